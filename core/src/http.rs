@@ -1,0 +1,111 @@
+//! What goes over the wire, as plain values. Payscore itself never opens a connection.
+
+use std::fmt;
+
+/// A request to send, exactly as it stands: nothing may re-encode the URL, change the body or follow a redirect.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Request {
+    /// `GET` or `POST`.
+    pub method: String,
+    /// The whole URL: base address, path and query, percent-encoded once and for all.
+    pub url: String,
+    /// The headers, in the order to send them. `Authorization` is among them: do not log it.
+    pub headers: Headers,
+    /// The body; absent (not empty) when there is none.
+    pub body: Option<Vec<u8>>,
+}
+
+impl Request {
+    /// A request from its parts.
+    pub fn new(method: impl Into<String>, url: impl Into<String>, headers: Headers, body: Option<Vec<u8>>) -> Request {
+        Request { method: method.into(), url: url.into(), headers, body }
+    }
+
+    /// The request target: path and query, as they stand on the request line.
+    pub fn target(&self) -> &str {
+        let rest = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
+        rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/")
+    }
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request").field("method", &self.method).field("url", &self.url).finish_non_exhaustive()
+    }
+}
+
+/// An answer as it arrived: status, headers, the body's bytes after transfer and content decoding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers.
+    pub headers: Headers,
+    /// The body's bytes; empty when there was none.
+    pub body: Vec<u8>,
+}
+
+impl Response {
+    /// An answer from its parts.
+    pub fn new(status: u16, headers: Headers, body: impl Into<Vec<u8>>) -> Response {
+        Response { status, headers, body: body.into() }
+    }
+}
+
+/// Header fields: looked up without regard to letter case, kept in order. Names as CGI and WSGI write them
+/// (`HTTP_WECHATPAY_SERIAL`) are understood.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Headers(Vec<(String, String)>);
+
+impl Headers {
+    /// No headers yet.
+    pub fn new() -> Headers {
+        Headers::default()
+    }
+
+    /// Adds one, behind those that are there.
+    #[must_use]
+    pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Headers {
+        self.0.push((name.into(), value.into()));
+        self
+    }
+
+    /// The first value under this name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(key, _)| same_name(key, name)).map(|(_, value)| value.as_str())
+    }
+
+    /// Every value under this name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> + 'a {
+        self.0.iter().filter(move |(key, _)| same_name(key, name)).map(|(_, value)| value.as_str())
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+impl fmt::Debug for Headers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
+    }
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Headers {
+        Headers(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+    }
+}
+
+fn same_name(given: &str, wanted: &str) -> bool {
+    if given.eq_ignore_ascii_case(wanted) {
+        return true;
+    }
+    given.strip_prefix("HTTP_").is_some_and(|cgi| {
+        cgi.len() == wanted.len()
+            && cgi.bytes().zip(wanted.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b) || (a == b'_' && b == b'-'))
+    })
+}

@@ -1,0 +1,119 @@
+//! Moments, and the two ways in which WeChat Pay writes them.
+
+use std::fmt;
+use time::format_description::well_known::Rfc3339;
+use time::macros::{format_description, offset};
+use time::{Date, OffsetDateTime, PrimitiveDateTime, UtcOffset};
+
+const BEIJING: UtcOffset = offset!(+8);
+
+/// A moment in Unix seconds. It is always handed in: core reads no clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    /// From Unix seconds, the first second of 1970 to the last of 9999; outside it, `None`.
+    pub const fn from_unix(seconds: i64) -> Option<Timestamp> {
+        if seconds >= 0 && seconds <= 253_402_271_999 { Some(Timestamp(seconds)) } else { None }
+    }
+
+    /// Unix seconds.
+    pub const fn unix(self) -> i64 {
+        self.0
+    }
+
+    /// Seconds from `other` to this moment; negative when `other` is later.
+    pub fn since(self, other: Timestamp) -> i64 {
+        self.0.saturating_sub(other.0)
+    }
+
+    /// So many seconds later, at most the end of the year 9999.
+    #[must_use]
+    pub fn plus(self, seconds: i64) -> Timestamp {
+        Timestamp(self.0.saturating_add(seconds).clamp(0, 253_402_271_999))
+    }
+
+    /// Beijing time as `yyyyMMddHHmmss`, as WeChat Pay Score writes the times of a service.
+    pub fn beijing(self) -> String {
+        self.offset().format(format_description!("[year][month][day][hour][minute][second]")).unwrap_or_default()
+    }
+
+    /// Beijing time as RFC 3339, `2025-06-01T09:01:30+08:00`.
+    pub fn rfc3339(self) -> String {
+        self.offset().format(&Rfc3339).unwrap_or_default()
+    }
+
+    /// From RFC 3339 with an offset; fractions of a second are dropped.
+    pub fn from_rfc3339(text: &str) -> Option<Timestamp> {
+        OffsetDateTime::parse(text.trim(), &Rfc3339).ok().and_then(|at| Timestamp::from_unix(at.unix_timestamp()))
+    }
+
+    /// From Beijing time written as `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day.
+    pub fn from_beijing(text: &str) -> Option<Timestamp> {
+        let at = match text.len() {
+            14 => PrimitiveDateTime::parse(text, format_description!("[year][month][day][hour][minute][second]")).ok()?,
+            8 => Date::parse(text, format_description!("[year][month][day]")).ok()?.midnight(),
+            _ => return None,
+        };
+        Timestamp::from_unix(at.assume_offset(BEIJING).unix_timestamp())
+    }
+
+    fn offset(self) -> OffsetDateTime {
+        OffsetDateTime::from_unix_timestamp(self.0).unwrap_or(OffsetDateTime::UNIX_EPOCH).to_offset(BEIJING)
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl serde::Serialize for Timestamp {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.0)
+    }
+}
+
+/// What a text in the place of a time turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum TimeText {
+    /// One of the accepted forms; the text to send.
+    Good(String),
+    /// A date and time without an offset: whose clock is meant cannot be known.
+    Naive,
+    /// Not a time.
+    Bad,
+}
+
+/// Brings what a host may pass into `yyyyMMddHHmmss`, `yyyyMMdd` or `OnAccept`: those forms pass unchanged, RFC 3339 with
+/// an offset becomes Beijing time, a bare ISO date becomes `yyyyMMdd`.
+pub(crate) fn service_time(text: &str) -> TimeText {
+    if text == "OnAccept" || Timestamp::from_beijing(text).is_some() {
+        return TimeText::Good(text.to_owned());
+    }
+    if let Some(at) = Timestamp::from_rfc3339(&text.replacen(' ', "T", 1)) {
+        return TimeText::Good(at.beijing());
+    }
+    if let Ok(date) = Date::parse(text, format_description!("[year]-[month]-[day]")) {
+        return date.format(format_description!("[year][month][day]")).map_or(TimeText::Bad, TimeText::Good);
+    }
+    if is_naive(text) { TimeText::Naive } else { TimeText::Bad }
+}
+
+/// RFC 3339 with an offset, unchanged; anything else is refused.
+pub(crate) fn zoned_time(text: &str) -> TimeText {
+    let spaced = text.replacen(' ', "T", 1);
+    if Timestamp::from_rfc3339(&spaced).is_some() {
+        TimeText::Good(spaced)
+    } else if is_naive(text) || Timestamp::from_beijing(text).is_some() {
+        TimeText::Naive
+    } else {
+        TimeText::Bad
+    }
+}
+
+fn is_naive(text: &str) -> bool {
+    let spaced = text.replacen(' ', "T", 1);
+    Timestamp::from_rfc3339(&format!("{spaced}Z")).is_some()
+}
