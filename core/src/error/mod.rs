@@ -1,0 +1,239 @@
+//! One error for everything: whose fault it is, what to do, and whether the money may have moved.
+
+mod api;
+mod codes;
+mod issue;
+
+pub use api::ApiError;
+pub use codes::{CODES, Code};
+pub use issue::{Evidence, Issue};
+
+pub(crate) use codes::*;
+
+use crate::protocol::Ack;
+use serde::ser::SerializeMap;
+use std::fmt;
+
+/// What went wrong, in eight kinds. Hosts make one exception class of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// The configuration of a `Merchant`.
+    Config,
+    /// The parameters of a call; see [`Error::issues`].
+    Invalid,
+    /// The step does not fit where the order, the draft or the deduction stands.
+    State,
+    /// No answer arrived: made by `call.lost(…)`.
+    Transport,
+    /// WeChat Pay (or something in front of it) answered with an error; see [`Error::api`].
+    Api,
+    /// A signature, its headers or its time did not hold. Nothing of the content was shown.
+    Verification,
+    /// A sealed resource or field could not be opened.
+    Decryption,
+    /// Verified, but not of the promised shape.
+    Malformed,
+}
+
+/// Whether and how to try again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Retry {
+    /// Not without changing something.
+    Never,
+    /// The identical request under the same number, freshly signed.
+    SameRequest,
+    /// Ask how the order stands before anything else.
+    QueryFirst,
+    /// Later, with growing pauses.
+    AfterDelay,
+}
+
+/// What is known of the effect of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// The request never left: nothing happened.
+    NotSent,
+    /// WeChat Pay refused it: nothing happened.
+    Refused,
+    /// It may have happened. Query, or repeat the identical request; never start anew under a new number.
+    Unknown,
+    /// The call changes nothing, or there was no call.
+    None,
+}
+
+macro_rules! words {
+    ($type:ident { $($variant:ident = $word:literal),* $(,)? }) => {
+        impl $type {
+            /// The word for it, the same in every language.
+            pub const fn as_str(self) -> &'static str {
+                match self { $($type::$variant => $word),* }
+            }
+        }
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+words!(Kind {
+    Config = "Config", Invalid = "Invalid", State = "State", Transport = "Transport", Api = "Api",
+    Verification = "Verification", Decryption = "Decryption", Malformed = "Malformed",
+});
+words!(Retry { Never = "never", SameRequest = "same_request", QueryFirst = "query_first", AfterDelay = "after_delay" });
+words!(Outcome { NotSent = "not_sent", Refused = "refused", Unknown = "unknown", None = "none" });
+
+/// The one error of Payscore. Its text never holds a secret.
+#[derive(Clone)]
+pub struct Error(Box<Parts>);
+
+#[derive(Clone)]
+struct Parts {
+    code: Code,
+    detail: String,
+    retry: Retry,
+    outcome: Outcome,
+    issues: Vec<Issue>,
+    api: Option<ApiError>,
+    raw: Option<String>,
+    ack: Option<Ack>,
+}
+
+impl Error {
+    /// In which of the eight kinds it falls.
+    pub fn kind(&self) -> Kind {
+        self.0.code.kind()
+    }
+
+    /// The stable code, such as `verification.timestamp.expired`. Never renamed, never reused.
+    pub fn code(&self) -> Code {
+        self.0.code
+    }
+
+    /// One or more sentences for a person: what is wrong and what to do. May change between versions.
+    pub fn detail(&self) -> &str {
+        &self.0.detail
+    }
+
+    /// Whether and how to try again.
+    pub fn retry(&self) -> Retry {
+        self.0.retry
+    }
+
+    /// What is known of the effect.
+    pub fn outcome(&self) -> Outcome {
+        self.0.outcome
+    }
+
+    /// Everything that is wrong with parameters or configuration, each with its JSON pointer.
+    pub fn issues(&self) -> &[Issue] {
+        &self.0.issues
+    }
+
+    /// What WeChat Pay said, for the kind `Api`.
+    pub fn api(&self) -> Option<&ApiError> {
+        self.0.api.as_ref()
+    }
+
+    /// The verified text that did not have the promised shape, for the kind `Malformed`.
+    pub fn raw(&self) -> Option<&str> {
+        self.0.raw.as_deref()
+    }
+
+    /// How to answer the callback that was refused with this error; absent when the error is not about a callback.
+    pub fn ack(&self) -> Option<&Ack> {
+        self.0.ack.as_ref()
+    }
+
+    pub(crate) fn new(code: Code, detail: impl Into<String>) -> Error {
+        Error(Box::new(Parts {
+            code,
+            detail: detail.into(),
+            retry: Retry::Never,
+            outcome: Outcome::None,
+            issues: Vec::new(),
+            api: None,
+            raw: None,
+            ack: None,
+        }))
+    }
+
+    /// Of all that is wrong with parameters or a configuration. `what` names the thing; advice is listed, not counted.
+    pub(crate) fn of_issues(what: &str, issues: Vec<Issue>) -> Error {
+        let refusing: Vec<&Issue> = issues.iter().filter(|issue| !issue.advice).collect();
+        let shown: Vec<&Issue> = if refusing.is_empty() { issues.iter().collect() } else { refusing };
+        let code = shown.first().map_or(INVALID_PARAMETERS, |issue| issue.code);
+        let sentences = shown.iter().map(|issue| issue.to_string()).collect::<Vec<_>>().join(" ");
+        let detail = match shown.len() {
+            1 => format!("{what}: {sentences}"),
+            many => format!("{what}: {many} problems. {sentences}"),
+        };
+        let mut error = Error::new(code, detail);
+        error.0.issues = issues;
+        error
+    }
+
+    #[must_use]
+    pub(crate) fn advise(mut self, retry: Retry, outcome: Outcome) -> Error {
+        self.0.retry = retry;
+        self.0.outcome = outcome;
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn with_api(mut self, api: ApiError) -> Error {
+        self.0.api = Some(api);
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn with_raw(mut self, raw: &str) -> Error {
+        self.0.raw = Some(raw.to_owned());
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn with_ack(mut self, ack: Ack) -> Error {
+        self.0.ack = Some(ack);
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.0.code, self.0.detail)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("code", &self.0.code.as_str())
+            .field("detail", &self.0.detail)
+            .field("retry", &self.0.retry)
+            .field("outcome", &self.0.outcome)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// As it crosses to the hosts, which make their own exception of it by `kind` and add nothing.
+impl serde::Serialize for Error {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("kind", self.kind().as_str())?;
+        map.serialize_entry("code", self.code().as_str())?;
+        map.serialize_entry("detail", self.detail())?;
+        map.serialize_entry("retry", self.retry().as_str())?;
+        map.serialize_entry("outcome", self.outcome().as_str())?;
+        map.serialize_entry("issues", self.issues())?;
+        map.serialize_entry("api", &self.0.api)?;
+        map.serialize_entry("raw", &self.0.raw)?;
+        map.serialize_entry("ack", &self.0.ack)?;
+        map.end()
+    }
+}

@@ -1,0 +1,21 @@
+//! Who calls, where to, and whom they trust: what every request and every answer needs, without any secret.
+
+use super::TrustStore;
+
+/// The public half of a merchant's configuration.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Account {
+    /// The institution's merchant number.
+    pub mchid: String,
+    /// The serial of its API certificate, upper-case hexadecimal.
+    pub serial_no: String,
+    /// Where requests go, without a trailing slash.
+    pub base_url: String,
+    /// `User-Agent`, never empty.
+    pub user_agent: String,
+    /// `Wechatpay-Serial` of requests: the key with which answers are to be signed.
+    pub wechatpay_serial: Option<String>,
+    /// The keys that verify WeChat Pay.
+    pub trust: TrustStore,
+}

@@ -1,0 +1,107 @@
+//! Reading an answer: verified JSON, or an error that says what is known of the outcome.
+
+use super::call::unknown_if;
+use super::verify::is_signed;
+use super::{Account, OperationInfo, verify};
+use crate::error::*;
+use crate::http::Response;
+use crate::schema::Json;
+use crate::time::Timestamp;
+use serde_json::Value;
+
+/// A verified answer. Only this is ever turned into a reply.
+pub(crate) struct Verified {
+    pub(crate) content: Value,
+    pub(crate) raw: String,
+    pub(crate) request_id: Option<String>,
+    pub(crate) serial: String,
+}
+
+pub(crate) fn read_answer(account: &Account, operation: &OperationInfo, response: &Response, now: Timestamp) -> Result<Verified, Error> {
+    let changes = operation.changes();
+    let lost = |error: Error| error.advise(operation.after_loss, unknown_if(changes));
+    if !(200..300).contains(&response.status) {
+        return Err(api_error(account, operation, response, now));
+    }
+    let serial = verify(&account.trust, &response.headers, &response.body, now).map_err(lost)?;
+    if response.status == 202 {
+        let error = Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", operation.name));
+        return Err(error.advise(Retry::SameRequest, unknown_if(changes)).with_api(describe(response, true)));
+    }
+    let raw = String::from_utf8(response.body.clone()).map_err(|_| lost(Error::new(MALFORMED_JSON, "the answer is verified, but not UTF-8")))?;
+    let content = if raw.is_empty() {
+        Value::Object(Default::default())
+    } else {
+        serde_json::from_str(&raw).map_err(|_| lost(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)))?
+    };
+    Ok(Verified { content, raw, request_id: response.headers.get("Request-ID").map(str::to_owned), serial })
+}
+
+fn api_error(account: &Account, operation: &OperationInfo, response: &Response, now: Timestamp) -> Error {
+    let verified = is_signed(&response.headers) && verify(&account.trust, &response.headers, &response.body, now).is_ok();
+    let api = describe(response, verified);
+    let wechat_code = api.wechat_code.clone().unwrap_or_default();
+    let sign_error = response.status == 401 && wechat_code == "SIGN_ERROR";
+    let refused = (verified && (400..500).contains(&response.status)) || sign_error;
+    let changes = operation.changes();
+    let outcome = match (changes, refused) {
+        (false, _) => Outcome::None,
+        (true, true) => Outcome::Refused,
+        (true, false) => Outcome::Unknown,
+    };
+    let retry = match response.status {
+        _ if sign_error => Retry::Never,
+        429 => Retry::AfterDelay,
+        400..500 if refused || !changes => business_retry(operation, &wechat_code),
+        _ => operation.after_loss,
+    };
+    let code = match response.status {
+        _ if sign_error => API_SIGN,
+        429 => API_RATE,
+        500.. => API_UNAVAILABLE,
+        _ if verified => API_REFUSED,
+        _ => API_UNVERIFIED,
+    };
+    let said = match (&api.wechat_code, &api.message) {
+        (Some(code), Some(message)) => format!("{code} {message}"),
+        (Some(code), None) => code.clone(),
+        _ => "an answer that is not WeChat Pay's JSON".to_owned(),
+    };
+    let place = api.field.as_ref().map(|field| format!(" at {field}")).unwrap_or_default();
+    let trust = if verified { "" } else { ", not signed" };
+    let id = api.request_id.as_ref().map(|id| format!(", Request-ID {id}")).unwrap_or_default();
+    let known = match outcome {
+        Outcome::Unknown => ". The outcome is unknown",
+        Outcome::Refused => ". Nothing was changed",
+        _ => "",
+    };
+    Error::new(code, format!("{}: {} {said}{place}{trust}{id}{known}", operation.name, response.status)).advise(retry, outcome).with_api(api)
+}
+
+/// What helps after WeChat Pay refused for a reason of the business.
+fn business_retry(operation: &OperationInfo, wechat_code: &str) -> Retry {
+    match wechat_code {
+        "INVALID_ORDER_STATE" | "ORDER_CANCELED" | "ORDER_DONE" => Retry::QueryFirst,
+        "INVALID_REQUEST" if operation.changes() => Retry::QueryFirst,
+        _ => Retry::Never,
+    }
+}
+
+fn describe(response: &Response, verified: bool) -> ApiError {
+    let body = String::from_utf8_lossy(&response.body).into_owned();
+    let json: Value = serde_json::from_slice(&response.body).unwrap_or_default();
+    let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+    let detail = json.get("detail");
+    let request_id = response.headers.get("Request-ID").map(str::to_owned);
+    let mut api = ApiError::new(i64::from(response.status), verified, body);
+    // Some pages print the code as `ORDER_NOT_ EXIST`.
+    api.wechat_code = text(json.get("code")).map(|code| code.replace(' ', "")).filter(|code| !code.is_empty());
+    api.message = text(json.get("message"));
+    api.request_id_number = request_id.as_ref().and_then(|id| id.rsplit_once('-')).and_then(|(_, number)| number.parse().ok());
+    api.request_id = request_id;
+    api.field = text(detail.and_then(|detail| detail.get("field")));
+    api.issue = text(detail.and_then(|detail| detail.get("issue")));
+    api.location = text(detail.and_then(|detail| detail.get("location")));
+    api.api_detail = detail.cloned().map(Json);
+    api
+}

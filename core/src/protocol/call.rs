@@ -1,0 +1,150 @@
+//! The engine: a draft knows its exact bytes, a call also knows how to read its answer or the loss of it. Typed `Draft` and
+//! `Call` are thin shells around these.
+
+use super::answer::{Verified, read_answer};
+use super::operation::Prepared;
+use super::{Account, OperationInfo, authorization, request_message};
+use crate::crypto::{from_base64, to_base64};
+use crate::error::*;
+use crate::http::{Headers, Request, Response};
+use crate::time::Timestamp;
+use serde_json::Value;
+use std::fmt;
+use std::sync::Arc;
+
+/// An operation turned into exact bytes, with the moment and nonce to sign, not yet signed.
+#[derive(Debug, Clone)]
+pub struct AnyDraft {
+    account: Arc<Account>,
+    prepared: Prepared,
+    timestamp: Timestamp,
+    nonce: String,
+}
+
+impl AnyDraft {
+    pub(crate) fn new(account: Arc<Account>, prepared: Prepared, timestamp: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+        if nonce.is_empty() || nonce.len() > 32 || !nonce.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Err(Error::new(INVALID_CLOCK, "the nonce must be 1 to 32 letters and digits").advise(Retry::Never, Outcome::NotSent));
+        }
+        Ok(AnyDraft { account, prepared, timestamp, nonce: nonce.to_owned() })
+    }
+
+    /// Which operation it is.
+    pub fn operation(&self) -> &'static OperationInfo {
+        self.prepared.operation
+    }
+
+    /// What must be signed: SHA256withRSA (PKCS#1 v1.5) with the key of the merchant's API certificate.
+    pub fn message(&self) -> Vec<u8> {
+        let body = self.prepared.body.as_deref().unwrap_or_default();
+        request_message(self.operation().method.as_str(), &self.prepared.target, self.timestamp.unix(), &self.nonce, body)
+    }
+
+    /// What the checks advise, though they stopped nothing.
+    pub fn advice(&self) -> &[Issue] {
+        &self.prepared.advice
+    }
+
+    /// To store before sending: operation, method, target, body; no secret. `Merchant::resume` takes it up again.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.prepared.to_bytes()
+    }
+
+    /// The body as JSON, for those who ask what was asked for.
+    pub(crate) fn body_json(&self) -> Value {
+        self.prepared.body.as_ref().and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default()
+    }
+
+    /// The path and query.
+    pub fn target(&self) -> &str {
+        &self.prepared.target
+    }
+
+    /// The signed call, from a raw signature or its Base64, made anywhere.
+    pub fn finish(self, signature: &[u8]) -> Result<AnyCall, Error> {
+        let is_raw = matches!(signature.len(), 256 | 384 | 512) && !signature.iter().all(u8::is_ascii_graphic);
+        let raw = if is_raw { Some(signature.to_vec()) } else { std::str::from_utf8(signature).ok().map(str::trim).and_then(from_base64) };
+        let raw = raw.filter(|raw| matches!(raw.len(), 256 | 384 | 512)).ok_or_else(|| {
+            Error::new(INVALID_SIGNATURE, "this is not an RSA signature: pass its 256 raw bytes (RSA-2048), or their Base64").advise(Retry::Never, Outcome::NotSent)
+        })?;
+        let account = &self.account;
+        let value = authorization(&account.mchid, &account.serial_no, self.timestamp.unix(), &self.nonce, &to_base64(&raw));
+        let mut headers =
+            Headers::new().with("Authorization", value).with("Accept", "application/json").with("User-Agent", account.user_agent.clone());
+        if let Some(serial) = &account.wechatpay_serial {
+            headers = headers.with("Wechatpay-Serial", serial.clone());
+        }
+        if self.prepared.body.is_some() {
+            headers = headers.with("Content-Type", "application/json");
+        }
+        let url = format!("{}{}", account.base_url, self.prepared.target);
+        let request = Request::new(self.operation().method.as_str(), url, headers, self.prepared.body.clone());
+        Ok(AnyCall { draft: self, request })
+    }
+}
+
+/// How an answer was lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lost {
+    /// The connection was never made.
+    BeforeSending,
+    /// Anything later: the request may have arrived.
+    AfterSending,
+}
+
+/// A signed request, with the knowledge of how to read its answer or the loss of it.
+#[derive(Clone)]
+pub struct AnyCall {
+    draft: AnyDraft,
+    request: Request,
+}
+
+impl AnyCall {
+    /// Exactly what to send.
+    pub fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// The draft it was made of.
+    pub fn draft(&self) -> &AnyDraft {
+        &self.draft
+    }
+
+    /// Which operation it is.
+    pub fn operation(&self) -> &'static OperationInfo {
+        self.draft.operation()
+    }
+
+    /// What to raise when no answer arrived. The outcome is unknown unless the connection was never made.
+    pub fn lost(&self, how: Lost, reason: &str) -> Error {
+        let reason: String = reason.chars().filter(|c| !c.is_control()).take(300).collect();
+        let name = self.operation().name;
+        match how {
+            Lost::BeforeSending => Error::new(TRANSPORT_NOT_SENT, format!("{name}: the connection was never made, nothing was sent ({reason})"))
+                .advise(Retry::SameRequest, Outcome::NotSent),
+            Lost::AfterSending => {
+                let remedy = match self.operation().after_loss {
+                    Retry::QueryFirst => "Query before anything else",
+                    _ if self.operation().changes() => "Query, or repeat the identical request under the same number; never start anew under a new one",
+                    _ => "Ask again",
+                };
+                Error::new(TRANSPORT_LOST, format!("{name}: the answer was lost, so the outcome is unknown. {remedy} ({reason})"))
+                    .advise(self.operation().after_loss, unknown_if(self.operation().changes()))
+            }
+        }
+    }
+
+    pub(crate) fn open(&self, response: &Response, now: Timestamp) -> Result<Verified, Error> {
+        read_answer(&self.draft.account, self.operation(), response, now)
+    }
+}
+
+pub(crate) fn unknown_if(changes: bool) -> Outcome {
+    if changes { Outcome::Unknown } else { Outcome::None }
+}
+
+impl fmt::Debug for AnyCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("operation", &self.operation().name).field("request", &self.request).finish()
+    }
+}

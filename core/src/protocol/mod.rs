@@ -1,0 +1,28 @@
+//! The WeChat Pay APIv3 protocol, without any product: signing, verification, decryption, errors, and the engine that turns an
+//! operation into exact bytes and its answer into verified JSON.
+
+mod account;
+mod answer;
+mod call;
+mod canonical;
+mod encode;
+mod notification;
+mod operation;
+mod resource;
+mod sensitive;
+mod trust;
+mod verify;
+
+pub use account::Account;
+pub use call::{AnyCall, AnyDraft, Lost};
+pub use canonical::{authorization, request_message, response_message};
+pub use notification::Ack;
+pub use operation::{Method, OperationInfo};
+pub use resource::open_resource;
+pub use sensitive::{open_sensitive, seal_sensitive};
+pub use trust::{TrustStore, TrustedKey};
+pub use verify::verify;
+
+pub(crate) use answer::Verified;
+pub(crate) use notification::{Envelope, open_notification};
+pub(crate) use operation::{Preparation, Validate, prepare, restore};

@@ -1,0 +1,109 @@
+//! Callbacks: verify the bytes, open the resource, only then look inside.
+//!
+//! Source: <https://pay.weixin.qq.com/doc/v3/partner/4012075420>
+
+use super::{TrustStore, open_resource, verify};
+use crate::crypto::AeadKey;
+use crate::error::*;
+use crate::http::Headers;
+use crate::schema::{Reader, model};
+use crate::time::Timestamp;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+model! {
+    /// How to answer a callback. Send it once the event is stored durably, within 5 seconds.
+    pub struct Ack {
+        required {
+            /// The HTTP status: 200 or 204 says that it need not come again.
+            status: i64,
+            /// The headers to send.
+            headers: BTreeMap<String, String>,
+            /// The body; empty with 204.
+            body: String,
+        }
+        optional {}
+    }
+}
+
+impl Ack {
+    pub(crate) fn accepted() -> Ack {
+        Ack { status: 204, headers: BTreeMap::new(), body: String::new() }
+    }
+
+    /// Any status but 200 and 204 makes the callback come again. WeChat Pay looks at the status alone.
+    pub(crate) fn refused(status: i64, code: Code) -> Ack {
+        let headers = BTreeMap::from([("Content-Type".to_owned(), "application/json".to_owned())]);
+        Ack { status, headers, body: format!("{{\"code\":\"FAIL\",\"message\":\"{}\"}}", code.as_str()) }
+    }
+}
+
+model! {
+    /// What stands around the sealed content of a callback.
+    pub struct EnvelopeText {
+        required {
+            /// Unique per notification.
+            id: String,
+            /// What happened.
+            event_type: String,
+        }
+        optional {
+            /// When the notification was made, RFC 3339.
+            create_time: String,
+            /// A text for people.
+            summary: String,
+        }
+    }
+}
+
+/// A verified, opened callback that is not typed yet.
+pub(crate) struct Envelope {
+    pub(crate) id: String,
+    pub(crate) event_type: String,
+    pub(crate) create_time: Option<String>,
+    pub(crate) summary: Option<String>,
+    pub(crate) request_id: Option<String>,
+    /// The opened resource, as text and as JSON.
+    pub(crate) raw: String,
+    pub(crate) content: Value,
+}
+
+pub(crate) fn open_notification(trust: &TrustStore, keys: &[AeadKey], headers: &Headers, body: &[u8], now: Timestamp) -> Result<Envelope, Error> {
+    open(trust, keys, headers, body, now).map_err(with_ack)
+}
+
+/// Says with which status a refused callback is to be answered, so that it comes again where that can help.
+pub(crate) fn with_ack(error: Error) -> Error {
+    let code = error.code();
+    let status = match error.kind() {
+        Kind::Verification if code == VERIFICATION_SERIAL => 500,
+        Kind::Verification if code == VERIFICATION_BODY => 500,
+        Kind::Verification if code == VERIFICATION_SIGNATURE || code == VERIFICATION_PROBE || code == VERIFICATION_TIMESTAMP => 401,
+        Kind::Verification => 400,
+        Kind::Malformed if code != MALFORMED_MCHID => 400,
+        _ => 500,
+    };
+    error.with_ack(Ack::refused(status, code))
+}
+
+fn open(trust: &TrustStore, keys: &[AeadKey], headers: &Headers, body: &[u8], now: Timestamp) -> Result<Envelope, Error> {
+    if body.is_empty() {
+        return Err(Error::new(VERIFICATION_BODY, "the body is empty: it was read before, by your framework or a middleware. Take the raw body first"));
+    }
+    verify(trust, headers, body, now)?;
+    let json: Value = serde_json::from_slice(body).map_err(|_| Error::new(MALFORMED_JSON, "the callback is verified, but not JSON"))?;
+    let envelope: EnvelopeText = Reader::document(&json).map_err(|issues| Error::of_issues("the callback is verified, but", issues))?;
+    let resource = json.get("resource").ok_or_else(|| Error::new(MALFORMED_SHAPE, "the callback is verified, but has no `resource`"))?;
+    let opened = open_resource(keys, resource)?;
+    let raw = String::from_utf8(opened).map_err(|_| Error::new(MALFORMED_JSON, "the callback was opened, but is not UTF-8"))?;
+    let content = serde_json::from_str(&raw).map_err(|_| Error::new(MALFORMED_JSON, "the callback was opened, but is not JSON").with_raw(&raw))?;
+    Ok(Envelope {
+        id: envelope.id,
+        event_type: envelope.event_type,
+        create_time: envelope.create_time,
+        summary: envelope.summary,
+        request_id: headers.get("Request-ID").map(str::to_owned),
+        raw,
+        content,
+    })
+}

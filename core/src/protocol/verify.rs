@@ -1,0 +1,156 @@
+//! Verification of answers and callbacks, in two steps: find out what to check with which key, then check. Shape mistakes are
+//! named before any RSA.
+//!
+//! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013053420>
+
+use super::{TrustStore, TrustedKey, canonical::response_message};
+use crate::crypto::from_base64;
+use crate::error::*;
+use crate::http::Headers;
+use crate::time::Timestamp;
+
+/// The window around now within which a message must have been signed, in seconds.
+const WINDOW: i64 = 300;
+
+const TIMESTAMP: &str = "Wechatpay-Timestamp";
+const NONCE: &str = "Wechatpay-Nonce";
+const SIGNATURE: &str = "Wechatpay-Signature";
+const SERIAL: &str = "Wechatpay-Serial";
+const TYPE: &str = "Wechatpay-Signature-Type";
+
+/// Checks that WeChat Pay signed these bytes, now: `body` as received, before any parsing. Returns the serial of the key.
+pub fn verify(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp) -> Result<String, Error> {
+    let pending = prepare(trust, headers, body, now)?;
+    let holds = pending.key.key.verify(&pending.message, &pending.signature);
+    pending.finish(holds, body)
+}
+
+/// Whether all four headers of a signature are there: an answer that carries none was not signed at all.
+pub(crate) fn is_signed(headers: &Headers) -> bool {
+    [TIMESTAMP, NONCE, SIGNATURE, SERIAL].iter().all(|name| headers.get(name).is_some())
+}
+
+/// What to check with which key.
+pub(crate) struct PendingVerification<'t> {
+    pub(crate) key: &'t TrustedKey,
+    pub(crate) message: Vec<u8>,
+    pub(crate) signature: Vec<u8>,
+    timestamp: String,
+    nonce: String,
+}
+
+pub(crate) fn prepare<'t>(
+    trust: &'t TrustStore,
+    headers: &Headers,
+    body: &[u8],
+    now: Timestamp,
+) -> Result<PendingVerification<'t>, Error> {
+    let timestamp = header(headers, TIMESTAMP)?;
+    let nonce = header(headers, NONCE)?;
+    let signature = header(headers, SIGNATURE)?;
+    let serial = header(headers, SERIAL)?;
+    check_type(headers)?;
+    check_time(timestamp, now)?;
+    if signature.starts_with("WECHATPAY/SIGNTEST/") {
+        return Err(Error::new(
+            VERIFICATION_PROBE,
+            "the signature is a probe (WECHATPAY/SIGNTEST/…): WeChat Pay tests whether signatures are verified. A callback will come again, correctly signed; for an answer, the request itself did run.",
+        ));
+    }
+    let key = trust.find(serial).ok_or_else(|| unknown_serial(trust, serial))?;
+    let decoded = from_base64(signature).ok_or_else(|| {
+        let hint = if signature.len() <= 64 && !signature.contains(['+', '/', '=']) { ": swapped with the nonce or the serial?" } else { "" };
+        bad_signature(format!("the signature header is not Base64{hint}"))
+    })?;
+    Ok(PendingVerification {
+        key,
+        message: response_message(timestamp, nonce, body),
+        signature: decoded,
+        timestamp: timestamp.to_owned(),
+        nonce: nonce.to_owned(),
+    })
+}
+
+impl PendingVerification<'_> {
+    /// The verdict. `holds` is what RSA said; when it did not hold, the usual ways to spoil a body are tried for the error's sake.
+    pub(crate) fn finish(self, holds: bool, body: &[u8]) -> Result<String, Error> {
+        if holds {
+            return Ok(self.key.serial.clone());
+        }
+        Err(bad_signature(format!("the signature does not belong to these {} bytes under key {}{}", body.len(), self.key.serial, self.diagnose(body))))
+    }
+
+    fn diagnose(&self, body: &[u8]) -> &'static str {
+        let fits = |body: &[u8]| self.key.key.verify(&response_message(&self.timestamp, &self.nonce, body), &self.signature);
+        if body.ends_with(b"\n") && fits(body.trim_ascii_end()) {
+            return ". Without the line feed at its end it would hold: something appended one. Pass the bytes exactly as received.";
+        }
+        let compact = serde_json::from_slice::<serde_json::Value>(body).ok().and_then(|json| serde_json::to_vec(&json).ok());
+        if compact.is_some_and(|compact| compact != body && fits(&compact)) {
+            return ". Written compactly it would hold: the body was parsed and written again. Pass the bytes exactly as received, before your framework parses them.";
+        }
+        ". Pass the body's bytes exactly as received, before any parsing, and the headers of the same message."
+    }
+}
+
+fn header<'h>(headers: &'h Headers, name: &'static str) -> Result<&'h str, Error> {
+    let mut values = headers.all(name).map(str::trim);
+    let Some(value) = values.next().filter(|value| !value.is_empty()) else {
+        return Err(Error::new(
+            VERIFICATION_HEADER_MISSING,
+            format!("the header {name} is missing: the message was not signed, or a proxy, gateway or firewall stripped its Wechatpay-* headers"),
+        ));
+    };
+    if values.any(|other| other != value) || value.contains(',') {
+        return Err(Error::new(VERIFICATION_HEADER_DUPLICATE, format!("the header {name} came more than once with different values")));
+    }
+    Ok(value)
+}
+
+fn check_type(headers: &Headers) -> Result<(), Error> {
+    if headers.get(TYPE).is_none() {
+        return Ok(());
+    }
+    match header(headers, TYPE)? {
+        "WECHATPAY2-SHA256-RSA2048" => Ok(()),
+        other => Err(Error::new(
+            VERIFICATION_TYPE,
+            format!("signed with {}, but only WECHATPAY2-SHA256-RSA2048 is supported", other.chars().take(40).collect::<String>()),
+        )),
+    }
+}
+
+fn check_time(timestamp: &str, now: Timestamp) -> Result<(), Error> {
+    let Some(signed_at) = timestamp.parse().ok().and_then(Timestamp::from_unix).filter(|_| timestamp.bytes().all(|b| b.is_ascii_digit())) else {
+        let hint = match timestamp.len() {
+            300.. => format!("holds {} characters of Base64: swapped with the signature?", timestamp.len()),
+            13 if timestamp.bytes().all(|b| b.is_ascii_digit()) => "is in milliseconds".to_owned(),
+            32 => "looks like a nonce: swapped with Wechatpay-Nonce?".to_owned(),
+            _ => "is not a number of Unix seconds".to_owned(),
+        };
+        return Err(Error::new(VERIFICATION_HEADER_MALFORMED, format!("the timestamp header {hint}")));
+    };
+    let skew = now.since(signed_at);
+    if skew.abs() > WINDOW {
+        let direction = if skew > 0 { "before" } else { "after" };
+        return Err(Error::new(
+            VERIFICATION_TIMESTAMP,
+            format!(
+                "signed {} seconds {direction} this machine's time, more than {WINDOW}. Synchronise the clock (NTP); a message that was kept must be verified with the time at which it was received",
+                skew.unsigned_abs()
+            ),
+        ));
+    }
+    Ok(())
+}
+
+fn unknown_serial(trust: &TrustStore, serial: &str) -> Error {
+    let serial: String = serial.chars().take(80).collect();
+    let known = trust.iter().map(|key| key.serial.as_str()).collect::<Vec<_>>().join(", ");
+    let what = if serial.starts_with("PUB_KEY_ID_") { "the public key" } else { "the platform certificate" };
+    Error::new(VERIFICATION_SERIAL, format!("signed with {what} {serial}, which is not trusted; trusted are: {known}. Add it to public_keys or certificates"))
+}
+
+fn bad_signature(detail: String) -> Error {
+    Error::new(VERIFICATION_SIGNATURE, detail)
+}

@@ -1,0 +1,166 @@
+//! The macros that declare. One declaration gives: the struct with its constructor and setters, JSON in both directions, and
+//! the description.
+
+/// Declares a model. Required fields are arguments of `new`, optional ones have a setter of their own name; `derived` ones
+/// are filled by Payscore and do not stand in WeChat Pay's JSON. `= [..]` lists the checks made before signing.
+macro_rules! model {
+    (
+        $(#[doc = $doc:expr])*
+        pub struct $Name:ident {
+            required { $( $(#[doc = $rdoc:expr])* $r:ident : $rt:ty $(= [$($rr:expr),* $(,)?])? ,)* }
+            optional { $( $(#[doc = $odoc:expr])* $o:ident : $ot:ty $(= [$($or:expr),* $(,)?])? ,)* }
+            $(derived { $( $(#[doc = $ddoc:expr])* $d:ident : $dt:ty ,)* })?
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct $Name {
+            $( $(#[doc = $rdoc])* pub $r: $rt, )*
+            $( $(#[doc = $odoc])* pub $o: Option<$ot>, )*
+            $($( $(#[doc = $ddoc])* pub $d: $dt, )*)?
+        }
+
+        impl $Name {
+            /// With what is required; the rest has setters.
+            #[allow(clippy::too_many_arguments, clippy::new_without_default)]
+            pub fn new($($r: impl Into<$rt>),*) -> $Name {
+                $Name { $($r: $r.into(),)* $($o: None,)* $($($d: Default::default(),)*)? }
+            }
+
+            $(
+                $(#[doc = $odoc])*
+                #[must_use]
+                pub fn $o(mut self, $o: impl Into<$ot>) -> $Name {
+                    self.$o = Some($o.into());
+                    self
+                }
+            )*
+
+            /// What this model says about itself.
+            pub const INFO: &'static $crate::schema::ModelInfo = &$crate::schema::ModelInfo {
+                name: stringify!($Name),
+                doc: concat!($($doc, "\n"),*),
+                fields: &[
+                    $($crate::schema::FieldInfo {
+                        name: $crate::schema::wire_name(stringify!($r)), doc: concat!($($rdoc, "\n"),*),
+                        ty: <$rt as $crate::schema::FieldType>::TYPE, required: true, derived: false, rules: &[$($($rr),*)?],
+                    },)*
+                    $($crate::schema::FieldInfo {
+                        name: $crate::schema::wire_name(stringify!($o)), doc: concat!($($odoc, "\n"),*),
+                        ty: <$ot as $crate::schema::FieldType>::TYPE, required: false, derived: false, rules: &[$($($or),*)?],
+                    },)*
+                    $($($crate::schema::FieldInfo {
+                        name: $crate::schema::wire_name(stringify!($d)), doc: concat!($($ddoc, "\n"),*),
+                        ty: <$dt as $crate::schema::FieldType>::TYPE, required: <$dt as $crate::schema::FieldType>::REQUIRED,
+                        derived: true, rules: &[],
+                    },)*)?
+                ],
+            };
+        }
+
+        impl $crate::schema::FieldType for $Name {
+            const TYPE: $crate::schema::Type = $crate::schema::Type::Model(|| $Name::INFO);
+
+            #[allow(unused_variables)]
+            fn read(value: &serde_json::Value, reader: &mut $crate::schema::Reader) -> Option<$Name> {
+                let object = reader.object(value, $Name::INFO.name)?;
+                $(let $r = reader.required::<$rt>(object, $crate::schema::wire_name(stringify!($r)));)*
+                $(let $o = reader.optional::<$ot>(object, $crate::schema::wire_name(stringify!($o)));)*
+                Some($Name { $($r: $r?,)* $($o,)* $($($d: Default::default(),)*)? })
+            }
+        }
+
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeStruct as _;
+                let mut object = serializer.serialize_struct($Name::INFO.name, $Name::INFO.fields.len())?;
+                $(object.serialize_field($crate::schema::wire_name(stringify!($r)), &self.$r)?;)*
+                $(if let Some(value) = &self.$o {
+                    object.serialize_field($crate::schema::wire_name(stringify!($o)), value)?;
+                })*
+                $($(object.serialize_field($crate::schema::wire_name(stringify!($d)), &self.$d)?;)*)?
+                object.end()
+            }
+        }
+    };
+}
+pub(crate) use model;
+
+/// Declares an open enumeration: an unknown value survives as `Other`.
+macro_rules! open_enum {
+    (
+        $(#[doc = $doc:expr])*
+        pub enum $Name:ident { $( $(#[doc = $vdoc:expr])* $Variant:ident = $value:literal, )* }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $Name {
+            $( $(#[doc = $vdoc])* $Variant, )*
+            /// A value that this version does not know, as it arrived.
+            Other(String),
+        }
+
+        impl $Name {
+            /// What this enumeration says about itself.
+            pub const INFO: &'static $crate::schema::EnumInfo = &$crate::schema::EnumInfo {
+                name: stringify!($Name),
+                doc: concat!($($doc, "\n"),*),
+                values: &[$($crate::schema::ValueInfo { value: $value, doc: concat!($($vdoc, "\n"),*) },)*],
+            };
+
+            /// As on the wire.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $($Name::$Variant => $value,)*
+                    $Name::Other(value) => value,
+                }
+            }
+        }
+
+        impl From<&str> for $Name {
+            fn from(value: &str) -> $Name {
+                match value {
+                    $($value => $Name::$Variant,)*
+                    other => $Name::Other(other.to_owned()),
+                }
+            }
+        }
+
+        impl From<String> for $Name {
+            fn from(value: String) -> $Name {
+                $Name::from(value.as_str())
+            }
+        }
+
+        impl std::fmt::Display for $Name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl $crate::schema::FieldType for $Name {
+            const TYPE: $crate::schema::Type = $crate::schema::Type::Enum($Name::INFO);
+
+            fn read(value: &serde_json::Value, reader: &mut $crate::schema::Reader) -> Option<$Name> {
+                reader.text(value).map($Name::from)
+            }
+        }
+    };
+}
+pub(crate) use open_enum;
+
+/// The name on the wire of a field whose Rust name may carry `r#`.
+pub(crate) const fn wire_name(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}

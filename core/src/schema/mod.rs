@@ -1,0 +1,14 @@
+//! How models, enumerations and operations are declared: once, in core. From a declaration come the Rust type, the reading of
+//! JSON, the checking of parameters, and the descriptions from which the bindings' types, methods and documents are made.
+
+mod check;
+mod macros;
+mod path;
+mod read;
+mod types;
+
+pub(crate) use check::{Checked, check_params};
+pub(crate) use macros::{model, open_enum, wire_name};
+pub(crate) use path::Path;
+pub(crate) use read::{FieldType, Reader};
+pub use types::{EnumInfo, FieldInfo, Json, ModelInfo, Rule, Type, ValueInfo};
