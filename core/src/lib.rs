@@ -4,8 +4,13 @@
 pub mod crypto;
 pub mod error;
 pub mod http;
+mod merchant;
 pub mod money;
+pub mod payscore;
 pub mod protocol;
 pub mod schema;
 pub mod secret;
 pub mod time;
+
+pub use error::Error;
+pub use merchant::{Call, Draft, JsonRequest, Merchant, MerchantConfig, Prepare, Validation};

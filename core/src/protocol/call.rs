@@ -1,6 +1,7 @@
 //! The engine: a draft knows its exact bytes, a call also knows how to read its answer or the loss of it. Typed `Draft` and
 //! `Call` are thin shells around these.
 
+use super::encode::percent_decode;
 use super::answer::{Verified, read_answer};
 use super::operation::Prepared;
 use super::{Account, OperationInfo, authorization, request_message};
@@ -34,6 +35,11 @@ impl AnyDraft {
         self.prepared.operation
     }
 
+    /// Who calls.
+    pub(crate) fn account(&self) -> &Account {
+        &self.account
+    }
+
     /// What must be signed: SHA256withRSA (PKCS#1 v1.5) with the key of the merchant's API certificate.
     pub fn message(&self) -> Vec<u8> {
         let body = self.prepared.body.as_deref().unwrap_or_default();
@@ -53,6 +59,18 @@ impl AnyDraft {
     /// The body as JSON, for those who ask what was asked for.
     pub(crate) fn body_json(&self) -> Value {
         self.prepared.body.as_ref().and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default()
+    }
+
+    /// A parameter that was asked for, wherever it stands: in the path, the query or the top level of the body.
+    pub(crate) fn parameter(&self, name: &str) -> Option<String> {
+        let (path, query) = self.prepared.target.split_once('?').unwrap_or((&self.prepared.target, ""));
+        let wanted = format!("{{{name}}}");
+        let in_path = self.operation().path.split('/').zip(path.split('/')).find(|(template, _)| *template == wanted).map(|(_, value)| value);
+        let in_query = || query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value);
+        match in_path.or_else(in_query) {
+            Some(value) => percent_decode(value),
+            None => self.body_json().get(name).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+        }
     }
 
     /// The path and query.

@@ -13,3 +13,15 @@ pub(crate) fn percent_encode(text: &str) -> String {
     }
     out
 }
+
+/// The reverse, for what was encoded here; `None` when it is not UTF-8.
+pub(crate) fn percent_decode(text: &str) -> Option<String> {
+    let mut pieces = text.split('%');
+    let mut out = pieces.next()?.as_bytes().to_vec();
+    for piece in pieces {
+        let (digits, rest) = piece.split_at_checked(2)?;
+        out.push(u8::from_str_radix(digits, 16).ok()?);
+        out.extend_from_slice(rest.as_bytes());
+    }
+    String::from_utf8(out).ok()
+}

@@ -24,5 +24,6 @@ pub use trust::{TrustStore, TrustedKey};
 pub use verify::verify;
 
 pub(crate) use answer::Verified;
-pub(crate) use notification::{Envelope, open_notification};
+pub(crate) use encode::percent_encode;
+pub(crate) use notification::{Envelope, open_notification, with_ack};
 pub(crate) use operation::{Preparation, Validate, prepare, restore};

@@ -1,0 +1,242 @@
+//! Checking a configuration: keys are parsed once, every usual mistake is named, all of them at once.
+
+use super::config::{MerchantConfig, Validation};
+use super::{Merchant, Parts};
+use crate::crypto::{AeadKey, Certificate, KeyProblem, PrivateKey, PrivateKeyDer, PublicKeyDer};
+use crate::error::*;
+use crate::protocol::{Account, TrustStore, Validate};
+use serde_json::Map;
+use std::sync::Arc;
+
+const BASE_URL: &str = "https://api.mch.weixin.qq.com";
+const FALLBACK_BASE_URL: &str = "https://api2.mch.weixin.qq.com";
+
+/// The simulator's keys are published with it: known by these marks, and good for loopback only.
+const SIMULATOR_ID: &str = "PUB_KEY_ID_SIMULATOR";
+const SIMULATOR_SUBJECT: &str = "Payscore Simulator";
+
+pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
+    let mut checks = Checks { issues: Vec::new() };
+    checks.mchid(&config.mchid);
+    let certificate = config.certificate.as_deref().and_then(|text| checks.certificate(text));
+    let private = config.private_key.as_ref().and_then(|text| checks.private_key(text.expose()));
+    let serial_no = checks.serial(&config, certificate.as_ref());
+    checks.pair(certificate.as_ref(), private.as_ref());
+    let trust = checks.trust(&config, serial_no.as_deref());
+    let api_v3_keys = checks.api_v3_keys(&config);
+    if config.api_v2_key.as_ref().is_some_and(|key| key.expose().len() != 32) {
+        checks.note("/api_v2_key", CONFIG_API_V2_KEY_LENGTH, "an APIv2 key has exactly 32 characters.");
+    }
+    let base_url = checks.address("/base_url", config.base_url.as_deref().unwrap_or(BASE_URL));
+    checks.address("/fallback_base_url", config.fallback_base_url.as_deref().unwrap_or(FALLBACK_BASE_URL));
+    let wechatpay_serial = checks.wechatpay_serial(&config, &trust);
+    let simulated = trust.iter().any(|key| key.serial.starts_with(SIMULATOR_ID))
+        || certificate.as_ref().is_some_and(|certificate| certificate.subject.contains(SIMULATOR_SUBJECT));
+    if simulated && !is_loopback(&base_url) {
+        checks.note("/base_url", CONFIG_SIMULATOR_KEY, "a published test key of the simulator is used, but the address is not on this machine.");
+    }
+    if !checks.issues.is_empty() {
+        return Err(Error::of_issues("the merchant's configuration", checks.issues));
+    }
+    let defaults = [("service_id", &config.service_id), ("appid", &config.appid), ("channel_id", &config.channel_id)];
+    let account = Account {
+        mchid: config.mchid.clone(),
+        serial_no: serial_no.unwrap_or_default(),
+        base_url,
+        user_agent: concat!("payscore/", env!("CARGO_PKG_VERSION")).to_owned(),
+        wechatpay_serial,
+        trust,
+    };
+    Ok(Merchant(Arc::new(Parts {
+        account: Arc::new(account),
+        key: private.and_then(|der| PrivateKey::from_der(&der).ok()),
+        api_v3_keys,
+        defaults: defaults.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?.into()))).collect::<Map<_, _>>(),
+        validate: match config.validate {
+            Validation::On => Validate::On,
+            Validation::Strict => Validate::Strict,
+            Validation::Off => Validate::Off,
+        },
+        config,
+    })))
+}
+
+struct Checks {
+    issues: Vec<Issue>,
+}
+
+impl Checks {
+    fn note(&mut self, pointer: &str, code: Code, detail: impl Into<String>) {
+        self.issues.push(Issue::refusing(pointer, code, detail));
+    }
+
+    fn mchid(&mut self, mchid: &str) {
+        if mchid.is_empty() {
+            self.note("/mchid", CONFIG_MISSING, "the institution's merchant number is needed.");
+        } else if mchid.len() > 32 || !mchid.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.note("/mchid", CONFIG_MCHID, "a merchant number has digits only; give the institution's own (从业机构).");
+        }
+    }
+
+    fn certificate(&mut self, text: &str) -> Option<Certificate> {
+        match Certificate::from_pem(text) {
+            Ok(certificate) => Some(certificate),
+            Err(problem) => {
+                self.note("/certificate", CONFIG_CERTIFICATE_UNREADABLE, format!("{} Give apiclient_cert.pem.", what(&problem)));
+                None
+            }
+        }
+    }
+
+    fn private_key(&mut self, text: &str) -> Option<PrivateKeyDer> {
+        let der = match PrivateKeyDer::from_pem(text) {
+            Ok(der) => der,
+            Err(problem) => {
+                let code = match problem {
+                    KeyProblem::IsCertificate => CONFIG_PRIVATE_KEY_IS_CERTIFICATE,
+                    KeyProblem::IsPublicKey => CONFIG_PRIVATE_KEY_IS_PUBLIC,
+                    KeyProblem::Encrypted => CONFIG_PRIVATE_KEY_ENCRYPTED,
+                    KeyProblem::NotRsa => CONFIG_PRIVATE_KEY_NOT_RSA,
+                    KeyProblem::TooSmall(_) => CONFIG_PRIVATE_KEY_TOO_SMALL,
+                    _ => CONFIG_PRIVATE_KEY_UNREADABLE,
+                };
+                self.note("/private_key", code, format!("{} {}", what(&problem), code.remedy()));
+                return None;
+            }
+        };
+        if PrivateKey::from_der(&der).is_err() {
+            self.note("/private_key", CONFIG_PRIVATE_KEY_UNREADABLE, "the key's numbers do not fit together: the file is damaged.");
+            return None;
+        }
+        Some(der)
+    }
+
+    fn serial(&mut self, config: &MerchantConfig, certificate: Option<&Certificate>) -> Option<String> {
+        let from_certificate = certificate.map(|certificate| certificate.serial_no.clone());
+        let Some(given) = config.serial_no.as_deref().map(str::trim) else {
+            if from_certificate.is_none() && config.certificate.is_none() {
+                self.note("/serial_no", CONFIG_MISSING, "the serial of your API certificate is needed: give `serial_no` or `certificate`.");
+            }
+            return from_certificate;
+        };
+        let serial: String = given.chars().filter(|c| *c != ':').collect::<String>().to_ascii_uppercase();
+        if given.starts_with("PUB_KEY_ID_") {
+            self.note("/serial_no", CONFIG_SERIAL_PLATFORM, "this is the id of a WeChat Pay public key; give the serial of your own apiclient_cert.pem.");
+        } else if serial.len() > 40 && serial.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.note("/serial_no", CONFIG_SERIAL_DECIMAL, "this is the serial in decimal; give it in hexadecimal, or give `certificate`.");
+        } else if !(8..=40).contains(&serial.len()) || !serial.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            self.note("/serial_no", CONFIG_SERIAL_FORMAT, "8 to 40 hexadecimal digits are needed, as `openssl x509 -noout -serial` prints them.");
+        } else if from_certificate.as_ref().is_some_and(|other| *other != serial) {
+            self.note("/serial_no", CONFIG_SERIAL_MISMATCH, "it is not the serial of `certificate`; give only `certificate`.");
+        }
+        Some(serial)
+    }
+
+    fn pair(&mut self, certificate: Option<&Certificate>, private: Option<&PrivateKeyDer>) {
+        if let (Some(certificate), Some(private)) = (certificate, private) {
+            if certificate.public_key.as_ref() != Some(private.public_key()) {
+                self.note("/certificate", CONFIG_CERTIFICATE_MISMATCH, "the certificate does not belong to the private key: take both from the same download.");
+            }
+        }
+    }
+
+    fn trust(&mut self, config: &MerchantConfig, own_serial: Option<&str>) -> TrustStore {
+        let mut trust = TrustStore::new();
+        if config.public_keys.is_empty() && config.certificates.is_empty() {
+            self.note("/public_keys", CONFIG_TRUST_EMPTY, "a key that verifies WeChat Pay is needed: `public_keys` and/or `certificates`.");
+        }
+        for (id, pem) in &config.public_keys {
+            let shown: String = id.chars().take(60).collect();
+            let at = format!("/public_keys/{shown}");
+            if !id.starts_with("PUB_KEY_ID_") {
+                self.note(&at, CONFIG_PUBLIC_KEY_ID, "the id must start with PUB_KEY_ID_; platform certificates go into `certificates`.");
+                continue;
+            }
+            match PublicKeyDer::from_pem(pem) {
+                Ok(der) => match trust.clone().with_public_key(id, der) {
+                    Ok(more) => trust = more,
+                    Err(_) => self.note(&at, CONFIG_PUBLIC_KEY_UNREADABLE, "the key cannot be used: it is damaged."),
+                },
+                Err(problem) => self.note(&at, CONFIG_PUBLIC_KEY_UNREADABLE, format!("{} Give the text of pub_key.pem.", what(&problem))),
+            }
+        }
+        for (index, pem) in config.certificates.iter().enumerate() {
+            let at = format!("/certificates/{index}");
+            match Certificate::from_pem(pem) {
+                Ok(certificate) if own_serial == Some(certificate.serial_no.as_str()) => {
+                    self.note(&at, CONFIG_CERTIFICATE_IS_OWN, "this is your own certificate; give WeChat Pay's platform certificate.");
+                }
+                Ok(certificate) => match trust.clone().with_certificate(&certificate) {
+                    Ok(more) => trust = more,
+                    Err(_) => self.note(&at, CONFIG_CERTIFICATE_UNREADABLE, "the certificate's key is not RSA of at least 2048 bits."),
+                },
+                Err(problem) => self.note(&at, CONFIG_CERTIFICATE_UNREADABLE, what(&problem)),
+            }
+        }
+        let own = own_serial.filter(|own| trust.find(own).is_some());
+        if own.is_some() {
+            self.note("/serial_no", CONFIG_SERIAL_PLATFORM, "this is the serial of WeChat Pay's platform certificate; give that of your own apiclient_cert.pem.");
+        }
+        trust
+    }
+
+    fn api_v3_keys(&mut self, config: &MerchantConfig) -> Vec<AeadKey> {
+        let mut keys = Vec::new();
+        for (index, secret) in config.api_v3_keys.iter().enumerate() {
+            let at = if config.api_v3_keys.len() == 1 { "/api_v3_key".to_owned() } else { format!("/api_v3_key/{index}") };
+            let text = secret.expose();
+            if config.api_v2_key.as_ref().is_some_and(|v2| v2.expose() == text) {
+                self.note(&at, CONFIG_API_V3_KEY_IS_V2, "it equals the APIv2 key; they are two secrets.");
+            }
+            match AeadKey::new(text.as_bytes()) {
+                Some(key) => keys.push(key),
+                None => {
+                    let hint = if text.trim().len() == 32 { ": there are blanks around it" } else if text.len() == 34 { ": with its quotes?" } else { "" };
+                    self.note(&at, CONFIG_API_V3_KEY_LENGTH, format!("an APIv3 key has exactly 32 bytes, this has {}{hint}.", text.len()));
+                }
+            }
+        }
+        keys
+    }
+
+    fn address(&mut self, at: &str, address: &str) -> String {
+        let address = address.trim_end_matches('/');
+        let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or_default();
+        if host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
+            self.note(at, CONFIG_BASE_URL, "give `https://host`, without a path.");
+        } else if address.starts_with("http://") && !is_loopback(address) {
+            self.note(at, CONFIG_BASE_URL, "plain http is for addresses on this machine only (127.0.0.1, localhost, [::1]).");
+        }
+        address.to_owned()
+    }
+
+    fn wechatpay_serial(&mut self, config: &MerchantConfig, trust: &TrustStore) -> Option<String> {
+        let Some(given) = &config.wechatpay_serial else { return trust.preferred().map(str::to_owned) };
+        let found = trust.find(given).map(|key| key.serial.clone());
+        if found.is_none() {
+            self.note("/wechatpay_serial", CONFIG_WECHATPAY_SERIAL, "it names none of the keys in `public_keys` and `certificates`.");
+        }
+        found
+    }
+}
+
+fn is_loopback(address: &str) -> bool {
+    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = host.strip_prefix("[::1]").map_or_else(|| host.rsplit_once(':').map_or(host, |(host, _)| host), |_| "[::1]");
+    host == "localhost" || host == "[::1]" || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+fn what(problem: &KeyProblem) -> String {
+    match problem {
+        KeyProblem::Empty => "it is empty.".to_owned(),
+        KeyProblem::NotPem => "this is neither PEM nor Base64; a file's path is not its text.".to_owned(),
+        KeyProblem::Damaged => "it looks like PEM, but what is inside cannot be read.".to_owned(),
+        KeyProblem::IsCertificate => "this is a certificate.".to_owned(),
+        KeyProblem::IsPrivateKey => "this is a private key.".to_owned(),
+        KeyProblem::IsPublicKey => "this is a public key.".to_owned(),
+        KeyProblem::Encrypted => "the key is under a password.".to_owned(),
+        KeyProblem::NotRsa => "the key is not RSA.".to_owned(),
+        KeyProblem::TooSmall(bits) => format!("the RSA key has only about {bits} bits."),
+        KeyProblem::OtherLabel(label) => format!("this is PEM, but labelled {}.", label.chars().take(40).collect::<String>()),
+    }
+}

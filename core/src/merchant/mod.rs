@@ -1,0 +1,135 @@
+//! The merchant: configuration checked once, then used.
+
+mod checked;
+mod config;
+mod typed;
+
+pub use config::{MerchantConfig, Validation};
+pub use typed::{Call, Draft, Prepare};
+
+use crate::crypto::{AeadKey, PrivateKey};
+use crate::error::*;
+use crate::http::{Headers, Response};
+use crate::payscore::{AnyReply, Event, Launch, Operation, find, read_any};
+use crate::protocol::{Account, AnyCall, AnyDraft, Preparation, Validate, open_notification, open_sensitive, prepare, restore, with_ack};
+use crate::time::Timestamp;
+use serde_json::{Map, Value};
+use std::fmt;
+use std::sync::Arc;
+
+/// Who calls WeChat Pay: the institution (从业机构). A value, cheap to clone and to share between threads; there is no global
+/// state behind it.
+#[derive(Clone)]
+pub struct Merchant(Arc<Parts>);
+
+struct Parts {
+    account: Arc<Account>,
+    key: Option<PrivateKey>,
+    api_v3_keys: Vec<AeadKey>,
+    defaults: Map<String, Value>,
+    validate: Validate,
+    config: MerchantConfig,
+}
+
+impl Merchant {
+    /// Checks the configuration; everything that is wrong is named at once.
+    pub fn new(config: MerchantConfig) -> Result<Merchant, Error> {
+        checked::check(config)
+    }
+
+    /// The configuration it was made of, to change a copy of it.
+    pub fn config(&self) -> &MerchantConfig {
+        &self.0.config
+    }
+
+    /// Mchid, serials, address and trust: nothing secret.
+    pub fn account(&self) -> &Account {
+        &self.0.account
+    }
+
+    /// Signs an operation: one call with all its knowledge. `now` in Unix seconds; `nonce` 1 to 32 random letters and digits,
+    /// fresh for every call.
+    pub fn sign<O: Operation>(&self, operation: &O, now: Timestamp, nonce: &str) -> Result<Call<O>, Error> {
+        self.prepare(operation).sign(now, nonce)
+    }
+
+    /// The bytes of an operation, to be signed elsewhere or stored first.
+    pub fn draft<O: Operation>(&self, operation: &O, now: Timestamp, nonce: &str) -> Result<Draft<O>, Error> {
+        self.prepare(operation).draft(now, nonce)
+    }
+
+    /// An operation with more to say: the order it is about, or members that Payscore does not know.
+    pub fn prepare<'a, O: Operation>(&'a self, operation: &'a O) -> Prepare<'a, O> {
+        Prepare::new(self, operation)
+    }
+
+    /// The same by name, with parameters as JSON: the door for other languages.
+    pub fn draft_json(&self, request: JsonRequest<'_>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+        let JsonRequest { operation, params, extra, order } = request;
+        let info = find(operation).ok_or_else(|| {
+            let shown: String = operation.chars().take(40).collect();
+            Error::new(INVALID_OPERATION, format!("there is no operation `{shown}`"))
+        })?;
+        let order = if info.takes_order { order } else { None };
+        let preparation = Preparation { params, extra, order: order.as_ref(), defaults: &self.0.defaults, validate: self.0.validate, now: Some(now) };
+        AnyDraft::new(self.0.account.clone(), prepare(info, preparation)?, now, nonce)
+    }
+
+    /// Takes up a stored draft: the same body for the same target, with a fresh moment and nonce.
+    pub fn resume(&self, stored: &[u8], now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+        AnyDraft::new(self.0.account.clone(), restore(find, stored)?, now, nonce)
+    }
+
+    /// Signs a draft with the merchant's own key.
+    pub fn finish(&self, draft: AnyDraft) -> Result<AnyCall, Error> {
+        let key = self.0.key.as_ref().ok_or_else(|| {
+            Error::new(CONFIG_PRIVATE_KEY_MISSING, "this merchant has no private key: give `private_key`, or sign `draft.message` elsewhere and `finish` the draft")
+                .advise(Retry::Never, Outcome::NotSent)
+        })?;
+        let signature = key.sign(&draft.message()).map_err(|_| {
+            Error::new(CONFIG_PRIVATE_KEY_UNREADABLE, "the private key could not sign").advise(Retry::Never, Outcome::NotSent)
+        })?;
+        draft.finish(&signature)
+    }
+
+    /// Reads the answer to a call, of any operation.
+    pub fn read_any(call: &AnyCall, response: &Response, now: Timestamp) -> Result<AnyReply, Error> {
+        let verified = call.open(response, now)?;
+        read_any(call.draft(), &call.draft().account().mchid, verified)
+    }
+
+    /// Verifies, opens and types a callback. `body` is what was received, byte for byte; `now` is when it was received.
+    pub fn read_notification(&self, headers: &Headers, body: &[u8], now: Timestamp) -> Result<Event, Error> {
+        let envelope = open_notification(&self.0.account.trust, &self.0.api_v3_keys, headers, body, now)?;
+        crate::payscore::read_event(envelope, &self.0.account.mchid).map_err(with_ack)
+    }
+
+    /// Opens a text that WeChat Pay sealed to the merchant's certificate.
+    pub fn open_sensitive(&self, sealed: &str) -> Result<String, Error> {
+        let key = self.0.key.as_ref().ok_or_else(|| Error::new(CONFIG_PRIVATE_KEY_MISSING, "this merchant has no private key, so nothing sealed to it can be opened"))?;
+        open_sensitive(key, sealed)
+    }
+
+    /// The jump that lets the user confirm: `package` from the reply to `create_order`, valid for one hour.
+    pub fn launch_confirm(&self, package: &str) -> Launch {
+        crate::payscore::launch_confirm(package)
+    }
+}
+
+impl fmt::Debug for Merchant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Merchant").field("mchid", &self.0.account.mchid).finish_non_exhaustive()
+    }
+}
+
+/// An operation by name, as another language asks for it.
+pub struct JsonRequest<'a> {
+    /// Its name, such as `create_order`.
+    pub operation: &'a str,
+    /// Its parameters.
+    pub params: Map<String, Value>,
+    /// Members that Payscore does not know.
+    pub extra: Map<String, Value>,
+    /// The identity of the order it is about.
+    pub order: Option<Map<String, Value>>,
+}

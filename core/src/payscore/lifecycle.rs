@@ -1,0 +1,264 @@
+//! The lifecycle, as one table: where an order stands × how its deduction stands × operation → allowed or not, why, and what it
+//! forfeits. WeChat Pay does not show the deduction's lock in the order's state, so the merchant's own knowledge is needed.
+
+use super::{CollectionState, Order, OrderState, PaidType, Phase, StateDescription};
+use crate::schema::{model, open_enum};
+use crate::time::Timestamp;
+use Hold::*;
+use std::collections::BTreeMap;
+
+/// A registered number serves for 24 hours. For the question whether it has lapsed, WeChat Pay's clock may be 5 minutes behind.
+const IN_FORCE: i64 = 24 * 3600;
+const CLOCK_MARGIN: i64 = 300;
+
+open_enum! {
+    /// How the withholding under a deduction number stands at the clearing house, as far as the merchant knows.
+    pub enum DeductionStanding {
+        /// Nothing was submitted under this number.
+        NotSent = "not_sent",
+        /// Submitted, and no final result is known: the money may have moved.
+        Unknown = "unknown",
+        /// The clearing house said that it failed.
+        Failed = "failed",
+        /// Closed at the clearing house.
+        Closed = "closed",
+        /// The clearing house said that it was paid.
+        Paid = "paid",
+    }
+}
+
+model! {
+    /// What the merchant knows of a deduction number. Store it before the number is registered.
+    pub struct Deduction {
+        required {
+            /// The number.
+            out_trade_no: String,
+            /// How its withholding stands.
+            standing: DeductionStanding,
+        }
+        optional {
+            /// When it was registered, in Unix seconds; absent while that is not known.
+            registered_at: Timestamp,
+        }
+    }
+}
+
+model! {
+    /// Whether an operation is allowed now.
+    pub struct Permission {
+        required {
+            /// Whether it is.
+            allowed: bool,
+            /// Why, or why not.
+            why: String,
+        }
+        optional {
+            /// What is given up by it.
+            forfeits: String,
+        }
+    }
+}
+
+open_enum! {
+    /// What to do next.
+    pub enum NextAction {
+        /// Let the user confirm in WeChat (the jump), wait for the callback, query.
+        ConfirmInWechat = "confirm_in_wechat",
+        /// Render the service, then complete the order.
+        CompleteOrder = "complete_order",
+        /// Register a new deduction number, stored before.
+        RegisterDeductInfo = "register_deduct_info",
+        /// Withhold at the clearing house under the registered number.
+        Withhold = "withhold",
+        /// Ask the clearing house how the withholding stands, then query the order.
+        AskClearingHouse = "ask_clearing_house",
+        /// Query the order.
+        QueryOrder = "query_order",
+        /// Nothing.
+        Nothing = "nothing",
+    }
+}
+
+model! {
+    /// The next step of an order.
+    pub struct NextStep {
+        required {
+            /// What to do.
+            action: NextAction,
+            /// Why.
+            why: String,
+        }
+        optional {
+            /// Not before this moment, in Unix seconds.
+            not_before: Timestamp,
+            /// Not after this moment, in Unix seconds.
+            deadline: Timestamp,
+        }
+    }
+}
+
+model! {
+    /// Where an order stands, what is allowed, and what to do next.
+    pub struct Lifecycle {
+        required {
+            /// Where it stands.
+            phase: Phase,
+            /// For each operation by name, whether it is allowed.
+            operations: BTreeMap<String, Permission>,
+            /// What to do next.
+            next: NextStep,
+        }
+        optional {}
+    }
+}
+
+/// Where an order stands and what may be done now, from a freshly read order and what the merchant knows of its deduction.
+pub fn lifecycle(order: &Order, deduction: Option<&Deduction>, now: Timestamp) -> Lifecycle {
+    let phase = phase(order);
+    let hold = hold(deduction, now);
+    let operations = TABLE.iter().map(|(operation, rows)| {
+        let row = rows.iter().find(|row| row.phases.contains(&word(&phase)) && row.holds.contains(&hold));
+        let permission = row.map_or_else(
+            || Permission::new(false, "where the order stands is not recognised: query again, and do not act on it"),
+            |row| Permission { allowed: row.allowed, why: row.why.to_owned(), forfeits: row.forfeits.map(str::to_owned) },
+        );
+        ((*operation).to_owned(), permission)
+    });
+    Lifecycle { operations: operations.collect(), next: next(&phase, hold, deduction, now), phase }
+}
+
+/// Where an order stands.
+pub(crate) fn phase(order: &Order) -> Phase {
+    let collection = order.collection.as_ref();
+    let paid = collection.map(|collection| &collection.state);
+    let nothing = order.total_amount.is_some_and(|total| total.get() == 0) || order.need_collection == Some(false);
+    match (&order.state, &order.state_description, paid) {
+        (OrderState::Created, None, None) => Phase::Created,
+        (OrderState::Doing, Some(StateDescription::UserConfirm), None) => Phase::InService,
+        (OrderState::Doing, Some(StateDescription::MchComplete), Some(CollectionState::UserPaying)) => Phase::AwaitingPayment,
+        (OrderState::Doing, Some(StateDescription::MchComplete), None) if nothing => Phase::NothingToPay,
+        (OrderState::Done, None, Some(CollectionState::UserPaid)) => {
+            let details = collection.and_then(|collection| collection.details.as_deref()).unwrap_or_default();
+            let elsewhere = !details.is_empty() && details.iter().all(|detail| detail.paid_type == Some(PaidType::Mch));
+            if elsewhere { Phase::PaidElsewhere } else { Phase::Paid }
+        }
+        (OrderState::Done, None, None) if nothing => Phase::NothingToPay,
+        (OrderState::Revoked, None, _) => Phase::Revoked,
+        (OrderState::Expired, None, None) => Phase::Expired,
+        _ => Phase::Unrecognised,
+    }
+}
+
+/// What a deduction means for the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hold {
+    /// No number is in force.
+    Free,
+    /// A number is registered, nothing was submitted under it.
+    InForce,
+    /// A withholding was submitted, its result is not known.
+    Uncertain,
+    /// A withholding was paid.
+    Settled,
+}
+
+fn hold(deduction: Option<&Deduction>, now: Timestamp) -> Hold {
+    let Some(deduction) = deduction else { return Free };
+    match deduction.standing {
+        DeductionStanding::Failed | DeductionStanding::Closed => Free,
+        DeductionStanding::Paid => Settled,
+        DeductionStanding::NotSent => {
+            let lapsed = deduction.registered_at.is_some_and(|at| now.since(at) > IN_FORCE.saturating_add(CLOCK_MARGIN));
+            if lapsed { Free } else { InForce }
+        }
+        // Also after 24 hours: a withholding that was submitted in time may have been paid.
+        DeductionStanding::Unknown | DeductionStanding::Other(_) => Uncertain,
+    }
+}
+
+struct Row {
+    phases: &'static [&'static str],
+    holds: &'static [Hold],
+    allowed: bool,
+    why: &'static str,
+    forfeits: Option<&'static str>,
+}
+
+const ANY: &[Hold] = &[Free, InForce, Uncertain, Settled];
+const FINAL: &[&str] = &["paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired"];
+const EVERY: &[&str] = &["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired", "unrecognised"];
+
+const fn yes(phases: &'static [&'static str], holds: &'static [Hold], why: &'static str) -> Row {
+    Row { phases, holds, allowed: true, why, forfeits: None }
+}
+
+const fn no(phases: &'static [&'static str], holds: &'static [Hold], why: &'static str) -> Row {
+    Row { phases, holds, allowed: false, why, forfeits: None }
+}
+
+/// The table. The first row that fits holds.
+#[rustfmt::skip]
+static TABLE: &[(&str, &[Row])] = &[
+    ("create_order", &[
+        yes(&["created"], ANY, "repeating the identical request gives a fresh package for the jump"),
+        no(&["in_service", "awaiting_payment"], ANY, "the order exists and is under way"),
+        no(FINAL, ANY, "the order has ended; another service is another order"),
+    ]),
+    ("query_order", &[yes(EVERY, ANY, "asking changes nothing")]),
+    ("cancel_order", &[
+        yes(&["created"], ANY, "the user has not confirmed yet"),
+        yes(&["in_service"], ANY, "confirmed, not completed"),
+        Row { phases: &["awaiting_payment"], holds: &[Free], allowed: true,
+              why: "completed, but not paid, and no deduction number is in force",
+              forfeits: Some("the money for the service: it can no longer be collected") },
+        no(&["awaiting_payment"], &[InForce], "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted"),
+        no(&["awaiting_payment"], &[Uncertain], "the result of a withholding is not known: ask the clearing house, then query the order"),
+        no(&["awaiting_payment"], &[Settled], "the clearing house says it was paid: query the order"),
+        no(FINAL, ANY, "the order has ended"),
+    ]),
+    ("complete_order", &[
+        yes(&["in_service"], ANY, "confirmed: complete it when the service has ended"),
+        no(&["created"], ANY, "the user has not confirmed yet"),
+        no(&["awaiting_payment"], ANY, "it is completed already"),
+        no(FINAL, ANY, "the order has ended"),
+    ]),
+    ("register_deduct_info", &[
+        yes(&["awaiting_payment"], &[Free], "completed, not paid, and no deduction number is in force"),
+        no(&["awaiting_payment"], &[InForce], "a deduction number is in force: withhold under it, or close it at the clearing house"),
+        no(&["awaiting_payment"], &[Uncertain], "the result of a withholding is not known, and a second one could charge twice: ask the clearing house, then query the order"),
+        no(&["awaiting_payment"], &[Settled], "the clearing house says it was paid: query the order"),
+        no(&["created", "in_service"], ANY, "complete the order first"),
+        no(FINAL, ANY, "the order has ended"),
+    ]),
+    ("query_deduction", &[
+        yes(&["awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay"], ANY, "the order is completed"),
+        no(&["created", "in_service"], ANY, "the order is not completed, so it has no deduction"),
+        no(&["revoked", "expired"], ANY, "the order has ended without one"),
+    ]),
+];
+
+fn next(phase: &Phase, hold: Hold, deduction: Option<&Deduction>, now: Timestamp) -> NextStep {
+    let step = |action: NextAction, why: &str| NextStep::new(action, why);
+    match (phase, hold) {
+        (Phase::Created, _) => step(NextAction::ConfirmInWechat, "the user must confirm in WeChat; the package lives one hour, create again identically for a fresh one"),
+        (Phase::InService, _) => step(NextAction::CompleteOrder, "render the service; when it has ended, complete the order with the bill"),
+        (Phase::AwaitingPayment, Free) => step(NextAction::RegisterDeductInfo, "completing did not charge the user: store a new deduction number, register it, withhold under it"),
+        (Phase::AwaitingPayment, InForce) => {
+            let mut step = step(NextAction::Withhold, "submit the entrusted withholding under the registered number");
+            step.deadline = deduction.and_then(|deduction| deduction.registered_at).map(|at| at.plus(IN_FORCE));
+            step
+        }
+        (Phase::AwaitingPayment, Uncertain) => step(NextAction::AskClearingHouse, "the withholding may have been paid: ask how it stands, then query the order; no second number before that"),
+        (Phase::AwaitingPayment, Settled) => {
+            let mut step = step(NextAction::QueryOrder, "the clearing house says paid: query until the order says so too");
+            step.not_before = Some(now.plus(5));
+            step
+        }
+        (Phase::Unrecognised | Phase::Other(_), _) => step(NextAction::QueryOrder, "where the order stands is not recognised: query again, and do not act on it"),
+        _ => step(NextAction::Nothing, "the order has ended"),
+    }
+}
+
+fn word(phase: &Phase) -> &str {
+    phase.as_str()
+}

@@ -1,0 +1,146 @@
+//! The registry: each operation once, by name and by type.
+
+use super::super::Order;
+use super::*;
+use crate::error::*;
+use crate::protocol::{AnyDraft, OperationInfo, Verified};
+use crate::schema::{FieldType, Reader};
+use serde_json::Value;
+
+/// An operation with its parameters.
+pub trait Operation: serde::Serialize {
+    /// What its answer is read as.
+    type Reply: Reply;
+    /// What it says about itself.
+    const INFO: &'static OperationInfo;
+}
+
+/// What an answer is read as. Sealed: only verified answers become one.
+#[allow(private_bounds)]
+pub trait Reply: serde::Serialize + FromVerified {}
+
+pub(crate) trait FromVerified: Sized {
+    fn from_verified(verified: Verified) -> Result<Self, Error>;
+}
+
+/// Declares an operation: its parameters as a model, and what it says about itself.
+macro_rules! operation {
+    (
+        $(#[doc = $doc:expr])*
+        pub struct $Name:ident -> $Reply:ident as $id:literal {
+            title: $title:literal, method: $method:ident, path: $path:literal, page: $page:literal,
+            after_loss: $after_loss:ident, takes_order: $takes_order:literal, check: $check:path,
+            $($fields:tt)*
+        }
+    ) => {
+        $crate::schema::model! {
+            $(#[doc = $doc])*
+            pub struct $Name { $($fields)* }
+        }
+
+        impl super::Operation for $Name {
+            type Reply = $Reply;
+            const INFO: &'static $crate::protocol::OperationInfo = &$crate::protocol::OperationInfo {
+                name: $id, title: $title, method: $crate::protocol::Method::$method, path: $path, page: $page,
+                after_loss: $crate::error::Retry::$after_loss, params: $Name::INFO, reply: $Reply::INFO,
+                takes_order: $takes_order, check: $check,
+            };
+        }
+    };
+}
+pub(crate) use operation;
+
+macro_rules! replies {
+    ($($Reply:ident),*) => {$(
+        impl Reply for $Reply {}
+        impl FromVerified for $Reply {
+            fn from_verified(verified: Verified) -> Result<$Reply, Error> {
+                let mut reply: $Reply = Reader::document(&verified.content)
+                    .map_err(|issues| Error::of_issues("the answer is verified, but", issues).with_raw(&verified.raw))?;
+                reply.raw = verified.raw;
+                reply.request_id = verified.request_id;
+                Ok(reply)
+            }
+        }
+    )*};
+}
+replies!(OrderCancelled, OrderCompleted, DeductionRegistered, DeductionInfo);
+
+impl Reply for Order {}
+impl FromVerified for Order {
+    fn from_verified(verified: Verified) -> Result<Order, Error> {
+        if verified.raw.is_empty() {
+            return Err(Error::new(MALFORMED_EMPTY, "the answer is verified, but empty where an order was promised"));
+        }
+        let mut order = Order::from_value(&verified.content, &verified.raw)?;
+        order.request_id = verified.request_id;
+        Ok(order)
+    }
+}
+
+macro_rules! operations {
+    ($($Name:ident),* $(,)?) => {
+        /// Every operation there is.
+        pub static OPERATIONS: &[&OperationInfo] = &[$(<$Name as Operation>::INFO),*];
+
+        /// The reply of any operation.
+        #[derive(Debug, Clone)]
+        #[non_exhaustive]
+        pub enum AnyReply {
+            $(#[doc = concat!("The reply of `", stringify!($Name), "`.")] $Name(<$Name as Operation>::Reply),)*
+        }
+
+        impl serde::Serialize for AnyReply {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(AnyReply::$Name(reply) => reply.serialize(serializer),)* }
+            }
+        }
+
+        fn read_by_name(name: &str, verified: Verified) -> Result<AnyReply, Error> {
+            match name {
+                $(name if name == <$Name as Operation>::INFO.name => FromVerified::from_verified(verified).map(AnyReply::$Name),)*
+                other => Err(Error::new(INVALID_OPERATION, format!("there is no operation `{other}`"))),
+            }
+        }
+    };
+}
+operations!(CreateOrder, QueryOrder, CancelOrder, CompleteOrder, RegisterDeductInfo, QueryDeduction);
+
+/// The operation of this name.
+pub(crate) fn find(name: &str) -> Option<&'static OperationInfo> {
+    OPERATIONS.iter().copied().find(|operation| operation.name == name)
+}
+
+/// Turns a verified answer into the reply of its operation.
+pub(crate) fn read_any(draft: &AnyDraft, mchid: &str, verified: Verified) -> Result<AnyReply, Error> {
+    read_with(draft, mchid, verified, |verified| read_by_name(draft.operation().name, verified))
+}
+
+/// The same, for a reply whose type is known.
+pub(crate) fn read_typed<R: Reply>(draft: &AnyDraft, mchid: &str, verified: Verified) -> Result<R, Error> {
+    read_with(draft, mchid, verified, R::from_verified)
+}
+
+fn read_with<R>(draft: &AnyDraft, mchid: &str, verified: Verified, read: impl FnOnce(Verified) -> Result<R, Error>) -> Result<R, Error> {
+    let operation = draft.operation();
+    belongs(draft, mchid, &verified.content)
+        .and_then(|()| read(verified))
+        .map_err(|error| error.advise(operation.after_loss, if operation.changes() { Outcome::Unknown } else { Outcome::None }))
+}
+
+/// A signed answer about another merchant or another order is not the answer to this call.
+fn belongs(draft: &AnyDraft, mchid: &str, content: &Value) -> Result<(), Error> {
+    let text = |name: &str| content.get(name).and_then(Value::as_str);
+    if let Some(other) = text("mchid").filter(|other| *other != mchid) {
+        let other: String = other.chars().take(32).collect();
+        return Err(Error::new(MALFORMED_MCHID, format!("the answer is verified, but about merchant {other} instead of {mchid}")));
+    }
+    let asked = draft.parameter("out_order_no");
+    if let (Some(asked), Some(other)) = (asked, text("out_order_no")) {
+        if asked != other {
+            let other: String = other.chars().take(64).collect();
+            return Err(Error::new(MALFORMED_OTHER, format!("the answer is verified, but about order {other} instead of {asked}")));
+        }
+    }
+    Ok(())
+}
