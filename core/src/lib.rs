@@ -3,6 +3,7 @@
 
 pub mod crypto;
 pub mod error;
+pub mod ffi;
 pub mod http;
 mod merchant;
 pub mod money;

@@ -41,6 +41,13 @@ pub enum Evidence<'a> {
     Deduction(&'a DeductionInfo),
     /// The error of a query, or of a repeat of the identical request.
     Error(&'a Error),
+    /// The same, when only its code and whether it was signed were kept.
+    Said {
+        /// WeChat Pay's code, such as `ORDER_NOT_EXIST`.
+        wechat_code: &'a str,
+        /// Whether its signature held. What was not signed tells nothing.
+        verified: bool,
+    },
 }
 
 impl AnyDraft {
@@ -52,8 +59,7 @@ impl AnyDraft {
         let never = |why| settlement(Verdict::DidNotHappen, Retry::Never, why);
         let later = |retry, why| settlement(Verdict::AskAgainLater, retry, why);
         match (self.operation().name, evidence) {
-            (name, Evidence::Order(order)) if self.parameter("out_order_no").is_some_and(|asked| asked != order.out_order_no) => {
-                let _ = name;
+            (_, Evidence::Order(order)) if self.parameter("out_order_no").is_some_and(|asked| asked != order.out_order_no) => {
                 later(Retry::QueryFirst, "this is another order: query the one that the call was about")
             }
             ("create_order", Evidence::Order(_)) => happened("the order exists; repeat the identical request to get its package back"),
@@ -85,27 +91,29 @@ impl AnyDraft {
                 }
             }
             ("register_deduct_info", Evidence::Order(_)) => later(Retry::QueryFirst, "the order does not show deduction numbers: ask with query_deduction"),
-            (name, Evidence::Error(error)) => self.settle_error(name, error),
+            (name, Evidence::Error(error)) => {
+                let said = error.api().filter(|api| api.verified).and_then(|api| api.wechat_code.as_deref());
+                settle_error(name, said.unwrap_or_default())
+            }
+            (name, Evidence::Said { wechat_code, verified: true }) => settle_error(name, wechat_code),
             _ => later(Retry::QueryFirst, "this does not tell: query the order"),
         }
     }
+}
 
-    fn settle_error(&self, name: &str, error: &Error) -> Settlement {
-        let api = error.api().filter(|api| api.verified);
-        let code = api.and_then(|api| api.wechat_code.as_deref()).unwrap_or_default();
-        let settlement = |verdict, retry: Retry, why: &str| Settlement::new(verdict, retry.as_str(), why);
-        match (name, code) {
-            ("cancel_order", "ORDER_CANCELED") => settlement(Verdict::Happened, Retry::Never, "the order is cancelled"),
-            ("create_order", "ORDER_NOT_EXIST") => {
-                settlement(Verdict::AskAgainLater, Retry::SameRequest, "not there right after a lost answer proves nothing yet: repeat the identical request under the same number")
-            }
-            ("register_deduct_info", "ORDER_NOT_EXIST") => {
-                settlement(Verdict::AskAgainLater, Retry::SameRequest, "no number is registered yet: repeat the identical request with the same number")
-            }
-            (_, "ORDER_DONE" | "ORDER_CANCELED" | "INVALID_ORDER_STATE" | "INVALID_REQUEST") => {
-                settlement(Verdict::AskAgainLater, Retry::QueryFirst, "the order moved on: query how it stands")
-            }
-            _ => settlement(Verdict::AskAgainLater, Retry::QueryFirst, "this error does not tell: query"),
+fn settle_error(name: &str, code: &str) -> Settlement {
+    let settlement = |verdict, retry: Retry, why: &str| Settlement::new(verdict, retry.as_str(), why);
+    match (name, code) {
+        ("cancel_order", "ORDER_CANCELED") => settlement(Verdict::Happened, Retry::Never, "the order is cancelled"),
+        ("create_order", "ORDER_NOT_EXIST") => {
+            settlement(Verdict::AskAgainLater, Retry::SameRequest, "not there right after a lost answer proves nothing yet: repeat the identical request under the same number")
         }
+        ("register_deduct_info", "ORDER_NOT_EXIST") => {
+            settlement(Verdict::AskAgainLater, Retry::SameRequest, "no number is registered yet: repeat the identical request with the same number")
+        }
+        (_, "ORDER_DONE" | "ORDER_CANCELED" | "INVALID_ORDER_STATE" | "INVALID_REQUEST") => {
+            settlement(Verdict::AskAgainLater, Retry::QueryFirst, "the order moved on: query how it stands")
+        }
+        _ => settlement(Verdict::AskAgainLater, Retry::QueryFirst, "this error does not tell: query"),
     }
 }

@@ -1,0 +1,935 @@
+# Generated from core's declarations by `cargo xtask types`. Do not edit.
+"""What is read and what is passed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Literal, Union
+
+if TYPE_CHECKING:
+    from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
+else:
+    from typing import TypedDict
+
+    TypeAlias = Any
+    Required = NotRequired = dict
+
+OrderState: TypeAlias = Union[Literal["CREATED", "DOING", "DONE", "REVOKED", "EXPIRED"], str]
+"""The order's state. It says little by itself: look at `phase`.
+
+`CREATED`: 商户已创建服务订单: waiting for the user to confirm.
+`DOING`: 服务订单进行中: being used, or completed and not yet paid.
+`DONE`: 服务订单完成: final.
+`REVOKED`: 商户取消服务订单: final.
+`EXPIRED`: 服务订单已失效: not confirmed within 30 days; final.
+
+Other values pass as they are.
+"""
+
+StateDescription: TypeAlias = Union[Literal["USER_CONFIRM", "MCH_COMPLETE"], str]
+"""More about the state, only while `DOING`.
+
+`USER_CONFIRM`: 用户确认: the user confirmed, the service is being used.
+`MCH_COMPLETE`: 商户完结: completed, the money is still to be collected.
+
+Other values pass as they are.
+"""
+
+CollectionState: TypeAlias = Union[Literal["USER_PAYING", "USER_PAID"], str]
+"""How the collection of the money stands.
+
+`USER_PAYING`: 待支付: to be paid.
+`USER_PAID`: 已支付: paid.
+
+Other values pass as they are.
+"""
+
+PaidType: TypeAlias = Union[Literal["NEWTON", "MCH"], str]
+"""Through which channel a part was paid.
+
+`NEWTON`: Through WeChat Pay Score.
+`MCH`: Through the merchant's own channel, as told by `sync`.
+
+Other values pass as they are.
+"""
+
+RiskFundName: TypeAlias = Union[Literal["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST"], str]
+"""The kind of risk fund. It must fit the mode of the service.
+
+`DEPOSIT`: 押金 (先免模式).
+`ADVANCE`: 预付款 (先免模式).
+`CASH_DEPOSIT`: 保证金 (先免模式).
+`ESTIMATE_ORDER_COST`: 预估订单费用 (先享模式, and orders without confirmation).
+
+Other values pass as they are.
+"""
+
+Phase: TypeAlias = Union[Literal["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired", "unrecognised"], str]
+"""Where an order stands, judged from `state`, `state_description` and `collection.state` together.
+
+`created`: Waiting for the user to confirm.
+`in_service`: Confirmed: the service may be rendered.
+`awaiting_payment`: Completed, the money is still to be collected. WeChat Pay does not do that by itself.
+`paid`: Paid through WeChat Pay Score. Final.
+`paid_elsewhere`: Paid through another channel, as told by `sync`. Final.
+`nothing_to_pay`: Completed, and there was nothing to pay.
+`revoked`: Cancelled by the merchant. Final.
+`expired`: Not confirmed within 30 days. Final.
+`unrecognised`: A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
+
+Other values pass as they are.
+"""
+
+DeductionStanding: TypeAlias = Union[Literal["not_sent", "unknown", "failed", "closed", "paid"], str]
+"""How the withholding under a deduction number stands at the clearing house, as far as the merchant knows.
+
+`not_sent`: Nothing was submitted under this number.
+`unknown`: Submitted, and no final result is known: the money may have moved.
+`failed`: The clearing house said that it failed.
+`closed`: Closed at the clearing house.
+`paid`: The clearing house said that it was paid.
+
+Other values pass as they are.
+"""
+
+NextAction: TypeAlias = Union[Literal["confirm_in_wechat", "complete_order", "register_deduct_info", "withhold", "ask_clearing_house", "query_order", "nothing"], str]
+"""What to do next.
+
+`confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
+`complete_order`: Render the service, then complete the order.
+`register_deduct_info`: Register a new deduction number, stored before.
+`withhold`: Withhold at the clearing house under the registered number.
+`ask_clearing_house`: Ask the clearing house how the withholding stands, then query the order.
+`query_order`: Query the order.
+`nothing`: Nothing.
+
+Other values pass as they are.
+"""
+
+Verdict: TypeAlias = Union[Literal["happened", "did_not_happen", "ask_again_later"], str]
+"""Whether a call whose answer was lost took effect.
+
+`happened`: It did.
+`did_not_happen`: It did not.
+`ask_again_later`: Not to be told yet.
+
+Other values pass as they are.
+"""
+
+Evidence: TypeAlias = Union[Literal["official", "sibling", "inferred", "clock"], str]
+"""Where a rule comes from, which decides whether breaking it refuses a call.
+
+`official`: A page that WeChat Pay wrote for this mode, or the APIv3 rules that hold everywhere.
+`sibling`: A page of a sibling product; very probably the same here.
+`inferred`: Concluded from official facts.
+`clock`: Depends on WeChat Pay's clock.
+
+Other values pass as they are.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsDetail:
+    """Goods that a coupon was for."""
+
+    goods_id: str
+    """The goods' number."""
+    quantity: int | None = None
+    """How many."""
+    unit_price: int | None = None
+    """Price of one, in fen."""
+    discount_amount: int | None = None
+    """Discount, in fen."""
+    goods_remark: str | None = None
+    """Remark."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromotionDetail:
+    """A coupon that took part in a payment."""
+
+    coupon_id: str
+    """The coupon's number."""
+    amount: int | None = None
+    """Its face value in fen."""
+    name: str | None = None
+    """Its name."""
+    scope: str | None = None
+    """`GLOBAL` (全场代金券) or `SINGLE` (单品优惠)."""
+    type: str | None = None
+    """`CASH` (充值) or `NOCASH` (免充值)."""
+    stock_id: str | None = None
+    """The batch."""
+    wechatpay_contribute: int | None = None
+    """WeChat Pay's share in fen."""
+    merchant_contribute: int | None = None
+    """The merchant's share in fen."""
+    other_contribute: int | None = None
+    """Others' share in fen."""
+    currency: str | None = None
+    """`CNY`."""
+    goods_detail: list[GoodsDetail] | None = None
+    """The goods it was for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionDetail:
+    """One collection of money."""
+
+    seq: int | None = None
+    """From 1 upward."""
+    amount: int | None = None
+    """In fen."""
+    paid_type: PaidType | None = None
+    """Through which channel."""
+    paid_time: str | None = None
+    """When, `yyyyMMddHHmmss` in Beijing time."""
+    transaction_id: str | None = None
+    """WeChat Pay's transaction number, once paid through WeChat Pay Score."""
+    promotion_detail: list[PromotionDetail] | None = None
+    """Coupons that took part."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """The collection of the money (收款信息).
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
+    """
+
+    state: CollectionState
+    """How it stands."""
+    total_amount: int | None = None
+    """Σ payments − Σ discounts, in fen."""
+    paying_amount: int | None = None
+    """Still to be paid, in fen."""
+    paid_amount: int | None = None
+    """Already paid, in fen."""
+    details: list[CollectionDetail] | None = None
+    """The single collections."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """One item of the bill (后付费项目). Items given at completion replace those given at creation.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+    """
+
+    name: str
+    """Name (付费名称), at most 20 characters, by the conventions of the industry."""
+    amount: int | None = None
+    """What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it."""
+    description: str | None = None
+    """How it is charged (付费说明), at most 30 characters, such as `每小时2元`."""
+    count: int | None = None
+    """Quantity (付费数量), 1 to 100; 1 when absent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceOrderCoupon:
+    """A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+    """
+
+    name: str
+    """Name (优惠名称), at most 20 characters, not twice in one order."""
+    description: str | None = None
+    """Terms (优惠说明), at most 30 characters."""
+    amount: int | None = None
+    """The discount (优惠金额) in fen. Optional at creation, needed at completion."""
+    count: int | None = None
+    """Quantity (优惠数量), 1 to 100; 1 when absent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskFund:
+    """The risk fund of the service (服务风险金).
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+    """
+
+    name: RiskFundName
+    """Which kind. In callbacks it may come as Chinese text."""
+    amount: int
+    """In fen, more than 0, at most the ceiling of the service."""
+    description: str | None = None
+    """Explanation, at most 30 characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRange:
+    """When the service is used (服务时间段), in Beijing time.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+    """
+
+    start_time: str | None = None
+    """`yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation."""
+    start_time_remark: str | None = None
+    """A remark to it, at most 20 characters."""
+    end_time: str | None = None
+    """`yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation."""
+    end_time_remark: str | None = None
+    """A remark to it, at most 20 characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where the service is used (服务位置)."""
+
+    start_location: str | None = None
+    """Where it begins, at most 50 characters."""
+    end_location: str | None = None
+    """Where it ends, at most 50 characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A service order (支付分服务订单). Verified before it can be seen.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
+    """
+
+    out_order_no: str
+    """The merchant's number of the order."""
+    service_id: str
+    """The service."""
+    mchid: str
+    """The institution's merchant number."""
+    state: OrderState
+    """The state; look at `phase` first."""
+    state_description: StateDescription | None = None
+    """More about the state, only while `DOING`."""
+    appid: str | None = None
+    """The institution's AppID."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number."""
+    sub_appid: str | None = None
+    """The sub-merchant's AppID."""
+    channel_id: str | None = None
+    """The channel partner's number."""
+    order_id: str | None = None
+    """WeChat Pay's number of the order."""
+    service_introduction: str | None = None
+    """What the user sees as the service."""
+    total_amount: int | None = None
+    """What is to be paid, in fen; after completion."""
+    need_collection: bool | None = None
+    """Whether there is something to collect."""
+    collection: Collection | None = None
+    """The collection of the money."""
+    post_payments: list[Payment] | None = None
+    """The items of the bill."""
+    post_discounts: list[ServiceOrderCoupon] | None = None
+    """The discounts."""
+    risk_fund: RiskFund | None = None
+    """The risk fund."""
+    time_range: TimeRange | None = None
+    """When the service is used."""
+    location: Location | None = None
+    """Where the service is used."""
+    openid: str | None = None
+    """The user under the institution's AppID."""
+    sub_openid: str | None = None
+    """The user under the sub-merchant's AppID."""
+    attach: str | None = None
+    """The merchant's own data, as given at creation."""
+    notify_url: str | None = None
+    """Where callbacks go."""
+    package: str | None = None
+    """For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create
+    again with identical parameters to get a fresh one.
+    """
+    phase: Phase
+    """Where the order stands."""
+    raw: str
+    """The verified text as received."""
+    request_id: str | None = None
+    """`Request-ID` of the answer or callback."""
+
+    @property
+    def order_ref(self) -> OrderRef:
+        """The identity of this order: store it, and give it to every later call."""
+        return OrderRef(
+            out_order_no=self.out_order_no,
+            service_id=self.service_id,
+            appid=self.appid,
+            sub_mchid=self.sub_mchid,
+            sub_appid=self.sub_appid,
+            channel_id=self.channel_id,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderCancelled:
+    """The order is cancelled."""
+
+    raw: str
+    """The verified text as received; usually empty."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderCompleted:
+    """The order is completed. Nothing was charged yet."""
+
+    raw: str
+    """The verified text as received; usually empty."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeductionRegistered:
+    """The number is registered, for 24 hours and one withholding."""
+
+    description: str | None = None
+    """What is sold, for the clearing house's call (商品描述)."""
+    raw: str
+    """The verified text as received."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeductionInfo:
+    """The registered deduction number, the latest when there were several."""
+
+    out_trade_no: str
+    """The deduction number."""
+    description: str | None = None
+    """What is sold."""
+    raw: str
+    """The verified text as received."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ack:
+    """How to answer a callback. Send it once the event is stored durably, within 5 seconds."""
+
+    status: int
+    """The HTTP status: 200 or 204 says that it need not come again."""
+    headers: dict[str, str]
+    """The headers to send."""
+    body: str
+    """The body; empty with 204."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserConfirmed:
+    """The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
+    """
+
+    id: str
+    """Unique per notification."""
+    event_type: str
+    """What happened, in WeChat Pay's word."""
+    order: Order
+    """The order."""
+    deduplication_key: str
+    """The key under which to remember that this event was dealt with: insert it in the same database
+    transaction as the change.
+    """
+    raw: str
+    """The opened text as received."""
+    ack: Ack | None = None
+    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    create_time: str | None = None
+    """When the notification was made, RFC 3339."""
+    summary: str | None = None
+    """A text for people."""
+    request_id: str | None = None
+    """`Request-ID` of the callback."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserPaid:
+    """The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding.
+
+    Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
+    """
+
+    id: str
+    """Unique per notification."""
+    event_type: str
+    """What happened, in WeChat Pay's word."""
+    order: Order
+    """The order."""
+    out_trade_no: str
+    """The number under which it was paid; empty when WeChat Pay did not say."""
+    deduplication_key: str
+    """The key under which to remember that this event was dealt with: insert it in the same database
+    transaction as the change.
+    """
+    raw: str
+    """The opened text as received."""
+    ack: Ack | None = None
+    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    create_time: str | None = None
+    """When the notification was made, RFC 3339."""
+    summary: str | None = None
+    """A text for people."""
+    request_id: str | None = None
+    """`Request-ID` of the callback."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """An event that this version does not know; everything is in `raw`. It has no ready acknowledgement."""
+
+    id: str
+    """Unique per notification."""
+    event_type: str
+    """What happened, in WeChat Pay's word."""
+    deduplication_key: str
+    """The key under which to remember that this event was dealt with: insert it in the same database
+    transaction as the change.
+    """
+    raw: str
+    """The opened text as received."""
+    ack: Ack | None = None
+    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    create_time: str | None = None
+    """When the notification was made, RFC 3339."""
+    summary: str | None = None
+    """A text for people."""
+    request_id: str | None = None
+    """`Request-ID` of the callback."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRef:
+    """The identity of an order: store it, and give it to every later call instead of its single members."""
+
+    out_order_no: str
+    """The merchant's number of the order."""
+    service_id: str | None = None
+    """The service."""
+    appid: str | None = None
+    """The institution's AppID."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number."""
+    sub_appid: str | None = None
+    """The sub-merchant's AppID."""
+    channel_id: str | None = None
+    """The channel partner's number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deduction:
+    """What the merchant knows of a deduction number. Store it before the number is registered."""
+
+    out_trade_no: str
+    """The number."""
+    standing: DeductionStanding
+    """How its withholding stands."""
+    registered_at: int | None = None
+    """When it was registered, in Unix seconds; absent while that is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """Whether an operation is allowed now."""
+
+    allowed: bool
+    """Whether it is."""
+    why: str
+    """Why, or why not."""
+    forfeits: str | None = None
+    """What is given up by it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """The next step of an order."""
+
+    action: NextAction
+    """What to do."""
+    why: str
+    """Why."""
+    not_before: int | None = None
+    """Not before this moment, in Unix seconds."""
+    deadline: int | None = None
+    """Not after this moment, in Unix seconds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifecycle:
+    """Where an order stands, what is allowed, and what to do next."""
+
+    phase: Phase
+    """Where it stands."""
+    operations: dict[str, Permission]
+    """For each operation by name, whether it is allowed."""
+    next: NextStep
+    """What to do next."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What became of a call whose answer was lost."""
+
+    verdict: Verdict
+    """Whether it took effect."""
+    retry: str
+    """What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`."""
+    why: str
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Launch:
+    """The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+    """
+
+    mini_program: Any
+    """For `wx.openBusinessView` in a mini program (base library 2.6.0 or later)."""
+    navigate_to_mini_program: Any
+    """For `wx.navigateToMiniProgram` in a mini program."""
+    jsapi: Any
+    """For `wx.invoke("openBusinessView", …)` in a page inside WeChat (JSAPI)."""
+    app: Any
+    """For the OpenSDK's `WXOpenBusinessView` in an app."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """One thing that is wrong with a parameter or a setting, or (`advice`) that probably is."""
+
+    pointer: str
+    """Where: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`."""
+    code: str
+    """The stable code, such as `invalid.length`."""
+    detail: str
+    """One sentence: what is wrong, and the remedy."""
+    advice: bool
+    """Whether this is advice only, which stops nothing unless `validate` is `strict`."""
+    evidence: Evidence
+    """Where the rule comes from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiError:
+    """An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+    """
+
+    status: int
+    """The HTTP status."""
+    verified: bool
+    """Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay."""
+    body: str
+    """The body as it arrived, undecodable bytes replaced. Escape it before showing it to anyone."""
+    wechat_code: str | None = None
+    """WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON."""
+    message: str | None = None
+    """WeChat Pay's text for people; it changes, never branch on it."""
+    request_id: str | None = None
+    """`Request-ID` of the answer: quote it to WeChat Pay's support."""
+    request_id_number: int | None = None
+    """The internal number at the end of `Request-ID`; for diagnosis only, never branch on it."""
+    field: str | None = None
+    """Which parameter is meant: a JSON pointer for a body, a name for path and query."""
+    issue: str | None = None
+    """What is wrong with it."""
+    location: str | None = None
+    """Where it stands: `body`, `url`, `query` or `authorization`."""
+    api_detail: Any | None = None
+    """The whole `detail` member of the body, as JSON."""
+
+
+class RiskFundParams(TypedDict, total=False):
+    """The risk fund of the service (服务风险金).
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+    """
+
+    name: Required[RiskFundName]
+    """Which kind. In callbacks it may come as Chinese text."""
+    amount: Required[int]
+    """In fen, more than 0, at most the ceiling of the service."""
+    description: NotRequired[str]
+    """Explanation, at most 30 characters."""
+
+
+class TimeRangeParams(TypedDict, total=False):
+    """When the service is used (服务时间段), in Beijing time.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+    """
+
+    start_time: NotRequired[str | datetime | date]
+    """`yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation."""
+    start_time_remark: NotRequired[str]
+    """A remark to it, at most 20 characters."""
+    end_time: NotRequired[str | datetime | date]
+    """`yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation."""
+    end_time_remark: NotRequired[str]
+    """A remark to it, at most 20 characters."""
+
+
+class PaymentParams(TypedDict, total=False):
+    """One item of the bill (后付费项目). Items given at completion replace those given at creation.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+    """
+
+    name: Required[str]
+    """Name (付费名称), at most 20 characters, by the conventions of the industry."""
+    amount: NotRequired[int]
+    """What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it."""
+    description: NotRequired[str]
+    """How it is charged (付费说明), at most 30 characters, such as `每小时2元`."""
+    count: NotRequired[int]
+    """Quantity (付费数量), 1 to 100; 1 when absent."""
+
+
+class ServiceOrderCouponParams(TypedDict, total=False):
+    """A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+    """
+
+    name: Required[str]
+    """Name (优惠名称), at most 20 characters, not twice in one order."""
+    description: NotRequired[str]
+    """Terms (优惠说明), at most 30 characters."""
+    amount: NotRequired[int]
+    """The discount (优惠金额) in fen. Optional at creation, needed at completion."""
+    count: NotRequired[int]
+    """Quantity (优惠数量), 1 to 100; 1 when absent."""
+
+
+class LocationParams(TypedDict, total=False):
+    """Where the service is used (服务位置)."""
+
+    start_location: NotRequired[str]
+    """Where it begins, at most 50 characters."""
+    end_location: NotRequired[str]
+    """Where it ends, at most 50 characters."""
+
+
+class CreateOrderParams(TypedDict, total=False):
+    """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
+    WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
+    create anew under another number.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+    """
+
+    sub_mchid: Required[str]
+    """The sub-merchant's number (子商户号)."""
+    out_order_no: Required[str]
+    """The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique."""
+    service_introduction: Required[str]
+    """What the user sees as the service (服务信息), at most 20 characters."""
+    risk_fund: Required[RiskFundParams | RiskFund]
+    """The risk fund (服务风险金)."""
+    time_range: Required[TimeRangeParams | TimeRange]
+    """When the service is used (服务时间段); `start_time` is needed."""
+    notify_url: Required[str]
+    """Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters."""
+    service_id: NotRequired[str]
+    """The service (服务ID); default from the merchant."""
+    appid: NotRequired[str]
+    """The institution's AppID; default from the merchant."""
+    channel_id: NotRequired[str]
+    """The channel partner's number (渠道商商户号); default from the merchant."""
+    sub_appid: NotRequired[str]
+    """The sub-merchant's AppID; needed with `sub_openid`."""
+    post_payments: NotRequired[Sequence[PaymentParams | Payment]]
+    """Items of the bill (后付费项目), at most 100."""
+    post_discounts: NotRequired[Sequence[ServiceOrderCouponParams | ServiceOrderCoupon]]
+    """Discounts (商户优惠), at most 30."""
+    location: NotRequired[LocationParams | Location]
+    """Where the service is used (服务位置)."""
+    openid: NotRequired[str]
+    """The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed."""
+    sub_openid: NotRequired[str]
+    """The user under `sub_appid`."""
+    need_user_confirm: NotRequired[bool]
+    """Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly."""
+    attach: NotRequired[str]
+    """The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given."""
+
+
+class QueryOrderParams(TypedDict, total=False):
+    """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
+    exactly one of them.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
+    """
+
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+    sub_mchid: NotRequired[str]
+    """The sub-merchant's number."""
+    channel_id: NotRequired[str]
+    """The channel partner's number; default from the merchant."""
+    out_order_no: NotRequired[str]
+    """The merchant's number of the order."""
+    query_id: NotRequired[str]
+    """What a client brought back from the confirm page, at most 512 characters."""
+
+
+class CancelOrderParams(TypedDict, total=False):
+    """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
+    paid and no registered deduction number is in force. Then the money is forfeited.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
+    """
+
+    reason: Required[str]
+    """Why (取消原因); the user sees it. At most 50 characters."""
+    out_order_no: NotRequired[str]
+    """The merchant's number of the order."""
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+    sub_mchid: NotRequired[str]
+    """The sub-merchant's number."""
+    channel_id: NotRequired[str]
+    """The channel partner's number; default from the merchant."""
+
+
+class CompleteOrderParams(TypedDict, total=False):
+    """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
+    user: register a deduction and withhold at the clearing house. After a lost answer, query.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+    """
+
+    post_payments: Required[Sequence[PaymentParams | Payment]]
+    """The items of the bill (后付费项目), 1 to 100; they replace those given at creation."""
+    total_amount: Required[int]
+    """Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额)."""
+    out_order_no: NotRequired[str]
+    """The merchant's number of the order."""
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+    sub_mchid: NotRequired[str]
+    """The sub-merchant's number."""
+    channel_id: NotRequired[str]
+    """The channel partner's number; default from the merchant."""
+    post_discounts: NotRequired[Sequence[ServiceOrderCouponParams | ServiceOrderCoupon]]
+    """Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation."""
+    time_range: NotRequired[TimeRangeParams | TimeRange]
+    """When the service was used; `end_time` is needed if creation did not give it."""
+    location: NotRequired[LocationParams | Location]
+    """Where the service was used."""
+    complete_time: NotRequired[str | datetime]
+    """When it was completed, RFC 3339 with a zone (完结时间)."""
+
+
+class RegisterDeductInfoParams(TypedDict, total=False):
+    """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
+    number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
+    meanwhile.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
+    """
+
+    out_trade_no: Required[str]
+    """The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The withholding
+    at the clearing house must carry the same.
+    """
+    out_order_no: NotRequired[str]
+    """The merchant's number of the order."""
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+    appid: NotRequired[str]
+    """The institution's AppID, as at creation; default from the merchant."""
+    sub_mchid: NotRequired[str]
+    """The sub-merchant's number."""
+    sub_appid: NotRequired[str]
+    """The sub-merchant's AppID."""
+    channel_id: NotRequired[str]
+    """The channel partner's number; default from the merchant."""
+
+
+class QueryDeductionParams(TypedDict, total=False):
+    """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
+    order for that.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
+    """
+
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+    appid: NotRequired[str]
+    """The institution's AppID; default from the merchant."""
+    sub_mchid: NotRequired[str]
+    """The sub-merchant's number."""
+    sub_appid: NotRequired[str]
+    """The sub-merchant's AppID."""
+    channel_id: NotRequired[str]
+    """The channel partner's number; default from the merchant."""
+    out_order_no: NotRequired[str]
+    """The merchant's number of the order."""
+
+
+Event: TypeAlias = Union[UserConfirmed, UserPaid, Unknown]
+"""A verified callback."""
+
+__all__ = [
+    "Event",
+    "OrderState",
+    "StateDescription",
+    "CollectionState",
+    "PaidType",
+    "RiskFundName",
+    "Phase",
+    "DeductionStanding",
+    "NextAction",
+    "Verdict",
+    "Evidence",
+    "GoodsDetail",
+    "PromotionDetail",
+    "CollectionDetail",
+    "Collection",
+    "Payment",
+    "ServiceOrderCoupon",
+    "RiskFund",
+    "TimeRange",
+    "Location",
+    "Order",
+    "OrderCancelled",
+    "OrderCompleted",
+    "DeductionRegistered",
+    "DeductionInfo",
+    "Ack",
+    "UserConfirmed",
+    "UserPaid",
+    "Unknown",
+    "OrderRef",
+    "Deduction",
+    "Permission",
+    "NextStep",
+    "Lifecycle",
+    "Settlement",
+    "Launch",
+    "Issue",
+    "ApiError",
+    "RiskFundParams",
+    "TimeRangeParams",
+    "PaymentParams",
+    "ServiceOrderCouponParams",
+    "LocationParams",
+    "CreateOrderParams",
+    "QueryOrderParams",
+    "CancelOrderParams",
+    "CompleteOrderParams",
+    "RegisterDeductInfoParams",
+    "QueryDeductionParams",
+]

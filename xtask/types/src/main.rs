@@ -1,0 +1,35 @@
+//! Writes the generated files, or with `--check` compares them with what is committed.
+
+mod errors;
+mod python;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let check = std::env::args().any(|arg| arg == "--check");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let files = [
+        ("bindings-python/payscore/_models.py", python::models()),
+        ("bindings-python/payscore/_operations.py", python::operations()),
+        ("docs/errors.md", errors::page()),
+    ];
+    let mut stale = 0;
+    for (path, text) in &files {
+        let there = std::fs::read_to_string(root.join(path)).unwrap_or_default();
+        if there == *text {
+            continue;
+        }
+        if check {
+            eprintln!("{path} is not what core declares: run `cargo xtask types`");
+            stale += 1;
+        } else if let Err(error) = std::fs::write(root.join(path), text) {
+            eprintln!("{path}: {error}");
+            stale += 1;
+        } else {
+            println!("wrote {path}");
+        }
+    }
+    println!("{} passed, {stale} failed", files.len() - stale);
+    if stale == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
