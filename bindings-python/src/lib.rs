@@ -3,6 +3,7 @@
 
 mod incoming;
 mod outgoing;
+mod testing;
 
 use incoming::{body_bytes, headers, object, optional_object};
 use outgoing::{raise, to_python};
@@ -209,6 +210,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Merchant>()?;
     module.add_class::<Draft>()?;
     module.add_class::<Call>()?;
+    module.add_class::<testing::Simulator>()?;
     module.add_function(wrap_pyfunction!(lifecycle, module)?)?;
     module.add_function(wrap_pyfunction!(read_order, module)?)?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;

@@ -1,0 +1,136 @@
+//! Callbacks: sealed, signed, and delivered again on the 15-step schedule until they are acknowledged.
+
+use super::keys::{Keys, PUBLIC_KEY_ID};
+use super::signing::{SIGNATURE_FAULTS, sign};
+use crate::world::{Notice, World};
+use payscore::crypto::to_base64;
+use payscore::http::{Headers, Request};
+use payscore::time::Timestamp;
+use serde_json::{Value, json};
+
+/// Seconds from one attempt to the next; 24 hours and 4 minutes in all.
+const SCHEDULE: [i64; 15] = [15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10800, 10800, 10800, 21600, 21600];
+
+/// A callback on its way. `request` is what to send; report its answer to `POST /_simulator/deliveries/{id}`.
+#[derive(Debug, Clone)]
+pub struct Delivery {
+    /// Its number at the simulator's door.
+    pub id: String,
+    /// What to send, already to the mapped address.
+    pub request: Request,
+}
+
+#[derive(Debug)]
+struct Pending {
+    id: String,
+    notice: Notice,
+    notification: String,
+    created: Timestamp,
+    due: Option<Timestamp>,
+    attempts: usize,
+    statuses: Vec<Option<i64>>,
+    done: bool,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Callbacks {
+    pending: Vec<Pending>,
+    pub(crate) mappings: Vec<(String, String)>,
+}
+
+impl Callbacks {
+    /// Takes over what the world wants told.
+    pub(crate) fn collect(&mut self, world: &mut World) {
+        for notice in std::mem::take(&mut world.notices) {
+            if world.faults.take("callback", &["lose_callback"]).is_some() {
+                continue;
+            }
+            let delay = world.faults.take("callback", &["delay_callback"]);
+            let seconds = delay.and_then(|fault| fault.members.get("seconds").and_then(Value::as_i64)).unwrap_or(0);
+            let notification = format!("EV-{}", world.fresh("notification").get(..32).unwrap_or_default());
+            let copies = if world.faults.take("callback", &["duplicate_callback"]).is_some() { 2 } else { 1 };
+            for _ in 0..copies {
+                let id = world.fresh("delivery").get(..16).unwrap_or_default().to_owned();
+                self.pending.push(Pending {
+                    id,
+                    notice: notice.clone(),
+                    notification: notification.clone(),
+                    created: world.now,
+                    due: Some(world.now.plus(seconds)),
+                    attempts: 0,
+                    statuses: Vec::new(),
+                    done: false,
+                });
+            }
+        }
+    }
+
+    /// Those that are due now, each once.
+    pub(crate) fn due(&mut self, world: &mut World, keys: &Keys) -> Vec<Delivery> {
+        let now = world.now;
+        let mut out = Vec::new();
+        for pending in self.pending.iter_mut().filter(|pending| !pending.done && pending.due.is_some_and(|due| due <= now)) {
+            pending.due = None;
+            out.push(Delivery { id: pending.id.clone(), request: make(pending, &self.mappings, world, keys) });
+        }
+        out
+    }
+
+    pub(crate) fn next_due(&self) -> Option<Timestamp> {
+        self.pending.iter().filter(|pending| !pending.done).filter_map(|pending| pending.due).min()
+    }
+
+    /// The outcome of one delivery; whether it is known.
+    pub(crate) fn report(&mut self, id: &str, status: Option<i64>, now: Timestamp) -> bool {
+        let Some(pending) = self.pending.iter_mut().find(|pending| pending.id == id) else { return false };
+        pending.statuses.push(status);
+        if matches!(status, Some(200 | 204)) {
+            pending.done = true;
+            return true;
+        }
+        pending.due = SCHEDULE.get(pending.attempts).map(|seconds| now.plus(*seconds));
+        pending.attempts = pending.attempts.saturating_add(1);
+        true
+    }
+
+    /// Sends it once more, as WeChat Pay does now and then.
+    pub(crate) fn repeat(&mut self, id: &str, now: Timestamp) -> bool {
+        let found = self.pending.iter_mut().find(|pending| pending.id == id);
+        found.map(|pending| (pending.due, pending.done) = (Some(now), false)).is_some()
+    }
+
+    pub(crate) fn view(&self) -> Value {
+        self.pending
+            .iter()
+            .map(|pending| {
+                json!({"id": pending.id, "notification": pending.notification, "event_type": pending.notice.event_type,
+                    "due": pending.due, "attempts": pending.statuses.len(), "statuses": pending.statuses, "done": pending.done})
+            })
+            .collect()
+    }
+}
+
+/// Fresh moment, nonce and signature for every attempt; the notification stays the same.
+fn make(pending: &Pending, mappings: &[(String, String)], world: &mut World, keys: &Keys) -> Request {
+    let sealing = world.fresh("sealing").get(..12).unwrap_or_default().to_owned();
+    let content = pending.notice.content.to_string();
+    let sealed = keys.api_v3.seal(sealing.as_bytes(), b"payscore", content.as_bytes()).unwrap_or_default();
+    let body = json!({
+        "id": pending.notification, "create_time": pending.created.rfc3339(), "resource_type": "encrypt-resource",
+        "event_type": pending.notice.event_type, "summary": "微信支付分服务订单通知",
+        "resource": {"original_type": "payscore", "algorithm": "AEAD_AES_256_GCM", "ciphertext": to_base64(&sealed), "associated_data": "payscore", "nonce": sealing},
+    })
+    .to_string();
+    let fault = world.faults.take("callback", SIGNATURE_FAULTS);
+    let serial = if world.switches.get("callback_signed_by") == "certificate" { "" } else { PUBLIC_KEY_ID };
+    let nonce = world.fresh("nonce").get(..32).unwrap_or_default().to_owned();
+    let (signed, _) = sign(keys, serial, world.now, &nonce, body.as_bytes(), fault.as_ref());
+    let request_id = format!("{}-0", world.fresh("request").get(..32).unwrap_or_default().to_uppercase());
+    let headers = signed.iter().fold(
+        Headers::new().with("Content-Type", "application/json").with("Accept", "*/*").with("User-Agent", "Mozilla/4.0").with("Request-ID", request_id),
+        |headers, (name, value)| headers.with(name, value),
+    );
+    let url = &pending.notice.notify_url;
+    let mapped = mappings.iter().find_map(|(from, to)| url.strip_prefix(from.as_str()).map(|rest| format!("{to}{rest}")));
+    Request::new("POST", mapped.unwrap_or_else(|| url.clone()), headers, Some(body.into_bytes()))
+}

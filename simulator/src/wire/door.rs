@@ -1,0 +1,182 @@
+//! The one door: user, clearing-house, clock and fault actions are requests under `/_simulator/…`, the same in-process and over
+//! HTTP. They are not signed and never exist at WeChat Pay.
+
+use super::keys::{API_V2_KEY, API_V3_KEY, MERCHANT_CERTIFICATE, MERCHANT_KEY, PLATFORM_CERTIFICATE, PUBLIC_KEY, PUBLIC_KEY_ID};
+use super::routes::decode;
+use crate::Simulator;
+use crate::world::{APPID, CHANNEL_ID, FAULTS, MCHID, Refusal, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SUB_APPID, SUB_MCHIDS, SWITCHES, World};
+use payscore::http::{Headers, Request, Response};
+use payscore::time::Timestamp;
+use serde_json::{Map, Value, json};
+
+/// What the door takes, and what each does.
+const DOOR: &[(&str, &str)] = &[
+    ("GET  /_simulator", "everything that a client needs: the merchant's numbers and keys, and the keys to trust"),
+    ("GET  /_simulator/help", "this page"),
+    ("GET  /_simulator/clock", "the simulator's time in Unix seconds"),
+    ("POST /_simulator/clock", "{\"advance\": seconds} or {\"now\": Unix seconds}: the clock moves forward"),
+    ("GET  /_simulator/switches", "how the unproven behaviours are set"),
+    ("POST /_simulator/switches", "{name: value}: sets some"),
+    ("GET  /_simulator/faults", "the faults that wait"),
+    ("POST /_simulator/faults", "{\"fault\", \"operation\"?, \"times\"?, …}: something is to go wrong"),
+    ("DELETE /_simulator/faults", "nothing is to go wrong any more"),
+    ("POST /_simulator/mappings", "{\"from\": \"https://shop.example\", \"to\": \"http://127.0.0.1:1234\"}: where callbacks really go"),
+    ("GET  /_simulator/orders", "every order in the books"),
+    ("GET  /_simulator/orders/{out_order_no}", "one, with its deductions and history"),
+    ("POST /_simulator/orders/{out_order_no}/confirm", "{\"package\"?}: the user confirms in WeChat"),
+    ("POST /_simulator/clearing/withhold", "{\"out_trade_no\", \"sub_mchid\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds}: entrusted withholding"),
+    ("POST /_simulator/clearing/close", "{\"out_trade_no\"}: closes an unpaid number"),
+    ("GET  /_simulator/clearing/{out_trade_no}", "how a withholding stands"),
+    ("GET  /_simulator/deliveries", "every callback and its attempts"),
+    ("POST /_simulator/deliveries/{id}", "{\"status\": 204 | null}: how a delivery was answered"),
+    ("POST /_simulator/deliveries/{id}/repeat", "sends it once more"),
+    ("GET  /_simulator/log", "every API request received"),
+    ("GET  /_simulator/books", "the money: charges, double orders, double charges"),
+];
+
+/// What to give back; `None` when the answer is dropped.
+pub(crate) fn open(simulator: &mut Simulator, request: &Request) -> Option<Response> {
+    let path = request.target().split('?').next().unwrap_or_default();
+    let parts: Vec<&str> = path.trim_start_matches("/_simulator").split('/').filter(|part| !part.is_empty()).collect();
+    let body = match request.body.as_deref().filter(|body| !body.is_empty()) {
+        None => Map::new(),
+        Some(bytes) => match serde_json::from_slice(bytes) {
+            Ok(Value::Object(object)) => object,
+            _ => return Some(answer(400, &json!({"error": "the body is not a JSON object"}))),
+        },
+    };
+    if (request.method.as_str(), parts.as_slice()) == ("POST", &["clearing", "withhold"]) {
+        return withhold(&mut simulator.world, &body);
+    }
+    if parts.as_slice() == ["help"] {
+        let headers = Headers::new().with("Content-Type", "text/plain; charset=utf-8");
+        return Some(Response::new(200, headers, help().into_bytes()));
+    }
+    let result = act(simulator, &request.method, &parts, &body);
+    Some(result.map_or_else(|(status, error)| answer(status, &json!({"error": error})), |value| answer(200, &value)))
+}
+
+type Done = Result<Value, (u16, String)>;
+
+fn act(simulator: &mut Simulator, method: &str, parts: &[&str], body: &Map<String, Value>) -> Done {
+    let text = |name: &str| body.get(name).and_then(Value::as_str);
+    let bad = |error: String| (400, error);
+    let refused = |refusal: Refusal| (409, format!("{} {}", refusal.code, refusal.message));
+    match (method, parts) {
+        ("GET", []) => Ok(about(simulator)),
+        ("GET", ["clock"]) => Ok(json!({"now": simulator.world.now})),
+        ("POST", ["clock"]) => {
+            let now = simulator.world.now;
+            let advance = body.get("advance").and_then(Value::as_i64).filter(|seconds| *seconds >= 0).map(|seconds| now.plus(seconds));
+            let to = advance.or_else(|| body.get("now").and_then(Value::as_i64).and_then(Timestamp::from_unix));
+            let to = to.filter(|to| *to >= now).ok_or_else(|| bad("give `advance` in seconds, or `now`; the clock only moves forward".to_owned()))?;
+            simulator.set_now(to);
+            Ok(json!({"now": to}))
+        }
+        ("GET", ["switches"]) => Ok(simulator.world.switches.view()),
+        ("POST", ["switches"]) => {
+            body.iter().try_for_each(|(name, value)| simulator.world.switches.set(name, value)).map_err(bad)?;
+            Ok(simulator.world.switches.view())
+        }
+        ("GET", ["faults"]) => Ok(simulator.world.faults.view()),
+        ("POST", ["faults"]) => {
+            simulator.world.faults.add(body).map_err(bad)?;
+            Ok(simulator.world.faults.view())
+        }
+        ("DELETE", ["faults"]) => {
+            simulator.world.faults.clear();
+            Ok(json!([]))
+        }
+        ("POST", ["mappings"]) => {
+            let (from, to) = text("from").zip(text("to")).ok_or_else(|| bad("give `from` and `to`".to_owned()))?;
+            if !["http://127.0.0.1:", "http://localhost:", "http://[::1]:"].iter().any(|loopback| to.starts_with(loopback)) {
+                return Err(bad("`to` must be on this machine: http://127.0.0.1:port".to_owned()));
+            }
+            simulator.callbacks.mappings.insert(0, (from.to_owned(), to.trim_end_matches('/').to_owned()));
+            Ok(json!({"from": from, "to": to}))
+        }
+        ("GET", ["orders"]) => Ok(simulator.world.orders.values().map(|order| Value::Object(order.view())).collect()),
+        ("GET", ["orders", number]) => {
+            let key = find(&simulator.world, number).ok_or_else(|| (404, "there is no such order".to_owned()))?;
+            Ok(order(&simulator.world, &key))
+        }
+        ("POST", ["orders", number, "confirm"]) => {
+            let key = find(&simulator.world, number).ok_or_else(|| (404, "there is no such order".to_owned()))?;
+            simulator.world.confirm(&key, text("package")).map_err(refused)
+        }
+        ("POST", ["clearing", "close"]) => Ok(simulator.world.close(text("out_trade_no").unwrap_or_default())),
+        ("GET", ["clearing", number]) => {
+            let number = decode(number).unwrap_or_default();
+            let deduction = simulator.world.deductions.get(&number).ok_or_else(|| (404, "this number was never registered".to_owned()))?;
+            Ok(json!({"out_trade_no": number, "result": deduction.withholding.word()}))
+        }
+        ("GET", ["deliveries"]) => Ok(simulator.callbacks.view()),
+        ("POST", ["deliveries", id]) => {
+            let now = simulator.world.now;
+            let known = simulator.callbacks.report(id, body.get("status").and_then(Value::as_i64), now);
+            if known { Ok(json!({})) } else { Err((404, "there is no such delivery".to_owned())) }
+        }
+        ("POST", ["deliveries", id, "repeat"]) => {
+            let now = simulator.world.now;
+            if simulator.callbacks.repeat(id, now) { Ok(json!({})) } else { Err((404, "there is no such delivery".to_owned())) }
+        }
+        ("GET", ["log"]) => Ok(Value::Array(simulator.log.clone())),
+        ("GET", ["books"]) => Ok(simulator.world.books()),
+        _ => Err((404, "there is no such door; GET /_simulator/help lists them".to_owned())),
+    }
+}
+
+fn withhold(world: &mut World, body: &Map<String, Value>) -> Option<Response> {
+    let text = |name: &str| body.get(name).and_then(Value::as_str);
+    if world.faults.take("withhold", &["drop_request"]).is_some() {
+        return None;
+    }
+    let after = body.get("after").and_then(Value::as_i64);
+    let result = world.withhold(text("out_trade_no").unwrap_or_default(), text("sub_mchid"), text("result").unwrap_or("paid"), after);
+    if world.faults.take("withhold", &["drop_answer"]).is_some() { None } else { Some(answer(200, &result)) }
+}
+
+fn about(simulator: &Simulator) -> Value {
+    json!({
+        "now": simulator.world.now,
+        "merchant": {
+            "mchid": MCHID, "certificate": MERCHANT_CERTIFICATE, "private_key": MERCHANT_KEY, "api_v3_key": API_V3_KEY,
+            "public_keys": {PUBLIC_KEY_ID: PUBLIC_KEY}, "certificates": [PLATFORM_CERTIFICATE],
+            "service_id": SERVICE_ID, "appid": APPID, "channel_id": CHANNEL_ID, "base_url": simulator.base_url,
+        },
+        "api_v2_key": API_V2_KEY, "service_id_no_confirm": SERVICE_ID_NO_CONFIRM, "sub_mchid": SUB_MCHIDS, "sub_appid": SUB_APPID,
+        "switches": simulator.world.switches.view(),
+    })
+}
+
+fn find(world: &World, number: &str) -> Option<(String, String)> {
+    let number = decode(number)?;
+    world.orders.keys().find(|(_, known)| *known == number).cloned()
+}
+
+fn order(world: &World, key: &(String, String)) -> Value {
+    let Some(order) = world.orders.get(key) else { return Value::Null };
+    let deductions: Vec<Value> = order
+        .numbers
+        .iter()
+        .filter_map(|number| world.deductions.get(number).map(|found| json!({"out_trade_no": number, "registered_at": found.registered_at, "result": found.withholding.word()})))
+        .collect();
+    let charges: Vec<Value> = world.charges.iter().filter(|charge| charge.out_order_no == key.1).map(|charge| charge.view()).collect();
+    let history: Vec<Value> = order.history.iter().map(|(at, what)| json!({"at": at, "what": what})).collect();
+    json!({"order": order.view(), "deductions": deductions, "charges": charges, "history": history, "number_in_force": world.number_in_force(key)})
+}
+
+/// The whole help: doors, faults, switches.
+pub(crate) fn help() -> String {
+    let section = |title: &str, rows: Vec<(String, String)>| {
+        let rows: String = rows.iter().map(|(name, about)| format!("  {name}\n      {about}\n")).collect();
+        format!("{title}\n{rows}\n")
+    };
+    let own = |rows: &[(&str, &str)]| rows.iter().map(|(name, about)| ((*name).to_owned(), (*about).to_owned())).collect();
+    let switches = SWITCHES.iter().map(|(name, default, about)| (format!("{name} = {default}"), (*about).to_owned())).collect();
+    section("The door", own(DOOR)) + &section("Faults", own(FAULTS)) + &section("Switches: what is not proven about WeChat Pay", switches)
+}
+
+fn answer(status: u16, value: &Value) -> Response {
+    Response::new(status, Headers::new().with("Content-Type", "application/json"), value.to_string().into_bytes())
+}

@@ -1,0 +1,42 @@
+//! Signing of answers and callbacks, and what can go wrong with it.
+
+use super::keys::{Keys, PUBLIC_KEY_ID};
+use crate::world::Fault;
+use payscore::crypto::{PrivateKey, to_base64};
+use payscore::http::Headers;
+use payscore::time::Timestamp;
+use serde_json::Value;
+
+pub(crate) const SIGNATURE_FAULTS: &[&str] = &["wrong_signature", "unknown_serial", "probe", "stale_clock", "unsigned"];
+
+/// The signature headers for a body, under the key of this serial (the public key's id, else the platform certificate), and the
+/// serial that was named.
+pub(crate) fn sign(keys: &Keys, serial: &str, now: Timestamp, nonce: &str, body: &[u8], fault: Option<&Fault>) -> (Headers, String) {
+    let name = fault.map(|fault| fault.name.as_str()).unwrap_or_default();
+    if name == "unsigned" {
+        return (Headers::new(), String::new());
+    }
+    let (mut key, mut serial): (&PrivateKey, String) =
+        if serial == PUBLIC_KEY_ID { (&keys.public_key, PUBLIC_KEY_ID.to_owned()) } else { (&keys.platform, keys.platform_serial.clone()) };
+    let skew = fault.and_then(|fault| fault.members.get("skew")).and_then(Value::as_i64).unwrap_or(301);
+    let timestamp = if name == "stale_clock" { now.plus(skew.saturating_neg()) } else { now };
+    match name {
+        "wrong_signature" => key = &keys.stranger,
+        "unknown_serial" => serial = "PUB_KEY_ID_SIMULATOR9999999999999999".to_owned(),
+        _ => {}
+    }
+    let mut message = format!("{timestamp}\n{nonce}\n").into_bytes();
+    message.extend_from_slice(body);
+    message.push(b'\n');
+    let mut signature = key.sign(&message).map(|signature| to_base64(&signature)).unwrap_or_default();
+    if name == "probe" {
+        signature = format!("WECHATPAY/SIGNTEST/{signature}");
+    }
+    let headers = Headers::new()
+        .with("Wechatpay-Timestamp", timestamp.to_string())
+        .with("Wechatpay-Nonce", nonce)
+        .with("Wechatpay-Serial", serial.clone())
+        .with("Wechatpay-Signature", signature)
+        .with("Wechatpay-Signature-Type", "WECHATPAY2-SHA256-RSA2048");
+    (headers, serial)
+}

@@ -1,0 +1,206 @@
+//! The clearing house: it withholds once per registered number, and can be careless with the merchant, but never with WeChat Pay.
+
+use super::{Refusal, State, World};
+use payscore::time::Timestamp;
+use serde_json::{Value, json};
+
+const IN_FORCE: i64 = 24 * 3600;
+
+/// How a withholding stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Withholding {
+    /// Nothing was submitted.
+    NotSubmitted,
+    /// Submitted; paid from this moment on, if ever.
+    Pending(Option<Timestamp>),
+    /// Paid.
+    Paid,
+    /// Failed.
+    Failed,
+    /// Closed.
+    Closed,
+}
+
+impl Withholding {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Withholding::NotSubmitted => "not_submitted",
+            Withholding::Pending(_) => "pending",
+            Withholding::Paid => "paid",
+            Withholding::Failed => "failed",
+            Withholding::Closed => "closed",
+        }
+    }
+}
+
+/// A registered number.
+#[derive(Debug, Clone)]
+pub struct Deduction {
+    /// The order.
+    pub order: (String, String),
+    /// When registered.
+    pub registered_at: Timestamp,
+    /// How it stands.
+    pub withholding: Withholding,
+}
+
+/// Money that moved.
+#[derive(Debug, Clone)]
+pub struct Charge {
+    /// Under which deduction number.
+    pub out_trade_no: String,
+    /// For which order.
+    pub out_order_no: String,
+    /// WeChat Pay's transaction.
+    pub transaction_id: String,
+    /// In fen.
+    pub amount: i64,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl Charge {
+    /// As the books tell it.
+    pub fn view(&self) -> Value {
+        json!({"out_trade_no": self.out_trade_no, "out_order_no": self.out_order_no, "transaction_id": self.transaction_id, "amount": self.amount, "at": self.at})
+    }
+}
+
+impl World {
+    /// 登记扣款信息.
+    pub fn register(&mut self, key: &(String, String), out_trade_no: &str) -> Result<Value, Refusal> {
+        let in_force = self.number_in_force(key);
+        let order = self.orders.get(key).ok_or_else(Refusal::no_order)?;
+        match order.state {
+            State::Completed if order.total() > 0 => {}
+            State::Completed | State::Done => return Err(Refusal::done()),
+            State::Revoked => return Err(Refusal::cancelled()),
+            _ => return Err(Refusal::state("单据状态错误")),
+        }
+        let introduction = order.params.get("service_introduction").and_then(Value::as_str).unwrap_or_default();
+        let answer = json!({"description": format!("{introduction}服务")});
+        if let Some(known) = self.deductions.get(out_trade_no) {
+            let again = known.order == *key && in_force.as_deref() == Some(out_trade_no);
+            if again && self.switches.get("register_same_number_again") == "ok" {
+                return Ok(answer);
+            }
+            return Err(Refusal::request("扣款单号已使用", 271_316_598));
+        }
+        if in_force.is_some() && self.switches.get("second_register_while_in_force") == "refuse" {
+            return Err(Refusal::state("存在有效的扣款单"));
+        }
+        let deduction = Deduction { order: key.clone(), registered_at: self.now, withholding: Withholding::NotSubmitted };
+        self.deductions.insert(out_trade_no.to_owned(), deduction);
+        if let Some(order) = self.orders.get_mut(key) {
+            order.numbers.push(out_trade_no.to_owned());
+        }
+        Ok(answer)
+    }
+
+    /// 查询扣款信息: the latest number.
+    pub fn deduction(&self, key: &(String, String)) -> Result<Value, Refusal> {
+        let order = self.orders.get(key).ok_or_else(Refusal::no_order)?;
+        if !matches!(order.state, State::Completed | State::Done) {
+            return Err(Refusal::state("单据状态错误"));
+        }
+        let number = order.numbers.last().ok_or_else(Refusal::no_order)?;
+        let introduction = order.params.get("service_introduction").and_then(Value::as_str).unwrap_or_default();
+        Ok(json!({"description": format!("{introduction}服务"), "out_trade_no": number}))
+    }
+
+    /// The registered number that locks the order.
+    pub fn number_in_force(&self, key: &(String, String)) -> Option<String> {
+        let order = self.orders.get(key)?;
+        let locks = |number: &&String| match self.deductions.get(*number) {
+            Some(deduction) => match deduction.withholding {
+                Withholding::NotSubmitted => self.now.since(deduction.registered_at) < IN_FORCE,
+                Withholding::Pending(_) => true,
+                _ => false,
+            },
+            None => false,
+        };
+        order.numbers.iter().rev().find(locks).cloned()
+    }
+
+    /// Entrusted withholding. `result`: paid, failed or pending; pending is paid after `after` seconds, or never.
+    pub fn withhold(&mut self, out_trade_no: &str, sub_mchid: Option<&str>, result: &str, after: Option<i64>) -> Value {
+        let refused = |reason: &str| json!({"result": "refused", "reason": reason});
+        let now = self.now;
+        let Some(deduction) = self.deductions.get_mut(out_trade_no) else { return refused("unregistered") };
+        if sub_mchid.is_some_and(|sub_mchid| sub_mchid != deduction.order.0) {
+            return refused("foreign");
+        }
+        if deduction.withholding != Withholding::NotSubmitted {
+            return refused("used");
+        }
+        if now.since(deduction.registered_at) >= IN_FORCE {
+            return refused("expired");
+        }
+        match result {
+            "failed" => {
+                deduction.withholding = Withholding::Failed;
+                json!({"result": "failed", "reason": "余额不足"})
+            }
+            "pending" => {
+                deduction.withholding = Withholding::Pending(after.map(|seconds| now.plus(seconds)));
+                json!({"result": "pending"})
+            }
+            _ => match self.charge(out_trade_no) {
+                Some(transaction_id) => json!({"result": "paid", "transaction_id": transaction_id}),
+                None => refused("order not payable"),
+            },
+        }
+    }
+
+    /// 关单: closes an unpaid number and so frees the order.
+    pub fn close(&mut self, out_trade_no: &str) -> Value {
+        match self.deductions.get_mut(out_trade_no) {
+            None => json!({"result": "refused", "reason": "unregistered"}),
+            Some(deduction) if deduction.withholding == Withholding::Paid => json!({"result": "refused", "reason": "paid"}),
+            Some(deduction) => {
+                deduction.withholding = Withholding::Closed;
+                json!({"result": "closed"})
+            }
+        }
+    }
+
+    pub(super) fn settle_due(&mut self) {
+        let now = self.now;
+        let due = |deduction: &Deduction| matches!(deduction.withholding, Withholding::Pending(Some(at)) if at <= now);
+        let numbers: Vec<String> = self.deductions.iter().filter(|(_, deduction)| due(deduction)).map(|(number, _)| number.clone()).collect();
+        for number in numbers {
+            self.charge(&number);
+        }
+    }
+
+    /// Moves the money. It does so also when the order was paid before: that is how a careless client charges twice.
+    fn charge(&mut self, out_trade_no: &str) -> Option<String> {
+        let transaction_id = format!("42000025{}", self.fresh("transaction").get(..20).unwrap_or_default());
+        let now = self.now;
+        let deduction = self.deductions.get_mut(out_trade_no)?;
+        let order = self.orders.get_mut(&deduction.order)?;
+        if !matches!(order.state, State::Completed | State::Done) {
+            deduction.withholding = Withholding::Failed;
+            return None;
+        }
+        deduction.withholding = Withholding::Paid;
+        self.charges.push(Charge {
+            out_trade_no: out_trade_no.to_owned(),
+            out_order_no: order.out_order_no().to_owned(),
+            transaction_id: transaction_id.clone(),
+            amount: order.total(),
+            at: now,
+        });
+        if order.state == State::Completed {
+            order.state = State::Done;
+            order.paid = Some((transaction_id.clone(), now));
+            order.history.push((now, format!("paid under {out_trade_no}")));
+            if self.switches.get("user_paid_after_withholding") == "yes" {
+                let order = order.clone();
+                self.notice("PAYSCORE.USER_PAID", &order, Some(out_trade_no));
+            }
+        }
+        Some(transaction_id)
+    }
+}

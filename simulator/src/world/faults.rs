@@ -1,0 +1,74 @@
+//! What is to go wrong, on request.
+
+use serde_json::{Map, Value, json};
+
+/// The faults there are, and what each does.
+pub const FAULTS: &[(&str, &str)] = &[
+    ("wrong_signature", "the answer or callback is signed with a stranger's key"),
+    ("unknown_serial", "the answer or callback names a key that nobody has"),
+    ("probe", "the signature is a probe, WECHATPAY/SIGNTEST/…"),
+    ("stale_clock", "the answer or callback was signed `skew` (301) seconds ago"),
+    ("unsigned", "the answer carries no signature"),
+    ("status_before", "the call has no effect and is answered with `status` (500); `html` for a gateway's unsigned page"),
+    ("status_after", "the call takes effect, but is answered with `status` (500)"),
+    ("drop_request", "the connection is closed, the call has no effect"),
+    ("drop_answer", "the connection is closed after the call took effect"),
+    ("redirect", "a 307 to `location`"),
+    ("delay_callback", "the callback comes `seconds` later"),
+    ("duplicate_callback", "the callback comes twice"),
+    ("lose_callback", "the callback never comes"),
+];
+
+/// One that waits.
+#[derive(Debug, Clone)]
+pub struct Fault {
+    /// Which.
+    pub name: String,
+    /// For which operation, `callback`, `withhold`, or `any` API call.
+    pub operation: String,
+    /// How often still.
+    pub times: u64,
+    /// Its own members.
+    pub members: Map<String, Value>,
+}
+
+/// Those that wait.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// Adds one from `{"fault", "operation"?, "times"?, …}`; what is wrong otherwise.
+    pub fn add(&mut self, request: &Map<String, Value>) -> Result<(), String> {
+        let name = request.get("fault").and_then(Value::as_str).unwrap_or_default();
+        if !FAULTS.iter().any(|(known, _)| *known == name) {
+            return Err(format!("there is no fault `{name}`"));
+        }
+        let operation = request.get("operation").and_then(Value::as_str).unwrap_or("any").to_owned();
+        let times = request.get("times").and_then(Value::as_u64).unwrap_or(1);
+        self.0.push(Fault { name: name.to_owned(), operation, times, members: request.clone() });
+        Ok(())
+    }
+
+    /// Takes the first that is meant for this, of these names.
+    pub fn take(&mut self, operation: &str, names: &[&str]) -> Option<Fault> {
+        let meant = |fault: &Fault| {
+            let fits = fault.operation == operation || (fault.operation == "any" && !matches!(operation, "callback" | "withhold"));
+            fits && names.contains(&fault.name.as_str()) && fault.times > 0
+        };
+        let fault = self.0.iter_mut().find(|fault| meant(fault))?;
+        fault.times = fault.times.saturating_sub(1);
+        let taken = fault.clone();
+        self.0.retain(|fault| fault.times > 0);
+        Some(taken)
+    }
+
+    /// Forgets all.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Those that wait.
+    pub fn view(&self) -> Value {
+        self.0.iter().map(|fault| json!({"fault": fault.name, "operation": fault.operation, "times": fault.times})).collect()
+    }
+}

@@ -1,0 +1,125 @@
+//! The world behind the protocol: orders, users, the clearing house, a clock, and what goes wrong. No signatures, no HTTP.
+
+mod clearing;
+mod faults;
+mod orders;
+mod refusal;
+mod switches;
+
+pub use clearing::{Charge, Deduction, Withholding};
+pub use faults::{FAULTS, Fault, Faults};
+pub use orders::{Order, State, order_key};
+pub use refusal::Refusal;
+pub use switches::{SWITCHES, Switches};
+
+use payscore::crypto::{sha256, to_hex};
+use payscore::time::Timestamp;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// The institution's numbers, as the simulator's WeChat Pay has them on file.
+pub const MCHID: &str = "1230000100";
+/// Its AppID.
+pub const APPID: &str = "wxd678efh567hg6787";
+/// The channel partner.
+pub const CHANNEL_ID: &str = "1230000109";
+/// The service whose orders the user confirms (需确认).
+pub const SERVICE_ID: &str = "2002000000000558128851361561536";
+/// The service without confirmation (免确认).
+pub const SERVICE_ID_NO_CONFIRM: &str = "2002000000000558128851361561537";
+/// The sub-merchants.
+pub const SUB_MCHIDS: [&str; 2] = ["1900000109", "1900000208"];
+/// The sub-merchants' AppID.
+pub const SUB_APPID: &str = "wxd678efh567hg6999";
+
+/// Something that WeChat Pay tells the merchant by a callback.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    /// `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`.
+    pub event_type: &'static str,
+    /// Where to.
+    pub notify_url: String,
+    /// The content, to be sealed.
+    pub content: Value,
+}
+
+/// Everything that is.
+#[derive(Debug)]
+pub struct World {
+    /// The clock, in Unix seconds.
+    pub now: Timestamp,
+    /// The unproven behaviours.
+    pub switches: Switches,
+    /// What goes wrong.
+    pub faults: Faults,
+    /// Orders by sub-merchant and number.
+    pub orders: BTreeMap<(String, String), Order>,
+    /// Deductions by number.
+    pub deductions: BTreeMap<String, Deduction>,
+    /// Money that moved.
+    pub charges: Vec<Charge>,
+    /// Callbacks that are still to be made.
+    pub notices: Vec<Notice>,
+    seed: u64,
+    counter: u64,
+}
+
+impl World {
+    /// An empty one. Everything random in it comes from the seed.
+    pub fn new(seed: u64, now: Timestamp) -> World {
+        World {
+            now,
+            switches: Switches::default(),
+            faults: Faults::default(),
+            orders: BTreeMap::new(),
+            deductions: BTreeMap::new(),
+            charges: Vec::new(),
+            notices: Vec::new(),
+            seed,
+            counter: 0,
+        }
+    }
+
+    /// 64 hexadecimal digits that never came before, from the seed.
+    pub fn fresh(&mut self, purpose: &str) -> String {
+        self.counter = self.counter.wrapping_add(1);
+        to_hex(&sha256(format!("{}/{}/{purpose}", self.seed, self.counter).as_bytes()))
+    }
+
+    /// The clock moves, and with it what only takes time: orders expire, late withholdings settle.
+    pub fn advance_to(&mut self, now: Timestamp) {
+        if now > self.now {
+            self.now = now;
+        }
+        self.expire_orders();
+        self.settle_due();
+    }
+
+    /// The books: what happened to the money, and what should not have.
+    pub fn books(&self) -> Value {
+        let total: i64 = self.charges.iter().map(|charge| charge.amount).fold(0, i64::saturating_add);
+        let mut intents: BTreeMap<&str, Vec<&Order>> = BTreeMap::new();
+        for order in self.orders.values().filter(|order| !matches!(order.state, State::Revoked | State::Expired)) {
+            if let Some(attach) = order.params.get("attach").and_then(Value::as_str) {
+                intents.entry(attach).or_default().push(order);
+            }
+        }
+        let charged = |order: &Order| self.charges.iter().filter(|charge| charge.out_order_no == order.out_order_no()).count();
+        let double_orders: Vec<Value> = intents
+            .iter()
+            .filter(|(_, orders)| orders.len() > 1)
+            .map(|(attach, orders)| json!({"attach": attach, "orders": orders.iter().map(|order| order.out_order_no()).collect::<Vec<_>>()}))
+            .collect();
+        let mut double_charges: Vec<Value> =
+            self.orders.values().filter(|order| charged(order) > 1).map(|order| json!({"out_order_no": order.out_order_no()})).collect();
+        for (attach, orders) in &intents {
+            if orders.iter().filter(|order| charged(order) > 0).count() > 1 {
+                double_charges.push(json!({"attach": attach}));
+            }
+        }
+        json!({
+            "orders": self.orders.len(), "charges": self.charges.iter().map(Charge::view).collect::<Vec<_>>(), "charged_total": total,
+            "double_charges": double_charges, "double_orders": double_orders,
+        })
+    }
+}

@@ -1,0 +1,46 @@
+//! What is not proven about WeChat Pay: each a switch whose default is what hurts a careless client most.
+
+use serde_json::{Map, Value, json};
+
+/// Name, default, and what it is about.
+pub const SWITCHES: &[(&str, &str, &str)] = &[
+    ("second_register_while_in_force", "allow", "allow | refuse: registering a second deduction number while one is in force"),
+    ("register_same_number_again", "ok", "ok | refuse: registering the same number again"),
+    ("complete_repeat", "refuse", "refuse | ok: completing again with the same total"),
+    ("user_paid_after_withholding", "no", "no | yes: a USER_PAID callback after a withholding at the clearing house"),
+    ("state_after_zero_total", "doing", "doing | done: the state after completing with total_amount 0"),
+    ("callback_signed_by", "public_key", "public_key | certificate: with which key callbacks are signed"),
+    ("callback_total_amount", "text", "text | number: how total_amount comes in callbacks"),
+    ("callback_risk_fund_name", "chinese", "chinese | enum: how risk_fund.name comes in callbacks"),
+];
+
+/// How the switches stand.
+#[derive(Debug, Clone, Default)]
+pub struct Switches(Map<String, Value>);
+
+impl Switches {
+    /// The value of one.
+    pub fn get(&self, name: &str) -> &str {
+        let default = SWITCHES.iter().find(|(known, ..)| *known == name).map_or("", |(_, default, _)| *default);
+        self.0.get(name).and_then(Value::as_str).unwrap_or(default)
+    }
+
+    /// Sets one; what is wrong otherwise.
+    pub fn set(&mut self, name: &str, value: &Value) -> Result<(), String> {
+        let Some((_, _, about)) = SWITCHES.iter().find(|(known, ..)| *known == name) else {
+            return Err(format!("there is no switch `{name}`"));
+        };
+        let values = about.split(':').next().unwrap_or_default();
+        let given = value.as_str().unwrap_or_default();
+        if !values.split('|').any(|known| known.trim() == given) {
+            return Err(format!("`{name}` is one of {values}"));
+        }
+        self.0.insert(name.to_owned(), json!(given));
+        Ok(())
+    }
+
+    /// All of them.
+    pub fn view(&self) -> Value {
+        SWITCHES.iter().map(|(name, ..)| ((*name).to_owned(), json!(self.get(name)))).collect::<Map<_, _>>().into()
+    }
+}
