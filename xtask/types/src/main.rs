@@ -10,8 +10,8 @@ fn main() -> ExitCode {
     let check = std::env::args().any(|arg| arg == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let files = [
-        ("bindings-python/payscore/_models.py", python::models()),
-        ("bindings-python/payscore/_operations.py", python::operations()),
+        ("bindings-python/python/payscore/_models.py", python::models()),
+        ("bindings-python/python/payscore/_operations.py", python::operations()),
         ("docs/errors.md", errors::page()),
     ];
     let mut stale = 0;
