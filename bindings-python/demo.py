@@ -142,7 +142,7 @@ def main() -> int:
         shop.remember(number, ref.out_order_no, "unknown", now)
         door("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "withhold"})
         try:
-            door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number})
+            door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "result": "pending", "after": 30})
             raise AssertionError("the answer was not lost")
         except OSError:
             say("      no answer from the clearing house: the money may have moved")
@@ -150,6 +150,7 @@ def main() -> int:
         allowed = verdict.operations["register_deduct_info"].allowed
         say(f"      lifecycle: a second number is {'allowed' if allowed else 'refused'}; order {verdict.phase}")
         assert not allowed
+        door("POST", "/_simulator/clock", {"advance": 31})
         standing = door("GET", f"/_simulator/clearing/{number}")["result"]
         shop.remember(number, ref.out_order_no, standing, now)
         say(f"      the clearing house, asked: {standing}")

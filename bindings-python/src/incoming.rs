@@ -13,7 +13,10 @@ const DEPTH: usize = 32;
 pub(crate) fn object(value: &Bound<'_, PyAny>) -> PyResult<Map<String, Value>> {
     match convert(value, 0)? {
         Value::Object(object) => Ok(object),
-        _ => Err(PyTypeError::new_err(format!("a mapping or one of Payscore's models is needed, not {}", value.get_type().name()?))),
+        _ => Err(PyTypeError::new_err(format!(
+            "a mapping or one of Payscore's models is needed, not {}",
+            value.get_type().name()?
+        ))),
     }
 }
 
@@ -33,7 +36,9 @@ fn convert(value: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
         return Ok(unsayable("a value nested too deeply"));
     }
     if let Ok(text) = value.cast::<PyString>() {
-        return Ok(text.to_cow().map_or_else(|_| unsayable("a text with a lone surrogate"), |text| Value::String(text.into_owned())));
+        return Ok(text
+            .to_cow()
+            .map_or_else(|_| unsayable("a text with a lone surrogate"), |text| Value::String(text.into_owned())));
     }
     if let Ok(flag) = value.cast::<PyBool>() {
         return Ok(Value::Bool(flag.is_true()));

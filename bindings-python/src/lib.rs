@@ -32,6 +32,7 @@ impl Merchant {
         &self.0.account().mchid
     }
 
+    #[allow(clippy::too_many_arguments, reason = "one crossing per call")]
     #[pyo3(signature = (operation, params, extra, order, now, nonce))]
     fn draft(
         &self,
@@ -57,7 +58,13 @@ impl Merchant {
         py.detach(|| self.0.finish(draft)).map(Call).map_err(|error| raise(py, &error))
     }
 
-    fn read_notification(&self, py: Python<'_>, headers_: &Bound<'_, PyAny>, body: &Bound<'_, PyAny>, now: i64) -> PyResult<Py<PyAny>> {
+    fn read_notification(
+        &self,
+        py: Python<'_>,
+        headers_: &Bound<'_, PyAny>,
+        body: &Bound<'_, PyAny>,
+        now: i64,
+    ) -> PyResult<Py<PyAny>> {
         let (headers, body, now) = (headers(headers_)?, body_bytes(py, body)?, moment(now)?);
         match py.detach(|| self.0.read_notification(&headers, &body, now)) {
             Ok(event) => to_python(py, &event),
@@ -159,7 +166,14 @@ impl Call {
         self.0.request().body.as_ref().map(|body| PyBytes::new(py, body))
     }
 
-    fn read(&self, py: Python<'_>, status: u16, headers_: &Bound<'_, PyAny>, body: &Bound<'_, PyAny>, now: i64) -> PyResult<Py<PyAny>> {
+    fn read(
+        &self,
+        py: Python<'_>,
+        status: u16,
+        headers_: &Bound<'_, PyAny>,
+        body: &Bound<'_, PyAny>,
+        now: i64,
+    ) -> PyResult<Py<PyAny>> {
         let response = Response::new(status, headers(headers_)?, body_bytes(py, body)?);
         let now = moment(now)?;
         match py.detach(|| payscore::Merchant::read_any(&self.0, &response, now)) {

@@ -106,18 +106,31 @@ impl<'py> ser::Serializer for Builder<'py> {
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Failed> {
         Err(ser::Error::custom("core has no tuples"))
     }
-    fn serialize_tuple_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Self::SerializeTupleVariant, Failed> {
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, Failed> {
         Err(ser::Error::custom("core has no tuples"))
     }
     fn serialize_map(self, _: Option<usize>) -> Result<Entries<'py>, Failed> {
         Ok(Entries { py: self.py, dict: PyDict::new(self.py), key: None })
     }
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fields<'py>, Failed> {
-        let models = MODELS.get_or_try_init(self.py, || self.py.import("payscore._models").map(|module| module.into_any().unbind()))?;
+        let models =
+            MODELS.get_or_try_init(self.py, || self.py.import("payscore._models").map(|module| module.into_any().unbind()))?;
         let class = models.bind(self.py).getattr(name)?;
         Ok(Fields { py: self.py, class, arguments: PyDict::new(self.py) })
     }
-    fn serialize_struct_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Self::SerializeStructVariant, Failed> {
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, Failed> {
         Err(ser::Error::custom("core has no struct variants"))
     }
 }

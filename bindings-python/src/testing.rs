@@ -31,7 +31,14 @@ impl Simulator {
 
     /// Status, headers and body; `None` when the connection would be closed without an answer.
     #[pyo3(signature = (method, url, headers_, body))]
-    fn handle<'py>(&self, py: Python<'py>, method: &str, url: &str, headers_: &Bound<'py, PyAny>, body: Option<Vec<u8>>) -> PyResult<Option<Parts<'py>>> {
+    fn handle<'py>(
+        &self,
+        py: Python<'py>,
+        method: &str,
+        url: &str,
+        headers_: &Bound<'py, PyAny>,
+        body: Option<Vec<u8>>,
+    ) -> PyResult<Option<Parts<'py>>> {
         let request = Request::new(method, url, headers(headers_)?, body.filter(|body| !body.is_empty()));
         let answer = py.detach(|| self.inner().handle(&request));
         Ok(match answer {

@@ -3,13 +3,22 @@
 
 pub use crate::payscore::{EVENTS, OPERATIONS};
 
-use crate::error::{ApiError, Issue};
+use crate::error::{ErrorAnswer, Issue};
 use crate::payscore::{Deduction, Launch, Lifecycle, OrderRef, Settlement};
 use crate::protocol::Ack;
 use crate::schema::ModelInfo;
 
 /// Models beside the replies and events that hosts read.
-pub static READ: &[&ModelInfo] = &[OrderRef::INFO, Deduction::INFO, Lifecycle::INFO, Settlement::INFO, Launch::INFO, Ack::INFO, Issue::INFO, ApiError::INFO];
+pub static READ: &[&ModelInfo] = &[
+    OrderRef::INFO,
+    Deduction::INFO,
+    Lifecycle::INFO,
+    Settlement::INFO,
+    Launch::INFO,
+    Ack::INFO,
+    Issue::INFO,
+    ErrorAnswer::INFO,
+];
 
 /// A model that a host may hand back: one that it read before, or made itself.
 pub trait Model: Sized {

@@ -65,7 +65,13 @@ impl Simulator {
     /// An empty world.
     pub fn new(config: Config) -> Result<Simulator, ConfigError> {
         let keys = Keys::load().ok_or(ConfigError)?;
-        Ok(Simulator { world: World::new(config.seed, config.now), callbacks: Callbacks::default(), keys, log: Vec::new(), base_url: config.base_url })
+        Ok(Simulator {
+            world: World::new(config.seed, config.now),
+            callbacks: Callbacks::default(),
+            keys,
+            log: Vec::new(),
+            base_url: config.base_url,
+        })
     }
 
     /// Its clock.
@@ -111,10 +117,11 @@ impl Simulator {
             "body_sha256": to_hex(&sha256(request.body.as_deref().unwrap_or_default())), "dropped": false, "changed": false,
         });
         let answer = self.answer(request, &mut entry);
-        entry["status"] = match &answer {
+        let status = match &answer {
             Answer::Reply(response) => json!(response.status),
             Answer::Dropped => Value::Null,
         };
+        note(&mut entry, "status", status);
         self.log.push(entry);
         answer
     }
@@ -126,14 +133,14 @@ impl Simulator {
         let Some(route) = wire::routes::route(request) else {
             return Answer::Reply(Response::new(404, Headers::new(), Vec::new()));
         };
-        entry["operation"] = json!(route.operation);
+        note(entry, "operation", json!(route.operation));
         if let Some(fault) = self.world.faults.take(route.operation, &["drop_request", "status_before", "redirect"]) {
             return self.before(request, &fault, entry);
         }
         let result = wire::routes::perform(&mut self.world, &route, request);
-        entry["changed"] = json!(request.method == "POST" && result.is_ok());
+        note(entry, "changed", json!(request.method == "POST" && result.is_ok()));
         if self.world.faults.take(route.operation, &["drop_answer"]).is_some() {
-            entry["dropped"] = json!(true);
+            note(entry, "dropped", json!(true));
             return Answer::Dropped;
         }
         if let Some(fault) = self.world.faults.take(route.operation, &["status_after"]) {
@@ -144,7 +151,7 @@ impl Simulator {
             Ok(Some(body)) => self.signed(request, 200, body.to_string(), 0, signature_fault.as_ref(), entry),
             Ok(None) => self.signed(request, 204, String::new(), 0, signature_fault.as_ref(), entry),
             Err(refusal) => {
-                entry["code"] = json!(refusal.code);
+                note(entry, "code", json!(refusal.code));
                 self.signed(request, refusal.status, refusal.body().to_string(), refusal.number, signature_fault.as_ref(), entry)
             }
         }
@@ -153,7 +160,7 @@ impl Simulator {
     fn before(&mut self, request: &Request, fault: &Fault, entry: &mut Value) -> Answer {
         match fault.name.as_str() {
             "drop_request" => {
-                entry["dropped"] = json!(true);
+                note(entry, "dropped", json!(true));
                 Answer::Dropped
             }
             "redirect" => {
@@ -165,22 +172,32 @@ impl Simulator {
     }
 
     fn status(&mut self, request: &Request, fault: &Fault, entry: &mut Value) -> Answer {
-        let status = fault.members.get("status").and_then(Value::as_u64).and_then(|status| u16::try_from(status).ok()).unwrap_or(500);
+        let status =
+            fault.members.get("status").and_then(Value::as_u64).and_then(|status| u16::try_from(status).ok()).unwrap_or(500);
         if fault.members.get("html").and_then(Value::as_bool) == Some(true) {
             return Answer::Reply(unsigned(status, "<html><body>gateway</body></html>".to_owned(), "text/html"));
         }
-        let (code, message) = if status == 429 { ("FREQUENCY_LIMITED", "频率超限") } else { ("SYSTEM_ERROR", "系统错误") };
+        let (code, message) =
+            if status == 429 { ("FREQUENCY_LIMITED", "频率超限") } else { ("SYSTEM_ERROR", "系统错误") };
         let refusal = Refusal { status, code, message: message.to_owned(), detail: None, number: 268_435_472 };
-        entry["code"] = json!(code);
+        note(entry, "code", json!(code));
         self.signed(request, status, refusal.body().to_string(), refusal.number, None, entry)
     }
 
-    fn signed(&mut self, request: &Request, status: u16, body: String, number: u32, fault: Option<&Fault>, entry: &mut Value) -> Answer {
+    fn signed(
+        &mut self,
+        request: &Request,
+        status: u16,
+        body: String,
+        number: u32,
+        fault: Option<&Fault>,
+        entry: &mut Value,
+    ) -> Answer {
         let asked = request.headers.get("Wechatpay-Serial").unwrap_or_default();
         let serial = if asked == PUBLIC_KEY_ID { PUBLIC_KEY_ID } else { "" };
         let nonce = self.world.fresh("nonce").get(..32).unwrap_or_default().to_owned();
         let (headers, named) = sign(&self.keys, serial, self.world.now, &nonce, body.as_bytes(), fault);
-        entry["signed_by"] = json!(named);
+        note(entry, "signed_by", json!(named));
         let request_id = format!("{}-{number}", self.world.fresh("request").get(..32).unwrap_or_default().to_uppercase());
         let mut all = Headers::new().with("Request-ID", request_id);
         if !body.is_empty() {
@@ -193,4 +210,10 @@ impl Simulator {
 
 fn unsigned(status: u16, body: String, content_type: &str) -> Response {
     Response::new(status, Headers::new().with("Content-Type", content_type), body.into_bytes())
+}
+
+fn note(entry: &mut Value, name: &str, value: Value) {
+    if let Some(object) = entry.as_object_mut() {
+        object.insert(name.to_owned(), value);
+    }
 }

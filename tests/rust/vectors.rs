@@ -61,7 +61,8 @@ fn known_answers_on_aws_lc() {
 
 fn run(backend: Backend) {
     let own = std::env::var_os("PAYSCORE_VECTORS").is_none();
-    let directory = std::env::var_os("PAYSCORE_VECTORS").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors"), PathBuf::from);
+    let directory = std::env::var_os("PAYSCORE_VECTORS")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors"), PathBuf::from);
     let read = |name: &str| -> Option<Value> {
         std::fs::read_to_string(directory.join(format!("{name}.json"))).ok().map(|text| serde_json::from_str(&text).expect(name))
     };
@@ -102,7 +103,12 @@ impl Runner {
             "aead_aes_gcm" => each(data, |v| self.aead(name, v)),
             "platform_certificates" => each(data, |v| self.platform_certificate(name, v)),
             "certificate_serials" => each(data, |v| {
-                assert_eq!(Certificate::from_pem(text(v, "certificate_pem")).unwrap().serial_no, text(v, "serial_upper_hex"), "{}", v["name"]);
+                assert_eq!(
+                    Certificate::from_pem(text(v, "certificate_pem")).unwrap().serial_no,
+                    text(v, "serial_upper_hex"),
+                    "{}",
+                    v["name"]
+                );
                 self.tally.good(name);
             }),
             "rsa_encryption" => each(data, |v| self.oaep(backend, name, v)),
@@ -132,7 +138,11 @@ impl Runner {
         for v in list("aead_rejections") {
             let key = AeadKey::new(text(&v, "key_utf8").as_bytes()).unwrap();
             let sealed = from_base64(text(&v, "ciphertext_base64")).unwrap();
-            assert!(key.open(text(&v, "nonce_utf8").as_bytes(), text(&v, "associated_data_utf8").as_bytes(), &sealed).is_err(), "{}", v["name"]);
+            assert!(
+                key.open(text(&v, "nonce_utf8").as_bytes(), text(&v, "associated_data_utf8").as_bytes(), &sealed).is_err(),
+                "{}",
+                v["name"]
+            );
             self.tally.good("derived");
         }
         list("oaep").iter().for_each(|v| self.oaep(backend, "derived", v));
@@ -154,9 +164,16 @@ impl Runner {
         assert!((backend.verify)(&self.public(key), &message, &from_base64(signature).unwrap()), "{}", v["name"]);
         if v["verify_only"] != true {
             assert_eq!(to_base64(&(backend.sign)(&self.private(key), &message)), signature, "{}", v["name"]);
-            let value = authorization(text(v, "mchid"), text(v, "serial_no"), text(v, "timestamp").parse().unwrap(), text(v, "nonce_str"), signature);
+            let value = authorization(
+                text(v, "mchid"),
+                text(v, "serial_no"),
+                text(v, "timestamp").parse().unwrap(),
+                text(v, "nonce_str"),
+                signature,
+            );
             let (mut ours, mut theirs) = (items(&value), items(text(v, "authorization_example")));
-            (ours.sort(), theirs.sort());
+            ours.sort();
+            theirs.sort();
             assert_eq!(ours, theirs, "{}", v["name"]);
         }
         self.tally.good(file);
@@ -171,7 +188,8 @@ impl Runner {
     }
 
     fn message(&mut self, backend: &Backend, file: &str, v: &Value) {
-        let (headers, body, now) = (headers(v), text(v, "body").as_bytes(), Timestamp::from_unix(v["clock_for_test"].as_i64().unwrap()).unwrap());
+        let (headers, body, now) =
+            (headers(v), text(v, "body").as_bytes(), Timestamp::from_unix(v["clock_for_test"].as_i64().unwrap()).unwrap());
         let math = response_message(headers.get("wechatpay-timestamp").unwrap(), headers.get("WECHATPAY-NONCE").unwrap(), body);
         let signature = from_base64(headers.get("Wechatpay-Signature").unwrap()).unwrap();
         assert!((backend.verify)(&self.public(text(v, "key")), &math, &signature), "{}", v["name"]);
@@ -180,15 +198,26 @@ impl Runner {
         if v.get("resource_plaintext").is_some() {
             let keys = [AeadKey::new(text(v, "api_v3_key").as_bytes()).unwrap()];
             let json: Value = serde_json::from_slice(body).unwrap();
-            assert_eq!(open_resource(&keys, &json["resource"]).unwrap(), text(v, "resource_plaintext").as_bytes(), "{}", v["name"]);
+            assert_eq!(
+                open_resource(&keys, &json["resource"]).unwrap(),
+                text(v, "resource_plaintext").as_bytes(),
+                "{}",
+                v["name"]
+            );
             self.tally.good(file);
         }
     }
 
     fn rejection(&mut self, backend: &Backend, v: &Value) {
-        let (headers, body, now) = (headers(v), text(v, "body").as_bytes(), Timestamp::from_unix(v["clock_for_test"].as_i64().unwrap()).unwrap());
-        let parts = headers.get("Wechatpay-Timestamp").zip(headers.get("Wechatpay-Nonce")).zip(headers.get("Wechatpay-Signature").and_then(from_base64));
-        let math = parts.is_some_and(|((at, nonce), signature)| (backend.verify)(&self.public(text(v, "key")), &response_message(at, nonce, body), &signature));
+        let (headers, body, now) =
+            (headers(v), text(v, "body").as_bytes(), Timestamp::from_unix(v["clock_for_test"].as_i64().unwrap()).unwrap());
+        let parts = headers
+            .get("Wechatpay-Timestamp")
+            .zip(headers.get("Wechatpay-Nonce"))
+            .zip(headers.get("Wechatpay-Signature").and_then(from_base64));
+        let math = parts.is_some_and(|((at, nonce), signature)| {
+            (backend.verify)(&self.public(text(v, "key")), &response_message(at, nonce, body), &signature)
+        });
         assert_eq!(math, v["signature_math_valid"].as_bool().unwrap(), "{}", v["name"]);
         let mut trusted = v.clone();
         if v["expected_error"] == "unknown serial" {
@@ -266,11 +295,18 @@ impl Runner {
     fn hmac(&mut self, file: &str, v: &Value) {
         let expected = v.get("hmac_sha256_upper_hex").or_else(|| v.get("sign"));
         let Some(expected) = expected else { return self.leave_out(v, "MD5: not used by the product") };
-        let params: BTreeMap<&str, &str> = v["params"].as_object().unwrap().iter().map(|(k, v)| (k.as_str(), v.as_str().unwrap())).collect();
+        let params: BTreeMap<&str, &str> =
+            v["params"].as_object().unwrap().iter().map(|(k, v)| (k.as_str(), v.as_str().unwrap())).collect();
         let key = text(v, "api_v2_key");
-        let joined = params.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}={v}&")).collect::<String>() + "key=" + key;
+        let joined =
+            params.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}={v}&")).collect::<String>() + "key=" + key;
         assert_eq!(joined, text(v, "string_sign_temp"), "{}", v["name"]);
-        assert_eq!(crypto::to_hex(&crypto::hmac_sha256(key.as_bytes(), joined.as_bytes())).to_uppercase(), expected.as_str().unwrap(), "{}", v["name"]);
+        assert_eq!(
+            crypto::to_hex(&crypto::hmac_sha256(key.as_bytes(), joined.as_bytes())).to_uppercase(),
+            expected.as_str().unwrap(),
+            "{}",
+            v["name"]
+        );
         self.tally.good(file);
     }
 
@@ -305,7 +341,13 @@ fn text<'v>(v: &'v Value, name: &str) -> &'v str {
 }
 
 fn canonical(v: &Value) -> Vec<u8> {
-    request_message(text(v, "method"), text(v, "url"), text(v, "timestamp").parse().unwrap(), text(v, "nonce_str"), text(v, "body").as_bytes())
+    request_message(
+        text(v, "method"),
+        text(v, "url"),
+        text(v, "timestamp").parse().unwrap(),
+        text(v, "nonce_str"),
+        text(v, "body").as_bytes(),
+    )
 }
 
 fn headers(v: &Value) -> Headers {

@@ -5,7 +5,11 @@ use std::process::Stdio;
 
 const NEEDED: &[(&str, &[&str], &str)] = &[
     ("cc", &["--version"], "a C compiler (for AWS-LC): apt-get install gcc"),
-    ("python3", &["-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))"], "Python 3.10 or later with venv: apt-get install python3 python3-venv"),
+    (
+        "python3",
+        &["-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))"],
+        "Python 3.10 or later with venv: apt-get install python3 python3-venv",
+    ),
     ("openssl", &["version"], "OpenSSL's command: apt-get install openssl"),
 ];
 
@@ -18,5 +22,9 @@ pub fn check() -> Done {
         })
         .map(|(_, _, remedy)| *remedy)
         .collect();
-    if missing.is_empty() { Ok(()) } else { Err(missing.iter().map(|remedy| format!("missing: {remedy}")).collect::<Vec<_>>().join("\n")) }
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(missing.iter().map(|remedy| format!("missing: {remedy}")).collect::<Vec<_>>().join("\n"))
+    }
 }

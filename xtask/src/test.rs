@@ -2,7 +2,7 @@
 
 use crate::prerequisites;
 use crate::run::{Done, command, root, run, step, target};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// How many checks passed, failed and were skipped.
@@ -45,7 +45,8 @@ impl Totals {
 
     /// A test runner whose closing lines say how many passed and failed.
     fn counted(&mut self, what: &str, mut command: Command) {
-        let output = step(what, || command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().map_err(|error| error.to_string()));
+        let output =
+            step(what, || command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().map_err(|error| error.to_string()));
         let Ok(output) = output else { return self.fail(what, "it does not start") };
         let text = String::from_utf8_lossy(&output.stdout);
         print!("{text}");
@@ -62,7 +63,7 @@ impl Totals {
         }
     }
 
-    fn python(&mut self, python: &PathBuf) {
+    fn python(&mut self, python: &Path) {
         let tool = |name: &str, arguments: &[&str]| {
             let mut command = command(python.with_file_name(name), arguments);
             command.current_dir(root().join("bindings-python"));
@@ -95,14 +96,17 @@ pub fn python() -> Done<PathBuf> {
     if !python.exists() {
         run(command("python3", &["-m", "venv"]).arg_path(&folder))?;
     }
-    let pip = |arguments: &[&str]| run(command(&python, &["-m", "pip", "install", "-q", "--disable-pip-version-check"]).more(arguments));
+    let pip = |arguments: &[&str]| {
+        run(command(&python, &["-m", "pip", "install", "-q", "--disable-pip-version-check"]).more(arguments))
+    };
     pip(&["-r", "bindings-python/requirements-dev.txt"])?;
     let wheels = target().join("wheels-dev");
     let _ = std::fs::remove_dir_all(&wheels);
     let mut maturin = command(folder.join("bin/maturin"), &["build", "-q", "-m", "bindings-python/Cargo.toml", "--out"]);
     maturin.arg(&wheels).env("VIRTUAL_ENV", &folder);
     run(maturin)?;
-    let wheel = std::fs::read_dir(&wheels).ok().and_then(|mut entries| entries.next()?.ok()).ok_or("maturin made no wheel")?.path();
+    let wheel =
+        std::fs::read_dir(&wheels).ok().and_then(|mut entries| entries.next()?.ok()).ok_or("maturin made no wheel")?.path();
     pip(&["--force-reinstall", "--no-deps", &wheel.to_string_lossy()])?;
     Ok(python)
 }
@@ -124,6 +128,8 @@ impl More for Command {
 }
 
 fn number_before(line: &str, word: &str) -> usize {
-    let digits = |text: &str| text.chars().rev().take_while(char::is_ascii_digit).collect::<Vec<_>>().into_iter().rev().collect::<String>();
+    let digits = |text: &str| {
+        text.chars().rev().take_while(char::is_ascii_digit).collect::<Vec<_>>().into_iter().rev().collect::<String>()
+    };
     line.find(word).map(|at| digits(&line[..at])).and_then(|digits| digits.parse().ok()).unwrap_or(0)
 }

@@ -19,7 +19,7 @@ from payscore._errors import (
     VerificationError,
 )
 from payscore._merchant import Merchant, lifecycle, read_order
-from payscore._models import *  # noqa: F403
+from payscore._models import *
 from payscore._native import __version__
 
 __all__ = [  # noqa: PLE0604

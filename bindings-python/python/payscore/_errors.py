@@ -26,7 +26,7 @@ class Error(Exception):
     """The verified text that did not have the promised shape."""
     ack: m.Ack | None
     """How to answer the callback that was refused with this error."""
-    api: m.ApiError | None
+    api: m.ErrorAnswer | None
     """What WeChat Pay said."""
 
     def __init__(self, parts: dict[str, Any]) -> None:

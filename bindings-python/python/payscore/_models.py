@@ -3,20 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal, Union
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
+    from typing_extensions import NotRequired, Required, TypedDict
 else:
     from typing import TypedDict
 
-    TypeAlias = Any
     Required = NotRequired = dict
 
-OrderState: TypeAlias = Union[Literal["CREATED", "DOING", "DONE", "REVOKED", "EXPIRED"], str]
+OrderState: TypeAlias = Literal["CREATED", "DOING", "DONE", "REVOKED", "EXPIRED"] | str
 """The order's state. It says little by itself: look at `phase`.
 
 `CREATED`: 商户已创建服务订单: waiting for the user to confirm.
@@ -28,7 +27,7 @@ OrderState: TypeAlias = Union[Literal["CREATED", "DOING", "DONE", "REVOKED", "EX
 Other values pass as they are.
 """
 
-StateDescription: TypeAlias = Union[Literal["USER_CONFIRM", "MCH_COMPLETE"], str]
+StateDescription: TypeAlias = Literal["USER_CONFIRM", "MCH_COMPLETE"] | str
 """More about the state, only while `DOING`.
 
 `USER_CONFIRM`: 用户确认: the user confirmed, the service is being used.
@@ -37,7 +36,7 @@ StateDescription: TypeAlias = Union[Literal["USER_CONFIRM", "MCH_COMPLETE"], str
 Other values pass as they are.
 """
 
-CollectionState: TypeAlias = Union[Literal["USER_PAYING", "USER_PAID"], str]
+CollectionState: TypeAlias = Literal["USER_PAYING", "USER_PAID"] | str
 """How the collection of the money stands.
 
 `USER_PAYING`: 待支付: to be paid.
@@ -46,7 +45,7 @@ CollectionState: TypeAlias = Union[Literal["USER_PAYING", "USER_PAID"], str]
 Other values pass as they are.
 """
 
-PaidType: TypeAlias = Union[Literal["NEWTON", "MCH"], str]
+PaidType: TypeAlias = Literal["NEWTON", "MCH"] | str
 """Through which channel a part was paid.
 
 `NEWTON`: Through WeChat Pay Score.
@@ -55,7 +54,7 @@ PaidType: TypeAlias = Union[Literal["NEWTON", "MCH"], str]
 Other values pass as they are.
 """
 
-RiskFundName: TypeAlias = Union[Literal["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST"], str]
+RiskFundName: TypeAlias = Literal["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST"] | str
 """The kind of risk fund. It must fit the mode of the service.
 
 `DEPOSIT`: 押金 (先免模式).
@@ -66,7 +65,7 @@ RiskFundName: TypeAlias = Union[Literal["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "E
 Other values pass as they are.
 """
 
-Phase: TypeAlias = Union[Literal["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired", "unrecognised"], str]
+Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired", "unrecognised"] | str
 """Where an order stands, judged from `state`, `state_description` and `collection.state` together.
 
 `created`: Waiting for the user to confirm.
@@ -82,7 +81,7 @@ Phase: TypeAlias = Union[Literal["created", "in_service", "awaiting_payment", "p
 Other values pass as they are.
 """
 
-DeductionStanding: TypeAlias = Union[Literal["not_sent", "unknown", "failed", "closed", "paid"], str]
+DeductionStanding: TypeAlias = Literal["not_sent", "unknown", "failed", "closed", "paid"] | str
 """How the withholding under a deduction number stands at the clearing house, as far as the merchant knows.
 
 `not_sent`: Nothing was submitted under this number.
@@ -94,7 +93,7 @@ DeductionStanding: TypeAlias = Union[Literal["not_sent", "unknown", "failed", "c
 Other values pass as they are.
 """
 
-NextAction: TypeAlias = Union[Literal["confirm_in_wechat", "complete_order", "register_deduct_info", "withhold", "ask_clearing_house", "query_order", "nothing"], str]
+NextAction: TypeAlias = Literal["confirm_in_wechat", "complete_order", "register_deduct_info", "withhold", "ask_clearing_house", "query_order", "nothing"] | str
 """What to do next.
 
 `confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
@@ -108,7 +107,7 @@ NextAction: TypeAlias = Union[Literal["confirm_in_wechat", "complete_order", "re
 Other values pass as they are.
 """
 
-Verdict: TypeAlias = Union[Literal["happened", "did_not_happen", "ask_again_later"], str]
+Verdict: TypeAlias = Literal["happened", "did_not_happen", "ask_again_later"] | str
 """Whether a call whose answer was lost took effect.
 
 `happened`: It did.
@@ -118,7 +117,7 @@ Verdict: TypeAlias = Union[Literal["happened", "did_not_happen", "ask_again_late
 Other values pass as they are.
 """
 
-Evidence: TypeAlias = Union[Literal["official", "sibling", "inferred", "clock"], str]
+Evidence: TypeAlias = Literal["official", "sibling", "inferred", "clock"] | str
 """Where a rule comes from, which decides whether breaking it refuses a call.
 
 `official`: A page that WeChat Pay wrote for this mode, or the APIv3 rules that hold everywhere.
@@ -620,7 +619,7 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApiError:
+class ErrorAnswer:
     """An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
@@ -879,7 +878,7 @@ class QueryDeductionParams(TypedDict, total=False):
     """The merchant's number of the order."""
 
 
-Event: TypeAlias = Union[UserConfirmed, UserPaid, Unknown]
+Event: TypeAlias = UserConfirmed | UserPaid | Unknown
 """A verified callback."""
 
 __all__ = [
@@ -920,7 +919,7 @@ __all__ = [
     "Settlement",
     "Launch",
     "Issue",
-    "ApiError",
+    "ErrorAnswer",
     "RiskFundParams",
     "TimeRangeParams",
     "PaymentParams",

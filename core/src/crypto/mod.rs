@@ -8,12 +8,12 @@ mod hash;
 mod keys;
 mod x509;
 
+#[cfg(not(any(feature = "rsa-pure", feature = "aws-lc-rs")))]
+mod absent;
 #[cfg(feature = "aws-lc-rs")]
 pub mod aws_lc;
 #[cfg(feature = "rsa-pure")]
 pub mod pure;
-#[cfg(not(any(feature = "rsa-pure", feature = "aws-lc-rs")))]
-mod absent;
 
 #[cfg(not(any(feature = "rsa-pure", feature = "aws-lc-rs")))]
 pub use absent::{PrivateKey, PublicKey};

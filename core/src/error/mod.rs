@@ -1,10 +1,10 @@
 //! One error for everything: whose fault it is, what to do, and whether the money may have moved.
 
-mod api;
+mod answer;
 mod codes;
 mod issue;
 
-pub use api::ApiError;
+pub use answer::ErrorAnswer;
 pub use codes::{CODES, Code};
 pub use issue::{Evidence, Issue};
 
@@ -97,7 +97,7 @@ struct Parts {
     retry: Retry,
     outcome: Outcome,
     issues: Vec<Issue>,
-    api: Option<ApiError>,
+    api: Option<ErrorAnswer>,
     raw: Option<String>,
     ack: Option<Ack>,
 }
@@ -134,7 +134,7 @@ impl Error {
     }
 
     /// What WeChat Pay said, for the kind `Api`.
-    pub fn api(&self) -> Option<&ApiError> {
+    pub fn api(&self) -> Option<&ErrorAnswer> {
         self.0.api.as_ref()
     }
 
@@ -184,7 +184,7 @@ impl Error {
     }
 
     #[must_use]
-    pub(crate) fn with_api(mut self, api: ApiError) -> Error {
+    pub(crate) fn with_api(mut self, api: ErrorAnswer) -> Error {
         self.0.api = Some(api);
         self
     }

@@ -33,7 +33,11 @@ pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
     let simulated = trust.iter().any(|key| key.serial.starts_with(SIMULATOR_ID))
         || certificate.as_ref().is_some_and(|certificate| certificate.subject.contains(SIMULATOR_SUBJECT));
     if simulated && !is_loopback(&base_url) {
-        checks.note("/base_url", CONFIG_SIMULATOR_KEY, "a published test key of the simulator is used, but the address is not on this machine.");
+        checks.note(
+            "/base_url",
+            CONFIG_SIMULATOR_KEY,
+            "a published test key of the simulator is used, but the address is not on this machine.",
+        );
     }
     if !checks.issues.is_empty() {
         return Err(Error::of_issues("the merchant's configuration", checks.issues));
@@ -51,7 +55,10 @@ pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
         account: Arc::new(account),
         key: private.and_then(|der| PrivateKey::from_der(&der).ok()),
         api_v3_keys,
-        defaults: defaults.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?.into()))).collect::<Map<_, _>>(),
+        defaults: defaults
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.to_owned(), value.clone()?.into())))
+            .collect::<Map<_, _>>(),
         validate: match config.validate {
             Validation::On => Validate::On,
             Validation::Strict => Validate::Strict,
@@ -105,7 +112,11 @@ impl Checks {
             }
         };
         if PrivateKey::from_der(&der).is_err() {
-            self.note("/private_key", CONFIG_PRIVATE_KEY_UNREADABLE, "the key's numbers do not fit together: the file is damaged.");
+            self.note(
+                "/private_key",
+                CONFIG_PRIVATE_KEY_UNREADABLE,
+                "the key's numbers do not fit together: the file is damaged.",
+            );
             return None;
         }
         Some(der)
@@ -115,17 +126,33 @@ impl Checks {
         let from_certificate = certificate.map(|certificate| certificate.serial_no.clone());
         let Some(given) = config.serial_no.as_deref().map(str::trim) else {
             if from_certificate.is_none() && config.certificate.is_none() {
-                self.note("/serial_no", CONFIG_MISSING, "the serial of your API certificate is needed: give `serial_no` or `certificate`.");
+                self.note(
+                    "/serial_no",
+                    CONFIG_MISSING,
+                    "the serial of your API certificate is needed: give `serial_no` or `certificate`.",
+                );
             }
             return from_certificate;
         };
         let serial: String = given.chars().filter(|c| *c != ':').collect::<String>().to_ascii_uppercase();
         if given.starts_with("PUB_KEY_ID_") {
-            self.note("/serial_no", CONFIG_SERIAL_PLATFORM, "this is the id of a WeChat Pay public key; give the serial of your own apiclient_cert.pem.");
+            self.note(
+                "/serial_no",
+                CONFIG_SERIAL_PLATFORM,
+                "this is the id of a WeChat Pay public key; give the serial of your own apiclient_cert.pem.",
+            );
         } else if serial.len() > 40 && serial.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.note("/serial_no", CONFIG_SERIAL_DECIMAL, "this is the serial in decimal; give it in hexadecimal, or give `certificate`.");
+            self.note(
+                "/serial_no",
+                CONFIG_SERIAL_DECIMAL,
+                "this is the serial in decimal; give it in hexadecimal, or give `certificate`.",
+            );
         } else if !(8..=40).contains(&serial.len()) || !serial.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            self.note("/serial_no", CONFIG_SERIAL_FORMAT, "8 to 40 hexadecimal digits are needed, as `openssl x509 -noout -serial` prints them.");
+            self.note(
+                "/serial_no",
+                CONFIG_SERIAL_FORMAT,
+                "8 to 40 hexadecimal digits are needed, as `openssl x509 -noout -serial` prints them.",
+            );
         } else if from_certificate.as_ref().is_some_and(|other| *other != serial) {
             self.note("/serial_no", CONFIG_SERIAL_MISMATCH, "it is not the serial of `certificate`; give only `certificate`.");
         }
@@ -133,23 +160,35 @@ impl Checks {
     }
 
     fn pair(&mut self, certificate: Option<&Certificate>, private: Option<&PrivateKeyDer>) {
-        if let (Some(certificate), Some(private)) = (certificate, private) {
-            if certificate.public_key.as_ref() != Some(private.public_key()) {
-                self.note("/certificate", CONFIG_CERTIFICATE_MISMATCH, "the certificate does not belong to the private key: take both from the same download.");
-            }
+        if let (Some(certificate), Some(private)) = (certificate, private)
+            && certificate.public_key.as_ref() != Some(private.public_key())
+        {
+            self.note(
+                "/certificate",
+                CONFIG_CERTIFICATE_MISMATCH,
+                "the certificate does not belong to the private key: take both from the same download.",
+            );
         }
     }
 
     fn trust(&mut self, config: &MerchantConfig, own_serial: Option<&str>) -> TrustStore {
         let mut trust = TrustStore::new();
         if config.public_keys.is_empty() && config.certificates.is_empty() {
-            self.note("/public_keys", CONFIG_TRUST_EMPTY, "a key that verifies WeChat Pay is needed: `public_keys` and/or `certificates`.");
+            self.note(
+                "/public_keys",
+                CONFIG_TRUST_EMPTY,
+                "a key that verifies WeChat Pay is needed: `public_keys` and/or `certificates`.",
+            );
         }
         for (id, pem) in &config.public_keys {
             let shown: String = id.chars().take(60).collect();
             let at = format!("/public_keys/{shown}");
             if !id.starts_with("PUB_KEY_ID_") {
-                self.note(&at, CONFIG_PUBLIC_KEY_ID, "the id must start with PUB_KEY_ID_; platform certificates go into `certificates`.");
+                self.note(
+                    &at,
+                    CONFIG_PUBLIC_KEY_ID,
+                    "the id must start with PUB_KEY_ID_; platform certificates go into `certificates`.",
+                );
                 continue;
             }
             match PublicKeyDer::from_pem(pem) {
@@ -157,25 +196,37 @@ impl Checks {
                     Ok(more) => trust = more,
                     Err(_) => self.note(&at, CONFIG_PUBLIC_KEY_UNREADABLE, "the key cannot be used: it is damaged."),
                 },
-                Err(problem) => self.note(&at, CONFIG_PUBLIC_KEY_UNREADABLE, format!("{} Give the text of pub_key.pem.", what(&problem))),
+                Err(problem) => {
+                    self.note(&at, CONFIG_PUBLIC_KEY_UNREADABLE, format!("{} Give the text of pub_key.pem.", what(&problem)))
+                }
             }
         }
         for (index, pem) in config.certificates.iter().enumerate() {
             let at = format!("/certificates/{index}");
             match Certificate::from_pem(pem) {
                 Ok(certificate) if own_serial == Some(certificate.serial_no.as_str()) => {
-                    self.note(&at, CONFIG_CERTIFICATE_IS_OWN, "this is your own certificate; give WeChat Pay's platform certificate.");
+                    self.note(
+                        &at,
+                        CONFIG_CERTIFICATE_IS_OWN,
+                        "this is your own certificate; give WeChat Pay's platform certificate.",
+                    );
                 }
                 Ok(certificate) => match trust.clone().with_certificate(&certificate) {
                     Ok(more) => trust = more,
-                    Err(_) => self.note(&at, CONFIG_CERTIFICATE_UNREADABLE, "the certificate's key is not RSA of at least 2048 bits."),
+                    Err(_) => {
+                        self.note(&at, CONFIG_CERTIFICATE_UNREADABLE, "the certificate's key is not RSA of at least 2048 bits.")
+                    }
                 },
                 Err(problem) => self.note(&at, CONFIG_CERTIFICATE_UNREADABLE, what(&problem)),
             }
         }
         let own = own_serial.filter(|own| trust.find(own).is_some());
         if own.is_some() {
-            self.note("/serial_no", CONFIG_SERIAL_PLATFORM, "this is the serial of WeChat Pay's platform certificate; give that of your own apiclient_cert.pem.");
+            self.note(
+                "/serial_no",
+                CONFIG_SERIAL_PLATFORM,
+                "this is the serial of WeChat Pay's platform certificate; give that of your own apiclient_cert.pem.",
+            );
         }
         trust
     }
@@ -191,8 +242,18 @@ impl Checks {
             match AeadKey::new(text.as_bytes()) {
                 Some(key) => keys.push(key),
                 None => {
-                    let hint = if text.trim().len() == 32 { ": there are blanks around it" } else if text.len() == 34 { ": with its quotes?" } else { "" };
-                    self.note(&at, CONFIG_API_V3_KEY_LENGTH, format!("an APIv3 key has exactly 32 bytes, this has {}{hint}.", text.len()));
+                    let hint = if text.trim().len() == 32 {
+                        ": there are blanks around it"
+                    } else if text.len() == 34 {
+                        ": with its quotes?"
+                    } else {
+                        ""
+                    };
+                    self.note(
+                        &at,
+                        CONFIG_API_V3_KEY_LENGTH,
+                        format!("an APIv3 key has exactly 32 bytes, this has {}{hint}.", text.len()),
+                    );
                 }
             }
         }
@@ -214,7 +275,11 @@ impl Checks {
         let Some(given) = &config.wechatpay_serial else { return trust.preferred().map(str::to_owned) };
         let found = trust.find(given).map(|key| key.serial.clone());
         if found.is_none() {
-            self.note("/wechatpay_serial", CONFIG_WECHATPAY_SERIAL, "it names none of the keys in `public_keys` and `certificates`.");
+            self.note(
+                "/wechatpay_serial",
+                CONFIG_WECHATPAY_SERIAL,
+                "it names none of the keys in `public_keys` and `certificates`.",
+            );
         }
         found
     }

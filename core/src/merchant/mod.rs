@@ -11,7 +11,9 @@ use crate::crypto::{AeadKey, PrivateKey};
 use crate::error::*;
 use crate::http::{Headers, Response};
 use crate::payscore::{AnyReply, Event, Launch, Operation, find, read_any};
-use crate::protocol::{Account, AnyCall, AnyDraft, Preparation, Validate, open_notification, open_sensitive, prepare, restore, with_ack};
+use crate::protocol::{
+    Account, AnyCall, AnyDraft, Preparation, Validate, open_notification, open_sensitive, prepare, restore, with_ack,
+};
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -71,7 +73,14 @@ impl Merchant {
             Error::new(INVALID_OPERATION, format!("there is no operation `{shown}`"))
         })?;
         let order = if info.takes_order { order } else { None };
-        let preparation = Preparation { params, extra, order: order.as_ref(), defaults: &self.0.defaults, validate: self.0.validate, now: Some(now) };
+        let preparation = Preparation {
+            params,
+            extra,
+            order: order.as_ref(),
+            defaults: &self.0.defaults,
+            validate: self.0.validate,
+            now: Some(now),
+        };
         AnyDraft::new(self.0.account.clone(), prepare(info, preparation)?, now, nonce)
     }
 
@@ -83,8 +92,11 @@ impl Merchant {
     /// Signs a draft with the merchant's own key.
     pub fn finish(&self, draft: AnyDraft) -> Result<AnyCall, Error> {
         let key = self.0.key.as_ref().ok_or_else(|| {
-            Error::new(CONFIG_PRIVATE_KEY_MISSING, "this merchant has no private key: give `private_key`, or sign `draft.message` elsewhere and `finish` the draft")
-                .advise(Retry::Never, Outcome::NotSent)
+            Error::new(
+                CONFIG_PRIVATE_KEY_MISSING,
+                "this merchant has no private key: give `private_key`, or sign `draft.message` elsewhere and `finish` the draft",
+            )
+            .advise(Retry::Never, Outcome::NotSent)
         })?;
         let signature = key.sign(&draft.message()).map_err(|_| {
             Error::new(CONFIG_PRIVATE_KEY_UNREADABLE, "the private key could not sign").advise(Retry::Never, Outcome::NotSent)
@@ -106,7 +118,9 @@ impl Merchant {
 
     /// Opens a text that WeChat Pay sealed to the merchant's certificate.
     pub fn open_sensitive(&self, sealed: &str) -> Result<String, Error> {
-        let key = self.0.key.as_ref().ok_or_else(|| Error::new(CONFIG_PRIVATE_KEY_MISSING, "this merchant has no private key, so nothing sealed to it can be opened"))?;
+        let key = self.0.key.as_ref().ok_or_else(|| {
+            Error::new(CONFIG_PRIVATE_KEY_MISSING, "this merchant has no private key, so nothing sealed to it can be opened")
+        })?;
         open_sensitive(key, sealed)
     }
 

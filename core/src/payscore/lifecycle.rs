@@ -186,7 +186,17 @@ struct Row {
 
 const ANY: &[Hold] = &[Free, InForce, Uncertain, Settled];
 const FINAL: &[&str] = &["paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired"];
-const EVERY: &[&str] = &["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired", "unrecognised"];
+const EVERY: &[&str] = &[
+    "created",
+    "in_service",
+    "awaiting_payment",
+    "paid",
+    "paid_elsewhere",
+    "nothing_to_pay",
+    "revoked",
+    "expired",
+    "unrecognised",
+];
 
 const fn yes(phases: &'static [&'static str], holds: &'static [Hold], why: &'static str) -> Row {
     Row { phases, holds, allowed: true, why, forfeits: None }
@@ -240,21 +250,34 @@ static TABLE: &[(&str, &[Row])] = &[
 fn next(phase: &Phase, hold: Hold, deduction: Option<&Deduction>, now: Timestamp) -> NextStep {
     let step = |action: NextAction, why: &str| NextStep::new(action, why);
     match (phase, hold) {
-        (Phase::Created, _) => step(NextAction::ConfirmInWechat, "the user must confirm in WeChat; the package lives one hour, create again identically for a fresh one"),
-        (Phase::InService, _) => step(NextAction::CompleteOrder, "render the service; when it has ended, complete the order with the bill"),
-        (Phase::AwaitingPayment, Free) => step(NextAction::RegisterDeductInfo, "completing did not charge the user: store a new deduction number, register it, withhold under it"),
+        (Phase::Created, _) => step(
+            NextAction::ConfirmInWechat,
+            "the user must confirm in WeChat; the package lives one hour, create again identically for a fresh one",
+        ),
+        (Phase::InService, _) => {
+            step(NextAction::CompleteOrder, "render the service; when it has ended, complete the order with the bill")
+        }
+        (Phase::AwaitingPayment, Free) => step(
+            NextAction::RegisterDeductInfo,
+            "completing did not charge the user: store a new deduction number, register it, withhold under it",
+        ),
         (Phase::AwaitingPayment, InForce) => {
             let mut step = step(NextAction::Withhold, "submit the entrusted withholding under the registered number");
             step.deadline = deduction.and_then(|deduction| deduction.registered_at).map(|at| at.plus(IN_FORCE));
             step
         }
-        (Phase::AwaitingPayment, Uncertain) => step(NextAction::AskClearingHouse, "the withholding may have been paid: ask how it stands, then query the order; no second number before that"),
+        (Phase::AwaitingPayment, Uncertain) => step(
+            NextAction::AskClearingHouse,
+            "the withholding may have been paid: ask how it stands, then query the order; no second number before that",
+        ),
         (Phase::AwaitingPayment, Settled) => {
             let mut step = step(NextAction::QueryOrder, "the clearing house says paid: query until the order says so too");
             step.not_before = Some(now.plus(5));
             step
         }
-        (Phase::Unrecognised | Phase::Other(_), _) => step(NextAction::QueryOrder, "where the order stands is not recognised: query again, and do not act on it"),
+        (Phase::Unrecognised | Phase::Other(_), _) => {
+            step(NextAction::QueryOrder, "where the order stands is not recognised: query again, and do not act on it")
+        }
         _ => step(NextAction::Nothing, "the order has ended"),
     }
 }

@@ -1,7 +1,7 @@
 //! The product: WeChat Pay Score in acquiring-bank mode.
 
-mod lifecycle;
 mod launch;
+mod lifecycle;
 mod notifications;
 mod operations;
 mod order;

@@ -54,6 +54,7 @@ open_enum! {
     }
 }
 
+#[allow(clippy::derivable_impls, reason = "declared by a macro that derives no Default")]
 impl Default for Phase {
     fn default() -> Phase {
         Phase::Unrecognised
@@ -154,12 +155,14 @@ model! {
 impl Order {
     /// Reads an order that was stored: the `raw` text of an earlier answer or callback.
     pub fn from_json(text: &str) -> Result<Order, crate::error::Error> {
-        let json = serde_json::from_str(text).map_err(|_| crate::error::Error::new(crate::error::MALFORMED_JSON, "the stored order is not JSON"))?;
+        let json = serde_json::from_str(text)
+            .map_err(|_| crate::error::Error::new(crate::error::MALFORMED_JSON, "the stored order is not JSON"))?;
         Order::from_value(&json, text)
     }
 
     pub(crate) fn from_value(json: &serde_json::Value, raw: &str) -> Result<Order, crate::error::Error> {
-        let mut order: Order = Reader::document(json).map_err(|issues| crate::error::Error::of_issues("the order", issues).with_raw(raw))?;
+        let mut order: Order =
+            Reader::document(json).map_err(|issues| crate::error::Error::of_issues("the order", issues).with_raw(raw))?;
         order.phase = super::lifecycle::phase(&order);
         order.raw = raw.to_owned();
         Ok(order)

@@ -62,20 +62,31 @@ impl AnyDraft {
             (_, Evidence::Order(order)) if self.parameter("out_order_no").is_some_and(|asked| asked != order.out_order_no) => {
                 later(Retry::QueryFirst, "this is another order: query the one that the call was about")
             }
-            ("create_order", Evidence::Order(_)) => happened("the order exists; repeat the identical request to get its package back"),
+            ("create_order", Evidence::Order(_)) => {
+                happened("the order exists; repeat the identical request to get its package back")
+            }
             ("cancel_order", Evidence::Order(order)) => match order.phase {
                 Phase::Revoked => happened("the order is revoked"),
-                Phase::Created | Phase::InService | Phase::AwaitingPayment => repeat("the order is not revoked; repeat the identical request, reason included"),
+                Phase::Created | Phase::InService | Phase::AwaitingPayment => {
+                    repeat("the order is not revoked; repeat the identical request, reason included")
+                }
                 Phase::Unrecognised | Phase::Other(_) => later(Retry::QueryFirst, "where the order stands is not recognised"),
                 _ => never("the order ended in another way first"),
             },
             ("complete_order", Evidence::Order(order)) => match order.phase {
-                Phase::InService => repeat("the order is still in service; a repeat is refused by its state should the first arrive after all"),
+                Phase::InService => {
+                    repeat("the order is still in service; a repeat is refused by its state should the first arrive after all")
+                }
                 Phase::AwaitingPayment | Phase::NothingToPay | Phase::Paid | Phase::PaidElsewhere => {
-                    let total = order.total_amount.or_else(|| order.collection.as_ref().and_then(|collection| collection.total_amount));
+                    let total =
+                        order.total_amount.or_else(|| order.collection.as_ref().and_then(|collection| collection.total_amount));
                     match total {
-                        Some(total) if self.parameter("total_amount") == Some(total.to_string()) => happened("the order is completed with the same total"),
-                        Some(_) => never("the order was completed by another call, with another total: look at it before anything else"),
+                        Some(total) if self.parameter("total_amount") == Some(total.to_string()) => {
+                            happened("the order is completed with the same total")
+                        }
+                        Some(_) => {
+                            never("the order was completed by another call, with another total: look at it before anything else")
+                        }
                         None => later(Retry::QueryFirst, "the order is completed, but its total is not shown yet"),
                     }
                 }
@@ -87,10 +98,15 @@ impl AnyDraft {
                 if self.parameter("out_trade_no").as_deref() == Some(found.out_trade_no.as_str()) {
                     happened("our number is the registered one: withhold under it")
                 } else {
-                    later(Retry::QueryFirst, "another number is registered: find out how its withholding stands before anything else")
+                    later(
+                        Retry::QueryFirst,
+                        "another number is registered: find out how its withholding stands before anything else",
+                    )
                 }
             }
-            ("register_deduct_info", Evidence::Order(_)) => later(Retry::QueryFirst, "the order does not show deduction numbers: ask with query_deduction"),
+            ("register_deduct_info", Evidence::Order(_)) => {
+                later(Retry::QueryFirst, "the order does not show deduction numbers: ask with query_deduction")
+            }
             (name, Evidence::Error(error)) => {
                 let said = error.api().filter(|api| api.verified).and_then(|api| api.wechat_code.as_deref());
                 settle_error(name, said.unwrap_or_default())
@@ -105,12 +121,16 @@ fn settle_error(name: &str, code: &str) -> Settlement {
     let settlement = |verdict, retry: Retry, why: &str| Settlement::new(verdict, retry.as_str(), why);
     match (name, code) {
         ("cancel_order", "ORDER_CANCELED") => settlement(Verdict::Happened, Retry::Never, "the order is cancelled"),
-        ("create_order", "ORDER_NOT_EXIST") => {
-            settlement(Verdict::AskAgainLater, Retry::SameRequest, "not there right after a lost answer proves nothing yet: repeat the identical request under the same number")
-        }
-        ("register_deduct_info", "ORDER_NOT_EXIST") => {
-            settlement(Verdict::AskAgainLater, Retry::SameRequest, "no number is registered yet: repeat the identical request with the same number")
-        }
+        ("create_order", "ORDER_NOT_EXIST") => settlement(
+            Verdict::AskAgainLater,
+            Retry::SameRequest,
+            "not there right after a lost answer proves nothing yet: repeat the identical request under the same number",
+        ),
+        ("register_deduct_info", "ORDER_NOT_EXIST") => settlement(
+            Verdict::AskAgainLater,
+            Retry::SameRequest,
+            "no number is registered yet: repeat the identical request with the same number",
+        ),
         (_, "ORDER_DONE" | "ORDER_CANCELED" | "INVALID_ORDER_STATE" | "INVALID_REQUEST") => {
             settlement(Verdict::AskAgainLater, Retry::QueryFirst, "the order moved on: query how it stands")
         }

@@ -17,14 +17,29 @@ pub(crate) fn items(params: &Params, issues: &mut Vec<Issue>) {
             let at = format!("/{list}/{index}");
             let has = |name: &str| item.get(name).is_some();
             if list == "post_payments" && has("name") && !has("amount") && !has("description") {
-                issues.push(Issue::advice(&at, INVALID_REQUIRES, Evidence::Sibling, "an item needs an `amount` or a `description`."));
+                issues.push(Issue::advice(
+                    &at,
+                    INVALID_REQUIRES,
+                    Evidence::Sibling,
+                    "an item needs an `amount` or a `description`.",
+                ));
             }
             if list == "post_discounts" && has("name") && !has("description") {
-                issues.push(Issue::advice(&at, INVALID_REQUIRES, Evidence::Sibling, "a discount needs a `description` with its name."));
+                issues.push(Issue::advice(
+                    &at,
+                    INVALID_REQUIRES,
+                    Evidence::Sibling,
+                    "a discount needs a `description` with its name.",
+                ));
             }
             let name = item.get("name").and_then(Value::as_str).unwrap_or_default();
             if names.contains(&name) && !name.is_empty() && name != "商品信息" {
-                issues.push(Issue::advice(&format!("{at}/name"), INVALID_DUPLICATE, Evidence::Sibling, "this name stands in the order already."));
+                issues.push(Issue::advice(
+                    &format!("{at}/name"),
+                    INVALID_DUPLICATE,
+                    Evidence::Sibling,
+                    "this name stands in the order already.",
+                ));
             }
             names.push(name);
         }
@@ -34,7 +49,11 @@ pub(crate) fn items(params: &Params, issues: &mut Vec<Issue>) {
 pub(crate) fn discounts_have_amounts(params: &Params, issues: &mut Vec<Issue>) {
     for (index, discount) in elements(params, "post_discounts").iter().enumerate() {
         if discount.get("amount").is_none() {
-            issues.push(Issue::refusing(&format!("/post_discounts/{index}/amount"), INVALID_MISSING, "a discount needs its amount in fen here."));
+            issues.push(Issue::refusing(
+                &format!("/post_discounts/{index}/amount"),
+                INVALID_MISSING,
+                "a discount needs its amount in fen here.",
+            ));
         }
     }
 }
@@ -48,20 +67,35 @@ pub(crate) fn total(params: &Params, issues: &mut Vec<Issue>) {
             .try_fold(Fen::ZERO, Fen::checked_add)
     };
     let Some(given) = params.get("total_amount").and_then(Value::as_i64) else { return };
-    let right = sum("post_payments").zip(sum("post_discounts")).and_then(|(payments, discounts)| Some((payments, discounts, payments.checked_sub(discounts)?)));
+    let amounts = ["post_payments", "post_discounts"]
+        .into_iter()
+        .flat_map(|list| elements(params, list))
+        .filter_map(|item| item.get("amount"));
+    if amounts.into_iter().any(|amount| amount.as_i64().is_none()) {
+        return;
+    }
+    let right = sum("post_payments")
+        .zip(sum("post_discounts"))
+        .and_then(|(payments, discounts)| Some((payments, discounts, payments.checked_sub(discounts)?)));
     let Some((payments, discounts, right)) = right else {
         issues.push(Issue::refusing("/total_amount", INVALID_TOTAL, "the amounts add up to more than can be held."));
         return;
     };
     if right.get() != given || given < 0 {
-        let detail = format!("{given} is given, but the items of {payments} less the discounts of {discounts} are {right} fen (`count` does not multiply).");
+        let detail = format!(
+            "{given} is given, but the items of {payments} less the discounts of {discounts} are {right} fen (`count` does not multiply)."
+        );
         issues.push(Issue::refusing("/total_amount", INVALID_TOTAL, detail));
     }
 }
 
 pub(crate) fn start_time_needed(params: &Params, issues: &mut Vec<Issue>) {
     if params.get("time_range").is_some_and(|range| range.get("start_time").is_none()) {
-        issues.push(Issue::refusing("/time_range/start_time", INVALID_MISSING, "start_time is needed: a time, or `OnAccept` for the moment the user confirms."));
+        issues.push(Issue::refusing(
+            "/time_range/start_time",
+            INVALID_MISSING,
+            "start_time is needed: a time, or `OnAccept` for the moment the user confirms.",
+        ));
     }
 }
 
@@ -71,7 +105,11 @@ pub(crate) fn time_range(params: &Params, issues: &mut Vec<Issue>, now: Option<T
     let text = |name: &str| range.get(name).and_then(Value::as_str);
     for (remark, time) in [("start_time_remark", "start_time"), ("end_time_remark", "end_time")] {
         if text(remark).is_some() && text(time).is_none() {
-            issues.push(Issue::refusing(&format!("/time_range/{remark}"), INVALID_REQUIRES, format!("a remark needs its `{time}`.")));
+            issues.push(Issue::refusing(
+                &format!("/time_range/{remark}"),
+                INVALID_REQUIRES,
+                format!("a remark needs its `{time}`."),
+            ));
         }
     }
     if text("end_time") == Some("OnAccept") {
@@ -79,10 +117,15 @@ pub(crate) fn time_range(params: &Params, issues: &mut Vec<Issue>, now: Option<T
     }
     let day_end = |text: &str| Timestamp::from_beijing(text).map(|at| if text.len() == 8 { at.plus(86_399) } else { at });
     let (start, end) = (text("start_time").and_then(Timestamp::from_beijing), text("end_time").and_then(day_end));
-    if let (Some(start), Some(end)) = (start, end) {
-        if end <= start {
-            issues.push(Issue::advice("/time_range/end_time", INVALID_TIME_ORDER, Evidence::Sibling, "the service ends before it begins."));
-        }
+    if let (Some(start), Some(end)) = (start, end)
+        && end <= start
+    {
+        issues.push(Issue::advice(
+            "/time_range/end_time",
+            INVALID_TIME_ORDER,
+            Evidence::Sibling,
+            "the service ends before it begins.",
+        ));
     }
     let Some(now) = now else { return };
     let start = text("start_time").and_then(day_end);
@@ -91,7 +134,12 @@ pub(crate) fn time_range(params: &Params, issues: &mut Vec<Issue>, now: Option<T
         issues.push(Issue::advice("/time_range/start_time", INVALID_TIME_ORDER, Evidence::Clock, detail));
     }
     if end.is_some_and(|end| end.since(now) < 60) {
-        issues.push(Issue::advice("/time_range/end_time", INVALID_TIME_ORDER, Evidence::Clock, "end_time must lie at least a minute ahead."));
+        issues.push(Issue::advice(
+            "/time_range/end_time",
+            INVALID_TIME_ORDER,
+            Evidence::Clock,
+            "end_time must lie at least a minute ahead.",
+        ));
     }
 }
 
@@ -128,7 +176,12 @@ pub(crate) fn attach(params: &Params, issues: &mut Vec<Issue>) {
     let Some(attach) = params.get("attach").and_then(Value::as_str) else { return };
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~' | '*' | '+' | '%');
     if !attach.chars().all(plain) {
-        issues.push(Issue::advice("/attach", INVALID_ATTACH, Evidence::Sibling, "WeChat Pay asks for URL-encoded text; it is sent as given."));
+        issues.push(Issue::advice(
+            "/attach",
+            INVALID_ATTACH,
+            Evidence::Sibling,
+            "WeChat Pay asks for URL-encoded text; it is sent as given.",
+        ));
     }
 }
 

@@ -14,27 +14,33 @@ pub(crate) struct Verified {
     pub(crate) content: Value,
     pub(crate) raw: String,
     pub(crate) request_id: Option<String>,
-    pub(crate) serial: String,
 }
 
-pub(crate) fn read_answer(account: &Account, operation: &OperationInfo, response: &Response, now: Timestamp) -> Result<Verified, Error> {
+pub(crate) fn read_answer(
+    account: &Account,
+    operation: &OperationInfo,
+    response: &Response,
+    now: Timestamp,
+) -> Result<Verified, Error> {
     let changes = operation.changes();
     let lost = |error: Error| error.advise(operation.after_loss, unknown_if(changes));
     if !(200..300).contains(&response.status) {
         return Err(api_error(account, operation, response, now));
     }
-    let serial = verify(&account.trust, &response.headers, &response.body, now).map_err(lost)?;
+    verify(&account.trust, &response.headers, &response.body, now).map_err(lost)?;
     if response.status == 202 {
         let error = Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", operation.name));
         return Err(error.advise(Retry::SameRequest, unknown_if(changes)).with_api(describe(response, true)));
     }
-    let raw = String::from_utf8(response.body.clone()).map_err(|_| lost(Error::new(MALFORMED_JSON, "the answer is verified, but not UTF-8")))?;
+    let raw = String::from_utf8(response.body.clone())
+        .map_err(|_| lost(Error::new(MALFORMED_JSON, "the answer is verified, but not UTF-8")))?;
     let content = if raw.is_empty() {
         Value::Object(Default::default())
     } else {
-        serde_json::from_str(&raw).map_err(|_| lost(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)))?
+        serde_json::from_str(&raw)
+            .map_err(|_| lost(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)))?
     };
-    Ok(Verified { content, raw, request_id: response.headers.get("Request-ID").map(str::to_owned), serial })
+    Ok(Verified { content, raw, request_id: response.headers.get("Request-ID").map(str::to_owned) })
 }
 
 fn api_error(account: &Account, operation: &OperationInfo, response: &Response, now: Timestamp) -> Error {
@@ -75,7 +81,9 @@ fn api_error(account: &Account, operation: &OperationInfo, response: &Response, 
         Outcome::Refused => ". Nothing was changed",
         _ => "",
     };
-    Error::new(code, format!("{}: {} {said}{place}{trust}{id}{known}", operation.name, response.status)).advise(retry, outcome).with_api(api)
+    Error::new(code, format!("{}: {} {said}{place}{trust}{id}{known}", operation.name, response.status))
+        .advise(retry, outcome)
+        .with_api(api)
 }
 
 /// What helps after WeChat Pay refused for a reason of the business.
@@ -87,13 +95,13 @@ fn business_retry(operation: &OperationInfo, wechat_code: &str) -> Retry {
     }
 }
 
-fn describe(response: &Response, verified: bool) -> ApiError {
+fn describe(response: &Response, verified: bool) -> ErrorAnswer {
     let body = String::from_utf8_lossy(&response.body).into_owned();
     let json: Value = serde_json::from_slice(&response.body).unwrap_or_default();
     let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
     let detail = json.get("detail");
     let request_id = response.headers.get("Request-ID").map(str::to_owned);
-    let mut api = ApiError::new(i64::from(response.status), verified, body);
+    let mut api = ErrorAnswer::new(i64::from(response.status), verified, body);
     // Some pages print the code as `ORDER_NOT_ EXIST`.
     api.wechat_code = text(json.get("code")).map(|code| code.replace(' ', "")).filter(|code| !code.is_empty());
     api.message = text(json.get("message"));

@@ -1,8 +1,8 @@
 //! The engine: a draft knows its exact bytes, a call also knows how to read its answer or the loss of it. Typed `Draft` and
 //! `Call` are thin shells around these.
 
-use super::encode::percent_decode;
 use super::answer::{Verified, read_answer};
+use super::encode::percent_decode;
 use super::operation::Prepared;
 use super::{Account, OperationInfo, authorization, request_message};
 use crate::crypto::{from_base64, to_base64};
@@ -25,7 +25,9 @@ pub struct AnyDraft {
 impl AnyDraft {
     pub(crate) fn new(account: Arc<Account>, prepared: Prepared, timestamp: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         if nonce.is_empty() || nonce.len() > 32 || !nonce.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return Err(Error::new(INVALID_CLOCK, "the nonce must be 1 to 32 letters and digits").advise(Retry::Never, Outcome::NotSent));
+            return Err(
+                Error::new(INVALID_CLOCK, "the nonce must be 1 to 32 letters and digits").advise(Retry::Never, Outcome::NotSent)
+            );
         }
         Ok(AnyDraft { account, prepared, timestamp, nonce: nonce.to_owned() })
     }
@@ -65,8 +67,15 @@ impl AnyDraft {
     pub(crate) fn parameter(&self, name: &str) -> Option<String> {
         let (path, query) = self.prepared.target.split_once('?').unwrap_or((&self.prepared.target, ""));
         let wanted = format!("{{{name}}}");
-        let in_path = self.operation().path.split('/').zip(path.split('/')).find(|(template, _)| *template == wanted).map(|(_, value)| value);
-        let in_query = || query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value);
+        let in_path = self
+            .operation()
+            .path
+            .split('/')
+            .zip(path.split('/'))
+            .find(|(template, _)| *template == wanted)
+            .map(|(_, value)| value);
+        let in_query =
+            || query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value);
         match in_path.or_else(in_query) {
             Some(value) => percent_decode(value),
             None => self.body_json().get(name).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
@@ -81,14 +90,21 @@ impl AnyDraft {
     /// The signed call, from a raw signature or its Base64, made anywhere.
     pub fn finish(self, signature: &[u8]) -> Result<AnyCall, Error> {
         let is_raw = matches!(signature.len(), 256 | 384 | 512) && !signature.iter().all(u8::is_ascii_graphic);
-        let raw = if is_raw { Some(signature.to_vec()) } else { std::str::from_utf8(signature).ok().map(str::trim).and_then(from_base64) };
+        let raw = if is_raw {
+            Some(signature.to_vec())
+        } else {
+            std::str::from_utf8(signature).ok().map(str::trim).and_then(from_base64)
+        };
         let raw = raw.filter(|raw| matches!(raw.len(), 256 | 384 | 512)).ok_or_else(|| {
-            Error::new(INVALID_SIGNATURE, "this is not an RSA signature: pass its 256 raw bytes (RSA-2048), or their Base64").advise(Retry::Never, Outcome::NotSent)
+            Error::new(INVALID_SIGNATURE, "this is not an RSA signature: pass its 256 raw bytes (RSA-2048), or their Base64")
+                .advise(Retry::Never, Outcome::NotSent)
         })?;
         let account = &self.account;
         let value = authorization(&account.mchid, &account.serial_no, self.timestamp.unix(), &self.nonce, &to_base64(&raw));
-        let mut headers =
-            Headers::new().with("Authorization", value).with("Accept", "application/json").with("User-Agent", account.user_agent.clone());
+        let mut headers = Headers::new()
+            .with("Authorization", value)
+            .with("Accept", "application/json")
+            .with("User-Agent", account.user_agent.clone());
         if let Some(serial) = &account.wechatpay_serial {
             headers = headers.with("Wechatpay-Serial", serial.clone());
         }
@@ -138,12 +154,16 @@ impl AnyCall {
         let reason: String = reason.chars().filter(|c| !c.is_control()).take(300).collect();
         let name = self.operation().name;
         match how {
-            Lost::BeforeSending => Error::new(TRANSPORT_NOT_SENT, format!("{name}: the connection was never made, nothing was sent ({reason})"))
-                .advise(Retry::SameRequest, Outcome::NotSent),
+            Lost::BeforeSending => {
+                Error::new(TRANSPORT_NOT_SENT, format!("{name}: the connection was never made, nothing was sent ({reason})"))
+                    .advise(Retry::SameRequest, Outcome::NotSent)
+            }
             Lost::AfterSending => {
                 let remedy = match self.operation().after_loss {
                     Retry::QueryFirst => "Query before anything else",
-                    _ if self.operation().changes() => "Query, or repeat the identical request under the same number; never start anew under a new one",
+                    _ if self.operation().changes() => {
+                        "Query, or repeat the identical request under the same number; never start anew under a new one"
+                    }
                     _ => "Ask again",
                 };
                 Error::new(TRANSPORT_LOST, format!("{name}: the answer was lost, so the outcome is unknown. {remedy} ({reason})"))

@@ -6,7 +6,7 @@ use super::{TrustStore, open_resource, verify};
 use crate::crypto::AeadKey;
 use crate::error::*;
 use crate::http::Headers;
-use crate::schema::{Reader, model};
+use crate::schema::model;
 use crate::time::Timestamp;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -38,24 +38,6 @@ impl Ack {
     }
 }
 
-model! {
-    /// What stands around the sealed content of a callback.
-    pub struct EnvelopeText {
-        required {
-            /// Unique per notification.
-            id: String,
-            /// What happened.
-            event_type: String,
-        }
-        optional {
-            /// When the notification was made, RFC 3339.
-            create_time: String,
-            /// A text for people.
-            summary: String,
-        }
-    }
-}
-
 /// A verified, opened callback that is not typed yet.
 pub(crate) struct Envelope {
     pub(crate) id: String,
@@ -68,7 +50,13 @@ pub(crate) struct Envelope {
     pub(crate) content: Value,
 }
 
-pub(crate) fn open_notification(trust: &TrustStore, keys: &[AeadKey], headers: &Headers, body: &[u8], now: Timestamp) -> Result<Envelope, Error> {
+pub(crate) fn open_notification(
+    trust: &TrustStore,
+    keys: &[AeadKey],
+    headers: &Headers,
+    body: &[u8],
+    now: Timestamp,
+) -> Result<Envelope, Error> {
     open(trust, keys, headers, body, now).map_err(with_ack)
 }
 
@@ -78,7 +66,9 @@ pub(crate) fn with_ack(error: Error) -> Error {
     let status = match error.kind() {
         Kind::Verification if code == VERIFICATION_SERIAL => 500,
         Kind::Verification if code == VERIFICATION_BODY => 500,
-        Kind::Verification if code == VERIFICATION_SIGNATURE || code == VERIFICATION_PROBE || code == VERIFICATION_TIMESTAMP => 401,
+        Kind::Verification if code == VERIFICATION_SIGNATURE || code == VERIFICATION_PROBE || code == VERIFICATION_TIMESTAMP => {
+            401
+        }
         Kind::Verification => 400,
         Kind::Malformed if code != MALFORMED_MCHID => 400,
         _ => 500,
@@ -88,20 +78,29 @@ pub(crate) fn with_ack(error: Error) -> Error {
 
 fn open(trust: &TrustStore, keys: &[AeadKey], headers: &Headers, body: &[u8], now: Timestamp) -> Result<Envelope, Error> {
     if body.is_empty() {
-        return Err(Error::new(VERIFICATION_BODY, "the body is empty: it was read before, by your framework or a middleware. Take the raw body first"));
+        return Err(Error::new(
+            VERIFICATION_BODY,
+            "the body is empty: it was read before, by your framework or a middleware. Take the raw body first",
+        ));
     }
     verify(trust, headers, body, now)?;
-    let json: Value = serde_json::from_slice(body).map_err(|_| Error::new(MALFORMED_JSON, "the callback is verified, but not JSON"))?;
-    let envelope: EnvelopeText = Reader::document(&json).map_err(|issues| Error::of_issues("the callback is verified, but", issues))?;
-    let resource = json.get("resource").ok_or_else(|| Error::new(MALFORMED_SHAPE, "the callback is verified, but has no `resource`"))?;
+    let json: Value =
+        serde_json::from_slice(body).map_err(|_| Error::new(MALFORMED_JSON, "the callback is verified, but not JSON"))?;
+    let text = |name: &str| json.get(name).and_then(Value::as_str).map(str::to_owned);
+    let promised = |name: &str| {
+        text(name).ok_or_else(|| Error::new(MALFORMED_SHAPE, format!("the callback is verified, but has no `{name}`")))
+    };
+    let resource =
+        json.get("resource").ok_or_else(|| Error::new(MALFORMED_SHAPE, "the callback is verified, but has no `resource`"))?;
     let opened = open_resource(keys, resource)?;
     let raw = String::from_utf8(opened).map_err(|_| Error::new(MALFORMED_JSON, "the callback was opened, but is not UTF-8"))?;
-    let content = serde_json::from_str(&raw).map_err(|_| Error::new(MALFORMED_JSON, "the callback was opened, but is not JSON").with_raw(&raw))?;
+    let content = serde_json::from_str(&raw)
+        .map_err(|_| Error::new(MALFORMED_JSON, "the callback was opened, but is not JSON").with_raw(&raw))?;
     Ok(Envelope {
-        id: envelope.id,
-        event_type: envelope.event_type,
-        create_time: envelope.create_time,
-        summary: envelope.summary,
+        id: promised("id")?,
+        event_type: promised("event_type")?,
+        create_time: text("create_time"),
+        summary: text("summary"),
         request_id: headers.get("Request-ID").map(str::to_owned),
         raw,
         content,

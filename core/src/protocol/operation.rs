@@ -101,7 +101,11 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
     }
     for (name, value) in extra {
         if operation.params.field(&name).is_some() {
-            issues.push(Issue::refusing(&format!("/extra/{name}"), INVALID_UNKNOWN_FIELD, format!("`{name}` is a parameter of its own, not an extra member.")));
+            issues.push(Issue::refusing(
+                &format!("/extra/{name}"),
+                INVALID_UNKNOWN_FIELD,
+                format!("`{name}` is a parameter of its own, not an extra member."),
+            ));
         }
         params.insert(name, value);
     }
@@ -123,7 +127,8 @@ pub(crate) fn restore(find: impl Fn(&str) -> Option<&'static OperationInfo>, byt
         Some(_) => return Err(refuse("the draft was stored by a later version of Payscore")),
         None => return Err(refuse("these bytes are not a stored draft")),
     }
-    let operation = text("operation").and_then(find).ok_or_else(|| refuse("the draft is of an operation that this version does not know"))?;
+    let operation =
+        text("operation").and_then(find).ok_or_else(|| refuse("the draft is of an operation that this version does not know"))?;
     let target = text("target").filter(|target| target.starts_with('/')).ok_or_else(|| refuse("the draft has no target"))?;
     let body = text("body").map(|body| body.as_bytes().to_vec());
     if text("method") != Some(operation.method.as_str()) || body.is_some() != operation.changes() {
@@ -173,7 +178,10 @@ fn target(operation: &OperationInfo, mut params: Map<String, Value>) -> (String,
     if operation.changes() {
         return (target, params);
     }
-    let query = params.into_iter().map(|(name, value)| format!("{}={}", percent_encode(&name), percent_encode(&plain(value)))).collect::<Vec<_>>();
+    let query = params
+        .into_iter()
+        .map(|(name, value)| format!("{}={}", percent_encode(&name), percent_encode(&plain(value))))
+        .collect::<Vec<_>>();
     if !query.is_empty() {
         target.push('?');
         target.push_str(&query.join("&"));

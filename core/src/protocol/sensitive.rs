@@ -13,16 +13,25 @@ pub fn seal_sensitive(key: &TrustedKey, text: &str) -> Result<String, Error> {
         return Err(Error::new(INVALID_SENSITIVE, "the text is empty: leave the field out instead"));
     }
     if text.len() > limit {
-        return Err(Error::new(INVALID_SENSITIVE, format!("the text has {} bytes of UTF-8, at most {limit} can be sealed", text.len())));
+        return Err(Error::new(
+            INVALID_SENSITIVE,
+            format!("the text has {} bytes of UTF-8, at most {limit} can be sealed", text.len()),
+        ));
     }
-    key.key.seal_oaep(text.as_bytes()).map(|sealed| to_base64(&sealed)).map_err(|_| Error::new(INVALID_SENSITIVE, "the text could not be sealed with this key"))
+    key.key
+        .seal_oaep(text.as_bytes())
+        .map(|sealed| to_base64(&sealed))
+        .map_err(|_| Error::new(INVALID_SENSITIVE, "the text could not be sealed with this key"))
 }
 
 /// Opens a text that WeChat Pay sealed to the merchant's certificate.
 pub fn open_sensitive(key: &PrivateKey, sealed: &str) -> Result<String, Error> {
     let bytes = from_base64(sealed).ok_or_else(|| Error::new(DECRYPTION_SENSITIVE, "the field is not Base64"))?;
     let text = key.open_oaep(&bytes).map_err(|_| {
-        Error::new(DECRYPTION_SENSITIVE, "the private key does not open the field: it was sealed to another certificate, or is not OAEP with SHA-1")
+        Error::new(
+            DECRYPTION_SENSITIVE,
+            "the private key does not open the field: it was sealed to another certificate, or is not OAEP with SHA-1",
+        )
     })?;
     String::from_utf8(text).map_err(|_| Error::new(DECRYPTION_SENSITIVE, "the field was opened, but is not UTF-8"))
 }

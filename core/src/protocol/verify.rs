@@ -59,7 +59,11 @@ pub(crate) fn prepare<'t>(
     }
     let key = trust.find(serial).ok_or_else(|| unknown_serial(trust, serial))?;
     let decoded = from_base64(signature).ok_or_else(|| {
-        let hint = if signature.len() <= 64 && !signature.contains(['+', '/', '=']) { ": swapped with the nonce or the serial?" } else { "" };
+        let hint = if signature.len() <= 64 && !signature.contains(['+', '/', '=']) {
+            ": swapped with the nonce or the serial?"
+        } else {
+            ""
+        };
         bad_signature(format!("the signature header is not Base64{hint}"))
     })?;
     Ok(PendingVerification {
@@ -77,7 +81,12 @@ impl PendingVerification<'_> {
         if holds {
             return Ok(self.key.serial.clone());
         }
-        Err(bad_signature(format!("the signature does not belong to these {} bytes under key {}{}", body.len(), self.key.serial, self.diagnose(body))))
+        Err(bad_signature(format!(
+            "the signature does not belong to these {} bytes under key {}{}",
+            body.len(),
+            self.key.serial,
+            self.diagnose(body)
+        )))
     }
 
     fn diagnose(&self, body: &[u8]) -> &'static str {
@@ -98,11 +107,16 @@ fn header<'h>(headers: &'h Headers, name: &'static str) -> Result<&'h str, Error
     let Some(value) = values.next().filter(|value| !value.is_empty()) else {
         return Err(Error::new(
             VERIFICATION_HEADER_MISSING,
-            format!("the header {name} is missing: the message was not signed, or a proxy, gateway or firewall stripped its Wechatpay-* headers"),
+            format!(
+                "the header {name} is missing: the message was not signed, or a proxy, gateway or firewall stripped its Wechatpay-* headers"
+            ),
         ));
     };
     if values.any(|other| other != value) || value.contains(',') {
-        return Err(Error::new(VERIFICATION_HEADER_DUPLICATE, format!("the header {name} came more than once with different values")));
+        return Err(Error::new(
+            VERIFICATION_HEADER_DUPLICATE,
+            format!("the header {name} came more than once with different values"),
+        ));
     }
     Ok(value)
 }
@@ -115,13 +129,18 @@ fn check_type(headers: &Headers) -> Result<(), Error> {
         "WECHATPAY2-SHA256-RSA2048" => Ok(()),
         other => Err(Error::new(
             VERIFICATION_TYPE,
-            format!("signed with {}, but only WECHATPAY2-SHA256-RSA2048 is supported", other.chars().take(40).collect::<String>()),
+            format!(
+                "signed with {}, but only WECHATPAY2-SHA256-RSA2048 is supported",
+                other.chars().take(40).collect::<String>()
+            ),
         )),
     }
 }
 
 fn check_time(timestamp: &str, now: Timestamp) -> Result<(), Error> {
-    let Some(signed_at) = timestamp.parse().ok().and_then(Timestamp::from_unix).filter(|_| timestamp.bytes().all(|b| b.is_ascii_digit())) else {
+    let Some(signed_at) =
+        timestamp.parse().ok().and_then(Timestamp::from_unix).filter(|_| timestamp.bytes().all(|b| b.is_ascii_digit()))
+    else {
         let hint = match timestamp.len() {
             300.. => format!("holds {} characters of Base64: swapped with the signature?", timestamp.len()),
             13 if timestamp.bytes().all(|b| b.is_ascii_digit()) => "is in milliseconds".to_owned(),
@@ -148,7 +167,10 @@ fn unknown_serial(trust: &TrustStore, serial: &str) -> Error {
     let serial: String = serial.chars().take(80).collect();
     let known = trust.iter().map(|key| key.serial.as_str()).collect::<Vec<_>>().join(", ");
     let what = if serial.starts_with("PUB_KEY_ID_") { "the public key" } else { "the platform certificate" };
-    Error::new(VERIFICATION_SERIAL, format!("signed with {what} {serial}, which is not trusted; trusted are: {known}. Add it to public_keys or certificates"))
+    Error::new(
+        VERIFICATION_SERIAL,
+        format!("signed with {what} {serial}, which is not trusted; trusted are: {known}. Add it to public_keys or certificates"),
+    )
 }
 
 fn bad_signature(detail: String) -> Error {

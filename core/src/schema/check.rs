@@ -36,10 +36,12 @@ impl Checker<'_> {
             let before = self.path.enter(field.name);
             match object.get(field.name).filter(|value| !value.is_null()) {
                 Some(value) => {
-                    if let Some(value) = self.value(field.ty, value) {
-                        self.rules(field, &value);
-                        out.insert(field.name.to_owned(), value);
+                    // What is refused stays as it was given, so that the rules that look at several fields see that it is there.
+                    let checked = self.value(field.ty, value);
+                    if let Some(value) = &checked {
+                        self.rules(field, value);
                     }
+                    out.insert(field.name.to_owned(), checked.unwrap_or_else(|| value.clone()));
                 }
                 None if field.required || field.rules.iter().any(|rule| matches!(rule, Rule::Filled)) => {
                     self.refuse(INVALID_MISSING, format!("{} is needed: give {}.", field.name, field.ty));
@@ -105,7 +107,7 @@ impl Checker<'_> {
                 let mut out = Vec::with_capacity(elements.len());
                 for (index, value) in elements.iter().enumerate() {
                     let before = self.path.enter(&index.to_string());
-                    out.extend(self.value(*element, value));
+                    out.push(self.value(*element, value).unwrap_or_else(|| value.clone()));
                     self.path.leave(before);
                 }
                 Some(Value::Array(out))
@@ -201,11 +203,11 @@ impl Checker<'_> {
     }
 
     fn known(&mut self, field: &FieldInfo, text: &str) {
-        if let Type::Enum(info) = field.ty {
-            if !info.values.iter().any(|value| value.value == text) {
-                let known = info.values.iter().map(|value| value.value).collect::<Vec<_>>().join(", ");
-                self.advise(INVALID_VALUE, format!("not one of the documented values: {known}."));
-            }
+        if let Type::Enum(info) = field.ty
+            && !info.values.iter().any(|value| value.value == text)
+        {
+            let known = info.values.iter().map(|value| value.value).collect::<Vec<_>>().join(", ");
+            self.advise(INVALID_VALUE, format!("not one of the documented values: {known}."));
         }
     }
 

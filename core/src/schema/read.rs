@@ -169,7 +169,11 @@ impl<T: FieldType> FieldType for Vec<T> {
         let Some(elements) = value.as_array() else {
             return reader.note(format!("a list was promised, here is {}.", kind_of(value)));
         };
-        elements.iter().enumerate().map(|(index, element)| reader.at(&index.to_string(), |reader| T::read(element, reader))).collect()
+        elements
+            .iter()
+            .enumerate()
+            .map(|(index, element)| reader.at(&index.to_string(), |reader| T::read(element, reader)))
+            .collect()
     }
 }
 

@@ -71,7 +71,9 @@ impl fmt::Display for Type {
             Type::Fen => f.write_str("a whole number of fen"),
             Type::Integer | Type::Timestamp => f.write_str("a whole number"),
             Type::Boolean => f.write_str("true or false"),
-            Type::ServiceTime => f.write_str("a time (yyyyMMddHHmmss, yyyyMMdd or OnAccept in Beijing time, or a time with a zone)"),
+            Type::ServiceTime => {
+                f.write_str("a time (yyyyMMddHHmmss, yyyyMMdd or OnAccept in Beijing time, or a time with a zone)")
+            }
             Type::ZonedTime => f.write_str("a time with a zone (RFC 3339)"),
             Type::Enum(info) => write!(f, "a text ({})", info.name),
             Type::Model(info) => write!(f, "an object ({})", info().name),

@@ -102,19 +102,21 @@ fn options() -> Result<Option<Options>, String> {
 }
 
 async fn serve(options: Options) -> Result<(), String> {
-    let listener = TcpListener::bind(("127.0.0.1", options.port)).await.map_err(|error| format!("port {}: {error}", options.port))?;
+    let listener =
+        TcpListener::bind(("127.0.0.1", options.port)).await.map_err(|error| format!("port {}: {error}", options.port))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let system = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0));
     let base = options.now.unwrap_or(system);
     let now = Timestamp::from_unix(base).ok_or("--now is not a moment")?;
-    let simulator = Simulator::new(Config { seed: options.seed, now, base_url: format!("http://{address}") }).map_err(|error| error.to_string())?;
+    let simulator = Simulator::new(Config { seed: options.seed, now, base_url: format!("http://{address}") })
+        .map_err(|error| error.to_string())?;
     let shared = Arc::new(Shared { simulator: Mutex::new(simulator), started: Instant::now(), base, moved: Mutex::new(0) });
     for (name, value) in options.switches {
         let body = serde_json::json!({ name: value }).to_string().into_bytes();
-        if let Answer::Reply(response) = shared.handle(&Request::new("POST", "/_simulator/switches", Headers::new(), Some(body))) {
-            if response.status != 200 {
-                return Err(String::from_utf8_lossy(&response.body).into_owned());
-            }
+        if let Answer::Reply(response) = shared.handle(&Request::new("POST", "/_simulator/switches", Headers::new(), Some(body)))
+            && response.status != 200
+        {
+            return Err(String::from_utf8_lossy(&response.body).into_owned());
         }
     }
     if let Answer::Reply(about) = shared.handle(&Request::new("GET", "/_simulator", Headers::new(), None)) {
@@ -149,7 +151,8 @@ impl std::error::Error for Dropped {}
 async fn answer(shared: Arc<Shared>, request: hyper::Request<Incoming>) -> Result<hyper::Response<Full<Bytes>>, Dropped> {
     let (parts, body) = request.into_parts();
     let body = body.collect().await.map_err(|_| Dropped)?.to_bytes();
-    let headers: Headers = parts.headers.iter().map(|(name, value)| (name.as_str(), String::from_utf8_lossy(value.as_bytes()))).collect();
+    let headers: Headers =
+        parts.headers.iter().map(|(name, value)| (name.as_str(), String::from_utf8_lossy(value.as_bytes()))).collect();
     let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
     let request = Request::new(parts.method.as_str(), target, headers, (!body.is_empty()).then(|| body.to_vec()));
     match shared.handle(&request) {
@@ -192,7 +195,8 @@ async fn send(delivery: &Delivery) -> Option<u16> {
         return None;
     }
     let stream = TcpStream::connect(&authority).await.ok()?;
-    let (mut sender, connection) = hyper::client::conn::http1::Builder::new().title_case_headers(true).handshake(TokioIo::new(stream)).await.ok()?;
+    let (mut sender, connection) =
+        hyper::client::conn::http1::Builder::new().title_case_headers(true).handshake(TokioIo::new(stream)).await.ok()?;
     tokio::spawn(connection);
     let mut builder = hyper::Request::builder().method("POST").uri(delivery.request.target()).header("Host", authority);
     for (name, value) in delivery.request.headers.iter() {

@@ -16,7 +16,10 @@ pub(crate) struct Unauthorized {
 pub(crate) fn check(keys: &Keys, request: &Request, now: Timestamp) -> Result<(), Unauthorized> {
     let present = |name: &str| request.headers.get(name).is_some_and(|value| !value.trim().is_empty());
     if !present("Accept") || !present("User-Agent") {
-        return Err(Unauthorized { status: 400, body: json!({"code": "INVALID_REQUEST", "message": "Http头缺少Accept或User-Agent"}) });
+        return Err(Unauthorized {
+            status: 400,
+            body: json!({"code": "INVALID_REQUEST", "message": "Http头缺少Accept或User-Agent"}),
+        });
     }
     let value = request.headers.get("Authorization").unwrap_or_default();
     let Some(rest) = value.strip_prefix("WECHATPAY2-SHA256-RSA2048 ") else {

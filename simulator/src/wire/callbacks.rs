@@ -127,7 +127,11 @@ fn make(pending: &Pending, mappings: &[(String, String)], world: &mut World, key
     let (signed, _) = sign(keys, serial, world.now, &nonce, body.as_bytes(), fault.as_ref());
     let request_id = format!("{}-0", world.fresh("request").get(..32).unwrap_or_default().to_uppercase());
     let headers = signed.iter().fold(
-        Headers::new().with("Content-Type", "application/json").with("Accept", "*/*").with("User-Agent", "Mozilla/4.0").with("Request-ID", request_id),
+        Headers::new()
+            .with("Content-Type", "application/json")
+            .with("Accept", "*/*")
+            .with("User-Agent", "Mozilla/4.0")
+            .with("Request-ID", request_id),
         |headers, (name, value)| headers.with(name, value),
     );
     let url = &pending.notice.notify_url;

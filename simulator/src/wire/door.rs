@@ -4,7 +4,9 @@
 use super::keys::{API_V2_KEY, API_V3_KEY, MERCHANT_CERTIFICATE, MERCHANT_KEY, PLATFORM_CERTIFICATE, PUBLIC_KEY, PUBLIC_KEY_ID};
 use super::routes::decode;
 use crate::Simulator;
-use crate::world::{APPID, CHANNEL_ID, FAULTS, MCHID, Refusal, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SUB_APPID, SUB_MCHIDS, SWITCHES, World};
+use crate::world::{
+    APPID, CHANNEL_ID, FAULTS, MCHID, Refusal, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SUB_APPID, SUB_MCHIDS, SWITCHES, World,
+};
 use payscore::http::{Headers, Request, Response};
 use payscore::time::Timestamp;
 use serde_json::{Map, Value, json};
@@ -20,11 +22,17 @@ const DOOR: &[(&str, &str)] = &[
     ("GET  /_simulator/faults", "the faults that wait"),
     ("POST /_simulator/faults", "{\"fault\", \"operation\"?, \"times\"?, …}: something is to go wrong"),
     ("DELETE /_simulator/faults", "nothing is to go wrong any more"),
-    ("POST /_simulator/mappings", "{\"from\": \"https://shop.example\", \"to\": \"http://127.0.0.1:1234\"}: where callbacks really go"),
+    (
+        "POST /_simulator/mappings",
+        "{\"from\": \"https://shop.example\", \"to\": \"http://127.0.0.1:1234\"}: where callbacks really go",
+    ),
     ("GET  /_simulator/orders", "every order in the books"),
     ("GET  /_simulator/orders/{out_order_no}", "one, with its deductions and history"),
     ("POST /_simulator/orders/{out_order_no}/confirm", "{\"package\"?}: the user confirms in WeChat"),
-    ("POST /_simulator/clearing/withhold", "{\"out_trade_no\", \"sub_mchid\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds}: entrusted withholding"),
+    (
+        "POST /_simulator/clearing/withhold",
+        "{\"out_trade_no\", \"sub_mchid\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds}: entrusted withholding",
+    ),
     ("POST /_simulator/clearing/close", "{\"out_trade_no\"}: closes an unpaid number"),
     ("GET  /_simulator/clearing/{out_trade_no}", "how a withholding stands"),
     ("GET  /_simulator/deliveries", "every callback and its attempts"),
@@ -67,9 +75,12 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], body: &Map<Strin
         ("GET", ["clock"]) => Ok(json!({"now": simulator.world.now})),
         ("POST", ["clock"]) => {
             let now = simulator.world.now;
-            let advance = body.get("advance").and_then(Value::as_i64).filter(|seconds| *seconds >= 0).map(|seconds| now.plus(seconds));
+            let advance =
+                body.get("advance").and_then(Value::as_i64).filter(|seconds| *seconds >= 0).map(|seconds| now.plus(seconds));
             let to = advance.or_else(|| body.get("now").and_then(Value::as_i64).and_then(Timestamp::from_unix));
-            let to = to.filter(|to| *to >= now).ok_or_else(|| bad("give `advance` in seconds, or `now`; the clock only moves forward".to_owned()))?;
+            let to = to
+                .filter(|to| *to >= now)
+                .ok_or_else(|| bad("give `advance` in seconds, or `now`; the clock only moves forward".to_owned()))?;
             simulator.set_now(to);
             Ok(json!({"now": to}))
         }
@@ -107,7 +118,8 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], body: &Map<Strin
         ("POST", ["clearing", "close"]) => Ok(simulator.world.close(text("out_trade_no").unwrap_or_default())),
         ("GET", ["clearing", number]) => {
             let number = decode(number).unwrap_or_default();
-            let deduction = simulator.world.deductions.get(&number).ok_or_else(|| (404, "this number was never registered".to_owned()))?;
+            let deduction =
+                simulator.world.deductions.get(&number).ok_or_else(|| (404, "this number was never registered".to_owned()))?;
             Ok(json!({"out_trade_no": number, "result": deduction.withholding.word()}))
         }
         ("GET", ["deliveries"]) => Ok(simulator.callbacks.view()),
@@ -132,7 +144,8 @@ fn withhold(world: &mut World, body: &Map<String, Value>) -> Option<Response> {
         return None;
     }
     let after = body.get("after").and_then(Value::as_i64);
-    let result = world.withhold(text("out_trade_no").unwrap_or_default(), text("sub_mchid"), text("result").unwrap_or("paid"), after);
+    let result =
+        world.withhold(text("out_trade_no").unwrap_or_default(), text("sub_mchid"), text("result").unwrap_or("paid"), after);
     if world.faults.take("withhold", &["drop_answer"]).is_some() { None } else { Some(answer(200, &result)) }
 }
 
@@ -159,9 +172,14 @@ fn order(world: &World, key: &(String, String)) -> Value {
     let deductions: Vec<Value> = order
         .numbers
         .iter()
-        .filter_map(|number| world.deductions.get(number).map(|found| json!({"out_trade_no": number, "registered_at": found.registered_at, "result": found.withholding.word()})))
+        .filter_map(|number| {
+            world.deductions.get(number).map(
+                |found| json!({"out_trade_no": number, "registered_at": found.registered_at, "result": found.withholding.word()}),
+            )
+        })
         .collect();
-    let charges: Vec<Value> = world.charges.iter().filter(|charge| charge.out_order_no == key.1).map(|charge| charge.view()).collect();
+    let charges: Vec<Value> =
+        world.charges.iter().filter(|charge| charge.out_order_no == key.1).map(|charge| charge.view()).collect();
     let history: Vec<Value> = order.history.iter().map(|(at, what)| json!({"at": at, "what": what})).collect();
     json!({"order": order.view(), "deductions": deductions, "charges": charges, "history": history, "number_in_force": world.number_in_force(key)})
 }
@@ -174,7 +192,9 @@ pub(crate) fn help() -> String {
     };
     let own = |rows: &[(&str, &str)]| rows.iter().map(|(name, about)| ((*name).to_owned(), (*about).to_owned())).collect();
     let switches = SWITCHES.iter().map(|(name, default, about)| (format!("{name} = {default}"), (*about).to_owned())).collect();
-    section("The door", own(DOOR)) + &section("Faults", own(FAULTS)) + &section("Switches: what is not proven about WeChat Pay", switches)
+    section("The door", own(DOOR))
+        + &section("Faults", own(FAULTS))
+        + &section("Switches: what is not proven about WeChat Pay", switches)
 }
 
 fn answer(status: u16, value: &Value) -> Response {

@@ -23,12 +23,25 @@ pub(crate) enum Kind {
 
 pub(crate) type Row = (&'static str, bool, Kind);
 
-const PAYMENT: &[Row] = &[("name", true, Text(20)), ("amount", false, Fen(0)), ("description", false, Text(30)), ("count", false, Count)];
-const DISCOUNT: &[Row] = &[("name", true, Text(20)), ("description", true, Text(30)), ("amount", false, Fen(0)), ("count", false, Count)];
-const DISCOUNT_BILLED: &[Row] = &[("name", true, Text(20)), ("description", true, Text(30)), ("amount", true, Fen(0)), ("count", false, Count)];
+const PAYMENT: &[Row] =
+    &[("name", true, Text(20)), ("amount", false, Fen(0)), ("description", false, Text(30)), ("count", false, Count)];
+const DISCOUNT: &[Row] =
+    &[("name", true, Text(20)), ("description", true, Text(30)), ("amount", false, Fen(0)), ("count", false, Count)];
+const DISCOUNT_BILLED: &[Row] =
+    &[("name", true, Text(20)), ("description", true, Text(30)), ("amount", true, Fen(0)), ("count", false, Count)];
 const RISK_FUND: &[Row] = &[("name", true, Text(64)), ("amount", true, Fen(1)), ("description", false, Text(30))];
-const TIMES: &[Row] = &[("start_time", true, Time), ("start_time_remark", false, Text(20)), ("end_time", false, Time), ("end_time_remark", false, Text(20))];
-const TIMES_BILLED: &[Row] = &[("start_time", false, Time), ("start_time_remark", false, Text(20)), ("end_time", false, Time), ("end_time_remark", false, Text(20))];
+const TIMES: &[Row] = &[
+    ("start_time", true, Time),
+    ("start_time_remark", false, Text(20)),
+    ("end_time", false, Time),
+    ("end_time_remark", false, Text(20)),
+];
+const TIMES_BILLED: &[Row] = &[
+    ("start_time", false, Time),
+    ("start_time_remark", false, Text(20)),
+    ("end_time", false, Time),
+    ("end_time_remark", false, Text(20)),
+];
 const LOCATION: &[Row] = &[("start_location", false, Text(50)), ("end_location", false, Text(50))];
 const SERVICE: Row = ("service_id", true, Text(32));
 const SUB: Row = ("sub_mchid", true, Text(32));
@@ -36,16 +49,37 @@ const CHANNEL: Row = ("channel_id", true, Text(32));
 const PATH: Row = ("out_order_no", true, Number);
 
 pub(crate) const CREATE: &[Row] = &[
-    SERVICE, ("appid", true, Text(32)), SUB, ("sub_appid", false, Text(32)), CHANNEL, PATH,
-    ("service_introduction", true, Text(20)), ("post_payments", false, List(0, 100, PAYMENT)), ("post_discounts", false, List(0, 30, DISCOUNT)),
-    ("risk_fund", true, Object(RISK_FUND)), ("time_range", true, Object(TIMES)), ("location", false, Object(LOCATION)),
-    ("openid", false, Text(128)), ("sub_openid", false, Text(128)), ("need_user_confirm", false, Bool), ("notify_url", true, Url), ("attach", false, Text(256)),
+    SERVICE,
+    ("appid", true, Text(32)),
+    SUB,
+    ("sub_appid", false, Text(32)),
+    CHANNEL,
+    PATH,
+    ("service_introduction", true, Text(20)),
+    ("post_payments", false, List(0, 100, PAYMENT)),
+    ("post_discounts", false, List(0, 30, DISCOUNT)),
+    ("risk_fund", true, Object(RISK_FUND)),
+    ("time_range", true, Object(TIMES)),
+    ("location", false, Object(LOCATION)),
+    ("openid", false, Text(128)),
+    ("sub_openid", false, Text(128)),
+    ("need_user_confirm", false, Bool),
+    ("notify_url", true, Url),
+    ("attach", false, Text(256)),
 ];
 pub(crate) const QUERY: &[Row] = &[SERVICE, SUB, CHANNEL, ("out_order_no", false, Number), ("query_id", false, Text(512))];
 pub(crate) const CANCEL: &[Row] = &[SERVICE, SUB, CHANNEL, PATH, ("reason", true, Text(50))];
 pub(crate) const COMPLETE: &[Row] = &[
-    SERVICE, SUB, CHANNEL, PATH, ("post_payments", true, List(1, 100, PAYMENT)), ("post_discounts", false, List(0, 30, DISCOUNT_BILLED)),
-    ("total_amount", true, Fen(0)), ("time_range", false, Object(TIMES_BILLED)), ("location", false, Object(LOCATION)), ("complete_time", false, Zoned),
+    SERVICE,
+    SUB,
+    CHANNEL,
+    PATH,
+    ("post_payments", true, List(1, 100, PAYMENT)),
+    ("post_discounts", false, List(0, 30, DISCOUNT_BILLED)),
+    ("total_amount", true, Fen(0)),
+    ("time_range", false, Object(TIMES_BILLED)),
+    ("location", false, Object(LOCATION)),
+    ("complete_time", false, Zoned),
 ];
 pub(crate) const REGISTER: &[Row] =
     &[SERVICE, ("appid", true, Text(32)), SUB, ("sub_appid", false, Text(32)), CHANNEL, PATH, ("out_trade_no", true, Number)];
@@ -88,7 +122,11 @@ fn value_check(kind: Kind, value: &Value, field: &str, location: &str) -> Result
             _ => wrong("not a text of the allowed length"),
         },
         Number => match text {
-            Some(text) if (1..=32).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-|*".contains(&b)) => Ok(()),
+            Some(text)
+                if (1..=32).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-|*".contains(&b)) =>
+            {
+                Ok(())
+            }
             _ => wrong("not a number of 1 to 32 allowed characters"),
         },
         Fen(least) => match value.as_i64() {
@@ -99,7 +137,13 @@ fn value_check(kind: Kind, value: &Value, field: &str, location: &str) -> Result
             Some(1..=100) => Ok(()),
             _ => wrong("not 1 to 100"),
         },
-        Bool => if value.is_boolean() { Ok(()) } else { wrong("not a boolean") },
+        Bool => {
+            if value.is_boolean() {
+                Ok(())
+            } else {
+                wrong("not a boolean")
+            }
+        }
         Url => match text {
             Some(text) if text.starts_with("https://") && text.len() <= 255 && !text.contains('?') => Ok(()),
             _ => wrong("not an https address without a query"),
@@ -136,5 +180,9 @@ pub(crate) fn check_total(params: &Map<String, Value>) -> Result<(), Refusal> {
         items.iter().filter_map(|item| item.get("amount").and_then(Value::as_i64)).fold(0, i64::saturating_add)
     };
     let right = sum("post_payments").saturating_sub(sum("post_discounts"));
-    if params.get("total_amount").and_then(Value::as_i64) == Some(right) { Ok(()) } else { Err(Refusal::param_saying("/total_amount", "最终总金额计算非法")) }
+    if params.get("total_amount").and_then(Value::as_i64) == Some(right) {
+        Ok(())
+    } else {
+        Err(Refusal::param_saying("/total_amount", "最终总金额计算非法"))
+    }
 }

@@ -11,13 +11,23 @@ pub(crate) const SIGNATURE_FAULTS: &[&str] = &["wrong_signature", "unknown_seria
 
 /// The signature headers for a body, under the key of this serial (the public key's id, else the platform certificate), and the
 /// serial that was named.
-pub(crate) fn sign(keys: &Keys, serial: &str, now: Timestamp, nonce: &str, body: &[u8], fault: Option<&Fault>) -> (Headers, String) {
+pub(crate) fn sign(
+    keys: &Keys,
+    serial: &str,
+    now: Timestamp,
+    nonce: &str,
+    body: &[u8],
+    fault: Option<&Fault>,
+) -> (Headers, String) {
     let name = fault.map(|fault| fault.name.as_str()).unwrap_or_default();
     if name == "unsigned" {
         return (Headers::new(), String::new());
     }
-    let (mut key, mut serial): (&PrivateKey, String) =
-        if serial == PUBLIC_KEY_ID { (&keys.public_key, PUBLIC_KEY_ID.to_owned()) } else { (&keys.platform, keys.platform_serial.clone()) };
+    let (mut key, mut serial): (&PrivateKey, String) = if serial == PUBLIC_KEY_ID {
+        (&keys.public_key, PUBLIC_KEY_ID.to_owned())
+    } else {
+        (&keys.platform, keys.platform_serial.clone())
+    };
     let skew = fault.and_then(|fault| fault.members.get("skew")).and_then(Value::as_i64).unwrap_or(301);
     let timestamp = if name == "stale_clock" { now.plus(skew.saturating_neg()) } else { now };
     match name {

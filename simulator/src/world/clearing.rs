@@ -168,7 +168,8 @@ impl World {
     pub(super) fn settle_due(&mut self) {
         let now = self.now;
         let due = |deduction: &Deduction| matches!(deduction.withholding, Withholding::Pending(Some(at)) if at <= now);
-        let numbers: Vec<String> = self.deductions.iter().filter(|(_, deduction)| due(deduction)).map(|(number, _)| number.clone()).collect();
+        let numbers: Vec<String> =
+            self.deductions.iter().filter(|(_, deduction)| due(deduction)).map(|(number, _)| number.clone()).collect();
         for number in numbers {
             self.charge(&number);
         }

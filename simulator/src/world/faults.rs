@@ -52,7 +52,8 @@ impl Faults {
     /// Takes the first that is meant for this, of these names.
     pub fn take(&mut self, operation: &str, names: &[&str]) -> Option<Fault> {
         let meant = |fault: &Fault| {
-            let fits = fault.operation == operation || (fault.operation == "any" && !matches!(operation, "callback" | "withhold"));
+            let fits =
+                fault.operation == operation || (fault.operation == "any" && !matches!(operation, "callback" | "withhold"));
             fits && names.contains(&fault.name.as_str()) && fault.times > 0
         };
         let fault = self.0.iter_mut().find(|fault| meant(fault))?;

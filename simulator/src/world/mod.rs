@@ -110,8 +110,12 @@ impl World {
             .filter(|(_, orders)| orders.len() > 1)
             .map(|(attach, orders)| json!({"attach": attach, "orders": orders.iter().map(|order| order.out_order_no()).collect::<Vec<_>>()}))
             .collect();
-        let mut double_charges: Vec<Value> =
-            self.orders.values().filter(|order| charged(order) > 1).map(|order| json!({"out_order_no": order.out_order_no()})).collect();
+        let mut double_charges: Vec<Value> = self
+            .orders
+            .values()
+            .filter(|order| charged(order) > 1)
+            .map(|order| json!({"out_order_no": order.out_order_no()}))
+            .collect();
         for (attach, orders) in &intents {
             if orders.iter().filter(|order| charged(order) > 0).count() > 1 {
                 double_charges.push(json!({"attach": attach}));

@@ -112,10 +112,10 @@ impl Order {
 
     /// `OnAccept` becomes the moment of the confirmation.
     fn accepted(&self, mut range: Value) -> Value {
-        if let (Some(at), Some(object)) = (self.confirmed_at, range.as_object_mut()) {
-            if object.get("start_time").and_then(Value::as_str) == Some("OnAccept") {
-                object.insert("start_time".to_owned(), json!(at.beijing()));
-            }
+        if let (Some(at), Some(object)) = (self.confirmed_at, range.as_object_mut())
+            && object.get("start_time").and_then(Value::as_str) == Some("OnAccept")
+        {
+            object.insert("start_time".to_owned(), json!(at.beijing()));
         }
         range
     }
@@ -131,7 +131,9 @@ impl Order {
                 "details": [{"seq": 1, "amount": total, "paid_type": "NEWTON", "paid_time": at.beijing(), "transaction_id": transaction_id}],
             }),
             None if self.state == State::Revoked => return None,
-            None => json!({"state": "USER_PAYING", "total_amount": total, "paying_amount": total, "paid_amount": 0, "details": []}),
+            None => {
+                json!({"state": "USER_PAYING", "total_amount": total, "paying_amount": total, "paid_amount": 0, "details": []})
+            }
         })
     }
 }
@@ -154,7 +156,8 @@ impl World {
             return Err(Refusal::param("/openid", None, "exactly one of openid and sub_openid", "body"));
         }
         let order_id = format!("1000000000{}", digits(&self.fresh("order_id"), 21));
-        let openid = ["openid", "sub_openid"].iter().find_map(|name| params.get(*name).and_then(Value::as_str)).map(str::to_owned);
+        let openid =
+            ["openid", "sub_openid"].iter().find_map(|name| params.get(*name).and_then(Value::as_str)).map(str::to_owned);
         let openid = openid.unwrap_or_else(|| format!("o{}", self.fresh("openid").get(..27).unwrap_or_default()));
         let now = self.now;
         self.orders.insert(
@@ -250,9 +253,17 @@ impl World {
             State::Done => return Err(Refusal::done()),
             _ => return Err(Refusal::state("当前订单状态不满足完结条件")),
         }
-        let end_known = [Some(&order.params), Some(bill)].into_iter().flatten().any(|given| given.get("time_range").is_some_and(|range| range.get("end_time").is_some()));
+        let end_known = [Some(&order.params), Some(bill)]
+            .into_iter()
+            .flatten()
+            .any(|given| given.get("time_range").is_some_and(|range| range.get("end_time").is_some()));
         if !end_known {
-            return Err(Refusal::param("/time_range/end_time", None, "end_time is needed at completion when creation did not give it", "body"));
+            return Err(Refusal::param(
+                "/time_range/end_time",
+                None,
+                "end_time is needed at completion when creation did not give it",
+                "body",
+            ));
         }
         order.bill = Some(bill.clone());
         order.state = if order.total() == 0 && zero_is_done { State::Done } else { State::Completed };
@@ -262,7 +273,9 @@ impl World {
 
     pub(super) fn expire_orders(&mut self) {
         let now = self.now;
-        for order in self.orders.values_mut().filter(|order| order.state == State::Created && now.since(order.created_at) >= ORDER_LIFE) {
+        for order in
+            self.orders.values_mut().filter(|order| order.state == State::Created && now.since(order.created_at) >= ORDER_LIFE)
+        {
             order.state = State::Expired;
             order.history.push((now, "expired".to_owned()));
         }
@@ -280,10 +293,10 @@ impl World {
             let total = if order.bill.is_some() { order.total() } else { amount };
             content.insert("total_amount".to_owned(), json!(total.to_string()));
         }
-        if self.switches.get("callback_risk_fund_name") == "chinese" {
-            if let Some(fund) = content.get_mut("risk_fund").and_then(Value::as_object_mut) {
-                fund.insert("name".to_owned(), json!("预估订单费用"));
-            }
+        if self.switches.get("callback_risk_fund_name") == "chinese"
+            && let Some(fund) = content.get_mut("risk_fund").and_then(Value::as_object_mut)
+        {
+            fund.insert("name".to_owned(), json!("预估订单费用"));
         }
         let notify_url = order.params.get("notify_url").and_then(Value::as_str).unwrap_or_default().to_owned();
         self.notices.push(Notice { event_type, notify_url, content: Value::Object(content) });

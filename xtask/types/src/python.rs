@@ -17,13 +17,14 @@ pub fn models() -> String {
         all.enumeration(info);
     }
     let mut out = format!("{HEADER}\"\"\"What is read and what is passed.\"\"\"\n\nfrom __future__ import annotations\n\n");
-    out += "from collections.abc import Mapping, Sequence\nfrom dataclasses import dataclass\nfrom datetime import date, datetime\nfrom typing import TYPE_CHECKING, Any, Literal, Union\n\n";
-    out += "if TYPE_CHECKING:\n    from typing_extensions import NotRequired, Required, TypeAlias, TypedDict\nelse:\n";
-    out += "    from typing import TypedDict\n\n    TypeAlias = Any\n    Required = NotRequired = dict\n\n";
+    out += "from collections.abc import Sequence\nfrom dataclasses import dataclass\nfrom datetime import date, datetime\nfrom typing import TYPE_CHECKING, Any, Literal, TypeAlias\n\n";
+    out += "if TYPE_CHECKING:\n    from typing_extensions import NotRequired, Required, TypedDict\nelse:\n";
+    out += "    from typing import TypedDict\n\n    Required = NotRequired = dict\n\n";
     for info in &all.enums {
         let values = info.values.iter().map(|value| format!("\"{}\"", value.value)).collect::<Vec<_>>().join(", ");
-        out += &format!("{}: TypeAlias = Union[Literal[{values}], str]\n", info.name);
-        let known = info.values.iter().map(|value| format!("`{}`: {}", value.value, line(value.doc))).collect::<Vec<_>>().join("\n");
+        out += &format!("{}: TypeAlias = Literal[{values}] | str\n", info.name);
+        let known =
+            info.values.iter().map(|value| format!("`{}`: {}", value.value, line(value.doc))).collect::<Vec<_>>().join("\n");
         out += &docstring(&format!("{}\n{known}\n\nOther values pass as they are.", info.doc), "");
         out += "\n";
     }
@@ -34,17 +35,25 @@ pub fn models() -> String {
         out += &typed_dict(info, all.names.contains(info.name));
     }
     let events = EVENTS.iter().map(|(_, event)| event.name).collect::<Vec<_>>();
-    out += &format!("\nEvent: TypeAlias = Union[{}]\n", events.join(", "));
+    out += &format!("\nEvent: TypeAlias = {}\n", events.join(" | "));
     out += &docstring("A verified callback.", "");
     out += "\n__all__ = [\n    \"Event\",\n";
-    for name in all.enums.iter().map(|info| info.name.to_owned()).chain(all.models.iter().map(|info| info.name.to_owned())).chain(passed.models.iter().map(|info| params_name(info))) {
+    for name in all
+        .enums
+        .iter()
+        .map(|info| info.name.to_owned())
+        .chain(all.models.iter().map(|info| info.name.to_owned()))
+        .chain(passed.models.iter().map(|info| params_name(info)))
+    {
         out += &format!("    \"{name}\",\n");
     }
     out + "]\n"
 }
 
 pub fn operations() -> String {
-    let mut out = format!("{HEADER}\"\"\"One method per operation.\"\"\"\n\nfrom __future__ import annotations\n\nfrom collections.abc import Mapping\nfrom typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload\n\n");
+    let mut out = format!(
+        "{HEADER}\"\"\"One method per operation.\"\"\"\n\nfrom __future__ import annotations\n\nfrom collections.abc import Mapping\nfrom typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload\n\n"
+    );
     out += "from payscore import _models as m\n\nif TYPE_CHECKING:\n    from typing_extensions import Unpack\n\n    from payscore._call import Call, Draft\n\n_R = TypeVar(\"_R\")\n\n";
     let order = "order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, ";
     for (class, result, doc) in [
@@ -56,7 +65,11 @@ pub fn operations() -> String {
         out += &format!("\nclass {class}:\n{}", docstring(doc, "    "));
         if class == "Drafts" {
             for operation in OPERATIONS {
-                let position = if operation.takes_order { "order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, " } else { "/, " };
+                let position = if operation.takes_order {
+                    "order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, "
+                } else {
+                    "/, "
+                };
                 out += &format!(
                     "\n    @overload\n    def draft(self, operation: Literal[\"{}\"], {position}*, extra: Mapping[str, Any] | None = None, **params: Unpack[m.{}]) -> {result}[m.{}]: ...\n",
                     operation.name,
@@ -74,7 +87,11 @@ pub fn operations() -> String {
             _ => ("async def", "_perform"),
         };
         for operation in OPERATIONS {
-            let reply = if result.is_empty() { format!("m.{}", operation.reply.name) } else { format!("{result}[m.{}]", operation.reply.name) };
+            let reply = if result.is_empty() {
+                format!("m.{}", operation.reply.name)
+            } else {
+                format!("{result}[m.{}]", operation.reply.name)
+            };
             let (position, passed) = if operation.takes_order { (order, "order") } else { ("", "None") };
             out += &format!(
                 "\n    {keyword} {}(self, {position}*, extra: Mapping[str, Any] | None = None, **params: Unpack[m.{}]) -> {reply}:\n",
@@ -83,9 +100,14 @@ pub fn operations() -> String {
             );
             out += &docstring(operation.params.doc, "        ");
             let wait = if keyword == "def" { "" } else { "await " };
-            out += &format!("        result: {reply} = {wait}self.{hook}(\"{}\", {passed}, extra, params)\n        return result\n", operation.name);
+            out += &format!(
+                "        result: {reply} = {wait}self.{hook}(\"{}\", {passed}, extra, params)\n        return result\n",
+                operation.name
+            );
         }
-        out += &format!("\n    {keyword} {hook}(self, operation: str, order: Any, extra: Any, params: Any) -> Any:\n        raise TypeError(\"use payscore.Merchant\")\n");
+        out += &format!(
+            "\n    {keyword} {hook}(self, operation: str, order: Any, extra: Any, params: Any) -> Any:\n        raise TypeError(\"use payscore.Merchant\")\n"
+        );
     }
     out.replace(", Generic, ", ", ").replace(", TypeVar, ", ", ").replace("_R = TypeVar(\"_R\")\n\n", "")
 }
@@ -123,10 +145,15 @@ impl Collected {
 }
 
 fn dataclass(info: &ModelInfo) -> String {
-    let mut out = format!("\n@dataclass(frozen=True, slots=True, kw_only=True)\nclass {}:\n{}\n", info.name, docstring(info.doc, "    "));
+    let mut out =
+        format!("\n@dataclass(frozen=True, slots=True, kw_only=True)\nclass {}:\n{}\n", info.name, docstring(info.doc, "    "));
     for field in info.fields {
         let ty = read_type(field.ty);
-        out += &if field.required { format!("    {}: {ty}\n", field.name) } else { format!("    {}: {ty} | None = None\n", field.name) };
+        out += &if field.required {
+            format!("    {}: {ty}\n", field.name)
+        } else {
+            format!("    {}: {ty} | None = None\n", field.name)
+        };
         out += &docstring(field.doc, "    ");
     }
     if info.field("out_order_no").is_some() && info.field("phase").is_some() {
@@ -181,7 +208,11 @@ fn docstring(doc: &str, indent: &str) -> String {
     match lines.as_slice() {
         [only] => format!("{indent}\"\"\"{only}\"\"\"\n"),
         many => {
-            let body = many.iter().map(|line| if line.is_empty() { String::new() } else { format!("{indent}{line}") }).collect::<Vec<_>>().join("\n");
+            let body = many
+                .iter()
+                .map(|line| if line.is_empty() { String::new() } else { format!("{indent}{line}") })
+                .collect::<Vec<_>>()
+                .join("\n");
             format!("{indent}\"\"\"{}\n{indent}\"\"\"\n", body.trim_start())
         }
     }

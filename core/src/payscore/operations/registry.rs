@@ -4,7 +4,7 @@ use super::super::Order;
 use super::*;
 use crate::error::*;
 use crate::protocol::{AnyDraft, OperationInfo, Verified};
-use crate::schema::{FieldType, Reader};
+use crate::schema::Reader;
 use serde_json::Value;
 
 /// An operation with its parameters.
@@ -121,7 +121,12 @@ pub(crate) fn read_typed<R: Reply>(draft: &AnyDraft, mchid: &str, verified: Veri
     read_with(draft, mchid, verified, R::from_verified)
 }
 
-fn read_with<R>(draft: &AnyDraft, mchid: &str, verified: Verified, read: impl FnOnce(Verified) -> Result<R, Error>) -> Result<R, Error> {
+fn read_with<R>(
+    draft: &AnyDraft,
+    mchid: &str,
+    verified: Verified,
+    read: impl FnOnce(Verified) -> Result<R, Error>,
+) -> Result<R, Error> {
     let operation = draft.operation();
     belongs(draft, mchid, &verified.content)
         .and_then(|()| read(verified))
@@ -133,14 +138,17 @@ fn belongs(draft: &AnyDraft, mchid: &str, content: &Value) -> Result<(), Error> 
     let text = |name: &str| content.get(name).and_then(Value::as_str);
     if let Some(other) = text("mchid").filter(|other| *other != mchid) {
         let other: String = other.chars().take(32).collect();
-        return Err(Error::new(MALFORMED_MCHID, format!("the answer is verified, but about merchant {other} instead of {mchid}")));
+        return Err(Error::new(
+            MALFORMED_MCHID,
+            format!("the answer is verified, but about merchant {other} instead of {mchid}"),
+        ));
     }
     let asked = draft.parameter("out_order_no");
-    if let (Some(asked), Some(other)) = (asked, text("out_order_no")) {
-        if asked != other {
-            let other: String = other.chars().take(64).collect();
-            return Err(Error::new(MALFORMED_OTHER, format!("the answer is verified, but about order {other} instead of {asked}")));
-        }
+    if let (Some(asked), Some(other)) = (asked, text("out_order_no"))
+        && asked != other
+    {
+        let other: String = other.chars().take(64).collect();
+        return Err(Error::new(MALFORMED_OTHER, format!("the answer is verified, but about order {other} instead of {asked}")));
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ model! {
     /// An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
-    pub struct ApiError {
+    pub struct ErrorAnswer {
         required {
             /// The HTTP status.
             status: i64,

@@ -1,0 +1,40 @@
+"""Uses every operation and event; checked by mypy --strict, not run."""
+
+from datetime import datetime, timezone
+
+import payscore
+
+
+def every_operation(merchant: payscore.Merchant, status: int, headers: dict[str, str], body: bytes) -> None:
+    created: payscore.Order = merchant.create_order(
+        sub_mchid="1900000109",
+        out_order_no="A1",
+        service_introduction="XX充电宝",
+        risk_fund={"name": "DEPOSIT", "amount": 9900},
+        time_range={"start_time": datetime.now(timezone.utc)},
+        notify_url="https://shop.example/notify",
+        extra={"device": {"start_device_id": "1"}},
+    ).read(status, headers, body)
+    ref = created.order_ref
+    queried: payscore.Order = merchant.query_order(ref).read(status, headers, body)
+    cancelled: payscore.OrderCancelled = merchant.cancel_order(ref, reason="no").read(status, headers, body)
+    completed: payscore.OrderCompleted = merchant.complete_order(
+        ref, post_payments=[{"name": "a", "amount": 1}], total_amount=1
+    ).read(status, headers, body)
+    registered: payscore.DeductionRegistered = merchant.register_deduct_info(ref, out_trade_no="D1").read(status, headers, body)
+    deduction: payscore.DeductionInfo = merchant.query_deduction(ref).read(status, headers, body)
+    draft: payscore.Draft[payscore.OrderCancelled] = merchant.draft("cancel_order", ref, reason="no")
+    print(queried.phase, cancelled.raw, completed.raw, registered.description, deduction.out_trade_no, draft.message)
+    misspelt = merchant.cancel_order(ref, reasn="no")  # type: ignore[call-arg]
+    print(misspelt)
+
+
+def every_event(merchant: payscore.Merchant, headers: dict[str, str], body: bytes) -> str:
+    event = merchant.read_notification(headers, body)
+    match event:
+        case payscore.UserConfirmed(order=order):
+            return order.out_order_no
+        case payscore.UserPaid(out_trade_no=number):
+            return number
+        case payscore.Unknown():
+            return event.event_type
