@@ -1,0 +1,264 @@
+//! The scenario files, from Rust. The steps are described in `tests/scenarios.md`; an unknown step or key is a failure.
+
+use payscore::error::{Error, Outcome};
+use payscore::ffi::Model;
+use payscore::http::{Headers, Request, Response};
+use payscore::payscore::{Deduction, DeductionInfo, Evidence, Order, lifecycle};
+use payscore::protocol::{AnyCall, AnyDraft, Lost};
+use payscore::time::Timestamp;
+use payscore::{JsonRequest, Merchant, MerchantConfig};
+use payscore_simulator::{Answer, Config, Delivery, Simulator};
+use serde_json::{Map, Value, json};
+use std::collections::{HashMap, VecDeque};
+use std::path::PathBuf;
+
+#[test]
+fn every_scenario() {
+    let folder = std::env::var_os("PAYSCORE_SCENARIOS")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios"), PathBuf::from);
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "json"))
+        .collect();
+    files.sort();
+    assert!(!files.is_empty());
+    for file in &files {
+        let scenario: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        println!("{}", file.file_stem().unwrap().to_string_lossy());
+        Runner::new(&scenario).run(&scenario);
+    }
+    println!("{} scenarios", files.len());
+}
+
+struct Runner {
+    simulator: Simulator,
+    merchant: Merchant,
+    saved: HashMap<String, Value>,
+    errors: HashMap<String, Error>,
+    drafts: HashMap<String, Vec<u8>>,
+    deliveries: VecDeque<Delivery>,
+    nonces: u32,
+}
+
+impl Runner {
+    fn new(scenario: &Value) -> Runner {
+        known(scenario, &["name", "about", "seed", "now", "merchant", "simulator", "steps"]);
+        let now = Timestamp::from_unix(scenario["now"].as_i64().unwrap()).unwrap();
+        let mut simulator =
+            Simulator::new(Config { seed: scenario["seed"].as_u64().unwrap(), now, base_url: "http://localhost".to_owned() })
+                .unwrap();
+        if let Some(switches) = scenario["simulator"].get("switches") {
+            door(&mut simulator, "POST", "/_simulator/switches", Some(switches)).unwrap();
+        }
+        let mut config = door(&mut simulator, "GET", "/_simulator", None).unwrap()["merchant"].as_object().unwrap().clone();
+        config.extend(scenario["merchant"].as_object().cloned().unwrap_or_default());
+        let merchant = MerchantConfig::from_json(&config).and_then(Merchant::new).unwrap();
+        Runner {
+            simulator,
+            merchant,
+            saved: HashMap::new(),
+            errors: HashMap::new(),
+            drafts: HashMap::new(),
+            deliveries: VecDeque::new(),
+            nonces: 0,
+        }
+    }
+
+    fn run(&mut self, scenario: &Value) {
+        for step in scenario["steps"].as_array().unwrap() {
+            let step = self.filled(step);
+            let name = |key: &str| step[key].as_str().unwrap_or_default().to_owned();
+            if let Some(operation) = step.get("call") {
+                known(&step, &["call", "params", "order", "save", "fault", "expect", "expect_error"]);
+                self.call(operation.as_str().unwrap(), &step);
+            } else if step.get("repeat").is_some() {
+                known(&step, &["repeat", "save", "expect", "expect_error"]);
+                let draft = self.resumed(&name("repeat"));
+                let result = self.send(draft);
+                self.attempt(&step, result);
+            } else if let Some(action) = step.get("simulator") {
+                known(&step, &["simulator", "save", "expect"]);
+                let result = door(
+                    &mut self.simulator,
+                    action["method"].as_str().unwrap(),
+                    action["path"].as_str().unwrap(),
+                    action.get("body"),
+                )
+                .unwrap_or_else(|error| panic!("{step}: {error}"));
+                expect(&step, &result);
+                self.saved.insert(name("save"), result);
+            } else if let Some(seconds) = step.get("advance") {
+                known(&step, &["advance"]);
+                let to = self.simulator.now().plus(seconds.as_i64().unwrap());
+                self.simulator.set_now(to);
+            } else if let Some(inner) = step.get("callback") {
+                known(&step, &["callback"]);
+                self.callback(inner);
+            } else if step.get("lifecycle").is_some() {
+                known(&step, &["lifecycle", "deduction", "expect"]);
+                let order = self.order(&name("lifecycle"));
+                let deduction = step.get("deduction").map(|deduction| Deduction::read_model(deduction).unwrap());
+                let result = serde_json::to_value(lifecycle(&order, deduction.as_ref(), self.simulator.now())).unwrap();
+                expect(&step, &result);
+            } else if step.get("settle").is_some() {
+                known(&step, &["settle", "evidence", "expect"]);
+                self.settle(&step, &name("settle"), &name("evidence"));
+            } else {
+                panic!("an unknown step: {step}");
+            }
+        }
+    }
+
+    fn call(&mut self, operation: &str, step: &Value) {
+        let order = step.get("order").map(|name| object(&self.order(name.as_str().unwrap()).order_ref()));
+        let params = step.get("params").and_then(Value::as_object).cloned().unwrap_or_default();
+        let nonce = self.nonce();
+        let request = JsonRequest { operation, params, extra: Map::new(), order };
+        let result = self.merchant.draft_json(request, self.simulator.now(), &nonce).and_then(|draft| {
+            self.drafts.insert(step["save"].as_str().unwrap_or_default().to_owned(), draft.to_bytes());
+            if let Some(fault) = step.get("fault") {
+                door(&mut self.simulator, "POST", "/_simulator/faults", Some(&json!({"fault": fault, "operation": operation})))
+                    .unwrap();
+            }
+            self.send(draft)
+        });
+        self.attempt(step, result);
+    }
+
+    fn send(&mut self, draft: AnyDraft) -> Result<Value, Error> {
+        let call: AnyCall = self.merchant.finish(draft)?;
+        match self.simulator.handle(call.request()) {
+            Answer::Dropped => Err(call.lost(Lost::AfterSending, "dropped")),
+            Answer::Reply(response) => {
+                Merchant::read_any(&call, &response, self.simulator.now()).map(|reply| serde_json::to_value(reply).unwrap())
+            }
+        }
+    }
+
+    fn attempt(&mut self, step: &Value, result: Result<Value, Error>) {
+        let name = step["save"].as_str().unwrap_or_default().to_owned();
+        match (result, step.get("expect_error")) {
+            (Ok(result), None) => {
+                expect(step, &result);
+                self.errors.remove(&name);
+                self.saved.insert(name, result);
+            }
+            (Err(error), Some(expected)) => {
+                check_error(&error, expected);
+                self.errors.insert(name, error);
+            }
+            (Ok(result), Some(_)) => panic!("{step}: an error was expected, got {result}"),
+            (Err(error), None) => panic!("{step}: {error}"),
+        }
+    }
+
+    fn callback(&mut self, inner: &Value) {
+        known(inner, &["expect", "expect_error", "save", "none"]);
+        let due = self.simulator.due();
+        self.deliveries.extend(due);
+        if inner.get("none").is_some() {
+            assert!(self.deliveries.is_empty());
+            return;
+        }
+        let delivery = self.deliveries.pop_front().expect("a callback is due");
+        let body = delivery.request.body.clone().unwrap();
+        let result = self.merchant.read_notification(&delivery.request.headers, &body, self.simulator.now());
+        let status = match &result {
+            Ok(event) => event.ack().map_or(500, |ack| ack.status),
+            Err(error) => error.ack().expect("an error about a callback says how to answer").status,
+        };
+        self.attempt(inner, result.map(|event| serde_json::to_value(event).unwrap()));
+        door(&mut self.simulator, "POST", &format!("/_simulator/deliveries/{}", delivery.id), Some(&json!({ "status": status })))
+            .unwrap();
+    }
+
+    fn settle(&mut self, step: &Value, lost: &str, evidence: &str) {
+        let draft = self.resumed(lost);
+        let result = if let Some(error) = self.errors.get(evidence) {
+            draft.settle(Evidence::Error(error))
+        } else if self.saved[evidence].get("state").is_some() {
+            draft.settle(Evidence::Order(&self.order(evidence)))
+        } else {
+            draft.settle(Evidence::Deduction(&DeductionInfo::read_model(&self.saved[evidence]).unwrap()))
+        };
+        expect(step, &serde_json::to_value(result).unwrap());
+    }
+
+    /// From what was stored, as another process would after a crash.
+    fn resumed(&mut self, name: &str) -> AnyDraft {
+        let nonce = self.nonce();
+        self.merchant.resume(&self.drafts[name], self.simulator.now(), &nonce).unwrap()
+    }
+
+    fn order(&self, name: &str) -> Order {
+        Order::from_json(self.saved[name]["raw"].as_str().unwrap()).unwrap()
+    }
+
+    fn nonce(&mut self) -> String {
+        self.nonces += 1;
+        format!("nonce{}", self.nonces)
+    }
+
+    fn filled(&self, value: &Value) -> Value {
+        match value {
+            Value::Object(object) => object.iter().map(|(name, inner)| (name.clone(), self.filled(inner))).collect(),
+            Value::Array(list) => list.iter().map(|inner| self.filled(inner)).collect(),
+            Value::String(text) => {
+                match text.strip_prefix("${").and_then(|text| text.strip_suffix('}')).and_then(|text| text.split_once('.')) {
+                    Some((name, pointer)) => self.saved[name].pointer(pointer).unwrap_or_else(|| panic!("{text}")).clone(),
+                    None => value.clone(),
+                }
+            }
+            other => other.clone(),
+        }
+    }
+}
+
+fn door(simulator: &mut Simulator, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
+    let request = Request::new(method, path, Headers::new(), body.map(|body| body.to_string().into_bytes()));
+    let Answer::Reply(Response { status, body, .. }) = simulator.handle(&request) else { return Err("dropped".to_owned()) };
+    let value = serde_json::from_slice(&body).unwrap_or_default();
+    if status == 200 { Ok(value) } else { Err(format!("{status} {value}")) }
+}
+
+fn known(step: &Value, keys: &[&str]) {
+    let unknown = step.as_object().unwrap().keys().find(|key| !keys.contains(&key.as_str()));
+    assert_eq!(unknown, None, "{step}");
+}
+
+fn expect(step: &Value, result: &Value) {
+    for (pointer, value) in step.get("expect").and_then(Value::as_object).into_iter().flatten() {
+        assert_eq!(result.pointer(pointer), Some(value), "{pointer} of {result}");
+    }
+}
+
+fn check_error(error: &Error, expected: &Value) {
+    known(expected, &["kind", "code", "outcome", "retry", "pointers", "wechat_code", "ack"]);
+    for (name, value) in expected.as_object().unwrap() {
+        let found = match name.as_str() {
+            "kind" => json!(error.kind().as_str()),
+            "code" => json!(error.code().as_str()),
+            "outcome" => json!(error.outcome().as_str()),
+            "retry" => json!(error.retry().as_str()),
+            "wechat_code" => json!(error.api().and_then(|api| api.wechat_code.clone())),
+            "ack" => json!(error.ack().map(|ack| ack.status)),
+            _ => {
+                let mut pointers: Vec<&str> =
+                    error.issues().iter().filter(|issue| !issue.advice).map(|issue| issue.pointer.as_str()).collect();
+                pointers.sort_unstable();
+                pointers.dedup();
+                json!(pointers)
+            }
+        };
+        assert_eq!(&found, value, "{name} of {error}");
+    }
+    assert!(
+        error.outcome() != Outcome::Unknown || error.retry().as_str() != "never",
+        "an unknown outcome always has a next step"
+    );
+}
+
+fn object(value: &impl serde::Serialize) -> Map<String, Value> {
+    serde_json::to_value(value).unwrap().as_object().unwrap().clone()
+}
