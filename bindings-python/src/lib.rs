@@ -1,6 +1,7 @@
 //! Glue between Python and core: values in, values out. No sentence about WeChat Pay stands here.
 #![allow(missing_docs)]
 
+mod apiv3;
 mod incoming;
 mod outgoing;
 mod testing;
@@ -227,6 +228,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<testing::Simulator>()?;
     module.add_function(wrap_pyfunction!(lifecycle, module)?)?;
     module.add_function(wrap_pyfunction!(read_order, module)?)?;
+    apiv3::register(module)?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     Ok(())
 }
