@@ -91,6 +91,11 @@ impl Totals {
 
 /// Builds the wheel and installs it in the project's own virtual environment; the interpreter in it.
 pub fn python() -> Done<PathBuf> {
+    python_with(&[])
+}
+
+/// The same, with more to say to maturin.
+pub fn python_with(options: &[&str]) -> Done<PathBuf> {
     let folder = target().join("venv");
     let python = folder.join("bin/python");
     if !python.exists() {
@@ -103,7 +108,7 @@ pub fn python() -> Done<PathBuf> {
     let wheels = target().join("wheels-dev");
     let _ = std::fs::remove_dir_all(&wheels);
     let mut maturin = command(folder.join("bin/maturin"), &["build", "-q", "-m", "bindings-python/Cargo.toml", "--out"]);
-    maturin.arg(&wheels).env("VIRTUAL_ENV", &folder);
+    maturin.arg(&wheels).args(options).env("VIRTUAL_ENV", &folder);
     run(maturin)?;
     let wheel =
         std::fs::read_dir(&wheels).ok().and_then(|mut entries| entries.next()?.ok()).ok_or("maturin made no wheel")?.path();

@@ -1,0 +1,120 @@
+"""Python's figures beside `openssl speed rsa2048` of the same run. Run by `cargo xtask bench`; takes Rust's figures as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from typing import Any
+
+from payscore import apiv3
+from payscore.testing import Simulator
+
+ROUNDS = 3
+NOW = 1748739600
+
+
+def rate(work: Any, threads: int = 1, seconds: float = 0.5) -> float:
+    """Operations a second."""
+    counts = [0] * threads
+    end = time.perf_counter() + seconds
+
+    def loop(index: int) -> None:
+        while time.perf_counter() < end:
+            work()
+            counts[index] += 1
+
+    workers = [threading.Thread(target=loop, args=(index,)) for index in range(threads)]
+    started = time.perf_counter()
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    return sum(counts) / (time.perf_counter() - started)
+
+
+def openssl() -> tuple[float, float]:
+    text = subprocess.run(["openssl", "speed", "-seconds", "1", "rsa2048"], capture_output=True, text=True, check=True).stdout
+    line = next(line for line in text.splitlines() if line.startswith("rsa 2048"))
+    sign, verify = (float(word) for word in re.findall(r"[\d.]+", line)[-2:])
+    return sign, verify
+
+
+def main() -> None:
+    simulator = Simulator(now=NOW)
+    merchant = simulator.merchant(clock=lambda: NOW)
+    facts = simulator.door("GET", "/_simulator")["merchant"]
+
+    def create(number: str = "B1") -> Any:
+        return merchant.create_order(
+            sub_mchid="1900000109",
+            out_order_no=number,
+            service_introduction="XX充电宝",
+            risk_fund={"name": "ESTIMATE_ORDER_COST", "amount": 10000},
+            time_range={"start_time": "OnAccept"},
+            notify_url="https://shop.example/notify",
+            need_user_confirm=True,
+        )
+
+    simulator.send(create())
+    simulator.door("POST", "/_simulator/orders/B1/confirm", {})
+    (delivery,) = simulator.due()
+    headers, body = dict(delivery.headers), delivery.body
+    work: dict[str, Any] = {
+        "python_create_call": create,
+        "python_callback": lambda: merchant.read_notification(headers, body),
+    }
+    peer = None
+    try:
+        from wechatpayv3 import WeChatPay, WeChatPayType
+
+        (key_id, pem), *_ = facts["public_keys"].items()
+        key = facts["private_key"].replace("-----BEGIN PRIVATE KEY-----", "").replace("-----END PRIVATE KEY-----", "").strip()
+        peer = WeChatPay(
+            wechatpay_type=WeChatPayType.MINIPROG,
+            mchid=facts["mchid"],
+            private_key=key,
+            cert_serial_no=apiv3.read_certificate(facts["certificate"])[0],
+            apiv3_key=facts["api_v3_key"],
+            appid=facts["appid"],
+            notify_url="https://shop.example/notify",
+            public_key=pem,
+            public_key_id=key_id,
+        )
+        assert peer.callback(headers, body), "the peer does not accept the callback"
+        work["wechatpayv3_callback"] = lambda: peer.callback(headers, body)
+    except ImportError:
+        print("wechatpayv3 is not installed: pip install wechatpayv3", file=sys.stderr)
+    rates: dict[str, list[float]] = {}
+    for _ in range(ROUNDS):
+        sign, verify = openssl()
+        rates.setdefault("openssl_sign", []).append(sign)
+        rates.setdefault("openssl_verify", []).append(verify)
+        for name, thing in work.items():
+            rates.setdefault(name, []).append(rate(thing))
+        rates.setdefault("python_create_call_2_threads", []).append(rate(create, threads=2))
+    median = {name: statistics.median(values) for name, values in rates.items()}
+    rows = []
+    for name, value in median.items():
+        against = "openssl_verify" if "callback" in name or "verify" in name else "openssl_sign"
+        rows.append({"name": name, "micros": round(1e6 / value, 2), "rate_to_openssl": round(value / median[against], 2)})
+    result = json.loads(sys.argv[1])
+    result["python"] = rows
+    result["two_threads_to_one"] = round(median["python_create_call_2_threads"] / median["python_create_call"], 2)
+    if "wechatpayv3_callback" in median:
+        result["callback_rate_to_wechatpayv3"] = round(median["python_callback"] / median["wechatpayv3_callback"], 2)
+    if "--json" in sys.argv:
+        print(json.dumps(result, indent=1))
+        return
+    print(f"{'':34}{'µs':>10}{'rate to OpenSSL':>18}")
+    for row in result["rust"] + result["python"]:
+        print(f"{row['name']:34}{row['micros']:>10}{row['rate_to_openssl'] if row['rate_to_openssl'] is not None else '-':>18}")
+    for name in ("two_threads_to_one", "callback_rate_to_wechatpayv3"):
+        print(f"{name:34}{'':>10}{result.get(name, 'not measured'):>18}")
+
+
+main()
