@@ -5,16 +5,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import subprocess
 import sys
 import tempfile
+import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent / "examples"))
 
-import journey  # noqa: E402
-import payscore  # noqa: E402
+import journey
+import payscore
 
 FACTS = json.loads(Path(sys.argv[1]).read_text())
 AS_JSON = "--json" in sys.argv
@@ -84,6 +87,19 @@ class ToldShop(journey.Shop):
         return reply
 
 
+def die(database: str) -> None:
+    """Another process of the shop, killed between sending and reading the answer."""
+
+    class Killed(journey.Shop):
+        def send(self, call: payscore.Call[Any]) -> Any:
+            self.http.open(urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method), timeout=30)
+            print(json.dumps({"target": call.url.removeprefix(FACTS["merchant"]["base_url"]), "body_sha256": hashlib.sha256(call.body or b"").hexdigest()}))
+            sys.stdout.flush()
+            os._exit(9)
+
+    Killed(payscore.Merchant(**FACTS["merchant"]), database, f"{NOTIFY}/notify").create("DEMO-0004", FACTS["sub_mchid"][0])
+
+
 def main() -> int:
     now = door("GET", "/_simulator/clock")["now"]
     sub_mchid = FACTS["sub_mchid"][0]
@@ -134,6 +150,18 @@ def main() -> int:
         assert again.package and again.phase == "created"
         say("      one order, and its package is got back")
 
+        say("\nThe shop's process is killed between sending a creation and reading its answer")
+        child = subprocess.run([sys.executable, __file__, sys.argv[1], "--die", f"{folder}/shop.sqlite"], capture_output=True, text=True, check=False)
+        assert child.returncode == 9, child.stderr
+        STEPS.append({"step": len(STEPS) + 1, "method": "POST", "status": 200, "verified_by": None, "phase": None, "total_amount": None,
+                      "paid_amount": None, **json.loads(child.stdout)})
+        say(f"  {len(STEPS):>2}. POST {STEPS[-1]['target']}\n      killed. Another process finds the stored draft:")
+        draft = shop.stored("create/DEMO-0004")
+        found = shop.query(payscore.OrderRef(out_order_no="DEMO-0004", sub_mchid=sub_mchid))
+        verdict = draft.settle(found)
+        say(f"      settled: {verdict.verdict}; {verdict.why}")
+        assert verdict.verdict == "happened" and shop.send(merchant.sign(draft)).package
+
         say("\nThe answer to a withholding is lost")
         door("POST", "/_simulator/orders/DEMO-0003/confirm", {"package": again.package})
         ref = again.order_ref
@@ -146,9 +174,9 @@ def main() -> int:
             raise AssertionError("the answer was not lost")
         except OSError:
             say("      no answer from the clearing house: the money may have moved")
-        verdict = payscore.lifecycle(shop.query(ref), shop.deduction(ref.out_order_no), now=now)
-        allowed = verdict.operations["register_deduct_info"].allowed
-        say(f"      lifecycle: a second number is {'allowed' if allowed else 'refused'}; order {verdict.phase}")
+        standing_now = payscore.lifecycle(shop.query(ref), shop.deduction(ref.out_order_no), now=now)
+        allowed = standing_now.operations["register_deduct_info"].allowed
+        say(f"      lifecycle: a second number is {'allowed' if allowed else 'refused'}; order {standing_now.phase}")
         assert not allowed
         door("POST", "/_simulator/clock", {"advance": 31})
         standing = door("GET", f"/_simulator/clearing/{number}")["result"]
@@ -179,4 +207,7 @@ def payscore_time(unix: int) -> str:
     return datetime.fromtimestamp(unix, timezone(timedelta(hours=8))).strftime("%Y%m%d%H%M%S")
 
 
-sys.exit(main())
+if "--die" in sys.argv:
+    die(sys.argv[sys.argv.index("--die") + 1])
+else:
+    sys.exit(main())

@@ -29,6 +29,10 @@ pub fn test() -> Done {
         Ok(python) => totals.python(&python),
         Err(problem) => totals.fail("the Python package", &problem),
     }
+    match step("the demo", || crate::demo::demo(false)) {
+        Ok(()) => totals.passed += 1,
+        Err(problem) => totals.fail("the demo", &problem),
+    }
     totals.deny(cargo(&["deny", "--version"]), cargo(&["deny", "check", "bans", "licenses", "sources"]));
     println!("{} passed, {} failed, {} skipped", totals.passed, totals.failed, totals.skipped);
     if totals.failed == 0 { Ok(()) } else { Err(String::new()) }
