@@ -15,7 +15,7 @@ fn simulator() -> Simulator {
 }
 
 fn signed(method: &str, target: &str, body: &str, timestamp: i64, change: impl Fn(String) -> String) -> Request {
-    let key = PrivateKeyDer::from_pem(include_str!("../src/keys/test-merchant.key.pem")).unwrap();
+    let key = PrivateKeyDer::from_pem(include_str!("../../simulator/src/keys/test-merchant.key.pem")).unwrap();
     let message = format!("{method}\n{target}\n{timestamp}\nnonce\n{body}\n");
     let signature = to_base64(&PrivateKey::from_der(&key).unwrap().sign(message.as_bytes()).unwrap());
     let serial = "5A1B2C3D4E5F60718293A4B5C6D7E8F901234567";
