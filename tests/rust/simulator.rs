@@ -43,7 +43,8 @@ fn create() -> Value {
 fn only_a_good_authorization_is_answered() {
     let mut simulator = simulator();
     let body = create().to_string();
-    let cases: [(&str, i64, fn(String) -> String); 6] = [
+    type Change = fn(String) -> String;
+    let cases: [(&str, i64, Change); 6] = [
         ("格式", NOW, |value| value.replace("nonce_str", "nonce")),
         ("类型", NOW, |value| value.replace("WECHATPAY2", "WECHATPAY3")),
         ("5分钟", NOW - 301, |value| value),
