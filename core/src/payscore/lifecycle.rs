@@ -247,6 +247,24 @@ static TABLE: &[(&str, &[Row])] = &[
     ]),
 ];
 
+/// A row of the table, for documents: the operation, the phases and the deduction's standings that it is about, whether it is
+/// allowed, why, and what it forfeits.
+pub type TableRow = (&'static str, &'static [&'static str], Vec<&'static str>, bool, &'static str, Option<&'static str>);
+
+/// The whole table, in the order in which its rows are tried.
+pub fn lifecycle_table() -> Vec<TableRow> {
+    let word = |hold: &Hold| match hold {
+        Free => "no number in force",
+        InForce => "registered, nothing submitted",
+        Uncertain => "submitted, result unknown",
+        Settled => "paid, says the clearing house",
+    };
+    let row = |operation: &'static str, row: &Row| {
+        (operation, row.phases, row.holds.iter().map(word).collect(), row.allowed, row.why, row.forfeits)
+    };
+    TABLE.iter().flat_map(|(operation, rows)| rows.iter().map(|one| row(operation, one))).collect()
+}
+
 fn next(phase: &Phase, hold: Hold, deduction: Option<&Deduction>, now: Timestamp) -> NextStep {
     let step = |action: NextAction, why: &str| NextStep::new(action, why);
     match (phase, hold) {

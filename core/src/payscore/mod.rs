@@ -10,7 +10,9 @@ mod rules;
 mod shared;
 
 pub use launch::Launch;
-pub use lifecycle::{Deduction, DeductionStanding, Lifecycle, NextAction, NextStep, Permission, lifecycle};
+pub use lifecycle::{
+    Deduction, DeductionStanding, Lifecycle, NextAction, NextStep, Permission, TableRow, lifecycle, lifecycle_table,
+};
 pub use notifications::{EVENTS, Event, Unknown, UserConfirmed, UserPaid};
 pub use operations::*;
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};

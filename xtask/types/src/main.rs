@@ -1,6 +1,7 @@
 //! Writes the generated files, or with `--check` compares them with what is committed.
 
 mod errors;
+mod lifecycle;
 mod python;
 
 use std::path::Path;
@@ -13,6 +14,7 @@ fn main() -> ExitCode {
         ("bindings-python/python/payscore/_models.py", python::models()),
         ("bindings-python/python/payscore/_operations.py", python::operations()),
         ("docs/errors.md", errors::page()),
+        ("docs/lifecycle.md", lifecycle::page()),
     ];
     let mut stale = 0;
     for (path, text) in &files {
