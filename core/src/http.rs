@@ -24,6 +24,9 @@ impl Request {
 
     /// The request target: path and query, as they stand on the request line.
     pub fn target(&self) -> &str {
+        if self.url.starts_with('/') {
+            return &self.url;
+        }
         let rest = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
         rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/")
     }

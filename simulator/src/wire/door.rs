@@ -143,6 +143,9 @@ fn withhold(world: &mut World, body: &Map<String, Value>) -> Option<Response> {
     if world.faults.take("withhold", &["drop_request"]).is_some() {
         return None;
     }
+    if text("result").is_some_and(|result| !matches!(result, "paid" | "failed" | "pending")) {
+        return Some(answer(400, &json!({"error": "`result` is paid, failed or pending"})));
+    }
     let after = body.get("after").and_then(Value::as_i64);
     let result =
         world.withhold(text("out_trade_no").unwrap_or_default(), text("sub_mchid"), text("result").unwrap_or("paid"), after);
@@ -178,8 +181,7 @@ fn order(world: &World, key: &(String, String)) -> Value {
             )
         })
         .collect();
-    let charges: Vec<Value> =
-        world.charges.iter().filter(|charge| charge.out_order_no == key.1).map(|charge| charge.view()).collect();
+    let charges: Vec<Value> = world.charges.iter().filter(|charge| charge.order == *key).map(|charge| charge.view()).collect();
     let history: Vec<Value> = order.history.iter().map(|(at, what)| json!({"at": at, "what": what})).collect();
     json!({"order": order.view(), "deductions": deductions, "charges": charges, "history": history, "number_in_force": world.number_in_force(key)})
 }

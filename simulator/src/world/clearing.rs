@@ -50,8 +50,8 @@ pub struct Deduction {
 pub struct Charge {
     /// Under which deduction number.
     pub out_trade_no: String,
-    /// For which order.
-    pub out_order_no: String,
+    /// For which order: sub-merchant and number.
+    pub order: (String, String),
     /// WeChat Pay's transaction.
     pub transaction_id: String,
     /// In fen.
@@ -63,7 +63,7 @@ pub struct Charge {
 impl Charge {
     /// As the books tell it.
     pub fn view(&self) -> Value {
-        json!({"out_trade_no": self.out_trade_no, "out_order_no": self.out_order_no, "transaction_id": self.transaction_id, "amount": self.amount, "at": self.at})
+        json!({"out_trade_no": self.out_trade_no, "sub_mchid": self.order.0, "out_order_no": self.order.1, "transaction_id": self.transaction_id, "amount": self.amount, "at": self.at})
     }
 }
 
@@ -188,7 +188,7 @@ impl World {
         deduction.withholding = Withholding::Paid;
         self.charges.push(Charge {
             out_trade_no: out_trade_no.to_owned(),
-            out_order_no: order.out_order_no().to_owned(),
+            order: deduction.order.clone(),
             transaction_id: transaction_id.clone(),
             amount: order.total(),
             at: now,

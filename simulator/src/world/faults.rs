@@ -44,6 +44,20 @@ impl Faults {
             return Err(format!("there is no fault `{name}`"));
         }
         let operation = request.get("operation").and_then(Value::as_str).unwrap_or("any").to_owned();
+        const OPERATIONS: &[&str] = &[
+            "any",
+            "callback",
+            "withhold",
+            "create_order",
+            "query_order",
+            "cancel_order",
+            "complete_order",
+            "register_deduct_info",
+            "query_deduction",
+        ];
+        if !OPERATIONS.contains(&operation.as_str()) {
+            return Err(format!("there is no operation `{operation}`: one of {}", OPERATIONS.join(", ")));
+        }
         let times = request.get("times").and_then(Value::as_u64).unwrap_or(1);
         self.0.push(Fault { name: name.to_owned(), operation, times, members: request.clone() });
         Ok(())

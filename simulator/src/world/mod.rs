@@ -104,7 +104,7 @@ impl World {
                 intents.entry(attach).or_default().push(order);
             }
         }
-        let charged = |order: &Order| self.charges.iter().filter(|charge| charge.out_order_no == order.out_order_no()).count();
+        let charged = |order: &Order| self.charges.iter().filter(|charge| charge.order == order_key(&order.params)).count();
         let double_orders: Vec<Value> = intents
             .iter()
             .filter(|(_, orders)| orders.len() > 1)
