@@ -3,11 +3,12 @@
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::types::{PyDict, PyList, PyModule, PyString, PyType};
 use serde::ser::{self, Serialize};
+use std::collections::HashMap;
 use std::fmt;
 
-static MODELS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+static CLASSES: PyOnceLock<HashMap<String, Class>> = PyOnceLock::new();
 static ERRORS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
 pub(crate) fn to_python<T: Serialize + ?Sized>(py: Python<'_>, value: &T) -> PyResult<Py<PyAny>> {
@@ -119,10 +120,9 @@ impl<'py> ser::Serializer for Builder<'py> {
         Ok(Entries { py: self.py, dict: PyDict::new(self.py), key: None })
     }
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fields<'py>, Failed> {
-        let models =
-            MODELS.get_or_try_init(self.py, || self.py.import("payscore._models").map(|module| module.into_any().unbind()))?;
-        let class = models.bind(self.py).getattr(name)?;
-        Ok(Fields { py: self.py, class, arguments: PyDict::new(self.py) })
+        let class = classes(self.py)?.get(name).ok_or_else(|| <Failed as ser::Error>::custom(name))?;
+        let object = class.new.bind(self.py).call1((&class.ty,))?;
+        Ok(Fields { py: self.py, class, object, done: 0 })
     }
     fn serialize_struct_variant(
         self,
@@ -173,10 +173,64 @@ impl<'py> ser::SerializeMap for Entries<'py> {
     }
 }
 
+/// A dataclass of `_models` and the names of its fields, in declared order, which is the order they are serialised in.
+struct Class {
+    ty: Py<PyType>,
+    new: Py<PyAny>,
+    fields: Vec<(String, Py<PyString>)>,
+}
+
+fn classes(py: Python<'_>) -> PyResult<&'static HashMap<String, Class>> {
+    CLASSES.get_or_try_init(py, || {
+        let mut classes = HashMap::new();
+        let new = py.import("builtins")?.getattr("object")?.getattr("__new__")?;
+        let models: Bound<'_, PyModule> = py.import("payscore._models")?;
+        for (name, value) in models.dict().iter() {
+            let (Ok(name), Ok(ty)) = (name.extract::<String>(), value.cast_into::<PyType>()) else { continue };
+            let Ok(declared) = ty.getattr("__dataclass_fields__") else { continue };
+            let mut fields = Vec::new();
+            for field in declared.try_iter()? {
+                let field: String = field?.extract()?;
+                let interned = PyString::intern(py, &field).unbind();
+                fields.push((field, interned));
+            }
+            classes.insert(name, Class { ty: ty.unbind(), new: new.clone().unbind(), fields });
+        }
+        Ok(classes)
+    })
+}
+
+/// Fills a dataclass without its `__init__`, which would set every field of a frozen class through Python.
 struct Fields<'py> {
     py: Python<'py>,
-    class: Bound<'py, PyAny>,
-    arguments: Bound<'py, PyDict>,
+    class: &'static Class,
+    object: Bound<'py, PyAny>,
+    done: usize,
+}
+
+impl<'py> Fields<'py> {
+    /// Sets the fields up to the named one (`None` for all): absent ones to None.
+    fn up_to(&mut self, wanted: Option<(&str, Bound<'py, PyAny>)>) -> Result<(), Failed> {
+        let class = self.class;
+        while let Some((name, interned)) = class.fields.get(self.done) {
+            self.done = self.done.saturating_add(1);
+            match &wanted {
+                Some((wanted, value)) if name == wanted => return Ok(set(&self.object, interned.bind(self.py), value)?),
+                _ => set(&self.object, interned.bind(self.py), &self.py.None().into_bound(self.py))?,
+            }
+        }
+        wanted.map_or(Ok(()), |(name, _)| Err(ser::Error::custom(format!("the class has no field {name}"))))
+    }
+}
+
+/// `object.__setattr__`, which a frozen dataclass does not stop.
+#[allow(unsafe_code, reason = "pyo3 has no safe form of it")]
+fn set(object: &Bound<'_, PyAny>, name: &Bound<'_, PyString>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    // SAFETY: three live objects, the GIL is held; the function takes its own references and returns -1 with an exception set.
+    match unsafe { pyo3::ffi::PyObject_GenericSetAttr(object.as_ptr(), name.as_ptr(), value.as_ptr()) } {
+        0 => Ok(()),
+        _ => Err(PyErr::fetch(object.py())),
+    }
 }
 
 impl<'py> ser::SerializeStruct for Fields<'py> {
@@ -184,9 +238,10 @@ impl<'py> ser::SerializeStruct for Fields<'py> {
     type Error = Failed;
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Failed> {
         let value = value.serialize(Builder { py: self.py })?;
-        Ok(self.arguments.set_item(PyString::intern(self.py, name), value)?)
+        self.up_to(Some((name, value)))
     }
-    fn end(self) -> Made<'py> {
-        Ok(self.class.call((), Some(&self.arguments))?)
+    fn end(mut self) -> Made<'py> {
+        self.up_to(None)?;
+        Ok(self.object)
     }
 }
