@@ -5,15 +5,28 @@ use payscore::ffi::Model;
 use payscore::http::{Headers, Request, Response};
 use payscore::payscore::{Deduction, DeductionInfo, Evidence, Order, lifecycle};
 use payscore::protocol::{AnyCall, AnyDraft, Lost};
-use payscore::time::Timestamp;
 use payscore::{JsonRequest, Merchant, MerchantConfig};
-use payscore_simulator::{Answer, Config, Delivery, Simulator};
+use payscore_simulator::Answer;
 use serde_json::{Map, Value, json};
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::path::PathBuf;
+use world::{InProcess, OverHttp, World};
+
+#[path = "scenarios/world.rs"]
+mod world;
 
 #[test]
-fn every_scenario() {
+fn every_scenario_in_process() {
+    every_scenario(|scenario| Box::new(InProcess::new(scenario)));
+}
+
+#[test]
+fn every_scenario_over_http() {
+    let binary = world::build_simulator();
+    every_scenario(|scenario| Box::new(OverHttp::new(&binary, scenario)));
+}
+
+fn every_scenario(world: impl Fn(&Value) -> Box<dyn World>) {
     let folder = std::env::var_os("PAYSCORE_SCENARIOS")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios"), PathBuf::from);
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
@@ -26,43 +39,31 @@ fn every_scenario() {
     for file in &files {
         let scenario: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
         println!("{}", file.file_stem().unwrap().to_string_lossy());
-        Runner::new(&scenario).run(&scenario);
+        Runner::new(&scenario, world(&scenario)).run(&scenario);
     }
     println!("{} scenarios", files.len());
 }
 
 struct Runner {
-    simulator: Simulator,
+    world: Box<dyn World>,
     merchant: Merchant,
     saved: HashMap<String, Value>,
     errors: HashMap<String, Error>,
     drafts: HashMap<String, Vec<u8>>,
-    deliveries: VecDeque<Delivery>,
     nonces: u32,
 }
 
 impl Runner {
-    fn new(scenario: &Value) -> Runner {
+    fn new(scenario: &Value, mut world: Box<dyn World>) -> Runner {
         known(scenario, &["name", "about", "seed", "now", "merchant", "simulator", "steps"]);
-        let now = Timestamp::from_unix(scenario["now"].as_i64().unwrap()).unwrap();
-        let mut simulator =
-            Simulator::new(Config { seed: scenario["seed"].as_u64().unwrap(), now, base_url: "http://localhost".to_owned() })
-                .unwrap();
         if let Some(switches) = scenario["simulator"].get("switches") {
-            door(&mut simulator, "POST", "/_simulator/switches", Some(switches)).unwrap();
+            door(world.as_mut(), "POST", "/_simulator/switches", Some(switches)).unwrap();
         }
-        let mut config = door(&mut simulator, "GET", "/_simulator", None).unwrap()["merchant"].as_object().unwrap().clone();
+        let mut config = door(world.as_mut(), "GET", "/_simulator", None).unwrap()["merchant"].as_object().unwrap().clone();
         config.extend(scenario["merchant"].as_object().cloned().unwrap_or_default());
         let merchant = MerchantConfig::from_json(&config).and_then(Merchant::new).unwrap();
-        Runner {
-            simulator,
-            merchant,
-            saved: HashMap::new(),
-            errors: HashMap::new(),
-            drafts: HashMap::new(),
-            deliveries: VecDeque::new(),
-            nonces: 0,
-        }
+        let (saved, errors, drafts) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Runner { world, merchant, saved, errors, drafts, nonces: 0 }
     }
 
     fn run(&mut self, scenario: &Value) {
@@ -80,7 +81,7 @@ impl Runner {
             } else if let Some(action) = step.get("simulator") {
                 known(&step, &["simulator", "save", "expect"]);
                 let result = door(
-                    &mut self.simulator,
+                    self.world.as_mut(),
                     action["method"].as_str().unwrap(),
                     action["path"].as_str().unwrap(),
                     action.get("body"),
@@ -90,8 +91,7 @@ impl Runner {
                 self.saved.insert(name("save"), result);
             } else if let Some(seconds) = step.get("advance") {
                 known(&step, &["advance"]);
-                let to = self.simulator.now().plus(seconds.as_i64().unwrap());
-                self.simulator.set_now(to);
+                self.world.advance(seconds.as_i64().unwrap());
             } else if let Some(inner) = step.get("callback") {
                 known(&step, &["callback"]);
                 self.callback(inner);
@@ -99,7 +99,7 @@ impl Runner {
                 known(&step, &["lifecycle", "deduction", "expect"]);
                 let order = self.order(&name("lifecycle"));
                 let deduction = step.get("deduction").map(|deduction| Deduction::read_model(deduction).unwrap());
-                let result = serde_json::to_value(lifecycle(&order, deduction.as_ref(), self.simulator.now())).unwrap();
+                let result = serde_json::to_value(lifecycle(&order, deduction.as_ref(), self.world.now())).unwrap();
                 expect(&step, &result);
             } else if step.get("settle").is_some() {
                 known(&step, &["settle", "evidence", "expect"]);
@@ -115,10 +115,10 @@ impl Runner {
         let params = step.get("params").and_then(Value::as_object).cloned().unwrap_or_default();
         let nonce = self.nonce();
         let request = JsonRequest { operation, params, extra: Map::new(), order };
-        let result = self.merchant.draft_json(request, self.simulator.now(), &nonce).and_then(|draft| {
+        let result = self.merchant.draft_json(request, self.world.now(), &nonce).and_then(|draft| {
             self.drafts.insert(step["save"].as_str().unwrap_or_default().to_owned(), draft.to_bytes());
             if let Some(fault) = step.get("fault") {
-                door(&mut self.simulator, "POST", "/_simulator/faults", Some(&json!({"fault": fault, "operation": operation})))
+                door(self.world.as_mut(), "POST", "/_simulator/faults", Some(&json!({"fault": fault, "operation": operation})))
                     .unwrap();
             }
             self.send(draft)
@@ -128,10 +128,10 @@ impl Runner {
 
     fn send(&mut self, draft: AnyDraft) -> Result<Value, Error> {
         let call: AnyCall = self.merchant.finish(draft)?;
-        match self.simulator.handle(call.request()) {
+        match self.world.handle(call.request()) {
             Answer::Dropped => Err(call.lost(Lost::AfterSending, "dropped")),
             Answer::Reply(response) => {
-                Merchant::read_any(&call, &response, self.simulator.now()).map(|reply| serde_json::to_value(reply).unwrap())
+                Merchant::read_any(&call, &response, self.world.now()).map(|reply| serde_json::to_value(reply).unwrap())
             }
         }
     }
@@ -155,22 +155,19 @@ impl Runner {
 
     fn callback(&mut self, inner: &Value) {
         known(inner, &["expect", "expect_error", "save", "none"]);
-        let due = self.simulator.due();
-        self.deliveries.extend(due);
         if inner.get("none").is_some() {
-            assert!(self.deliveries.is_empty());
+            assert!(self.world.callback(false).is_none(), "a callback came");
             return;
         }
-        let delivery = self.deliveries.pop_front().expect("a callback is due");
-        let body = delivery.request.body.clone().unwrap();
-        let result = self.merchant.read_notification(&delivery.request.headers, &body, self.simulator.now());
+        let callback = self.world.callback(true).expect("a callback is due");
+        let body = callback.request.body.clone().unwrap();
+        let result = self.merchant.read_notification(&callback.request.headers, &body, self.world.now());
         let status = match &result {
             Ok(event) => event.ack().map_or(500, |ack| ack.status),
             Err(error) => error.ack().expect("an error about a callback says how to answer").status,
         };
         self.attempt(inner, result.map(|event| serde_json::to_value(event).unwrap()));
-        door(&mut self.simulator, "POST", &format!("/_simulator/deliveries/{}", delivery.id), Some(&json!({ "status": status })))
-            .unwrap();
+        callback.answer(self.world.as_mut(), status);
     }
 
     fn settle(&mut self, step: &Value, lost: &str, evidence: &str) {
@@ -188,7 +185,7 @@ impl Runner {
     /// From what was stored, as another process would after a crash.
     fn resumed(&mut self, name: &str) -> AnyDraft {
         let nonce = self.nonce();
-        self.merchant.resume(&self.drafts[name], self.simulator.now(), &nonce).unwrap()
+        self.merchant.resume(&self.drafts[name], self.world.now(), &nonce).unwrap()
     }
 
     fn order(&self, name: &str) -> Order {
@@ -215,9 +212,14 @@ impl Runner {
     }
 }
 
-fn door(simulator: &mut Simulator, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
-    let request = Request::new(method, path, Headers::new(), body.map(|body| body.to_string().into_bytes()));
-    let Answer::Reply(Response { status, body, .. }) = simulator.handle(&request) else { return Err("dropped".to_owned()) };
+fn door(world: &mut dyn World, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
+    let request = Request::new(
+        method,
+        format!("{}{path}", world.base_url()),
+        Headers::new(),
+        body.map(|body| body.to_string().into_bytes()),
+    );
+    let Answer::Reply(Response { status, body, .. }) = world.handle(&request) else { return Err("dropped".to_owned()) };
     let value = serde_json::from_slice(&body).unwrap_or_default();
     if status == 200 { Ok(value) } else { Err(format!("{status} {value}")) }
 }

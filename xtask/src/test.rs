@@ -75,6 +75,9 @@ impl Totals {
         };
         self.check("ruff", tool("ruff", &["check", "-q", "python", "tests", "examples"]));
         self.check("mypy --strict", tool("mypy", &["--strict", "python/payscore", "examples", "tests/typed.py"]));
+        let mut strict = tool("basedpyright", &["--pythonpath"]);
+        strict.arg(python);
+        self.check("basedpyright, strict", strict);
         self.counted("Python tests", tool("pytest", &["-q", "tests"]));
     }
 
