@@ -1,7 +1,7 @@
 //! What crosses to other languages, declared once for all of them: from these lists come the types, the methods and the
 //! documents of every binding. Adding an operation or an event adds to them by itself.
 
-pub use crate::payscore::{EVENTS, OPERATIONS, TableRow, lifecycle_table};
+pub use crate::payscore::{EVENTS, Found, OPERATIONS, RECOVERY, RecoveryRow, TableRow, lifecycle_table};
 
 use crate::error::{ErrorAnswer, Issue};
 use crate::payscore::{Deduction, Launch, Lifecycle, OrderRef, Settlement};

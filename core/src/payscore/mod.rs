@@ -16,7 +16,7 @@ pub use lifecycle::{
 pub use notifications::{EVENTS, Event, Unknown, UserConfirmed, UserPaid};
 pub use operations::*;
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
-pub use recovery::{Evidence, Settlement, Verdict};
+pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow, Settlement, Verdict};
 pub use shared::*;
 
 pub(crate) use launch::confirm as launch_confirm;

@@ -50,90 +50,122 @@ pub enum Evidence<'a> {
     },
 }
 
+/// A row of the recovery table: what is found about a lost call of an operation, and what that means.
+pub struct RecoveryRow {
+    /// The operation whose answer was lost.
+    pub operation: &'static str,
+    /// What was found.
+    pub found: Found,
+    /// Whether the call took effect.
+    pub verdict: Verdict,
+    /// What to do.
+    pub retry: Retry,
+    /// Why.
+    pub why: &'static str,
+}
+
+/// What may be found out after an answer was lost.
+pub enum Found {
+    /// The order, in one of these phases.
+    Order(&'static [Phase]),
+    /// The order, completed: whether its total is the one that the call asked for, `None` when it is not shown.
+    Completed(Option<bool>),
+    /// A registered deduction number: whether it is ours.
+    Number(bool),
+    /// A signed error with one of these codes.
+    Code(&'static [&'static str]),
+}
+
+const COMPLETED: &[Phase] = &[Phase::AwaitingPayment, Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere];
+const EXISTS: &[Phase] = &[
+    Phase::Created,
+    Phase::InService,
+    Phase::AwaitingPayment,
+    Phase::NothingToPay,
+    Phase::Paid,
+    Phase::PaidElsewhere,
+    Phase::Revoked,
+    Phase::Expired,
+    Phase::Unrecognised,
+];
+
+macro_rules! rows {
+    ($($operation:literal, $found:expr => $verdict:ident, $retry:ident, $why:literal;)*) => {
+        /// The recovery table: operation × evidence → it happened, it did not, ask again later. The first row that fits counts; what
+        /// no row names does not tell.
+        pub static RECOVERY: &[RecoveryRow] = &[$(RecoveryRow {
+            operation: $operation, found: $found, verdict: Verdict::$verdict, retry: Retry::$retry, why: $why,
+        },)*];
+    };
+}
+rows! {
+    "create_order", Found::Order(EXISTS) => Happened, Never,
+        "the order exists; repeat the identical request to get its package back";
+    "create_order", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
+        "not there right after a lost answer proves nothing yet: repeat the identical request under the same number";
+    "cancel_order", Found::Order(&[Phase::Revoked]) => Happened, Never, "the order is revoked";
+    "cancel_order", Found::Order(&[Phase::Created, Phase::InService, Phase::AwaitingPayment]) => DidNotHappen, SameRequest,
+        "the order is not revoked; repeat the identical request, reason included";
+    "cancel_order", Found::Order(&[Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere, Phase::Expired]) => DidNotHappen, Never,
+        "the order ended in another way first";
+    "cancel_order", Found::Code(&["ORDER_CANCELED"]) => Happened, Never, "the order is cancelled";
+    "complete_order", Found::Order(&[Phase::InService]) => DidNotHappen, SameRequest,
+        "the order is still in service; a repeat is refused by its state should the first arrive after all";
+    "complete_order", Found::Completed(Some(true)) => Happened, Never, "the order is completed with the same total";
+    "complete_order", Found::Completed(Some(false)) => DidNotHappen, Never,
+        "the order was completed by another call, with another total: look at it before anything else";
+    "complete_order", Found::Completed(None) => AskAgainLater, QueryFirst,
+        "the order is completed, but its total is not shown yet";
+    "complete_order", Found::Order(&[Phase::Created]) => DidNotHappen, Never, "the user has not confirmed";
+    "complete_order", Found::Order(&[Phase::Revoked, Phase::Expired]) => DidNotHappen, Never, "the order ended without completion";
+    "register_deduct_info", Found::Number(true) => Happened, Never, "our number is the registered one: withhold under it";
+    "register_deduct_info", Found::Number(false) => AskAgainLater, QueryFirst,
+        "another number is registered: find out how its withholding stands before anything else";
+    "register_deduct_info", Found::Order(EXISTS) => AskAgainLater, QueryFirst,
+        "the order does not show deduction numbers: ask with query_deduction";
+    "register_deduct_info", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
+        "no number is registered yet: repeat the identical request with the same number";
+}
+
+/// Codes that say, of any operation, that the order is elsewhere by now.
+const MOVED_ON: &[&str] = &["ORDER_DONE", "ORDER_CANCELED", "INVALID_ORDER_STATE", "INVALID_REQUEST"];
+
 impl AnyDraft {
     /// What became of this call, from what was found out since. Works in another process too, on a resumed draft.
     pub fn settle(&self, evidence: Evidence<'_>) -> Settlement {
-        let settlement = |verdict, retry: Retry, why: &str| Settlement::new(verdict, retry.as_str(), why);
-        let happened = |why| settlement(Verdict::Happened, Retry::Never, why);
-        let repeat = |why| settlement(Verdict::DidNotHappen, Retry::SameRequest, why);
-        let never = |why| settlement(Verdict::DidNotHappen, Retry::Never, why);
-        let later = |retry, why| settlement(Verdict::AskAgainLater, retry, why);
-        match (self.operation().name, evidence) {
-            (_, Evidence::Order(order)) if self.parameter("out_order_no").is_some_and(|asked| asked != order.out_order_no) => {
-                later(Retry::QueryFirst, "this is another order: query the one that the call was about")
+        let later = |why: &str| Settlement::new(Verdict::AskAgainLater, Retry::QueryFirst.as_str(), why);
+        let code = match evidence {
+            Evidence::Error(error) => error.api().filter(|api| api.verified).and_then(|api| api.wechat_code.as_deref()),
+            Evidence::Said { wechat_code, verified } => Some(wechat_code).filter(|_| verified),
+            Evidence::Order(order) if self.parameter("out_order_no").is_some_and(|asked| asked != order.out_order_no) => {
+                return later("this is another order: query the one that the call was about");
             }
-            ("create_order", Evidence::Order(_)) => {
-                happened("the order exists; repeat the identical request to get its package back")
+            _ => None,
+        };
+        let fits = |found: &Found| match (found, evidence) {
+            (Found::Order(phases), Evidence::Order(order)) => phases.contains(&order.phase),
+            (Found::Completed(same), Evidence::Order(order)) => {
+                COMPLETED.contains(&order.phase) && self.has_total_of(order) == *same
             }
-            ("cancel_order", Evidence::Order(order)) => match order.phase {
-                Phase::Revoked => happened("the order is revoked"),
-                Phase::Created | Phase::InService | Phase::AwaitingPayment => {
-                    repeat("the order is not revoked; repeat the identical request, reason included")
-                }
-                Phase::Unrecognised | Phase::Other(_) => later(Retry::QueryFirst, "where the order stands is not recognised"),
-                _ => never("the order ended in another way first"),
-            },
-            ("complete_order", Evidence::Order(order)) => match order.phase {
-                Phase::InService => {
-                    repeat("the order is still in service; a repeat is refused by its state should the first arrive after all")
-                }
-                Phase::AwaitingPayment | Phase::NothingToPay | Phase::Paid | Phase::PaidElsewhere => {
-                    let total =
-                        order.total_amount.or_else(|| order.collection.as_ref().and_then(|collection| collection.total_amount));
-                    match total {
-                        Some(total) if self.parameter("total_amount") == Some(total.to_string()) => {
-                            happened("the order is completed with the same total")
-                        }
-                        Some(_) => {
-                            never("the order was completed by another call, with another total: look at it before anything else")
-                        }
-                        None => later(Retry::QueryFirst, "the order is completed, but its total is not shown yet"),
-                    }
-                }
-                Phase::Created => never("the user has not confirmed"),
-                Phase::Unrecognised | Phase::Other(_) => later(Retry::QueryFirst, "where the order stands is not recognised"),
-                _ => never("the order ended without completion"),
-            },
-            ("register_deduct_info", Evidence::Deduction(found)) => {
-                if self.parameter("out_trade_no").as_deref() == Some(found.out_trade_no.as_str()) {
-                    happened("our number is the registered one: withhold under it")
-                } else {
-                    later(
-                        Retry::QueryFirst,
-                        "another number is registered: find out how its withholding stands before anything else",
-                    )
-                }
+            (Found::Number(ours), Evidence::Deduction(found)) => {
+                *ours == (self.parameter("out_trade_no").as_deref() == Some(found.out_trade_no.as_str()))
             }
-            ("register_deduct_info", Evidence::Order(_)) => {
-                later(Retry::QueryFirst, "the order does not show deduction numbers: ask with query_deduction")
-            }
-            (name, Evidence::Error(error)) => {
-                let said = error.api().filter(|api| api.verified).and_then(|api| api.wechat_code.as_deref());
-                settle_error(name, said.unwrap_or_default())
-            }
-            (name, Evidence::Said { wechat_code, verified: true }) => settle_error(name, wechat_code),
-            _ => later(Retry::QueryFirst, "this does not tell: query the order"),
+            (Found::Code(codes), _) => code.is_some_and(|code| codes.contains(&code)),
+            _ => false,
+        };
+        let name = self.operation().name;
+        if let Some(row) = RECOVERY.iter().find(|row| row.operation == name && fits(&row.found)) {
+            return Settlement::new(row.verdict.clone(), row.retry.as_str(), row.why);
+        }
+        match code {
+            Some(code) if MOVED_ON.contains(&code) => later("the order moved on: query how it stands"),
+            _ => later("this does not tell: query"),
         }
     }
-}
 
-fn settle_error(name: &str, code: &str) -> Settlement {
-    let settlement = |verdict, retry: Retry, why: &str| Settlement::new(verdict, retry.as_str(), why);
-    match (name, code) {
-        ("cancel_order", "ORDER_CANCELED") => settlement(Verdict::Happened, Retry::Never, "the order is cancelled"),
-        ("create_order", "ORDER_NOT_EXIST") => settlement(
-            Verdict::AskAgainLater,
-            Retry::SameRequest,
-            "not there right after a lost answer proves nothing yet: repeat the identical request under the same number",
-        ),
-        ("register_deduct_info", "ORDER_NOT_EXIST") => settlement(
-            Verdict::AskAgainLater,
-            Retry::SameRequest,
-            "no number is registered yet: repeat the identical request with the same number",
-        ),
-        (_, "ORDER_DONE" | "ORDER_CANCELED" | "INVALID_ORDER_STATE" | "INVALID_REQUEST") => {
-            settlement(Verdict::AskAgainLater, Retry::QueryFirst, "the order moved on: query how it stands")
-        }
-        _ => settlement(Verdict::AskAgainLater, Retry::QueryFirst, "this error does not tell: query"),
+    /// Whether the order's total is the one that was asked for; `None` when it shows none.
+    fn has_total_of(&self, order: &Order) -> Option<bool> {
+        let total = order.total_amount.or_else(|| order.collection.as_ref().and_then(|collection| collection.total_amount))?;
+        Some(self.parameter("total_amount") == Some(total.to_string()))
     }
 }

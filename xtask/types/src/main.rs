@@ -3,6 +3,7 @@
 mod errors;
 mod lifecycle;
 mod python;
+mod recovery;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ fn main() -> ExitCode {
         ("bindings-python/python/payscore/_operations.py", python::operations()),
         ("docs/errors.md", errors::page()),
         ("docs/lifecycle.md", lifecycle::page()),
+        ("docs/recovery.md", recovery::page()),
     ];
     let mut stale = 0;
     for (path, text) in &files {
