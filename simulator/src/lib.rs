@@ -116,29 +116,30 @@ impl Simulator {
             "at": self.world.now, "method": request.method, "target": request.target(),
             "body_sha256": to_hex(&sha256(request.body.as_deref().unwrap_or_default())), "dropped": false, "changed": false,
         });
+        let before = self.world.changes;
         let answer = self.answer(request, &mut entry);
         let status = match &answer {
             Answer::Reply(response) => json!(response.status),
             Answer::Dropped => Value::Null,
         };
         note(&mut entry, "status", status);
+        note(&mut entry, "changed", json!(self.world.changes != before));
         self.log.push(entry);
         answer
     }
 
     fn answer(&mut self, request: &Request, entry: &mut Value) -> Answer {
-        if let Err(unauthorized) = wire::authorization::check(&self.keys, request, self.world.now) {
-            return Answer::Reply(unsigned(unauthorized.status, unauthorized.body.to_string(), "application/json"));
-        }
         let Some(route) = wire::routes::route(request) else {
             return Answer::Reply(Response::new(404, Headers::new(), Vec::new()));
         };
+        if let Err(unauthorized) = wire::authorization::check(&self.keys, request, self.world.now) {
+            return Answer::Reply(unsigned(unauthorized.status, unauthorized.body.to_string(), "application/json"));
+        }
         note(entry, "operation", json!(route.operation));
         if let Some(fault) = self.world.faults.take(route.operation, &["drop_request", "status_before", "redirect"]) {
             return self.before(request, &fault, entry);
         }
         let result = wire::routes::perform(&mut self.world, &route, request);
-        note(entry, "changed", json!(request.method == "POST" && result.is_ok()));
         if self.world.faults.take(route.operation, &["drop_answer"]).is_some() {
             note(entry, "dropped", json!(true));
             return Answer::Dropped;
@@ -181,6 +182,9 @@ impl Simulator {
             if status == 429 { ("FREQUENCY_LIMITED", "频率超限") } else { ("SYSTEM_ERROR", "系统错误") };
         let refusal = Refusal { status, code, message: message.to_owned(), detail: None, number: 268_435_472 };
         note(entry, "code", json!(code));
+        if status >= 500 && fault.members.get("signed").and_then(Value::as_bool) != Some(true) {
+            return Answer::Reply(unsigned(status, refusal.body().to_string(), "application/json"));
+        }
         self.signed(request, status, refusal.body().to_string(), refusal.number, None, entry)
     }
 

@@ -5,7 +5,8 @@ use super::keys::{API_V2_KEY, API_V3_KEY, MERCHANT_CERTIFICATE, MERCHANT_KEY, PL
 use super::routes::decode;
 use crate::Simulator;
 use crate::world::{
-    APPID, CHANNEL_ID, FAULTS, MCHID, Refusal, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SUB_APPID, SUB_MCHIDS, SWITCHES, World,
+    APPID, CHANNEL_ID, FAULTS, MCHID, Refusal, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SUB_APPID, SUB_MCHIDS, SWITCHES, Withhold,
+    World,
 };
 use payscore::http::{Headers, Request, Response};
 use payscore::time::Timestamp;
@@ -27,11 +28,11 @@ const DOOR: &[(&str, &str)] = &[
         "{\"from\": \"https://shop.example\", \"to\": \"http://127.0.0.1:1234\"}: where callbacks really go",
     ),
     ("GET  /_simulator/orders", "every order in the books"),
-    ("GET  /_simulator/orders/{out_order_no}", "one, with its deductions and history"),
+    ("GET  /_simulator/orders/{out_order_no}[?sub_mchid=…]", "one, with its deductions and history"),
     ("POST /_simulator/orders/{out_order_no}/confirm", "{\"package\"?}: the user confirms in WeChat"),
     (
         "POST /_simulator/clearing/withhold",
-        "{\"out_trade_no\", \"sub_mchid\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds}: entrusted withholding",
+        "{\"out_trade_no\", \"sub_mchid\"?, \"amount\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds}: entrusted withholding",
     ),
     ("POST /_simulator/clearing/close", "{\"out_trade_no\"}: closes an unpaid number"),
     ("GET  /_simulator/clearing/{out_trade_no}", "how a withholding stands"),
@@ -53,6 +54,9 @@ pub(crate) fn open(simulator: &mut Simulator, request: &Request) -> Option<Respo
             _ => return Some(answer(400, &json!({"error": "the body is not a JSON object"}))),
         },
     };
+    if let Some(error) = unknown_member(&request.method, &parts, &body) {
+        return Some(answer(400, &json!({"error": error})));
+    }
     if (request.method.as_str(), parts.as_slice()) == ("POST", &["clearing", "withhold"]) {
         return withhold(&mut simulator.world, &body);
     }
@@ -60,13 +64,14 @@ pub(crate) fn open(simulator: &mut Simulator, request: &Request) -> Option<Respo
         let headers = Headers::new().with("Content-Type", "text/plain; charset=utf-8");
         return Some(Response::new(200, headers, help().into_bytes()));
     }
-    let result = act(simulator, &request.method, &parts, &body);
+    let sub_mchid = request.target().split_once("?sub_mchid=").map(|(_, sub_mchid)| sub_mchid);
+    let result = act(simulator, &request.method, &parts, sub_mchid, &body);
     Some(result.map_or_else(|(status, error)| answer(status, &json!({"error": error})), |value| answer(200, &value)))
 }
 
 type Done = Result<Value, (u16, String)>;
 
-fn act(simulator: &mut Simulator, method: &str, parts: &[&str], body: &Map<String, Value>) -> Done {
+fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Option<&str>, body: &Map<String, Value>) -> Done {
     let text = |name: &str| body.get(name).and_then(Value::as_str);
     let bad = |error: String| (400, error);
     let refused = |refusal: Refusal| (409, format!("{} {}", refusal.code, refusal.message));
@@ -108,11 +113,11 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], body: &Map<Strin
         }
         ("GET", ["orders"]) => Ok(simulator.world.orders.values().map(|order| Value::Object(order.view())).collect()),
         ("GET", ["orders", number]) => {
-            let key = find(&simulator.world, number).ok_or_else(|| (404, "there is no such order".to_owned()))?;
+            let key = find(&simulator.world, number, sub_mchid)?;
             Ok(order(&simulator.world, &key))
         }
         ("POST", ["orders", number, "confirm"]) => {
-            let key = find(&simulator.world, number).ok_or_else(|| (404, "there is no such order".to_owned()))?;
+            let key = find(&simulator.world, number, sub_mchid)?;
             simulator.world.confirm(&key, text("package")).map_err(refused)
         }
         ("POST", ["clearing", "close"]) => Ok(simulator.world.close(text("out_trade_no").unwrap_or_default())),
@@ -146,9 +151,14 @@ fn withhold(world: &mut World, body: &Map<String, Value>) -> Option<Response> {
     if text("result").is_some_and(|result| !matches!(result, "paid" | "failed" | "pending")) {
         return Some(answer(400, &json!({"error": "`result` is paid, failed or pending"})));
     }
-    let after = body.get("after").and_then(Value::as_i64);
-    let result =
-        world.withhold(text("out_trade_no").unwrap_or_default(), text("sub_mchid"), text("result").unwrap_or("paid"), after);
+    let number = |name: &str| body.get(name).and_then(Value::as_i64);
+    let asked = Withhold {
+        sub_mchid: text("sub_mchid"),
+        amount: number("amount"),
+        result: text("result").unwrap_or("paid"),
+        after: number("after"),
+    };
+    let result = world.withhold(text("out_trade_no").unwrap_or_default(), &asked);
     if world.faults.take("withhold", &["drop_answer"]).is_some() { None } else { Some(answer(200, &result)) }
 }
 
@@ -165,9 +175,35 @@ fn about(simulator: &Simulator) -> Value {
     })
 }
 
-fn find(world: &World, number: &str) -> Option<(String, String)> {
-    let number = decode(number)?;
-    world.orders.keys().find(|(_, known)| *known == number).cloned()
+/// The order of this number; `?sub_mchid=` tells whose where two sub-merchants use the same.
+fn find(world: &World, number: &str, sub_mchid: Option<&str>) -> Result<(String, String), (u16, String)> {
+    let number = decode(number).unwrap_or_default();
+    let mut found = world.orders.keys().filter(|(sub, known)| *known == number && sub_mchid.is_none_or(|wanted| wanted == sub));
+    match (found.next(), found.next()) {
+        (Some(key), None) => Ok(key.clone()),
+        (Some(_), Some(_)) => Err((400, "two sub-merchants use this number: add ?sub_mchid=".to_owned())),
+        _ => Err((404, "there is no such order".to_owned())),
+    }
+}
+
+/// What a body may hold; switches and faults check their own.
+fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Value>) -> Option<String> {
+    let known: &[&str] = match (method, parts) {
+        ("POST", ["switches" | "faults"]) => return None,
+        ("POST", ["clock"]) => &["advance", "now"],
+        ("POST", ["mappings"]) => &["from", "to"],
+        ("POST", ["orders", _, "confirm"]) => &["package"],
+        ("POST", ["clearing", "withhold"]) => &["out_trade_no", "sub_mchid", "amount", "result", "after"],
+        ("POST", ["clearing", "close"]) => &["out_trade_no"],
+        ("POST", ["deliveries", _]) => &["status"],
+        _ => &[],
+    };
+    let unknown = body.keys().find(|name| !known.contains(&name.as_str()))?;
+    Some(if known.is_empty() {
+        format!("`{unknown}`: no member is taken here")
+    } else {
+        format!("there is no member `{unknown}`: one of {}", known.join(", "))
+    })
 }
 
 fn order(world: &World, key: &(String, String)) -> Value {

@@ -13,6 +13,7 @@ pub(crate) enum Kind {
     /// Fen, at least this.
     Fen(i64),
     Count,
+    OneOf(&'static [&'static str]),
     Bool,
     Url,
     Time,
@@ -29,7 +30,11 @@ const DISCOUNT: &[Row] =
     &[("name", true, Text(20)), ("description", true, Text(30)), ("amount", false, Fen(0)), ("count", false, Count)];
 const DISCOUNT_BILLED: &[Row] =
     &[("name", true, Text(20)), ("description", true, Text(30)), ("amount", true, Fen(0)), ("count", false, Count)];
-const RISK_FUND: &[Row] = &[("name", true, Text(64)), ("amount", true, Fen(1)), ("description", false, Text(30))];
+const RISK_FUND: &[Row] = &[
+    ("name", true, OneOf(&["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST"])),
+    ("amount", true, Fen(1)),
+    ("description", false, Text(30)),
+];
 const TIMES: &[Row] = &[
     ("start_time", true, Time),
     ("start_time_remark", false, Text(20)),
@@ -86,8 +91,8 @@ pub(crate) const REGISTER: &[Row] =
 pub(crate) const DEDUCTION: &[Row] = &[SERVICE, ("appid", true, Text(32)), SUB, ("sub_appid", false, Text(32)), CHANNEL, PATH];
 
 /// Checks types and limits, then that the numbers belong together.
-pub(crate) fn check(rows: &[Row], params: &Map<String, Value>, location: &str) -> Result<(), Refusal> {
-    object(rows, params, "", location)?;
+pub(crate) fn check(rows: &[Row], params: &Map<String, Value>, location: &str, strict: bool) -> Result<(), Refusal> {
+    object(rows, params, "", location, strict)?;
     let text = |name: &str| params.get(name).and_then(Value::as_str);
     let service = text("service_id").is_some_and(|id| id == SERVICE_ID || id == SERVICE_ID_NO_CONFIRM);
     let fits = service
@@ -98,22 +103,22 @@ pub(crate) fn check(rows: &[Row], params: &Map<String, Value>, location: &str) -
     if fits { Ok(()) } else { Err(Refusal::no_auth()) }
 }
 
-fn object(rows: &[Row], params: &Map<String, Value>, at: &str, location: &str) -> Result<(), Refusal> {
+fn object(rows: &[Row], params: &Map<String, Value>, at: &str, location: &str, strict: bool) -> Result<(), Refusal> {
     for (name, required, kind) in rows {
         let field = format!("{at}/{name}");
         match params.get(*name) {
             None if *required => return Err(Refusal::param(&field, None, "missing", location)),
             None => {}
-            Some(value) => value_check(*kind, value, &field, location)?,
+            Some(value) => value_check(*kind, value, &field, location, strict)?,
         }
     }
     match params.keys().find(|name| !rows.iter().any(|(known, ..)| known == name)) {
-        Some(unknown) => Err(Refusal::param(&format!("{at}/{unknown}"), None, "unknown parameter", location)),
-        None => Ok(()),
+        Some(unknown) if strict => Err(Refusal::param(&format!("{at}/{unknown}"), None, "unknown parameter", location)),
+        _ => Ok(()),
     }
 }
 
-fn value_check(kind: Kind, value: &Value, field: &str, location: &str) -> Result<(), Refusal> {
+fn value_check(kind: Kind, value: &Value, field: &str, location: &str, strict: bool) -> Result<(), Refusal> {
     let wrong = |issue: &str| Err(Refusal::param(field, Some(value), issue, location));
     let text = value.as_str();
     match kind {
@@ -137,6 +142,10 @@ fn value_check(kind: Kind, value: &Value, field: &str, location: &str) -> Result
             Some(1..=100) => Ok(()),
             _ => wrong("not 1 to 100"),
         },
+        OneOf(known) => match text {
+            Some(text) if known.contains(&text) => Ok(()),
+            _ => wrong("not one of the known values"),
+        },
         Bool => {
             if value.is_boolean() {
                 Ok(())
@@ -158,19 +167,45 @@ fn value_check(kind: Kind, value: &Value, field: &str, location: &str) -> Result
             _ => wrong("not RFC 3339"),
         },
         Object(rows) => match value.as_object() {
-            Some(inner) => object(rows, inner, field, location),
+            Some(inner) => object(rows, inner, field, location, strict),
             None => wrong("not an object"),
         },
         List(least, most, rows) => match value.as_array() {
             Some(list) if list.len() >= least && list.len() <= most => {
                 for (index, element) in list.iter().enumerate() {
-                    value_check(Object(rows), element, &format!("{field}/{index}"), location)?;
+                    value_check(Object(rows), element, &format!("{field}/{index}"), location, strict)?;
                 }
                 Ok(())
             }
             _ => wrong("not a list of the allowed length"),
         },
     }
+}
+
+/// Rules between members: times and their remarks, and the user's numbers.
+pub(crate) fn check_together(params: &Map<String, Value>) -> Result<(), Refusal> {
+    let range = params.get("time_range").and_then(Value::as_object);
+    let time = |name: &str| range.and_then(|range| range.get(name)).and_then(Value::as_str);
+    let refused = |field: &str, issue: &str| Err(Refusal::param(field, None, issue, "body"));
+    for name in ["start_time", "end_time"] {
+        if time(name).is_none() && time(&format!("{name}_remark")).is_some() {
+            return refused(&format!("/time_range/{name}_remark"), "a remark without its time");
+        }
+    }
+    if time("end_time") == Some("OnAccept") {
+        return refused("/time_range/end_time", "OnAccept is for start_time only");
+    }
+    if let (Some(start), Some(end)) = (time("start_time"), time("end_time"))
+        && start.len() == end.len()
+        && start != "OnAccept"
+        && (end < start || (end == start && start.len() == 14))
+    {
+        return refused("/time_range/end_time", "not after start_time");
+    }
+    if params.contains_key("sub_openid") && !params.contains_key("sub_appid") {
+        return refused("/sub_appid", "needed with sub_openid");
+    }
+    Ok(())
 }
 
 /// `total_amount` = Σ payments − Σ discounts.

@@ -44,10 +44,15 @@ pub(crate) fn perform(world: &mut World, route: &Route, request: &Request) -> Re
     }
     let text = |name: &str| params.get(name).and_then(Value::as_str);
     let key = order_key(&params);
-    let checked = |rows| parameters::check(rows, &params, location);
+    let strict = world.switches.get("unknown_member") == "refuse";
+    let checked = |rows| parameters::check(rows, &params, location, strict);
+    if route.operation != "create_order" && !world.belongs(&key, &params) {
+        return Err(Refusal::no_order());
+    }
     match route.operation {
         "create_order" => {
             checked(CREATE)?;
+            parameters::check_together(&params)?;
             world.create(&params).map(Some)
         }
         "query_order" => {
@@ -63,6 +68,7 @@ pub(crate) fn perform(world: &mut World, route: &Route, request: &Request) -> Re
         }
         "complete_order" => {
             checked(COMPLETE)?;
+            parameters::check_together(&params)?;
             parameters::check_total(&params)?;
             world.complete(&key, &params).map(|()| None)
         }

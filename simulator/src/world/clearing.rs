@@ -1,6 +1,6 @@
 //! The clearing house: it withholds once per registered number, and can be careless with the merchant, but never with WeChat Pay.
 
-use super::{Refusal, State, World};
+use super::{Order, Refusal, State, World};
 use payscore::time::Timestamp;
 use serde_json::{Value, json};
 
@@ -43,6 +43,19 @@ pub struct Deduction {
     pub registered_at: Timestamp,
     /// How it stands.
     pub withholding: Withholding,
+}
+
+/// What the merchant asks of the clearing house, and how it is to end.
+#[derive(Debug, Clone, Copy)]
+pub struct Withhold<'a> {
+    /// For which sub-merchant.
+    pub sub_mchid: Option<&'a str>,
+    /// In fen; a wrong one is refused.
+    pub amount: Option<i64>,
+    /// paid, failed or pending.
+    pub result: &'a str,
+    /// A pending one is paid after so many seconds, or never.
+    pub after: Option<i64>,
 }
 
 /// Money that moved.
@@ -92,6 +105,7 @@ impl World {
         }
         let deduction = Deduction { order: key.clone(), registered_at: self.now, withholding: Withholding::NotSubmitted };
         self.deductions.insert(out_trade_no.to_owned(), deduction);
+        self.changes = self.changes.saturating_add(1);
         if let Some(order) = self.orders.get_mut(key) {
             order.numbers.push(out_trade_no.to_owned());
         }
@@ -123,8 +137,9 @@ impl World {
         order.numbers.iter().rev().find(locks).cloned()
     }
 
-    /// Entrusted withholding. `result`: paid, failed or pending; pending is paid after `after` seconds, or never.
-    pub fn withhold(&mut self, out_trade_no: &str, sub_mchid: Option<&str>, result: &str, after: Option<i64>) -> Value {
+    /// Entrusted withholding.
+    pub fn withhold(&mut self, out_trade_no: &str, asked: &Withhold<'_>) -> Value {
+        let Withhold { sub_mchid, amount, result, after } = *asked;
         let refused = |reason: &str| json!({"result": "refused", "reason": reason});
         let now = self.now;
         let Some(deduction) = self.deductions.get_mut(out_trade_no) else { return refused("unregistered") };
@@ -137,6 +152,10 @@ impl World {
         if now.since(deduction.registered_at) >= IN_FORCE {
             return refused("expired");
         }
+        let total = self.orders.get(&deduction.order).map(Order::total);
+        if amount.is_some() && amount != total {
+            return refused("amount");
+        }
         match result {
             "failed" => {
                 deduction.withholding = Withholding::Failed;
@@ -146,7 +165,7 @@ impl World {
                 deduction.withholding = Withholding::Pending(after.map(|seconds| now.plus(seconds)));
                 json!({"result": "pending"})
             }
-            _ => match self.charge(out_trade_no) {
+            _ => match self.charge(out_trade_no, now) {
                 Some(transaction_id) => json!({"result": "paid", "transaction_id": transaction_id}),
                 None => refused("order not payable"),
             },
@@ -157,7 +176,9 @@ impl World {
     pub fn close(&mut self, out_trade_no: &str) -> Value {
         match self.deductions.get_mut(out_trade_no) {
             None => json!({"result": "refused", "reason": "unregistered"}),
-            Some(deduction) if deduction.withholding == Withholding::Paid => json!({"result": "refused", "reason": "paid"}),
+            Some(deduction) if matches!(deduction.withholding, Withholding::Paid | Withholding::Failed) => {
+                json!({"result": "refused", "reason": deduction.withholding.word()})
+            }
             Some(deduction) => {
                 deduction.withholding = Withholding::Closed;
                 json!({"result": "closed"})
@@ -167,18 +188,20 @@ impl World {
 
     pub(super) fn settle_due(&mut self) {
         let now = self.now;
-        let due = |deduction: &Deduction| matches!(deduction.withholding, Withholding::Pending(Some(at)) if at <= now);
-        let numbers: Vec<String> =
-            self.deductions.iter().filter(|(_, deduction)| due(deduction)).map(|(number, _)| number.clone()).collect();
-        for number in numbers {
-            self.charge(&number);
+        let due = |(number, deduction): (&String, &Deduction)| match deduction.withholding {
+            Withholding::Pending(Some(at)) if at <= now => Some((at, number.clone())),
+            _ => None,
+        };
+        let mut numbers: Vec<(Timestamp, String)> = self.deductions.iter().filter_map(due).collect();
+        numbers.sort();
+        for (at, number) in numbers {
+            self.charge(&number, at);
         }
     }
 
     /// Moves the money. It does so also when the order was paid before: that is how a careless client charges twice.
-    fn charge(&mut self, out_trade_no: &str) -> Option<String> {
+    fn charge(&mut self, out_trade_no: &str, now: Timestamp) -> Option<String> {
         let transaction_id = format!("42000025{}", self.fresh("transaction").get(..20).unwrap_or_default());
-        let now = self.now;
         let deduction = self.deductions.get_mut(out_trade_no)?;
         let order = self.orders.get_mut(&deduction.order)?;
         if !matches!(order.state, State::Completed | State::Done) {
@@ -199,7 +222,7 @@ impl World {
             order.history.push((now, format!("paid under {out_trade_no}")));
             if self.switches.get("user_paid_after_withholding") == "yes" {
                 let order = order.clone();
-                self.notice("PAYSCORE.USER_PAID", &order, Some(out_trade_no));
+                self.notice("PAYSCORE.USER_PAID", now, &order, Some(out_trade_no));
             }
         }
         Some(transaction_id)

@@ -9,7 +9,10 @@ pub const FAULTS: &[(&str, &str)] = &[
     ("probe", "the signature is a probe, WECHATPAY/SIGNTEST/…"),
     ("stale_clock", "the answer or callback was signed `skew` (301) seconds ago"),
     ("unsigned", "the answer carries no signature"),
-    ("status_before", "the call has no effect and is answered with `status` (500); `html` for a gateway's unsigned page"),
+    (
+        "status_before",
+        "the call has no effect and is answered with `status` (500). A 5xx comes from the gateway, unsigned; `signed` for a signed one, `html` for a page",
+    ),
     ("status_after", "the call takes effect, but is answered with `status` (500)"),
     ("drop_request", "the connection is closed, the call has no effect"),
     ("drop_answer", "the connection is closed after the call took effect"),
@@ -58,7 +61,18 @@ impl Faults {
         if !OPERATIONS.contains(&operation.as_str()) {
             return Err(format!("there is no operation `{operation}`: one of {}", OPERATIONS.join(", ")));
         }
-        let times = request.get("times").and_then(Value::as_u64).unwrap_or(1);
+        const MEMBERS: &[&str] = &["fault", "operation", "times", "skew", "status", "html", "signed", "location", "seconds"];
+        if let Some(unknown) = request.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
+            return Err(format!("there is no member `{unknown}`: one of {}", MEMBERS.join(", ")));
+        }
+        const WITHHOLD: &[&str] = &["drop_request", "drop_answer"];
+        if operation == "withhold" && !WITHHOLD.contains(&name) {
+            return Err(format!("`{name}` does nothing to withhold: one of {}", WITHHOLD.join(", ")));
+        }
+        let times = match request.get("times") {
+            None => 1,
+            Some(times) => times.as_u64().filter(|times| *times > 0).ok_or("`times` is a whole number of at least 1")?,
+        };
         self.0.push(Fault { name: name.to_owned(), operation, times, members: request.clone() });
         Ok(())
     }

@@ -6,7 +6,7 @@ mod orders;
 mod refusal;
 mod switches;
 
-pub use clearing::{Charge, Deduction, Withholding};
+pub use clearing::{Charge, Deduction, Withhold, Withholding};
 pub use faults::{FAULTS, Fault, Faults};
 pub use orders::{Order, State, order_key};
 pub use refusal::Refusal;
@@ -37,6 +37,8 @@ pub const SUB_APPID: &str = "wxd678efh567hg6999";
 pub struct Notice {
     /// `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`.
     pub event_type: &'static str,
+    /// When it happened.
+    pub at: Timestamp,
     /// Where to.
     pub notify_url: String,
     /// The content, to be sealed.
@@ -60,6 +62,8 @@ pub struct World {
     pub charges: Vec<Charge>,
     /// Callbacks that are still to be made.
     pub notices: Vec<Notice>,
+    /// How many calls of the merchant's changed something.
+    pub changes: u64,
     seed: u64,
     counter: u64,
 }
@@ -75,6 +79,7 @@ impl World {
             deductions: BTreeMap::new(),
             charges: Vec::new(),
             notices: Vec::new(),
+            changes: 0,
             seed,
             counter: 0,
         }

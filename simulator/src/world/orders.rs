@@ -93,8 +93,8 @@ impl Order {
         put("post_payments", billed("post_payments"));
         put("post_discounts", billed("post_discounts"));
         put("risk_fund", self.params.get("risk_fund").cloned());
-        put("time_range", billed("time_range").map(|range| self.accepted(range)));
-        put("location", billed("location"));
+        put("time_range", self.merged("time_range").map(|range| self.accepted(range)));
+        put("location", self.merged("location"));
         put("attach", self.params.get("attach").cloned());
         put("notify_url", self.params.get("notify_url").cloned());
         put("order_id", Some(json!(self.order_id)));
@@ -108,6 +108,19 @@ impl Order {
             put("collection", self.collection());
         }
         out
+    }
+
+    /// What creation said, with what completion said over it.
+    fn merged(&self, name: &str) -> Option<Value> {
+        let billed = self.bill.as_ref().and_then(|bill| bill.get(name)).and_then(Value::as_object);
+        match (self.params.get(name).cloned(), billed) {
+            (Some(Value::Object(mut created)), Some(billed)) => {
+                billed.iter().for_each(|(name, value)| drop(created.insert(name.clone(), value.clone())));
+                Some(Value::Object(created))
+            }
+            (None, Some(billed)) => Some(Value::Object(billed.clone())),
+            (created, _) => created,
+        }
     }
 
     /// `OnAccept` becomes the moment of the confirmation.
@@ -155,6 +168,12 @@ impl World {
         if without_confirmation && params.contains_key("openid") == params.contains_key("sub_openid") {
             return Err(Refusal::param("/openid", None, "exactly one of openid and sub_openid", "body"));
         }
+        if without_confirmation
+            && params.get("risk_fund").and_then(|fund| fund.get("name")).and_then(Value::as_str) != Some("ESTIMATE_ORDER_COST")
+        {
+            return Err(Refusal::param("/risk_fund/name", None, "must be ESTIMATE_ORDER_COST for this service", "body"));
+        }
+        self.changes = self.changes.saturating_add(1);
         let order_id = format!("1000000000{}", digits(&self.fresh("order_id"), 21));
         let openid =
             ["openid", "sub_openid"].iter().find_map(|name| params.get(*name).and_then(Value::as_str)).map(str::to_owned);
@@ -196,7 +215,10 @@ impl World {
     pub fn query(&self, sub_mchid: &str, out_order_no: Option<&str>, query_id: Option<&str>) -> Result<Value, Refusal> {
         let found = match (out_order_no, query_id) {
             (Some(number), _) => self.orders.get(&(sub_mchid.to_owned(), number.to_owned())),
-            (None, query_id) => self.orders.values().find(|order| query_id.is_some() && order.query_id.as_deref() == query_id),
+            (None, query_id) => {
+                let ours = |order: &&Order| order.text("sub_mchid") == sub_mchid;
+                self.orders.values().filter(ours).find(|order| query_id.is_some() && order.query_id.as_deref() == query_id)
+            }
         };
         found.map(|order| Value::Object(order.view())).ok_or_else(Refusal::no_order)
     }
@@ -217,13 +239,14 @@ impl World {
         order.query_id = Some(query_id.clone());
         order.history.push((now, "confirmed".to_owned()));
         let order = order.clone();
-        self.notice("PAYSCORE.USER_CONFIRM", &order, None);
+        self.notice("PAYSCORE.USER_CONFIRM", now, &order, None);
         Ok(json!({"query_id": query_id}))
     }
 
     /// 取消订单.
     pub fn cancel(&mut self, key: &(String, String)) -> Result<(), Refusal> {
         let locked = self.number_in_force(key).is_some();
+        let repeat_ok = self.switches.get("cancel_repeat") == "ok";
         let now = self.now;
         let order = self.orders.get_mut(key).ok_or_else(Refusal::no_order)?;
         match order.state {
@@ -232,11 +255,13 @@ impl World {
             State::Completed if locked => return Err(Refusal::state("存在有效的扣款单，请先关单或等待其失效")),
             State::Completed => {}
             State::Done => return Err(Refusal::done()),
+            State::Revoked if repeat_ok => return Ok(()),
             State::Revoked => return Err(Refusal::cancelled()),
             State::Expired => return Err(Refusal::state("单据已失效")),
         }
         order.state = State::Revoked;
         order.history.push((now, "revoked".to_owned()));
+        self.changes = self.changes.saturating_add(1);
         Ok(())
     }
 
@@ -268,7 +293,17 @@ impl World {
         order.bill = Some(bill.clone());
         order.state = if order.total() == 0 && zero_is_done { State::Done } else { State::Completed };
         order.history.push((now, "completed".to_owned()));
+        self.changes = self.changes.saturating_add(1);
         Ok(())
+    }
+
+    /// Whether a request names the service and the AppIDs that the order was made with.
+    pub fn belongs(&self, key: &(String, String), params: &Map<String, Value>) -> bool {
+        self.orders.get(key).is_none_or(|order| {
+            ["service_id", "appid", "sub_appid"]
+                .iter()
+                .all(|name| params.get(*name).is_none_or(|given| order.params.get(*name) == Some(given)))
+        })
     }
 
     pub(super) fn expire_orders(&mut self) {
@@ -282,7 +317,7 @@ impl World {
     }
 
     /// Tells the merchant, in the form that the switches ask for.
-    pub(super) fn notice(&mut self, event_type: &'static str, order: &Order, out_trade_no: Option<&str>) {
+    pub(super) fn notice(&mut self, event_type: &'static str, at: Timestamp, order: &Order, out_trade_no: Option<&str>) {
         let mut content = order.view();
         content.shift_remove("notify_url");
         if let Some(number) = out_trade_no {
@@ -296,10 +331,16 @@ impl World {
         if self.switches.get("callback_risk_fund_name") == "chinese"
             && let Some(fund) = content.get_mut("risk_fund").and_then(Value::as_object_mut)
         {
-            fund.insert("name".to_owned(), json!("预估订单费用"));
+            let chinese = match fund.get("name").and_then(Value::as_str).unwrap_or_default() {
+                "DEPOSIT" => "押金",
+                "ADVANCE" => "预付款",
+                "CASH_DEPOSIT" => "保证金",
+                _ => "预估订单费用",
+            };
+            fund.insert("name".to_owned(), json!(chinese));
         }
         let notify_url = order.params.get("notify_url").and_then(Value::as_str).unwrap_or_default().to_owned();
-        self.notices.push(Notice { event_type, notify_url, content: Value::Object(content) });
+        self.notices.push(Notice { event_type, at, notify_url, content: Value::Object(content) });
     }
 }
 

@@ -5,7 +5,9 @@ use serde_json::{Map, Value, json};
 /// Name, default, and what it is about.
 pub const SWITCHES: &[(&str, &str, &str)] = &[
     ("second_register_while_in_force", "allow", "allow | refuse: registering a second deduction number while one is in force"),
-    ("register_same_number_again", "ok", "ok | refuse: registering the same number again"),
+    ("register_same_number_again", "refuse", "refuse | ok: registering the same number again"),
+    ("cancel_repeat", "refuse", "refuse | ok: cancelling a cancelled order again"),
+    ("unknown_member", "refuse", "refuse | ignore: a member of a request that no page names"),
     ("complete_repeat", "refuse", "refuse | ok: completing again with the same total"),
     ("user_paid_after_withholding", "no", "no | yes: a USER_PAID callback after a withholding at the clearing house"),
     ("state_after_zero_total", "doing", "doing | done: the state after completing with total_amount 0"),
