@@ -30,6 +30,8 @@ const DOOR: &[(&str, &str)] = &[
     ("GET  /_simulator/orders", "every order in the books"),
     ("GET  /_simulator/orders/{out_order_no}[?sub_mchid=…]", "one, with its deductions and history"),
     ("POST /_simulator/orders/{out_order_no}/confirm", "{\"package\"?}: the user confirms in WeChat"),
+    ("POST /_simulator/orders/{out_order_no}/paid_elsewhere", "the user paid through the merchant's own channel"),
+    ("POST /_simulator/orders/{out_order_no}/show", "{\"state\"}: a state that the API is to tell instead of the real one"),
     (
         "POST /_simulator/clearing/withhold",
         "{\"out_trade_no\", \"sub_mchid\"?, \"amount\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds}: entrusted withholding",
@@ -120,6 +122,18 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
             let key = find(&simulator.world, number, sub_mchid)?;
             simulator.world.confirm(&key, text("package")).map_err(refused)
         }
+        ("POST", ["orders", number, "paid_elsewhere"]) => {
+            let key = find(&simulator.world, number, sub_mchid)?;
+            simulator.world.pay_elsewhere(&key).map_err(refused)?;
+            Ok(order(&simulator.world, &key))
+        }
+        ("POST", ["orders", number, "show"]) => {
+            let key = find(&simulator.world, number, sub_mchid)?;
+            if let Some(order) = simulator.world.orders.get_mut(&key) {
+                order.shown_state = text("state").map(str::to_owned);
+            }
+            Ok(order(&simulator.world, &key))
+        }
         ("POST", ["clearing", "close"]) => Ok(simulator.world.close(text("out_trade_no").unwrap_or_default())),
         ("GET", ["clearing", number]) => {
             let number = decode(number).unwrap_or_default();
@@ -193,6 +207,7 @@ fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Value>) -> Op
         ("POST", ["clock"]) => &["advance", "now"],
         ("POST", ["mappings"]) => &["from", "to"],
         ("POST", ["orders", _, "confirm"]) => &["package"],
+        ("POST", ["orders", _, "show"]) => &["state"],
         ("POST", ["clearing", "withhold"]) => &["out_trade_no", "sub_mchid", "amount", "result", "after"],
         ("POST", ["clearing", "close"]) => &["out_trade_no"],
         ("POST", ["deliveries", _]) => &["status"],

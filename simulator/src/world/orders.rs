@@ -45,6 +45,10 @@ pub struct Order {
     pub query_id: Option<String>,
     /// The user.
     pub openid: String,
+    /// A state that the API is to tell instead of the real one, to try out new values.
+    pub shown_state: Option<String>,
+    /// Paid through the merchant's own channel.
+    pub elsewhere: bool,
     /// How it was paid: transaction number and moment.
     pub paid: Option<(String, Timestamp)>,
     /// Registered deduction numbers, oldest first.
@@ -87,7 +91,7 @@ impl Order {
             State::Revoked => ("REVOKED", None),
             State::Expired => ("EXPIRED", None),
         };
-        put("state", Some(json!(state)));
+        put("state", Some(json!(self.shown_state.as_deref().unwrap_or(state))));
         put("state_description", description.map(|text| json!(text)));
         let billed = |name: &str| self.bill.as_ref().and_then(|bill| bill.get(name)).or_else(|| self.params.get(name)).cloned();
         put("post_payments", billed("post_payments"));
@@ -141,7 +145,7 @@ impl Order {
         Some(match &self.paid {
             Some((transaction_id, at)) => json!({
                 "state": "USER_PAID", "total_amount": total, "paying_amount": 0, "paid_amount": total,
-                "details": [{"seq": 1, "amount": total, "paid_type": "NEWTON", "paid_time": at.beijing(), "transaction_id": transaction_id}],
+                "details": [{"seq": 1, "amount": total, "paid_type": if self.elsewhere { "MCH" } else { "NEWTON" }, "paid_time": at.beijing(), "transaction_id": transaction_id}],
             }),
             None if self.state == State::Revoked => return None,
             None => {
@@ -191,6 +195,8 @@ impl World {
                 package: (String::new(), now),
                 query_id: None,
                 openid,
+                shown_state: None,
+                elsewhere: false,
                 paid: None,
                 numbers: Vec::new(),
                 history: vec![(now, "created".to_owned())],
@@ -241,6 +247,21 @@ impl World {
         let order = order.clone();
         self.notice("PAYSCORE.USER_CONFIRM", now, &order, None);
         Ok(json!({"query_id": query_id}))
+    }
+
+    /// The user pays through the merchant's own channel, and WeChat Pay was told so.
+    pub fn pay_elsewhere(&mut self, key: &(String, String)) -> Result<(), Refusal> {
+        let transaction_id = self.fresh("elsewhere").get(..28).unwrap_or_default().to_owned();
+        let now = self.now;
+        let order = self.orders.get_mut(key).ok_or_else(Refusal::no_order)?;
+        if order.state != State::Completed || order.total() == 0 {
+            return Err(Refusal::state("当前订单状态不满足同步条件"));
+        }
+        order.state = State::Done;
+        order.elsewhere = true;
+        order.paid = Some((transaction_id, now));
+        order.history.push((now, "paid elsewhere".to_owned()));
+        Ok(())
     }
 
     /// 取消订单.
