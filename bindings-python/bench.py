@@ -64,7 +64,16 @@ def main() -> None:
     simulator.door("POST", "/_simulator/orders/B1/confirm", {})
     (delivery,) = simulator.due()
     headers, body = dict(delivery.headers), delivery.body
+    draft = create("B2").draft
+    cancel = merchant.cancel_order(sub_mchid="1900000109", out_order_no="B1", reason="x")
+    no_content = simulator.send(cancel)
+    assert no_content[0] == 204
+    resource = json.loads(body)["resource"]
+    sealed = (facts["api_v3_key"], resource["nonce"], resource["associated_data"], resource["ciphertext"])
     work: dict[str, Any] = {
+        "python_sign": lambda: merchant.sign(draft),
+        "python_verify": lambda: cancel.read(*no_content),
+        "python_open": lambda: apiv3.open_resource(*sealed),
         "python_create_call": create,
         "python_callback": lambda: merchant.read_notification(headers, body),
     }
@@ -100,6 +109,9 @@ def main() -> None:
     median = {name: statistics.median(values) for name, values in rates.items()}
     rows = []
     for name, value in median.items():
+        if name == "python_open":
+            rows.append({"name": name, "micros": round(1e6 / value, 2), "rate_to_openssl": None})
+            continue
         against = "openssl_verify" if "callback" in name or "verify" in name else "openssl_sign"
         rows.append({"name": name, "micros": round(1e6 / value, 2), "rate_to_openssl": round(value / median[against], 2)})
     result = json.loads(sys.argv[1])

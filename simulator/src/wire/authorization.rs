@@ -55,9 +55,13 @@ pub(crate) fn check(keys: &Keys, request: &Request, now: Timestamp) -> Result<()
 }
 
 fn sign_error(message: &str, seen: Option<Value>) -> Unauthorized {
-    let mut detail = json!({"field": "signature", "location": "authorization", "detail": {"issue": "sign not match"}});
-    if let (Some(seen), Some(object)) = (seen, detail.as_object_mut()) {
-        object.insert("sign_information".to_owned(), seen);
+    let mut body = json!({"code": "SIGN_ERROR", "message": message});
+    // Only a signature that was looked at has something to tell.
+    if let (Some(seen), Some(object)) = (seen, body.as_object_mut()) {
+        let detail = json!({
+            "field": "signature", "location": "authorization", "detail": {"issue": "sign not match"}, "sign_information": seen,
+        });
+        object.insert("detail".to_owned(), detail);
     }
-    Unauthorized { status: 401, body: json!({"code": "SIGN_ERROR", "message": message, "detail": detail}) }
+    Unauthorized { status: 401, body }
 }
