@@ -2,7 +2,9 @@
 
 use crate::incoming::{body_bytes, headers};
 use crate::outgoing::raise;
-use payscore::crypto::{AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKeyDer, from_base64, to_base64};
+use payscore::crypto::{
+    AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKeyDer, from_base64, sha1, sha256, to_base64, to_hex,
+};
 use payscore::protocol;
 use payscore::time::Timestamp;
 use pyo3::exceptions::PyValueError;
@@ -120,6 +122,22 @@ fn read_certificate(pem: &str) -> PyResult<(String, i64, i64)> {
     Ok((certificate.serial_no, certificate.not_before.unix(), certificate.not_after.unix()))
 }
 
+/// A hash in hexadecimal: for the known answers, not part of the public API.
+#[pyfunction]
+fn digest(algorithm: &str, message: &[u8]) -> PyResult<String> {
+    match algorithm {
+        "SHA1" => Ok(to_hex(&sha1(message))),
+        "SHA256" => Ok(to_hex(&sha256(message))),
+        _ => Err(PyValueError::new_err("SHA1 or SHA256")),
+    }
+}
+
+/// HMAC-SHA256 in hexadecimal: for the known answers, not part of the public API.
+#[pyfunction]
+fn hmac_sha256(key: &[u8], message: &[u8]) -> String {
+    to_hex(&payscore::crypto::hmac_sha256(key, message))
+}
+
 pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(request_message, module)?)?;
     module.add_function(wrap_pyfunction!(response_message, module)?)?;
@@ -129,6 +147,8 @@ pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(signature_holds, module)?)?;
     module.add_function(wrap_pyfunction!(open_resource, module)?)?;
     module.add_function(wrap_pyfunction!(open_sensitive, module)?)?;
+    module.add_function(wrap_pyfunction!(digest, module)?)?;
+    module.add_function(wrap_pyfunction!(hmac_sha256, module)?)?;
     module.add_function(wrap_pyfunction!(seal_sensitive, module)?)?;
     module.add_function(wrap_pyfunction!(read_certificate, module)?)
 }

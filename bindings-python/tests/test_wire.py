@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -17,6 +18,9 @@ import pytest
 import requests
 import yarl
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "examples"))
+
+import journey
 import payscore
 import payscore.httpx
 import payscore.requests
@@ -120,6 +124,8 @@ def through(kind: str, merchant: payscore.Merchant) -> Any:
     if kind == "httpx":
         with payscore.httpx.Client(merchant) as client:
             return client.cancel_order(out_order_no="A1", sub_mchid="1900000109", reason="x")
+    if kind == "example":
+        return journey.Shop(merchant, ":memory:", "https://shop.example/notify").cancel(payscore.OrderRef(out_order_no="A1", sub_mchid="1900000109"), "x")
     if kind == "requests":
         with payscore.requests.Client(merchant) as session:
             return session.cancel_order(out_order_no="A1", sub_mchid="1900000109", reason="x")
@@ -131,7 +137,7 @@ def through(kind: str, merchant: payscore.Merchant) -> Any:
     return asyncio.run(send())
 
 
-@pytest.mark.parametrize("kind", ["httpx", "async", "requests"])
+@pytest.mark.parametrize("kind", ["httpx", "async", "requests", "example"])
 def test_a_redirect_a_netrc_and_a_cut_connection_lead_to_one_request(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     netrc = tmp_path / "netrc"
     netrc.write_text("machine 127.0.0.1 login user password secret\n")
@@ -147,7 +153,7 @@ def test_a_redirect_a_netrc_and_a_cut_connection_lead_to_one_request(kind: str, 
         server.listener.close()
 
 
-@pytest.mark.parametrize("kind", ["httpx", "async", "requests"])
+@pytest.mark.parametrize("kind", ["httpx", "async", "requests", "example"])
 def test_nothing_was_sent_when_nobody_listens(kind: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
