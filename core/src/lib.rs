@@ -4,6 +4,8 @@
 pub mod crypto;
 pub mod error;
 pub mod ffi;
+#[cfg(feature = "host")]
+pub mod host;
 pub mod http;
 mod merchant;
 pub mod money;

@@ -12,7 +12,8 @@ use crate::error::*;
 use crate::http::{Headers, Response};
 use crate::payscore::{AnyReply, Event, Launch, Operation, find, read_any};
 use crate::protocol::{
-    Account, AnyCall, AnyDraft, Preparation, Validate, open_notification, open_sensitive, prepare, restore, with_ack,
+    Account, AnyCall, AnyDraft, Judge, Preparation, Validate, by_own_rsa, open_notification, open_sensitive, prepare, restore,
+    with_ack,
 };
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
@@ -106,13 +107,32 @@ impl Merchant {
 
     /// Reads the answer to a call, of any operation.
     pub fn read_any(call: &AnyCall, response: &Response, now: Timestamp) -> Result<AnyReply, Error> {
-        let verified = call.open(response, now)?;
+        Merchant::read_any_with(call, response, now, &by_own_rsa)
+    }
+
+    pub(crate) fn read_any_with(
+        call: &AnyCall,
+        response: &Response,
+        now: Timestamp,
+        judge: Judge<'_>,
+    ) -> Result<AnyReply, Error> {
+        let verified = call.open(response, now, judge)?;
         read_any(call.draft(), &call.draft().account().mchid, verified)
     }
 
     /// Verifies, opens and types a callback. `body` is what was received, byte for byte; `now` is when it was received.
     pub fn read_notification(&self, headers: &Headers, body: &[u8], now: Timestamp) -> Result<Event, Error> {
-        let envelope = open_notification(&self.0.account.trust, &self.0.api_v3_keys, headers, body, now)?;
+        self.read_notification_with(headers, body, now, &by_own_rsa)
+    }
+
+    pub(crate) fn read_notification_with(
+        &self,
+        headers: &Headers,
+        body: &[u8],
+        now: Timestamp,
+        judge: Judge<'_>,
+    ) -> Result<Event, Error> {
+        let envelope = open_notification(&self.0.account.trust, &self.0.api_v3_keys, headers, body, now, judge)?;
         crate::payscore::read_event(envelope, &self.0.account.mchid).map_err(with_ack)
     }
 

@@ -1,8 +1,8 @@
 //! Reading an answer: verified JSON, or an error that says what is known of the outcome.
 
 use super::call::unknown_if;
-use super::verify::is_signed;
-use super::{Account, OperationInfo, verify};
+use super::verify::{Judge, is_signed, verify_with};
+use super::{Account, OperationInfo};
 use crate::error::*;
 use crate::http::Response;
 use crate::schema::Json;
@@ -21,13 +21,14 @@ pub(crate) fn read_answer(
     operation: &OperationInfo,
     response: &Response,
     now: Timestamp,
+    judge: Judge<'_>,
 ) -> Result<Verified, Error> {
     let changes = operation.changes();
     let lost = |error: Error| error.advise(operation.after_loss, unknown_if(changes));
     if !(200..300).contains(&response.status) {
-        return Err(api_error(account, operation, response, now));
+        return Err(api_error(account, operation, response, now, judge));
     }
-    verify(&account.trust, &response.headers, &response.body, now).map_err(lost)?;
+    verify_with(&account.trust, &response.headers, &response.body, now, judge).map_err(lost)?;
     if response.status == 202 {
         let error = Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", operation.name));
         return Err(error.advise(Retry::SameRequest, unknown_if(changes)).with_api(describe(response, true)));
@@ -43,8 +44,9 @@ pub(crate) fn read_answer(
     Ok(Verified { content, raw, request_id: response.headers.get("Request-ID").map(str::to_owned) })
 }
 
-fn api_error(account: &Account, operation: &OperationInfo, response: &Response, now: Timestamp) -> Error {
-    let verified = is_signed(&response.headers) && verify(&account.trust, &response.headers, &response.body, now).is_ok();
+fn api_error(account: &Account, operation: &OperationInfo, response: &Response, now: Timestamp, judge: Judge<'_>) -> Error {
+    let verified =
+        is_signed(&response.headers) && verify_with(&account.trust, &response.headers, &response.body, now, judge).is_ok();
     let api = describe(response, verified);
     let wechat_code = api.wechat_code.clone().unwrap_or_default();
     let sign_error = response.status == 401 && wechat_code == "SIGN_ERROR";

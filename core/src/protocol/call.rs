@@ -4,6 +4,7 @@
 use super::answer::{Verified, read_answer};
 use super::encode::percent_decode;
 use super::operation::Prepared;
+use super::verify::Judge;
 use super::{Account, OperationInfo, authorization, request_message};
 use crate::crypto::{from_base64, to_base64};
 use crate::error::*;
@@ -172,8 +173,8 @@ impl AnyCall {
         }
     }
 
-    pub(crate) fn open(&self, response: &Response, now: Timestamp) -> Result<Verified, Error> {
-        read_answer(&self.draft.account, self.operation(), response, now)
+    pub(crate) fn open(&self, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
+        read_answer(&self.draft.account, self.operation(), response, now, judge)
     }
 }
 

@@ -27,3 +27,6 @@ pub(crate) use answer::Verified;
 pub(crate) use encode::percent_encode;
 pub(crate) use notification::{Envelope, open_notification, with_ack};
 pub(crate) use operation::{Preparation, Validate, prepare, restore};
+pub(crate) use verify::{Judge, by_own_rsa};
+#[cfg(feature = "host")]
+pub(crate) use verify::{PendingVerification, prepare as prepare_verification};

@@ -2,7 +2,8 @@
 //!
 //! Source: <https://pay.weixin.qq.com/doc/v3/partner/4012075420>
 
-use super::{TrustStore, open_resource, verify};
+use super::verify::{Judge, verify_with};
+use super::{TrustStore, open_resource};
 use crate::crypto::AeadKey;
 use crate::error::*;
 use crate::http::Headers;
@@ -56,8 +57,9 @@ pub(crate) fn open_notification(
     headers: &Headers,
     body: &[u8],
     now: Timestamp,
+    judge: Judge<'_>,
 ) -> Result<Envelope, Error> {
-    open(trust, keys, headers, body, now).map_err(with_ack)
+    open(trust, keys, headers, body, now, judge).map_err(with_ack)
 }
 
 /// Says with which status a refused callback is to be answered, so that it comes again where that can help.
@@ -76,14 +78,21 @@ pub(crate) fn with_ack(error: Error) -> Error {
     error.with_ack(Ack::refused(status, code))
 }
 
-fn open(trust: &TrustStore, keys: &[AeadKey], headers: &Headers, body: &[u8], now: Timestamp) -> Result<Envelope, Error> {
+fn open(
+    trust: &TrustStore,
+    keys: &[AeadKey],
+    headers: &Headers,
+    body: &[u8],
+    now: Timestamp,
+    judge: Judge<'_>,
+) -> Result<Envelope, Error> {
     if body.is_empty() {
         return Err(Error::new(
             VERIFICATION_BODY,
             "the body is empty: it was read before, by your framework or a middleware. Take the raw body first",
         ));
     }
-    verify(trust, headers, body, now)?;
+    verify_with(trust, headers, body, now, judge)?;
     let json: Value =
         serde_json::from_slice(body).map_err(|_| Error::new(MALFORMED_JSON, "the callback is verified, but not JSON"))?;
     let text = |name: &str| json.get(name).and_then(Value::as_str).map(str::to_owned);
