@@ -144,3 +144,45 @@ fn a_callback_comes_on_fifteen_steps_and_then_no_more() {
     }
     assert_eq!((attempts, last.unix() - NOW), (16, 24 * 3600 + 4 * 60));
 }
+
+/// Each is refused at its field.
+#[test]
+fn rules_between_members_are_refused_at_their_field() {
+    let good = json!({"service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787", "channel_id": "1230000109", "sub_mchid": "1900000109", "out_order_no": "R1", "service_introduction": "XX充电宝",
+        "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 10000}, "time_range": {"start_time": "20250601100000"},
+        "notify_url": "https://shop.example/notify", "need_user_confirm": true});
+    let cases = [
+        ("/risk_fund/name", json!("PLEDGE"), "/risk_fund/name"),
+        ("/time_range", json!({"start_time": "OnAccept", "end_time": "OnAccept"}), "/time_range/end_time"),
+        ("/time_range", json!({"start_time": "20250601100000", "end_time": "20250601090000"}), "/time_range/end_time"),
+        ("/time_range", json!({"start_time": "OnAccept", "end_time_remark": "x"}), "/time_range/end_time_remark"),
+        ("/post_payments", json!([{"name": "租借费用"}]), "/post_payments/0"),
+        ("/sub_openid", json!("oUser"), "/sub_appid"),
+        ("/novel", json!(1), "/novel"),
+    ];
+    for (at, value, field) in cases {
+        let mut params = good.clone();
+        match params.pointer_mut(at) {
+            Some(place) => *place = value,
+            None => drop(params.as_object_mut().unwrap().insert(at[1..].to_owned(), value)),
+        }
+        let (status, body) = asked(&params, false);
+        assert_eq!((status, &body["code"], &body["detail"]["field"]), (400, &json!("PARAM_ERROR"), &json!(field)), "{body}");
+    }
+    assert_eq!(asked(&good, false).0, 200);
+    let mut novel = good;
+    novel["novel"] = json!(1);
+    assert_eq!(asked(&novel, true).0, 200, "the switch lets it pass");
+}
+
+fn asked(params: &Value, ignore_unknown: bool) -> (u16, Value) {
+    let mut simulator = simulator();
+    if ignore_unknown {
+        let body = json!({"unknown_member": "ignore"}).to_string().into_bytes();
+        simulator.handle(&Request::new("POST", "/_simulator/switches", Headers::new(), Some(body)));
+    }
+    let Answer::Reply(response) = simulator.handle(&signed("POST", PATH, &params.to_string(), NOW, |value| value)) else {
+        panic!()
+    };
+    (response.status, serde_json::from_slice(&response.body).unwrap())
+}

@@ -202,6 +202,12 @@ pub(crate) fn check_together(params: &Map<String, Value>) -> Result<(), Refusal>
     {
         return refused("/time_range/end_time", "not after start_time");
     }
+    let payments = params.get("post_payments").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    for (index, payment) in payments.iter().enumerate() {
+        if payment.get("amount").is_none() && payment.get("description").is_none() {
+            return refused(&format!("/post_payments/{index}"), "a name needs an amount or a description");
+        }
+    }
     if params.contains_key("sub_openid") && !params.contains_key("sub_appid") {
         return refused("/sub_appid", "needed with sub_openid");
     }

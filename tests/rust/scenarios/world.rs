@@ -41,10 +41,24 @@ impl Callback {
                 door(world, "POST", &path, Some(&json!({ "status": status }))).unwrap();
             }
             From::Socket(mut socket) => {
+                let before = attempts(world);
                 write!(socket, "HTTP/1.1 {status} x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").unwrap();
+                // Until the simulator has noted it, moving its clock would move the next attempt, too.
+                for _ in 0..500 {
+                    if attempts(world) > before {
+                        return;
+                    }
+                    std::thread::sleep(Duration::from_millis(10));
+                }
+                panic!("the simulator did not note the answer to its callback");
             }
         }
     }
+}
+
+fn attempts(world: &mut dyn World) -> u64 {
+    let deliveries = door(world, "GET", "/_simulator/deliveries", None).unwrap();
+    deliveries.as_array().unwrap().iter().map(|delivery| delivery["attempts"].as_u64().unwrap()).sum()
 }
 
 pub struct InProcess {
