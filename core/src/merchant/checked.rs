@@ -11,9 +11,16 @@ use std::sync::Arc;
 const BASE_URL: &str = "https://api.mch.weixin.qq.com";
 const FALLBACK_BASE_URL: &str = "https://api2.mch.weixin.qq.com";
 
-/// The simulator's keys are published with it: known by these marks, and good for loopback only.
+/// The simulator's keys are published with it, so they are good for loopback only. They are known by themselves, not by a name that
+/// someone may give them: SHA-256 of each SubjectPublicKeyInfo. A test compares them with the simulator's files.
+const SIMULATOR_KEYS: [&str; 4] = [
+    "f416900c37168279cb1f3a3d207edebca91f759b6eaacaf0a085018c9ee8818e",
+    "cab213259c9d23a6cf76437590ae267df80b2b4c8dc67c26f7cda103bd943997",
+    "fea229a1035d959f0fc767f9fa59575d6f2b0d726ebbe0a5e01a4d6dae4cf43b",
+    "7253b861353b5423da90a66e94fab06c3016d65a7e64b51d808b55ad27271bd2",
+];
+/// And by its mark, whatever the key.
 const SIMULATOR_ID: &str = "PUB_KEY_ID_SIMULATOR";
-const SIMULATOR_SUBJECT: &str = "Payscore Simulator";
 
 pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
     let mut checks = Checks { issues: Vec::new() };
@@ -28,16 +35,22 @@ pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
         checks.note("/api_v2_key", CONFIG_API_V2_KEY_LENGTH, "an APIv2 key has exactly 32 characters.");
     }
     let base_url = checks.address("/base_url", config.base_url.as_deref().unwrap_or(BASE_URL));
-    checks.address("/fallback_base_url", config.fallback_base_url.as_deref().unwrap_or(FALLBACK_BASE_URL));
+    let fallback = checks.address("/fallback_base_url", config.fallback_base_url.as_deref().unwrap_or(FALLBACK_BASE_URL));
     let wechatpay_serial = checks.wechatpay_serial(&config, &trust);
-    let simulated = trust.iter().any(|key| key.serial.starts_with(SIMULATOR_ID))
-        || certificate.as_ref().is_some_and(|certificate| certificate.subject.contains(SIMULATOR_SUBJECT));
-    if simulated && !is_loopback(&base_url) {
-        checks.note(
-            "/base_url",
-            CONFIG_SIMULATOR_KEY,
-            "a published test key of the simulator is used, but the address is not on this machine.",
-        );
+    let published = |key: &PublicKeyDer| SIMULATOR_KEYS.contains(&key.fingerprint().as_str());
+    let simulated = trust.iter().any(|key| key.serial.starts_with(SIMULATOR_ID) || published(&key.der))
+        || certificate.as_ref().and_then(|certificate| certificate.public_key.as_ref()).is_some_and(published)
+        || private.as_ref().is_some_and(|private| published(private.public_key()));
+    // The default fallback is no choice of the user's; a given one is.
+    let given = config.fallback_base_url.is_some();
+    for (at, address, chosen) in [("/base_url", &base_url, true), ("/fallback_base_url", &fallback, given)] {
+        if simulated && chosen && !is_loopback(address) {
+            checks.note(
+                at,
+                CONFIG_SIMULATOR_KEY,
+                "a published test key of the simulator is used, but the address is not on this machine.",
+            );
+        }
     }
     if !checks.issues.is_empty() {
         return Err(Error::of_issues("the merchant's configuration", checks.issues));
