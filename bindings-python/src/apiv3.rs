@@ -72,7 +72,7 @@ fn verify(
     body: &Bound<'_, PyAny>,
     now: i64,
 ) -> PyResult<String> {
-    let (trust, headers, body) = (trust(&keys)?, headers(headers_)?, body_bytes(py, body)?);
+    let (trust, headers, body) = (trust(&keys)?, headers(headers_)?, body_bytes(body, payscore::ffi::callback_not_bytes)?);
     let now = Timestamp::from_unix(now).ok_or_else(|| PyValueError::new_err("now must be Unix seconds"))?;
     py.detach(|| protocol::verify(&trust, &headers, &body, now)).map_err(|error| raise(py, &error))
 }

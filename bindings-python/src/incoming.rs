@@ -123,7 +123,7 @@ fn text(value: &Bound<'_, PyAny>) -> Option<String> {
 }
 
 /// The body's bytes as received; anything else is refused with the sentence that helps.
-pub(crate) fn body_bytes(py: Python<'_>, body: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
+pub(crate) fn body_bytes(body: &Bound<'_, PyAny>, refusal: impl Fn(&str) -> payscore::Error) -> PyResult<Vec<u8>> {
     if body.is_none() {
         return Ok(Vec::new());
     }
@@ -131,5 +131,5 @@ pub(crate) fn body_bytes(py: Python<'_>, body: &Bound<'_, PyAny>) -> PyResult<Ve
         return body.py().get_type::<PyBytes>().call1((body,))?.extract();
     }
     let what = if body.is_instance_of::<PyString>() { "text" } else { "parsed JSON" };
-    Err(raise(py, &payscore::ffi::body_not_bytes(what)))
+    Err(raise(body.py(), &refusal(what)))
 }

@@ -8,6 +8,7 @@ mod testing;
 
 use incoming::{body_bytes, headers, object, optional_object};
 use outgoing::{raise, to_python};
+use payscore::ffi::{answer_not_bytes, callback_not_bytes};
 use payscore::http::Response;
 use payscore::payscore::{Evidence, Order};
 use payscore::protocol::{AnyCall, AnyDraft, Lost};
@@ -66,7 +67,7 @@ impl Merchant {
         body: &Bound<'_, PyAny>,
         now: i64,
     ) -> PyResult<Py<PyAny>> {
-        let (headers, body, now) = (headers(headers_)?, body_bytes(py, body)?, moment(now)?);
+        let (headers, body, now) = (headers(headers_)?, body_bytes(body, callback_not_bytes)?, moment(now)?);
         match py.detach(|| self.0.read_notification(&headers, &body, now)) {
             Ok(event) => to_python(py, &event),
             Err(error) => Err(raise(py, &error)),
@@ -175,7 +176,7 @@ impl Call {
         body: &Bound<'_, PyAny>,
         now: i64,
     ) -> PyResult<Py<PyAny>> {
-        let response = Response::new(status, headers(headers_)?, body_bytes(py, body)?);
+        let response = Response::new(status, headers(headers_)?, body_bytes(body, |what| answer_not_bytes(&self.0, what))?);
         let now = moment(now)?;
         match py.detach(|| payscore::Merchant::read_any(&self.0, &response, now)) {
             Ok(reply) => to_python(py, &reply),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import requests
@@ -28,8 +28,8 @@ def test_snippet(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def request(method: str, url: str, *, headers: Any, data: Any, timeout: Any, allow_redirects: bool) -> Any:
         assert not allow_redirects
-        call = SimpleNamespace(method=method, url=url, headers=headers, body=data)
-        status, answered, content = simulator.send(call)  # type: ignore[arg-type]
+        call = cast("payscore.Call[Any]", SimpleNamespace(method=method, url=url, headers=headers, body=data))
+        status, answered, content = simulator.send(call)
         return SimpleNamespace(status_code=status, headers=answered, content=content)
 
     monkeypatch.setattr(requests, "request", request)

@@ -128,6 +128,42 @@ fn the_bytes_are_made_once() {
 }
 
 #[test]
+fn a_whole_order_lends_its_identity_and_never_its_bill() {
+    let merchant = merchant(config()).unwrap();
+    let order = json!({"out_order_no": "A1", "sub_mchid": "1900000109", "total_amount": 10000, "time_range": {"start_time": "OnAccept"},
+        "post_discounts": [{"name": "x", "description": "y", "amount": 1}]});
+    let ask = |params: Value| {
+        let params = params.as_object().unwrap().clone();
+        let order = order.as_object().cloned();
+        merchant.draft_json(
+            payscore::JsonRequest { operation: "complete_order", params, extra: serde_json::Map::new(), order },
+            now(),
+            NONCE,
+        )
+    };
+    let payments = json!([{"name": "a", "amount": 700}]);
+    let error = ask(json!({"post_payments": payments})).unwrap_err();
+    let found: Vec<_> = error.issues().iter().map(|issue| (issue.pointer.as_str(), issue.code.as_str())).collect();
+    assert_eq!(found, [("/total_amount", "invalid.missing")]);
+    let message = String::from_utf8(ask(json!({"post_payments": payments, "total_amount": 700})).unwrap().message()).unwrap();
+    assert!(message.contains("/A1/complete") && message.contains("1900000109"), "{message}");
+    assert!(!message.contains("post_discounts") && !message.contains("time_range"), "{message}");
+}
+
+#[test]
+fn what_json_cannot_say_is_refused_among_extra_members_too() {
+    let merchant = merchant(config()).unwrap();
+    let params = json!({"out_order_no": "A1", "sub_mchid": "1900000109", "reason": "x"}).as_object().unwrap().clone();
+    let extra = json!({"novel": {"deep": [1, {"$payscore": "NaN or an infinity"}]}}).as_object().unwrap().clone();
+    let request = payscore::JsonRequest { operation: "cancel_order", params, extra, order: None };
+    let error = merchant.draft_json(request, now(), NONCE).unwrap_err();
+    assert!(
+        error.issues().iter().any(|issue| issue.pointer == "/extra/novel" && issue.code.as_str() == "invalid.type"),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_wrong_total_is_refused_before_signing() {
     let bill = CompleteOrder::new(vec![Payment::new("就餐费用").amount(4000).count(3)], 12000)
         .out_order_no("A1")

@@ -10,7 +10,7 @@ pub use typed::{Call, Draft, Prepare};
 use crate::crypto::{AeadKey, PrivateKey};
 use crate::error::*;
 use crate::http::{Headers, Response};
-use crate::payscore::{AnyReply, Event, Launch, Operation, find, read_any};
+use crate::payscore::{AnyReply, Event, Launch, Operation, OrderRef, find, read_any};
 use crate::protocol::{
     Account, AnyCall, AnyDraft, Judge, Preparation, Validate, by_own_rsa, open_notification, open_sensitive, prepare, restore,
     with_ack,
@@ -73,7 +73,9 @@ impl Merchant {
             let shown: String = operation.chars().take(40).collect();
             Error::new(INVALID_OPERATION, format!("there is no operation `{shown}`"))
         })?;
-        let order = if info.takes_order { order } else { None };
+        // A whole order may be handed in: it lends its identity, never its bill.
+        let mut order = if info.takes_order { order } else { None };
+        order.iter_mut().for_each(|order| order.retain(|name, _| OrderRef::INFO.field(name).is_some()));
         let preparation = Preparation {
             params,
             extra,
@@ -132,8 +134,9 @@ impl Merchant {
         now: Timestamp,
         judge: Judge<'_>,
     ) -> Result<Event, Error> {
-        let envelope = open_notification(&self.0.account.trust, &self.0.api_v3_keys, headers, body, now, judge)?;
-        crate::payscore::read_event(envelope, &self.0.account.mchid).map_err(with_ack)
+        open_notification(&self.0.account.trust, &self.0.api_v3_keys, headers, body, now, judge)
+            .and_then(|envelope| crate::payscore::read_event(envelope, &self.0.account.mchid))
+            .map_err(with_ack)
     }
 
     /// Opens a text that WeChat Pay sealed to the merchant's certificate.

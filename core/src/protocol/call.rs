@@ -173,6 +173,11 @@ impl AnyCall {
         }
     }
 
+    /// An answer came, but nothing of it could be looked at: what the request did is unknown.
+    pub(crate) fn unread(&self, error: Error) -> Error {
+        error.advise(self.operation().after_loss, unknown_if(self.operation().changes()))
+    }
+
     pub(crate) fn open(&self, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
         read_answer(&self.draft.account, self.operation(), response, now, judge)
     }

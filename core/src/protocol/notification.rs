@@ -51,17 +51,6 @@ pub(crate) struct Envelope {
     pub(crate) content: Value,
 }
 
-pub(crate) fn open_notification(
-    trust: &TrustStore,
-    keys: &[AeadKey],
-    headers: &Headers,
-    body: &[u8],
-    now: Timestamp,
-    judge: Judge<'_>,
-) -> Result<Envelope, Error> {
-    open(trust, keys, headers, body, now, judge).map_err(with_ack)
-}
-
 /// Says with which status a refused callback is to be answered, so that it comes again where that can help.
 pub(crate) fn with_ack(error: Error) -> Error {
     let code = error.code();
@@ -78,7 +67,7 @@ pub(crate) fn with_ack(error: Error) -> Error {
     error.with_ack(Ack::refused(status, code))
 }
 
-fn open(
+pub(crate) fn open_notification(
     trust: &TrustStore,
     keys: &[AeadKey],
     headers: &Headers,

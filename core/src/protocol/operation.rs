@@ -2,7 +2,7 @@
 
 use super::encode::percent_encode;
 use crate::error::*;
-use crate::schema::{ModelInfo, check_params};
+use crate::schema::{ModelInfo, check_params, unsayable};
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
@@ -105,6 +105,13 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
                 &format!("/extra/{name}"),
                 INVALID_UNKNOWN_FIELD,
                 format!("`{name}` is a parameter of its own, not an extra member."),
+            ));
+        }
+        if let Some(what) = unsayable(&value) {
+            issues.push(Issue::refusing(
+                &format!("/extra/{name}"),
+                INVALID_TYPE,
+                format!("a JSON value is needed, here is {what}."),
             ));
         }
         params.insert(name, value);

@@ -221,6 +221,18 @@ impl Checker<'_> {
 }
 
 /// A name or word from outside, short enough for a sentence.
+/// What a host could not say in JSON, somewhere in a value that no model describes.
+pub(crate) fn unsayable(value: &Value) -> Option<String> {
+    match value {
+        Value::Object(object) => match object.get(UNSAYABLE).and_then(Value::as_str) {
+            Some(what) => Some(shown(what)),
+            None => object.values().find_map(unsayable),
+        },
+        Value::Array(list) => list.iter().find_map(unsayable),
+        _ => None,
+    }
+}
+
 fn shown(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(64).collect()
 }

@@ -7,7 +7,7 @@ mod path;
 mod read;
 mod types;
 
-pub(crate) use check::check_params;
+pub(crate) use check::{check_params, unsayable};
 pub(crate) use macros::{model, open_enum, wire_name};
 pub(crate) use path::Path;
 pub(crate) use read::{FieldType, Reader};
