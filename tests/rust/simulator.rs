@@ -186,3 +186,23 @@ fn asked(params: &Value, ignore_unknown: bool) -> (u16, Value) {
     };
     (response.status, serde_json::from_slice(&response.body).unwrap())
 }
+
+/// A misspelt or mistyped wish is never taken for none.
+#[test]
+fn the_door_refuses_what_it_does_not_understand() {
+    for (path, body) in [
+        ("/_simulator/clearing/withhold", json!({"out_trade_no": "D1", "amount": "700"})),
+        ("/_simulator/clearing/withhold", json!({"out_trade_no": "D1", "result": "pending", "after": "30"})),
+        ("/_simulator/clearing/withhold", json!({"out_trade_no": "D1", "amont": 700})),
+        ("/_simulator/clearing/withhold", json!({"sub_mchid": 1})),
+        ("/_simulator/clock", json!({"advance": "30"})),
+        ("/_simulator/faults", json!({"fault": "drop_answer", "times": "2"})),
+        ("/_simulator/faults", json!({"fault": "status_before", "operation": "withhold"})),
+        ("/_simulator/faults", json!({"fault": "drop_answer", "opration": "create_order"})),
+        ("/_simulator/switches", json!({"cancel_repeat": "maybe"})),
+    ] {
+        let request = Request::new("POST", path, Headers::new(), Some(body.to_string().into_bytes()));
+        let Answer::Reply(response) = simulator().handle(&request) else { panic!() };
+        assert_eq!(response.status, 400, "{path} {body}");
+    }
+}

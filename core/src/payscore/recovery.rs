@@ -66,6 +66,8 @@ pub struct RecoveryRow {
 
 /// What may be found out after an answer was lost.
 pub enum Found {
+    /// The order, in any phase.
+    AnyOrder,
     /// The order, in one of these phases.
     Order(&'static [Phase]),
     /// The order, completed: whether its total is the one that the call asked for, `None` when it is not shown.
@@ -77,18 +79,6 @@ pub enum Found {
 }
 
 const COMPLETED: &[Phase] = &[Phase::AwaitingPayment, Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere];
-const EXISTS: &[Phase] = &[
-    Phase::Created,
-    Phase::InService,
-    Phase::AwaitingPayment,
-    Phase::NothingToPay,
-    Phase::Paid,
-    Phase::PaidElsewhere,
-    Phase::Revoked,
-    Phase::Expired,
-    Phase::Unrecognised,
-];
-
 macro_rules! rows {
     ($($operation:literal, $found:expr => $verdict:ident, $retry:ident, $why:literal;)*) => {
         /// The recovery table: operation × evidence → it happened, it did not, ask again later. The first row that fits counts; what
@@ -99,7 +89,7 @@ macro_rules! rows {
     };
 }
 rows! {
-    "create_order", Found::Order(EXISTS) => Happened, Never,
+    "create_order", Found::AnyOrder => Happened, Never,
         "the order exists; repeat the identical request to get its package back";
     "create_order", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
         "not there right after a lost answer proves nothing yet: repeat the identical request under the same number";
@@ -121,7 +111,7 @@ rows! {
     "register_deduct_info", Found::Number(true) => Happened, Never, "our number is the registered one: withhold under it";
     "register_deduct_info", Found::Number(false) => AskAgainLater, QueryFirst,
         "another number is registered: find out how its withholding stands before anything else";
-    "register_deduct_info", Found::Order(EXISTS) => AskAgainLater, QueryFirst,
+    "register_deduct_info", Found::AnyOrder => AskAgainLater, QueryFirst,
         "the order does not show deduction numbers: ask with query_deduction";
     "register_deduct_info", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
         "no number is registered yet: repeat the identical request with the same number";
@@ -137,12 +127,13 @@ impl AnyDraft {
         let code = match evidence {
             Evidence::Error(error) => error.api().filter(|api| api.verified).and_then(|api| api.wechat_code.as_deref()),
             Evidence::Said { wechat_code, verified } => Some(wechat_code).filter(|_| verified),
-            Evidence::Order(order) if self.parameter("out_order_no").is_some_and(|asked| asked != order.out_order_no) => {
+            Evidence::Order(order) if !self.is_about(order) => {
                 return later("this is another order: query the one that the call was about");
             }
             _ => None,
         };
         let fits = |found: &Found| match (found, evidence) {
+            (Found::AnyOrder, Evidence::Order(_)) => true,
             (Found::Order(phases), Evidence::Order(order)) => phases.contains(&order.phase),
             (Found::Completed(same), Evidence::Order(order)) => {
                 COMPLETED.contains(&order.phase) && self.has_total_of(order) == *same
@@ -161,6 +152,12 @@ impl AnyDraft {
             Some(code) if MOVED_ON.contains(&code) => later("the order moved on: query how it stands"),
             _ => later("this does not tell: query"),
         }
+    }
+
+    /// Whether it is the order that was asked about: two sub-merchants may use the same number.
+    fn is_about(&self, order: &Order) -> bool {
+        let differs = |name, found: Option<&str>| self.parameter(name).zip(found).is_some_and(|(asked, found)| asked != found);
+        !differs("out_order_no", Some(&order.out_order_no)) && !differs("sub_mchid", order.sub_mchid.as_deref())
     }
 
     /// Whether the order's total is the one that was asked for; `None` when it shows none.

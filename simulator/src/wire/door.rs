@@ -28,7 +28,10 @@ const DOOR: &[(&str, &str)] = &[
         "{\"from\": \"https://shop.example\", \"to\": \"http://127.0.0.1:1234\"}: where callbacks really go",
     ),
     ("GET  /_simulator/orders", "every order in the books"),
-    ("GET  /_simulator/orders/{out_order_no}[?sub_mchid=…]", "one, with its deductions and history"),
+    (
+        "GET  /_simulator/orders/{out_order_no}",
+        "one, with its deductions and history; ?sub_mchid= where two use the number, at every door of an order",
+    ),
     ("POST /_simulator/orders/{out_order_no}/confirm", "{\"package\"?}: the user confirms in WeChat"),
     ("POST /_simulator/orders/{out_order_no}/paid_elsewhere", "the user paid through the merchant's own channel"),
     ("POST /_simulator/orders/{out_order_no}/show", "{\"state\"}: a state that the API is to tell instead of the real one"),
@@ -159,13 +162,18 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
 
 fn withhold(world: &mut World, body: &Map<String, Value>) -> Option<Response> {
     let text = |name: &str| body.get(name).and_then(Value::as_str);
-    if world.faults.take("withhold", &["drop_request"]).is_some() {
-        return None;
-    }
     if text("result").is_some_and(|result| !matches!(result, "paid" | "failed" | "pending")) {
         return Some(answer(400, &json!({"error": "`result` is paid, failed or pending"})));
     }
     let number = |name: &str| body.get(name).and_then(Value::as_i64);
+    let mistyped = ["out_trade_no", "sub_mchid", "result"].iter().any(|name| body.contains_key(*name) && text(name).is_none())
+        || ["amount", "after"].iter().any(|name| body.contains_key(*name) && number(name).is_none());
+    if mistyped {
+        return Some(answer(400, &json!({"error": "texts: out_trade_no, sub_mchid, result; whole numbers: amount, after"})));
+    }
+    if world.faults.take("withhold", &["drop_request"]).is_some() {
+        return None;
+    }
     let asked = Withhold {
         sub_mchid: text("sub_mchid"),
         amount: number("amount"),

@@ -11,7 +11,7 @@ pub fn page() -> String {
     );
     for row in RECOVERY {
         let found = match &row.found {
-            Found::Order(phases) if phases.len() == 9 => "the order, in any phase".to_owned(),
+            Found::AnyOrder => "the order, in any phase".to_owned(),
             Found::Order(phases) => {
                 let phases = phases.iter().map(|phase| format!("`{phase}`")).collect::<Vec<_>>();
                 format!("the order, {}", phases.join(", "))
