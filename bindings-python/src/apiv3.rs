@@ -5,6 +5,7 @@ use crate::outgoing::raise;
 use payscore::crypto::{
     AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKeyDer, from_base64, sha1, sha256, to_base64, to_hex,
 };
+use payscore::ffi::door::{self, Host};
 use payscore::protocol;
 use payscore::time::Timestamp;
 use pyo3::exceptions::PyValueError;
@@ -72,7 +73,8 @@ fn verify(
     body: &Bound<'_, PyAny>,
     now: i64,
 ) -> PyResult<String> {
-    let (trust, headers, body) = (trust(&keys)?, headers(headers_)?, body_bytes(body, payscore::ffi::callback_not_bytes)?);
+    let (trust, headers, body) =
+        (trust(&keys)?, headers(headers_)?, body_bytes(body, |what| door::callback_not_bytes(Host::Python, what))?);
     let now = Timestamp::from_unix(now).ok_or_else(|| PyValueError::new_err("now must be Unix seconds"))?;
     py.detach(|| protocol::verify(&trust, &headers, &body, now)).map_err(|error| raise(py, &error))
 }

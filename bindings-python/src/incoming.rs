@@ -24,8 +24,8 @@ pub(crate) fn optional_object(value: &Bound<'_, PyAny>) -> PyResult<Option<Map<S
     if value.is_none() { Ok(None) } else { object(value).map(Some) }
 }
 
-pub(crate) fn model<T: payscore::ffi::Model>(py: Python<'_>, value: &Bound<'_, PyAny>) -> PyResult<T> {
-    T::read_model(&Value::Object(object(value)?)).map_err(|error| raise(py, &error))
+pub(crate) fn any(value: &Bound<'_, PyAny>) -> PyResult<Value> {
+    convert(value, 0)
 }
 
 fn convert(value: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
@@ -33,21 +33,19 @@ fn convert(value: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
         return Ok(Value::Null);
     }
     if depth > DEPTH {
-        return Ok(unsayable("a value nested too deeply"));
+        return Ok(unsayable("deep"));
     }
     if let Ok(text) = value.cast::<PyString>() {
-        return Ok(text
-            .to_cow()
-            .map_or_else(|_| unsayable("a text with a lone surrogate"), |text| Value::String(text.into_owned())));
+        return Ok(text.to_cow().map_or_else(|_| unsayable("surrogate"), |text| Value::String(text.into_owned())));
     }
     if let Ok(flag) = value.cast::<PyBool>() {
         return Ok(Value::Bool(flag.is_true()));
     }
     if value.is_instance_of::<PyInt>() {
-        return Ok(value.extract::<i64>().map_or_else(|_| unsayable("a number beyond ±(2^53 − 1)"), Value::from));
+        return Ok(value.extract::<i64>().map_or_else(|_| unsayable("big"), Value::from));
     }
     if let Ok(number) = value.cast::<PyFloat>() {
-        return Ok(serde_json::Number::from_f64(number.value()).map_or_else(|| unsayable("NaN or an infinity"), Value::Number));
+        return Ok(serde_json::Number::from_f64(number.value()).map_or_else(|| unsayable("nan"), Value::Number));
     }
     if let Ok(list) = value.cast::<PyList>() {
         return list.iter().map(|item| convert(&item, depth.saturating_add(1))).collect();
@@ -81,7 +79,7 @@ fn convert(value: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     if let Ok(text) = value.call_method0("isoformat") {
         return Ok(text.extract::<String>().map_or(Value::Null, Value::String));
     }
-    Ok(unsayable(&format!("a {}", value.get_type().name()?)))
+    Ok(unsayable(&value.get_type().name()?.to_string()))
 }
 
 fn members<'py>(pairs: impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>, depth: usize) -> PyResult<Value> {

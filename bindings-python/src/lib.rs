@@ -6,17 +6,17 @@ mod incoming;
 mod outgoing;
 mod testing;
 
-use incoming::{body_bytes, headers, object, optional_object};
+use incoming::{any, body_bytes, headers, object, optional_object};
 use outgoing::{raise, to_python};
-use payscore::ffi::{answer_not_bytes, callback_not_bytes};
+use payscore::ffi::door::{self, Host};
 use payscore::http::Response;
-use payscore::payscore::{Evidence, Order};
-use payscore::protocol::{AnyCall, AnyDraft, Lost};
+use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::time::Timestamp;
 use payscore::{JsonRequest, MerchantConfig};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
+use serde_json::Value;
 
 #[pyclass(frozen, name = "Merchant", module = "payscore._native")]
 struct Merchant(payscore::Merchant);
@@ -67,15 +67,19 @@ impl Merchant {
         body: &Bound<'_, PyAny>,
         now: i64,
     ) -> PyResult<Py<PyAny>> {
-        let (headers, body, now) = (headers(headers_)?, body_bytes(body, callback_not_bytes)?, moment(now)?);
+        let (headers, body, now) =
+            (headers(headers_)?, body_bytes(body, |what| door::callback_not_bytes(Host::Python, what))?, moment(now)?);
         match py.detach(|| self.0.read_notification(&headers, &body, now)) {
             Ok(event) => to_python(py, &event),
             Err(error) => Err(raise(py, &error)),
         }
     }
 
-    fn launch_confirm(&self, py: Python<'_>, package: &str) -> PyResult<Py<PyAny>> {
-        to_python(py, &self.0.launch_confirm(package))
+    fn compute(&self, py: Python<'_>, function: &str, params: &Bound<'_, PyAny>, now: i64, nonce: &str) -> PyResult<Py<PyAny>> {
+        match self.0.compute_json(function, &object(params)?, moment(now)?, nonce) {
+            Ok(result) => to_python(py, &result),
+            Err(error) => Err(raise(py, &error)),
+        }
     }
 
     fn __repr__(&self) -> String {
@@ -115,24 +119,12 @@ impl Draft {
         self.0.clone().finish(&signature).map(Call).map_err(|error| raise(py, &error))
     }
 
-    /// `kind`: order, deduction or error; `evidence`: what was read.
-    fn settle(&self, py: Python<'_>, kind: &str, evidence: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        let settlement = match kind {
-            "order" => {
-                let order = order(py, evidence)?;
-                self.0.settle(Evidence::Order(&order))
-            }
-            "deduction" => {
-                let found = incoming::model(py, evidence)?;
-                self.0.settle(Evidence::Deduction(&found))
-            }
-            _ => {
-                let text = |name: &str| evidence.getattr(name).ok().and_then(|value| value.extract::<String>().ok());
-                let verified = evidence.getattr("verified").and_then(|value| value.extract::<bool>()).unwrap_or(false);
-                self.0.settle(Evidence::Said { wechat_code: text("wechat_code").as_deref().unwrap_or_default(), verified })
-            }
-        };
-        to_python(py, &settlement)
+    /// `evidence`: `{"order": …}`, `{"deduction": …}` or `{"error": {"wechat_code", "verified"}}`.
+    fn settle(&self, py: Python<'_>, evidence: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        match door::settle(&self.0, &Value::Object(object(evidence)?)) {
+            Ok(settlement) => to_python(py, &settlement),
+            Err(error) => Err(raise(py, &error)),
+        }
     }
 }
 
@@ -176,7 +168,11 @@ impl Call {
         body: &Bound<'_, PyAny>,
         now: i64,
     ) -> PyResult<Py<PyAny>> {
-        let response = Response::new(status, headers(headers_)?, body_bytes(body, |what| answer_not_bytes(&self.0, what))?);
+        let response = Response::new(
+            status,
+            headers(headers_)?,
+            body_bytes(body, |what| door::answer_not_bytes(Host::Python, self.0.draft(), what))?,
+        );
         let now = moment(now)?;
         match py.detach(|| payscore::Merchant::read_any(&self.0, &response, now)) {
             Ok(reply) => to_python(py, &reply),
@@ -186,8 +182,7 @@ impl Call {
 
     /// The exception to raise, not raised.
     fn lost(&self, py: Python<'_>, sent: bool, reason: &str) -> Py<PyAny> {
-        let how = if sent { Lost::AfterSending } else { Lost::BeforeSending };
-        raise(py, &self.0.lost(how, reason)).into_value(py).into_any()
+        raise(py, &door::lost(self.0.draft(), sent, reason)).into_value(py).into_any()
     }
 
     fn __repr__(&self) -> String {
@@ -196,25 +191,21 @@ impl Call {
 }
 
 #[pyfunction]
-#[pyo3(signature = (order_, deduction, now))]
-fn lifecycle(py: Python<'_>, order_: &Bound<'_, PyAny>, deduction: &Bound<'_, PyAny>, now: i64) -> PyResult<Py<PyAny>> {
-    let order = order(py, order_)?;
-    let deduction = if deduction.is_none() { None } else { Some(incoming::model(py, deduction)?) };
-    to_python(py, &payscore::payscore::lifecycle(&order, deduction.as_ref(), moment(now)?))
+#[pyo3(signature = (order, deduction, now))]
+fn lifecycle(py: Python<'_>, order: &Bound<'_, PyAny>, deduction: &Bound<'_, PyAny>, now: i64) -> PyResult<Py<PyAny>> {
+    match door::lifecycle(&any(order)?, &any(deduction)?, moment(now)?) {
+        Ok(lifecycle) => to_python(py, &lifecycle),
+        Err(error) => Err(raise(py, &error)),
+    }
 }
 
 /// An order from its dataclass, from a mapping, or from stored `raw` text.
 #[pyfunction]
-fn read_order(py: Python<'_>, order_: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-    to_python(py, &order(py, order_)?)
-}
-
-fn order(py: Python<'_>, value: &Bound<'_, PyAny>) -> PyResult<Order> {
-    let text = match value.extract::<String>() {
-        Ok(text) => text,
-        Err(_) => serde_json::Value::Object(object(value)?).to_string(),
-    };
-    Order::from_json(&text).map_err(|error| raise(py, &error))
+fn read_order(py: Python<'_>, order: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+    match door::order(&any(order)?) {
+        Ok(order) => to_python(py, &order),
+        Err(error) => Err(raise(py, &error)),
+    }
 }
 
 fn moment(now: i64) -> PyResult<Timestamp> {

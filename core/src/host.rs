@@ -10,7 +10,7 @@ use crate::crypto::PrivateKeyDer;
 use crate::error::Error;
 use crate::http::{Headers, Response};
 use crate::payscore::{AnyReply, Event};
-use crate::protocol::{AnyCall, PendingVerification, prepare_verification};
+use crate::protocol::{AnyDraft, PendingVerification, prepare_verification};
 use crate::time::Timestamp;
 use zeroize::Zeroizing;
 
@@ -60,9 +60,9 @@ pub fn to_verify(merchant: &Merchant, headers: &Headers, body: &[u8], now: Times
     })
 }
 
-/// Reads the answer to a call.
-pub fn read_any(call: &AnyCall, response: &Response, now: Timestamp, verdict: Option<&Verdict>) -> Result<AnyReply, Error> {
-    Merchant::read_any_with(call, response, now, &|pending| holds(verdict, pending))
+/// Reads the answer to a call that was made of this draft.
+pub fn read_any(draft: &AnyDraft, response: &Response, now: Timestamp, verdict: Option<&Verdict>) -> Result<AnyReply, Error> {
+    Merchant::read_of(draft, response, now, &|pending| holds(verdict, pending))
 }
 
 /// Opens and types a callback.

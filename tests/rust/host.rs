@@ -60,13 +60,13 @@ fn an_answer_is_read_with_the_verdict_about_it_and_no_other() {
     let (call, response) = shop.create("n1");
     let check = to_verify(&shop.merchant, &response.headers, &response.body, shop.now).unwrap();
     let verdict = judged(check.clone());
-    let reply = read_any(&call, &response, shop.now, Some(&verdict)).unwrap();
+    let reply = read_any(call.draft(), &response, shop.now, Some(&verdict)).unwrap();
     let one_step = Merchant::read_any(&call, &response, shop.now).unwrap();
     assert_eq!(serde_json::to_value(&reply).unwrap(), serde_json::to_value(&one_step).unwrap());
 
     let (again, other) = shop.create("n2");
     for (answer, verdict) in [(&other, Some(verdict)), (&response, Some(Verdict { check, holds: false })), (&response, None)] {
-        let error = read_any(&again, answer, shop.now, verdict.as_ref()).unwrap_err();
+        let error = read_any(again.draft(), answer, shop.now, verdict.as_ref()).unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (Kind::Verification, Outcome::Unknown));
         assert!(!error.to_string().contains("H1"), "nothing unverified is told");
     }

@@ -1,9 +1,9 @@
 //! The scenario files, from Rust. The steps are described in `tests/scenarios.md`; an unknown step or key is a failure.
 
 use payscore::error::{Error, Outcome};
-use payscore::ffi::Model;
+use payscore::ffi::door;
 use payscore::http::{Headers, Request, Response};
-use payscore::payscore::{Deduction, DeductionInfo, Evidence, Order, lifecycle};
+use payscore::payscore::{Evidence, Order};
 use payscore::protocol::{AnyCall, AnyDraft, Lost};
 use payscore::{JsonRequest, Merchant, MerchantConfig};
 use payscore_simulator::Answer;
@@ -57,9 +57,9 @@ impl Runner {
     fn new(scenario: &Value, mut world: Box<dyn World>) -> Runner {
         known(scenario, &["name", "about", "seed", "now", "merchant", "simulator", "steps"]);
         if let Some(switches) = scenario["simulator"].get("switches") {
-            door(world.as_mut(), "POST", "/_simulator/switches", Some(switches)).unwrap();
+            ask(world.as_mut(), "POST", "/_simulator/switches", Some(switches)).unwrap();
         }
-        let mut config = door(world.as_mut(), "GET", "/_simulator", None).unwrap()["merchant"].as_object().unwrap().clone();
+        let mut config = ask(world.as_mut(), "GET", "/_simulator", None).unwrap()["merchant"].as_object().unwrap().clone();
         config.extend(scenario["merchant"].as_object().cloned().unwrap_or_default());
         let merchant = MerchantConfig::from_json(&config).and_then(Merchant::new).unwrap();
         let (saved, errors, drafts) = (HashMap::new(), HashMap::new(), HashMap::new());
@@ -80,7 +80,7 @@ impl Runner {
                 self.attempt(&step, result);
             } else if let Some(action) = step.get("simulator") {
                 known(&step, &["simulator", "save", "expect"]);
-                let result = door(
+                let result = ask(
                     self.world.as_mut(),
                     action["method"].as_str().unwrap(),
                     action["path"].as_str().unwrap(),
@@ -97,10 +97,9 @@ impl Runner {
                 self.callback(inner);
             } else if step.get("lifecycle").is_some() {
                 known(&step, &["lifecycle", "deduction", "expect"]);
-                let order = self.order(&name("lifecycle"));
-                let deduction = step.get("deduction").map(|deduction| Deduction::read_model(deduction).unwrap());
-                let result = serde_json::to_value(lifecycle(&order, deduction.as_ref(), self.world.now())).unwrap();
-                expect(&step, &result);
+                let deduction = step.get("deduction").cloned().unwrap_or_default();
+                let result = door::lifecycle(&self.saved[&name("lifecycle")], &deduction, self.world.now()).unwrap();
+                expect(&step, &serde_json::to_value(result).unwrap());
             } else if step.get("settle").is_some() {
                 known(&step, &["settle", "evidence", "expect"]);
                 self.settle(&step, &name("settle"), &name("evidence"));
@@ -111,14 +110,14 @@ impl Runner {
     }
 
     fn call(&mut self, operation: &str, step: &Value) {
-        let order = step.get("order").map(|name| object(&self.order(name.as_str().unwrap()).order_ref()));
+        let order = step.get("order").map(|name| object(&self.order(name.as_str().unwrap()).order_ref));
         let params = step.get("params").and_then(Value::as_object).cloned().unwrap_or_default();
         let nonce = self.nonce();
         let request = JsonRequest { operation, params, extra: Map::new(), order };
         let result = self.merchant.draft_json(request, self.world.now(), &nonce).and_then(|draft| {
             self.drafts.insert(step["save"].as_str().unwrap_or_default().to_owned(), draft.to_bytes());
             if let Some(fault) = step.get("fault") {
-                door(self.world.as_mut(), "POST", "/_simulator/faults", Some(&json!({"fault": fault, "operation": operation})))
+                ask(self.world.as_mut(), "POST", "/_simulator/faults", Some(&json!({"fault": fault, "operation": operation})))
                     .unwrap();
             }
             self.send(draft)
@@ -174,10 +173,9 @@ impl Runner {
         let draft = self.resumed(lost);
         let result = if let Some(error) = self.errors.get(evidence) {
             draft.settle(Evidence::Error(error))
-        } else if self.saved[evidence].get("state").is_some() {
-            draft.settle(Evidence::Order(&self.order(evidence)))
         } else {
-            draft.settle(Evidence::Deduction(&DeductionInfo::read_model(&self.saved[evidence]).unwrap()))
+            let kind = if self.saved[evidence].get("state").is_some() { "order" } else { "deduction" };
+            door::settle(&draft, &json!({ kind: self.saved[evidence] })).unwrap()
         };
         expect(step, &serde_json::to_value(result).unwrap());
     }
@@ -212,7 +210,7 @@ impl Runner {
     }
 }
 
-fn door(world: &mut dyn World, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
+fn ask(world: &mut dyn World, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
     let request = Request::new(
         method,
         format!("{}{path}", world.base_url()),

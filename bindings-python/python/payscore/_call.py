@@ -51,8 +51,11 @@ class Draft(Generic[_R]):
     def settle(self, evidence: m.Order | m.DeductionInfo | _errors.Error) -> m.Settlement:
         """What became of this call when its answer was lost, from what was found out since: the order or the registered
         deduction, freshly queried, or the error of that query or of a repeat."""
-        kind = "order" if isinstance(evidence, m.Order) else "deduction" if isinstance(evidence, m.DeductionInfo) else "error"
-        return self._native.settle(kind, evidence)
+        if isinstance(evidence, m.Order):
+            return self._native.settle({"order": evidence})
+        if isinstance(evidence, m.DeductionInfo):
+            return self._native.settle({"deduction": evidence})
+        return self._native.settle({"error": {"wechat_code": evidence.wechat_code, "verified": evidence.verified}})
 
     def __repr__(self) -> str:
         return f"Draft({self.operation})"

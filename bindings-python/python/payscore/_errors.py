@@ -1,67 +1,37 @@
+# Generated from core's declarations by `cargo xtask types`. Do not edit.
 """One exception class for each kind of error. Everything in them comes from core."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
+
+from payscore._error import Base
 
 if TYPE_CHECKING:
     from payscore import _models as m
 
 
-class Error(Exception):
-    """Something went wrong. Branch on ``code``; read ``detail``; do what ``retry`` says; mind ``outcome``."""
+class Error(Base):
+    """Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`."""
 
     kind: str
+    """In which of the eight kinds it falls."""
     code: str
-    """The stable code, such as ``verification.timestamp.expired``."""
+    """The stable code, such as `verification.timestamp.expired`. Never renamed, never reused."""
     detail: str
-    """For a person: what is wrong, and the remedy."""
-    retry: Literal["never", "same_request", "query_first", "after_delay"]
+    """For a person: what is wrong, and the remedy. May change between versions."""
+    retry: m.Retry
     """Whether and how to try again."""
-    outcome: Literal["not_sent", "refused", "unknown", "none"]
-    """What is known of the effect. ``unknown``: it may have happened; query, or repeat the identical request."""
+    outcome: m.Outcome
+    """What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request."""
     issues: list[m.Issue]
     """Everything that is wrong with parameters or configuration."""
+    api: m.ErrorAnswer | None
+    """What WeChat Pay said, for the kind `Api`."""
     raw: str | None
-    """The verified text that did not have the promised shape."""
+    """The verified text that did not have the promised shape, for the kind `Malformed`."""
     ack: m.Ack | None
     """How to answer the callback that was refused with this error."""
-    api: m.ErrorAnswer | None
-    """What WeChat Pay said."""
-
-    def __init__(self, parts: dict[str, Any]) -> None:
-        super().__init__(f"{parts['code']}: {parts['detail']}")
-        self._parts = parts
-        for name, value in parts.items():
-            setattr(self, name, value)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), (self._parts,))
-
-    @property
-    def status(self) -> int | None:
-        """The HTTP status, when WeChat Pay answered with an error."""
-        return self.api.status if self.api else None
-
-    @property
-    def wechat_code(self) -> str | None:
-        """WeChat Pay's own code, such as ``ORDER_NOT_EXIST``."""
-        return self.api.wechat_code if self.api else None
-
-    @property
-    def message(self) -> str | None:
-        """WeChat Pay's text for people."""
-        return self.api.message if self.api else None
-
-    @property
-    def request_id(self) -> str | None:
-        """``Request-ID``: quote it to WeChat Pay's support."""
-        return self.api.request_id if self.api else None
-
-    @property
-    def verified(self) -> bool:
-        """Whether the error answer was signed by WeChat Pay."""
-        return bool(self.api and self.api.verified)
 
 
 class ConfigError(Error):
@@ -69,27 +39,27 @@ class ConfigError(Error):
 
 
 class InvalidError(Error):
-    """The parameters of a call."""
+    """The parameters of a call: everything that is wrong is in `issues`."""
 
 
 class StateError(Error):
-    """The step does not fit where things stand."""
+    """The step does not fit where the order, the draft or the deduction stands."""
 
 
 class TransportError(Error):
-    """No answer arrived."""
+    """No answer arrived: made by `call.lost(…)`."""
 
 
 class ApiError(Error):
-    """WeChat Pay answered with an error."""
+    """WeChat Pay (or something in front of it) answered with an error: what it said is in `api`."""
 
 
 class VerificationError(Error):
-    """A signature, its headers or its time did not hold."""
+    """A signature, its headers or its time did not hold. Nothing of the content was shown."""
 
 
 class DecryptionError(Error):
-    """A sealed content could not be opened."""
+    """A sealed resource or field could not be opened."""
 
 
 class MalformedError(Error):

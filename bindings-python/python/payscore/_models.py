@@ -128,6 +128,24 @@ Evidence: TypeAlias = Literal["official", "sibling", "inferred", "clock"] | str
 Other values pass as they are.
 """
 
+Retry: TypeAlias = Literal["never", "same_request", "query_first", "after_delay"]
+"""Whether and how to try again.
+
+`never`: Not without changing something.
+`same_request`: The identical request under the same number, freshly signed.
+`query_first`: Ask how the order stands before anything else.
+`after_delay`: Later, with growing pauses.
+"""
+
+Outcome: TypeAlias = Literal["not_sent", "refused", "unknown", "none"]
+"""What is known of the effect of a call.
+
+`not_sent`: The request never left: nothing happened.
+`refused`: WeChat Pay refused it: nothing happened.
+`unknown`: It may have happened. Query, or repeat the identical request; never start anew under a new number.
+`none`: The call changes nothing, or there was no call.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoodsDetail:
@@ -287,6 +305,24 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRef:
+    """The identity of an order: store it, and give it to every later call instead of its single members."""
+
+    out_order_no: str
+    """The merchant's number of the order."""
+    service_id: str | None = None
+    """The service."""
+    appid: str | None = None
+    """The institution's AppID."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number."""
+    sub_appid: str | None = None
+    """The sub-merchant's AppID."""
+    channel_id: str | None = None
+    """The channel partner's number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """A service order (支付分服务订单). Verified before it can be seen.
 
@@ -345,22 +381,12 @@ class Order:
     """
     phase: Phase
     """Where the order stands."""
+    order_ref: OrderRef
+    """The identity of this order: store it, and give it to every later call."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
     """`Request-ID` of the answer or callback."""
-
-    @property
-    def order_ref(self) -> OrderRef:
-        """The identity of this order: store it, and give it to every later call."""
-        return OrderRef(
-            out_order_no=self.out_order_no,
-            service_id=self.service_id,
-            appid=self.appid,
-            sub_mchid=self.sub_mchid,
-            sub_appid=self.sub_appid,
-            channel_id=self.channel_id,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -506,21 +532,20 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRef:
-    """The identity of an order: store it, and give it to every later call instead of its single members."""
+class Launch:
+    """The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
 
-    out_order_no: str
-    """The merchant's number of the order."""
-    service_id: str | None = None
-    """The service."""
-    appid: str | None = None
-    """The institution's AppID."""
-    sub_mchid: str | None = None
-    """The sub-merchant's number."""
-    sub_appid: str | None = None
-    """The sub-merchant's AppID."""
-    channel_id: str | None = None
-    """The channel partner's number."""
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+    """
+
+    mini_program: Any
+    """For `wx.openBusinessView` in a mini program (base library 2.6.0 or later)."""
+    navigate_to_mini_program: Any
+    """For `wx.navigateToMiniProgram` in a mini program."""
+    jsapi: Any
+    """For `wx.invoke("openBusinessView", …)` in a page inside WeChat (JSAPI)."""
+    app: Any
+    """For the OpenSDK's `WXOpenBusinessView` in an app."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -579,27 +604,10 @@ class Settlement:
 
     verdict: Verdict
     """Whether it took effect."""
-    retry: str
+    retry: Retry
     """What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`."""
     why: str
     """Why."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Launch:
-    """The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
-
-    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
-    """
-
-    mini_program: Any
-    """For `wx.openBusinessView` in a mini program (base library 2.6.0 or later)."""
-    navigate_to_mini_program: Any
-    """For `wx.navigateToMiniProgram` in a mini program."""
-    jsapi: Any
-    """For `wx.invoke("openBusinessView", …)` in a page inside WeChat (JSAPI)."""
-    app: Any
-    """For the OpenSDK's `WXOpenBusinessView` in an app."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -878,6 +886,16 @@ class QueryDeductionParams(TypedDict, total=False):
     """The merchant's number of the order."""
 
 
+class LaunchConfirmParams(TypedDict, total=False):
+    """The jump that lets the user confirm an order (调起支付分-确认订单).
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+    """
+
+    package: Required[str]
+    """From the reply to `create_order`, valid for one hour."""
+
+
 Event: TypeAlias = UserConfirmed | UserPaid | Unknown
 """A verified callback."""
 
@@ -893,6 +911,8 @@ __all__ = [
     "NextAction",
     "Verdict",
     "Evidence",
+    "Retry",
+    "Outcome",
     "GoodsDetail",
     "PromotionDetail",
     "CollectionDetail",
@@ -902,6 +922,7 @@ __all__ = [
     "RiskFund",
     "TimeRange",
     "Location",
+    "OrderRef",
     "Order",
     "OrderCancelled",
     "OrderCompleted",
@@ -911,13 +932,12 @@ __all__ = [
     "UserConfirmed",
     "UserPaid",
     "Unknown",
-    "OrderRef",
+    "Launch",
     "Deduction",
     "Permission",
     "NextStep",
     "Lifecycle",
     "Settlement",
-    "Launch",
     "Issue",
     "ErrorAnswer",
     "RiskFundParams",
@@ -931,4 +951,5 @@ __all__ = [
     "CompleteOrderParams",
     "RegisterDeductInfoParams",
     "QueryDeductionParams",
+    "LaunchConfirmParams",
 ]

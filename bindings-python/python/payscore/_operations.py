@@ -226,3 +226,20 @@ class AsyncPerformed:
 
     async def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
         raise TypeError("use payscore.Merchant")
+
+
+class Functions:
+    """What a merchant computes without calling anyone."""
+
+    def launch_confirm(self, package: str) -> m.Launch:
+        """The jump that lets the user confirm an order (调起支付分-确认订单).
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+
+        ``package``: From the reply to `create_order`, valid for one hour.
+        """
+        result: m.Launch = self._compute("launch_confirm", {"package": package})
+        return result
+
+    def _compute(self, function: str, params: Any) -> Any:
+        raise TypeError("use payscore.Merchant")

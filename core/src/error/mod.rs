@@ -11,80 +11,105 @@ pub use issue::{Evidence, Issue};
 pub(crate) use codes::*;
 
 use crate::protocol::Ack;
+use crate::schema::{FieldInfo, FieldType, ModelInfo};
 use serde::ser::SerializeMap;
 use std::fmt;
 
-/// What went wrong, in eight kinds. Hosts make one exception class of each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Kind {
-    /// The configuration of a `Merchant`.
-    Config,
-    /// The parameters of a call; see [`Error::issues`].
-    Invalid,
-    /// The step does not fit where the order, the draft or the deduction stands.
-    State,
-    /// No answer arrived: made by `call.lost(…)`.
-    Transport,
-    /// WeChat Pay (or something in front of it) answered with an error; see [`Error::api`].
-    Api,
-    /// A signature, its headers or its time did not hold. Nothing of the content was shown.
-    Verification,
-    /// A sealed resource or field could not be opened.
-    Decryption,
-    /// Verified, but not of the promised shape.
-    Malformed,
-}
-
-/// Whether and how to try again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Retry {
-    /// Not without changing something.
-    Never,
-    /// The identical request under the same number, freshly signed.
-    SameRequest,
-    /// Ask how the order stands before anything else.
-    QueryFirst,
-    /// Later, with growing pauses.
-    AfterDelay,
-}
-
-/// What is known of the effect of a call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// The request never left: nothing happened.
-    NotSent,
-    /// WeChat Pay refused it: nothing happened.
-    Refused,
-    /// It may have happened. Query, or repeat the identical request; never start anew under a new number.
-    Unknown,
-    /// The call changes nothing, or there was no call.
-    None,
-}
-
+/// Declares a closed set of words, the same in every language, with what it says about itself.
 macro_rules! words {
-    ($type:ident { $($variant:ident = $word:literal),* $(,)? }) => {
-        impl $type {
+    ($(#[doc = $doc:expr])* pub enum $Name:ident { $($(#[doc = $vdoc:expr])* $Variant:ident = $word:literal,)* }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $Name { $($(#[doc = $vdoc])* $Variant,)* }
+
+        impl $Name {
+            /// What this set of words says about itself.
+            pub const INFO: &'static crate::schema::EnumInfo = &crate::schema::EnumInfo {
+                name: stringify!($Name),
+                doc: concat!($($doc, "\n"),*),
+                values: &[$(crate::schema::ValueInfo { value: $word, doc: concat!($($vdoc, "\n"),*) },)*],
+            };
+
             /// The word for it, the same in every language.
             pub const fn as_str(self) -> &'static str {
-                match self { $($type::$variant => $word),* }
+                match self { $($Name::$Variant => $word),* }
             }
         }
-        impl fmt::Display for $type {
+
+        impl fmt::Display for $Name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(self.as_str())
             }
         }
+
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl crate::schema::FieldType for $Name {
+            const TYPE: crate::schema::Type = crate::schema::Type::Word($Name::INFO);
+            fn read(value: &serde_json::Value, reader: &mut crate::schema::Reader) -> Option<$Name> {
+                match reader.text(value)? {
+                    $($word => Some($Name::$Variant),)*
+                    _ => reader.note(concat!("not a word of ", stringify!($Name), ".").to_owned()),
+                }
+            }
+        }
     };
 }
-words!(Kind {
-    Config = "Config", Invalid = "Invalid", State = "State", Transport = "Transport", Api = "Api",
-    Verification = "Verification", Decryption = "Decryption", Malformed = "Malformed",
-});
-words!(Retry { Never = "never", SameRequest = "same_request", QueryFirst = "query_first", AfterDelay = "after_delay" });
-words!(Outcome { NotSent = "not_sent", Refused = "refused", Unknown = "unknown", None = "none" });
+
+words! {
+    /// What went wrong, in eight kinds. Hosts make one exception class of each.
+    pub enum Kind {
+        /// The configuration of a merchant.
+        Config = "Config",
+        /// The parameters of a call: everything that is wrong is in `issues`.
+        Invalid = "Invalid",
+        /// The step does not fit where the order, the draft or the deduction stands.
+        State = "State",
+        /// No answer arrived: made by `call.lost(…)`.
+        Transport = "Transport",
+        /// WeChat Pay (or something in front of it) answered with an error: what it said is in `api`.
+        Api = "Api",
+        /// A signature, its headers or its time did not hold. Nothing of the content was shown.
+        Verification = "Verification",
+        /// A sealed resource or field could not be opened.
+        Decryption = "Decryption",
+        /// Verified, but not of the promised shape.
+        Malformed = "Malformed",
+    }
+}
+
+words! {
+    /// Whether and how to try again.
+    pub enum Retry {
+        /// Not without changing something.
+        Never = "never",
+        /// The identical request under the same number, freshly signed.
+        SameRequest = "same_request",
+        /// Ask how the order stands before anything else.
+        QueryFirst = "query_first",
+        /// Later, with growing pauses.
+        AfterDelay = "after_delay",
+    }
+}
+
+words! {
+    /// What is known of the effect of a call.
+    pub enum Outcome {
+        /// The request never left: nothing happened.
+        NotSent = "not_sent",
+        /// WeChat Pay refused it: nothing happened.
+        Refused = "refused",
+        /// It may have happened. Query, or repeat the identical request; never start anew under a new number.
+        Unknown = "unknown",
+        /// The call changes nothing, or there was no call.
+        None = "none",
+    }
+}
 
 /// The one error of Payscore. Its text never holds a secret.
 #[derive(Clone)]
@@ -220,6 +245,43 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
+
+macro_rules! members {
+    ($($(#[doc = $doc:expr])* $name:ident: $ty:ty = $required:literal,)*) => {
+        /// What crosses to the hosts of an error, for their exception classes.
+        pub const INFO: &'static ModelInfo = &ModelInfo {
+            name: "Error",
+            doc: "Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`.",
+            fields: &[$(FieldInfo {
+                name: stringify!($name), doc: concat!($($doc, "\n"),*), ty: <$ty as FieldType>::TYPE, required: $required,
+                derived: true, rules: &[],
+            },)*],
+        };
+    };
+}
+
+impl Error {
+    members! {
+        /// In which of the eight kinds it falls.
+        kind: Kind = true,
+        /// The stable code, such as `verification.timestamp.expired`. Never renamed, never reused.
+        code: Code = true,
+        /// For a person: what is wrong, and the remedy. May change between versions.
+        detail: String = true,
+        /// Whether and how to try again.
+        retry: Retry = true,
+        /// What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request.
+        outcome: Outcome = true,
+        /// Everything that is wrong with parameters or configuration.
+        issues: Vec<Issue> = true,
+        /// What WeChat Pay said, for the kind `Api`.
+        api: ErrorAnswer = false,
+        /// The verified text that did not have the promised shape, for the kind `Malformed`.
+        raw: String = false,
+        /// How to answer the callback that was refused with this error.
+        ack: Ack = false,
+    }
+}
 
 /// As it crosses to the hosts, which make their own exception of it by `kind` and add nothing.
 impl serde::Serialize for Error {

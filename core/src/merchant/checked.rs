@@ -246,8 +246,8 @@ impl Checks {
 
     fn api_v3_keys(&mut self, config: &MerchantConfig) -> Vec<AeadKey> {
         let mut keys = Vec::new();
-        for (index, secret) in config.api_v3_keys.iter().enumerate() {
-            let at = if config.api_v3_keys.len() == 1 { "/api_v3_key".to_owned() } else { format!("/api_v3_key/{index}") };
+        for (index, secret) in config.api_v3_key.iter().enumerate() {
+            let at = if config.api_v3_key.len() == 1 { "/api_v3_key".to_owned() } else { format!("/api_v3_key/{index}") };
             let text = secret.expose();
             if config.api_v2_key.as_ref().is_some_and(|v2| v2.expose() == text) {
                 self.note(&at, CONFIG_API_V3_KEY_IS_V2, "it equals the APIv2 key; they are two secrets.");

@@ -1,6 +1,8 @@
-//! The configuration of a merchant, as it is given: texts, none of them checked yet.
+//! The configuration of a merchant, as it is given: texts, none of them checked yet. Declared once: the struct, its JSON form and
+//! what the hosts' constructors are made of.
 
 use crate::error::*;
+use crate::schema::{FieldInfo, ModelInfo, Type, wire_name};
 use crate::secret::Secret;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -17,40 +19,73 @@ pub enum Validation {
     Off,
 }
 
-/// What a [`Merchant`](crate::Merchant) is made of. Only `mchid`, a serial or certificate, and a key to trust are needed to
-/// sign elsewhere; a private key to sign here; an APIv3 key to read callbacks.
-#[derive(Clone, Default)]
-pub struct MerchantConfig {
-    /// The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's.
-    pub mchid: String,
-    /// The serial of the merchant's API certificate, hexadecimal. Not needed with `certificate`.
-    pub serial_no: Option<String>,
-    /// The merchant's API certificate, PEM (apiclient_cert.pem), instead of `serial_no`; must match the private key.
-    pub certificate: Option<String>,
-    /// The merchant's private key, PEM (apiclient_key.pem). Leave it out when signing happens elsewhere.
-    pub private_key: Option<Secret<String>>,
-    /// The APIv3 key, 32 bytes; several after a reset, newest first.
-    pub api_v3_keys: Vec<Secret<String>>,
-    /// The APIv2 key, 32 characters; for signed jumps only.
-    pub api_v2_key: Option<Secret<String>>,
-    /// WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM.
-    pub public_keys: BTreeMap<String, String>,
-    /// WeChat Pay's platform certificates, PEM.
-    pub certificates: Vec<String>,
-    /// The default service.
-    pub service_id: Option<String>,
-    /// The default AppID of the institution.
-    pub appid: Option<String>,
-    /// The default channel partner.
-    pub channel_id: Option<String>,
-    /// Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
-    pub base_url: Option<String>,
-    /// The other address; `https://api2.mch.weixin.qq.com` when left out.
-    pub fallback_base_url: Option<String>,
-    /// With which key answers are to be signed; the newest public key, else certificate, when left out.
-    pub wechatpay_serial: Option<String>,
-    /// How strictly parameters are checked.
-    pub validate: Validation,
+macro_rules! settings {
+    ($(#[doc = $doc:expr])* pub struct $Name:ident { $($(#[doc = $fdoc:expr])* $field:ident : $ty:ty,)* }) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Default)]
+        pub struct $Name { $($(#[doc = $fdoc])* pub $field: $ty,)* }
+
+        impl $Name {
+            /// What the configuration says about itself.
+            pub const INFO: &'static ModelInfo = &ModelInfo {
+                name: stringify!($Name),
+                doc: concat!($($doc, "\n"),*),
+                fields: &[$(FieldInfo {
+                    name: wire_name(stringify!($field)), doc: concat!($($fdoc, "\n"),*), ty: <$ty as Setting>::TYPE,
+                    required: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
+                },)*],
+            };
+
+            /// Sets one; whether its type was right, `None` when there is no such setting.
+            fn set(&mut self, name: &str, value: &Value) -> Option<bool> {
+                $(if name == stringify!($field) {
+                    let read = <$ty as Setting>::read(value);
+                    let good = read.is_some();
+                    self.$field = read.unwrap_or_default();
+                    return Some(good);
+                })*
+                None
+            }
+        }
+    };
+}
+
+settings! {
+    /// What a merchant is made of. Only `mchid`, a serial or certificate, and a key to trust are needed to sign elsewhere; a
+    /// private key to sign here; an APIv3 key to read callbacks.
+    pub struct MerchantConfig {
+        /// The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's.
+        mchid: String,
+        /// The serial of the merchant's API certificate, hexadecimal. Not needed with `certificate`.
+        serial_no: Option<String>,
+        /// The merchant's API certificate, PEM (apiclient_cert.pem), instead of `serial_no`; must match the private key.
+        certificate: Option<String>,
+        /// The merchant's private key, PEM (apiclient_key.pem). Leave it out when signing happens elsewhere.
+        private_key: Option<Secret<String>>,
+        /// The APIv3 key, 32 bytes; several after a reset, newest first.
+        api_v3_key: Vec<Secret<String>>,
+        /// The APIv2 key, 32 characters; for signed jumps only.
+        api_v2_key: Option<Secret<String>>,
+        /// WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM.
+        public_keys: BTreeMap<String, String>,
+        /// WeChat Pay's platform certificates, PEM.
+        certificates: Vec<String>,
+        /// The default service (服务ID).
+        service_id: Option<String>,
+        /// The default AppID of the institution.
+        appid: Option<String>,
+        /// The default channel partner (渠道商商户号).
+        channel_id: Option<String>,
+        /// Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
+        base_url: Option<String>,
+        /// The other address; `https://api2.mch.weixin.qq.com` when left out.
+        fallback_base_url: Option<String>,
+        /// With which key answers are to be signed; the newest public key, else certificate, when left out.
+        wechatpay_serial: Option<String>,
+        /// How strictly parameters are checked before signing: by default what an official page refuses is refused, and the rest is
+        /// advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is checked.
+        validate: Validation,
+    }
 }
 
 impl std::fmt::Debug for MerchantConfig {
@@ -65,85 +100,86 @@ impl MerchantConfig {
         let mut out = MerchantConfig::default();
         let mut issues = Vec::new();
         for (name, value) in config.iter().filter(|(_, value)| !value.is_null()) {
-            let good = out.set(name, value);
-            match good {
-                Some(true) => {}
-                Some(false) => issues.push(Issue::refusing(&format!("/{name}"), CONFIG_INVALID, wrong_type(name))),
-                None => {
-                    let shown: String = name.chars().take(40).collect();
-                    issues.push(Issue::refusing(&format!("/{shown}"), CONFIG_INVALID, "there is no such setting."));
+            let problem = match out.set(name, value) {
+                Some(true) => continue,
+                Some(false) => {
+                    let needed = MerchantConfig::INFO.field(name).map(|field| field.ty.to_string()).unwrap_or_default();
+                    format!("{needed} is needed.")
                 }
-            }
+                None => "there is no such setting.".to_owned(),
+            };
+            let shown: String = name.chars().take(40).collect();
+            issues.push(Issue::refusing(&format!("/{shown}"), CONFIG_INVALID, problem));
         }
         if issues.is_empty() { Ok(out) } else { Err(Error::of_issues("the merchant's configuration", issues)) }
     }
+}
 
-    /// Sets one; whether its type was right, `None` when there is no such setting.
-    fn set(&mut self, name: &str, value: &Value) -> Option<bool> {
-        let text = value.as_str().map(str::to_owned);
-        let is_text = text.is_some();
-        match name {
-            "mchid" => self.mchid = text.unwrap_or_default(),
-            "serial_no" => self.serial_no = text,
-            "certificate" => self.certificate = text,
-            "private_key" => self.private_key = text.map(Secret::new),
-            "api_v2_key" => self.api_v2_key = text.map(Secret::new),
-            "service_id" => self.service_id = text,
-            "appid" => self.appid = text,
-            "channel_id" => self.channel_id = text,
-            "base_url" => self.base_url = text,
-            "fallback_base_url" => self.fallback_base_url = text,
-            "wechatpay_serial" => self.wechatpay_serial = text,
-            "api_v3_key" => {
-                let keys = texts(value);
-                let good = keys.is_some();
-                self.api_v3_keys = keys.unwrap_or_default().into_iter().map(Secret::new).collect();
-                return Some(good);
-            }
-            "certificates" => {
-                let list = texts(value);
-                let good = list.is_some();
-                self.certificates = list.unwrap_or_default();
-                return Some(good);
-            }
-            "public_keys" => {
-                let Some(object) = value.as_object() else { return Some(false) };
-                for (id, pem) in object {
-                    let Some(pem) = pem.as_str() else { return Some(false) };
-                    self.public_keys.insert(id.clone(), pem.to_owned());
-                }
-                return Some(true);
-            }
-            "validate" => {
-                self.validate = match value {
-                    Value::Bool(true) => Validation::On,
-                    Value::Bool(false) => Validation::Off,
-                    Value::String(text) if text == "strict" => Validation::Strict,
-                    _ => return Some(false),
-                };
-                return Some(true);
-            }
-            _ => return None,
+/// A type that a setting may have.
+trait Setting: Sized {
+    const TYPE: Type;
+    const REQUIRED: bool = false;
+    fn read(value: &Value) -> Option<Self>;
+}
+
+impl Setting for String {
+    const TYPE: Type = Type::Text;
+    const REQUIRED: bool = true;
+    fn read(value: &Value) -> Option<String> {
+        value.as_str().map(str::to_owned)
+    }
+}
+
+impl Setting for Secret<String> {
+    const TYPE: Type = Type::Text;
+    fn read(value: &Value) -> Option<Secret<String>> {
+        String::read(value).map(Secret::new)
+    }
+}
+
+impl<T: Setting> Setting for Option<T> {
+    const TYPE: Type = T::TYPE;
+    fn read(value: &Value) -> Option<Option<T>> {
+        T::read(value).map(Some)
+    }
+}
+
+/// One, or several of them.
+impl Setting for Vec<Secret<String>> {
+    const TYPE: Type = Type::Texts;
+    fn read(value: &Value) -> Option<Vec<Secret<String>>> {
+        match value {
+            Value::Array(list) => list.iter().map(Setting::read).collect(),
+            one => Some(vec![Setting::read(one)?]),
         }
-        Some(is_text)
     }
 }
 
-/// One text, or a list of them.
-fn texts(value: &Value) -> Option<Vec<String>> {
-    match value {
-        Value::String(text) => Some(vec![text.clone()]),
-        Value::Array(list) => list.iter().map(|text| text.as_str().map(str::to_owned)).collect(),
-        _ => None,
+impl Setting for Vec<String> {
+    const TYPE: Type = Type::List(&Type::Text);
+    fn read(value: &Value) -> Option<Vec<String>> {
+        match value {
+            Value::Array(list) => list.iter().map(Setting::read).collect(),
+            one => Some(vec![Setting::read(one)?]),
+        }
     }
 }
 
-fn wrong_type(name: &str) -> &'static str {
-    match name {
-        "public_keys" => "an object is needed: {\"PUB_KEY_ID_…\": PEM text}.",
-        "certificates" => "a list of PEM texts is needed.",
-        "api_v3_key" => "a text is needed, or a list of texts, newest first.",
-        "validate" => "true, false or \"strict\" is needed.",
-        _ => "a text is needed.",
+impl Setting for BTreeMap<String, String> {
+    const TYPE: Type = Type::Map(&Type::Text);
+    fn read(value: &Value) -> Option<BTreeMap<String, String>> {
+        value.as_object()?.iter().map(|(name, text)| Some((name.clone(), Setting::read(text)?))).collect()
+    }
+}
+
+impl Setting for Validation {
+    const TYPE: Type = Type::Strictness;
+    fn read(value: &Value) -> Option<Validation> {
+        match value {
+            Value::Bool(true) => Some(Validation::On),
+            Value::Bool(false) => Some(Validation::Off),
+            Value::String(text) if text == "strict" => Some(Validation::Strict),
+            _ => None,
+        }
     }
 }

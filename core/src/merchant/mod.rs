@@ -10,7 +10,7 @@ pub use typed::{Call, Draft, Prepare};
 use crate::crypto::{AeadKey, PrivateKey};
 use crate::error::*;
 use crate::http::{Headers, Response};
-use crate::payscore::{AnyReply, Event, Launch, Operation, OrderRef, find, read_any};
+use crate::payscore::{AnyReply, AnyResult, Context, Event, Function, Operation, OrderRef, find, read_any};
 use crate::protocol::{
     Account, AnyCall, AnyDraft, Judge, Preparation, Validate, by_own_rsa, open_notification, open_sensitive, prepare, restore,
     with_ack,
@@ -109,17 +109,12 @@ impl Merchant {
 
     /// Reads the answer to a call, of any operation.
     pub fn read_any(call: &AnyCall, response: &Response, now: Timestamp) -> Result<AnyReply, Error> {
-        Merchant::read_any_with(call, response, now, &by_own_rsa)
+        Merchant::read_of(call.draft(), response, now, &by_own_rsa)
     }
 
-    pub(crate) fn read_any_with(
-        call: &AnyCall,
-        response: &Response,
-        now: Timestamp,
-        judge: Judge<'_>,
-    ) -> Result<AnyReply, Error> {
-        let verified = call.open(response, now, judge)?;
-        read_any(call.draft(), &call.draft().account().mchid, verified)
+    pub(crate) fn read_of(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<AnyReply, Error> {
+        let verified = draft.open(response, now, judge)?;
+        read_any(draft, &draft.account().mchid, verified)
     }
 
     /// Verifies, opens and types a callback. `body` is what was received, byte for byte; `now` is when it was received.
@@ -147,9 +142,25 @@ impl Merchant {
         open_sensitive(key, sealed)
     }
 
-    /// The jump that lets the user confirm: `package` from the reply to `create_order`, valid for one hour.
-    pub fn launch_confirm(&self, package: &str) -> Launch {
-        crate::payscore::launch_confirm(package)
+    /// Computes something that needs no call, such as a jump into WeChat. `now` in Unix seconds; `nonce` fresh random letters and
+    /// digits.
+    pub fn compute<F: Function>(&self, function: &F, now: Timestamp, nonce: &str) -> Result<F::Reply, Error> {
+        function.compute(&self.context(now, nonce))
+    }
+
+    /// The same by name, with parameters as JSON: the door for other languages.
+    pub fn compute_json(
+        &self,
+        function: &str,
+        params: &Map<String, Value>,
+        now: Timestamp,
+        nonce: &str,
+    ) -> Result<AnyResult, Error> {
+        crate::payscore::compute(function, params, &self.context(now, nonce))
+    }
+
+    fn context<'a>(&'a self, now: Timestamp, nonce: &'a str) -> Context<'a> {
+        Context { mchid: &self.0.account.mchid, now, nonce }
     }
 }
 

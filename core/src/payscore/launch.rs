@@ -1,7 +1,9 @@
 //! The jump into WeChat (调起支付分): parameters ready to hand to a client.
 
+use super::functions::Context;
+use crate::error::Error;
 use crate::protocol::percent_encode;
-use crate::schema::{Json, model};
+use crate::schema::{Json, Rule::*, model};
 use serde_json::json;
 
 /// WeChat Pay Score's own mini program.
@@ -26,15 +28,28 @@ model! {
     }
 }
 
-/// The jump that lets the user confirm an order: `package` from the reply to `create_order`, valid for one hour.
-pub(crate) fn confirm(package: &str) -> Launch {
+model! {
+    /// The jump that lets the user confirm an order (调起支付分-确认订单).
+    ///
+    /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+    pub struct LaunchConfirm {
+        required {
+            /// From the reply to `create_order`, valid for one hour.
+            package: String = [MaxChars(2048)],
+        }
+        optional {}
+    }
+}
+
+pub(super) fn confirm(asked: &LaunchConfirm, _: &Context<'_>) -> Result<Launch, Error> {
+    let package = asked.package.as_str();
     let extra = json!({ "package": package });
     let query = format!("package={}", percent_encode(package));
     let view = "wxpayScoreUse";
-    Launch {
+    Ok(Launch {
         mini_program: Json(json!({ "businessType": view, "extraData": extra })),
         navigate_to_mini_program: Json(json!({ "appId": APP_ID, "path": "pages/use/use", "extraData": extra })),
         jsapi: Json(json!({ "businessType": view, "queryString": query })),
         app: Json(json!({ "businessType": view, "query": query, "extInfo": "{\"miniProgramType\":0}" })),
-    }
+    })
 }

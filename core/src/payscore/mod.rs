@@ -1,5 +1,6 @@
 //! The product: WeChat Pay Score in acquiring-bank mode.
 
+mod functions;
 mod launch;
 mod lifecycle;
 mod notifications;
@@ -9,7 +10,8 @@ mod recovery;
 mod rules;
 mod shared;
 
-pub use launch::Launch;
+pub use functions::{AnyResult, FUNCTIONS, Function, FunctionInfo};
+pub use launch::{Launch, LaunchConfirm};
 pub use lifecycle::{
     Deduction, DeductionStanding, Lifecycle, NextAction, NextStep, Permission, TableRow, lifecycle, lifecycle_table,
 };
@@ -19,5 +21,5 @@ pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
 pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow, Settlement, Verdict};
 pub use shared::*;
 
-pub(crate) use launch::confirm as launch_confirm;
+pub(crate) use functions::{Context, compute};
 pub(crate) use notifications::read as read_event;

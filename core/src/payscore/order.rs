@@ -122,6 +122,8 @@ model! {
         derived {
             /// Where the order stands.
             phase: Phase,
+            /// The identity of this order: store it, and give it to every later call.
+            order_ref: OrderRef,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer or callback.
@@ -152,6 +154,12 @@ model! {
     }
 }
 
+impl Default for OrderRef {
+    fn default() -> OrderRef {
+        OrderRef::new(String::new())
+    }
+}
+
 impl Order {
     /// Reads an order that was stored: the `raw` text of an earlier answer or callback.
     pub fn from_json(text: &str) -> Result<Order, crate::error::Error> {
@@ -164,12 +172,12 @@ impl Order {
         let mut order: Order =
             Reader::document(json).map_err(|issues| crate::error::Error::of_issues("the order", issues).with_raw(raw))?;
         order.phase = super::lifecycle::phase(&order);
+        order.order_ref = order.identity();
         order.raw = raw.to_owned();
         Ok(order)
     }
 
-    /// The identity of this order.
-    pub fn order_ref(&self) -> OrderRef {
+    fn identity(&self) -> OrderRef {
         OrderRef {
             out_order_no: self.out_order_no.clone(),
             service_id: Some(self.service_id.clone()),

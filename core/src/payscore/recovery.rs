@@ -24,7 +24,7 @@ model! {
             /// Whether it took effect.
             verdict: Verdict,
             /// What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`.
-            retry: String,
+            retry: Retry,
             /// Why.
             why: String,
         }
@@ -123,7 +123,7 @@ const MOVED_ON: &[&str] = &["ORDER_DONE", "ORDER_CANCELED", "INVALID_ORDER_STATE
 impl AnyDraft {
     /// What became of this call, from what was found out since. Works in another process too, on a resumed draft.
     pub fn settle(&self, evidence: Evidence<'_>) -> Settlement {
-        let later = |why: &str| Settlement::new(Verdict::AskAgainLater, Retry::QueryFirst.as_str(), why);
+        let later = |why: &str| Settlement::new(Verdict::AskAgainLater, Retry::QueryFirst, why);
         let code = match evidence {
             Evidence::Error(error) => error.api().filter(|api| api.verified).and_then(|api| api.wechat_code.as_deref()),
             Evidence::Said { wechat_code, verified } => Some(wechat_code).filter(|_| verified),
@@ -146,7 +146,7 @@ impl AnyDraft {
         };
         let name = self.operation().name;
         if let Some(row) = RECOVERY.iter().find(|row| row.operation == name && fits(&row.found)) {
-            return Settlement::new(row.verdict.clone(), row.retry.as_str(), row.why);
+            return Settlement::new(row.verdict.clone(), row.retry, row.why);
         }
         match code {
             Some(code) if MOVED_ON.contains(&code) => later("the order moved on: query how it stands"),

@@ -116,6 +116,38 @@ impl AnyDraft {
         let request = Request::new(self.operation().method.as_str(), url, headers, self.prepared.body.clone());
         Ok(AnyCall { draft: self, request })
     }
+
+    /// What to raise when no answer arrived. The outcome is unknown unless the connection was never made.
+    pub(crate) fn lost(&self, how: Lost, reason: &str) -> Error {
+        let reason: String = reason.chars().filter(|c| !c.is_control()).take(300).collect();
+        let name = self.operation().name;
+        match how {
+            Lost::BeforeSending => {
+                Error::new(TRANSPORT_NOT_SENT, format!("{name}: the connection was never made, nothing was sent ({reason})"))
+                    .advise(Retry::SameRequest, Outcome::NotSent)
+            }
+            Lost::AfterSending => {
+                let remedy = match self.operation().after_loss {
+                    Retry::QueryFirst => "Query before anything else",
+                    _ if self.operation().changes() => {
+                        "Query, or repeat the identical request under the same number; never start anew under a new one"
+                    }
+                    _ => "Ask again",
+                };
+                Error::new(TRANSPORT_LOST, format!("{name}: the answer was lost, so the outcome is unknown. {remedy} ({reason})"))
+                    .advise(self.operation().after_loss, unknown_if(self.operation().changes()))
+            }
+        }
+    }
+
+    /// An answer came, but nothing of it could be looked at: what the request did is unknown.
+    pub(crate) fn unread(&self, error: Error) -> Error {
+        error.advise(self.operation().after_loss, unknown_if(self.operation().changes()))
+    }
+
+    pub(crate) fn open(&self, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
+        read_answer(&self.account, self.operation(), response, now, judge)
+    }
 }
 
 /// How an answer was lost.
@@ -152,34 +184,7 @@ impl AnyCall {
 
     /// What to raise when no answer arrived. The outcome is unknown unless the connection was never made.
     pub fn lost(&self, how: Lost, reason: &str) -> Error {
-        let reason: String = reason.chars().filter(|c| !c.is_control()).take(300).collect();
-        let name = self.operation().name;
-        match how {
-            Lost::BeforeSending => {
-                Error::new(TRANSPORT_NOT_SENT, format!("{name}: the connection was never made, nothing was sent ({reason})"))
-                    .advise(Retry::SameRequest, Outcome::NotSent)
-            }
-            Lost::AfterSending => {
-                let remedy = match self.operation().after_loss {
-                    Retry::QueryFirst => "Query before anything else",
-                    _ if self.operation().changes() => {
-                        "Query, or repeat the identical request under the same number; never start anew under a new one"
-                    }
-                    _ => "Ask again",
-                };
-                Error::new(TRANSPORT_LOST, format!("{name}: the answer was lost, so the outcome is unknown. {remedy} ({reason})"))
-                    .advise(self.operation().after_loss, unknown_if(self.operation().changes()))
-            }
-        }
-    }
-
-    /// An answer came, but nothing of it could be looked at: what the request did is unknown.
-    pub(crate) fn unread(&self, error: Error) -> Error {
-        error.advise(self.operation().after_loss, unknown_if(self.operation().changes()))
-    }
-
-    pub(crate) fn open(&self, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
-        read_answer(&self.draft.account, self.operation(), response, now, judge)
+        self.draft.lost(how, reason)
     }
 }
 

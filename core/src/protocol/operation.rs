@@ -107,12 +107,8 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
                 format!("`{name}` is a parameter of its own, not an extra member."),
             ));
         }
-        if let Some(what) = unsayable(&value) {
-            issues.push(Issue::refusing(
-                &format!("/extra/{name}"),
-                INVALID_TYPE,
-                format!("a JSON value is needed, here is {what}."),
-            ));
+        if let Some((code, what)) = unsayable(&value) {
+            issues.push(Issue::refusing(&format!("/extra/{name}"), code, format!("a JSON value is needed, here is {what}.")));
         }
         params.insert(name, value);
     }

@@ -8,8 +8,24 @@ use crate::money::Fen;
 use crate::time::{TimeText, service_time, zoned_time};
 use serde_json::{Map, Value};
 
-/// The member under which a host passes what JSON cannot say (`NaN`, a lone surrogate), so that it is refused by name.
+/// The member under which a host passes what JSON cannot say, so that it is refused by name: one of the words below, else what
+/// the host calls the type.
 const UNSAYABLE: &str = "$payscore";
+
+/// What a host may meet that JSON cannot say.
+fn unsayable_kind(word: &str) -> (Code, String) {
+    match word {
+        "nan" => (INVALID_TYPE, "NaN or an infinity".to_owned()),
+        "big" => (INVALID_RANGE, BEYOND.to_owned()),
+        "surrogate" => (INVALID_TYPE, "a text with a lone surrogate".to_owned()),
+        "deep" => (INVALID_TYPE, "a value nested too deeply, or within itself".to_owned()),
+        "date" => (INVALID_TYPE, "a date that is none".to_owned()),
+        other => (INVALID_TYPE, format!("a value of type {}", shown(other))),
+    }
+}
+
+/// A number that not every language can hold exactly.
+const BEYOND: &str = "one beyond ±(2^53 − 1)";
 
 /// Parameters, brought into the form to send, and everything that is wrong with them.
 pub(crate) struct Checked {
@@ -79,11 +95,17 @@ impl Checker<'_> {
 
     fn value(&mut self, ty: Type, value: &Value) -> Option<Value> {
         if let Some(what) = value.get(UNSAYABLE).and_then(Value::as_str) {
-            self.refuse(INVALID_TYPE, format!("{} is needed, here is {}.", ty, shown(what)));
+            let (code, what) = unsayable_kind(what);
+            if code == INVALID_RANGE && !matches!(ty, Type::Fen | Type::Integer | Type::Timestamp) {
+                // Beyond what is safe, but a number: where none is needed, that is what is wrong.
+                self.refuse(INVALID_TYPE, format!("{ty} is needed, here is a number."));
+            } else {
+                self.refuse(code, format!("{ty} is needed, here is {what}."));
+            }
             return None;
         }
         match (ty, value) {
-            (Type::Text | Type::Enum(_), Value::String(text)) => {
+            (Type::Text | Type::Enum(_) | Type::Word(_), Value::String(text)) => {
                 self.characters(text);
                 Some(value.clone())
             }
@@ -95,11 +117,11 @@ impl Checker<'_> {
                     return Some(value.clone());
                 }
                 let (code, problem) = if number.is_f64() {
-                    (INVALID_TYPE, "here is a number with a fraction or beyond 64 bits; amounts are whole fen, 8 yuan are 800")
+                    (INVALID_TYPE, "a number with a fraction or beyond 64 bits; amounts are whole fen, 8 yuan are 800")
                 } else {
-                    (INVALID_RANGE, "here is one beyond ±(2^53 − 1)")
+                    (INVALID_RANGE, BEYOND)
                 };
-                self.refuse(code, format!("{ty} is needed, {problem}."));
+                self.refuse(code, format!("{ty} is needed, here is {problem}."));
                 None
             }
             (Type::Model(info), Value::Object(object)) => Some(Value::Object(self.object(info(), object))),
@@ -220,12 +242,11 @@ impl Checker<'_> {
     }
 }
 
-/// A name or word from outside, short enough for a sentence.
 /// What a host could not say in JSON, somewhere in a value that no model describes.
-pub(crate) fn unsayable(value: &Value) -> Option<String> {
+pub(crate) fn unsayable(value: &Value) -> Option<(Code, String)> {
     match value {
         Value::Object(object) => match object.get(UNSAYABLE).and_then(Value::as_str) {
-            Some(what) => Some(shown(what)),
+            Some(what) => Some(unsayable_kind(what)),
             None => object.values().find_map(unsayable),
         },
         Value::Array(list) => list.iter().find_map(unsayable),
@@ -233,6 +254,7 @@ pub(crate) fn unsayable(value: &Value) -> Option<String> {
     }
 }
 
+/// A name or word from outside, short enough for a sentence.
 fn shown(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(64).collect()
 }

@@ -68,7 +68,7 @@ impl Reader {
             .or_else(|| self.note(format!("a whole number within ±(2^53 − 1) was promised, here is {}.", kind_of(value))))
     }
 
-    fn note<T>(&mut self, detail: String) -> Option<T> {
+    pub(crate) fn note<T>(&mut self, detail: String) -> Option<T> {
         self.issues.push(Issue::refusing(self.path.as_str(), MALFORMED_SHAPE, detail));
         None
     }

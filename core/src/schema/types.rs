@@ -54,6 +54,12 @@ pub enum Type {
     Timestamp,
     /// An open enumeration: text, with known values.
     Enum(&'static EnumInfo),
+    /// One of a closed set of words that Payscore itself chooses.
+    Word(&'static EnumInfo),
+    /// A text, or several of them. For settings only.
+    Texts,
+    /// `true`, `false` or `"strict"`. For settings only.
+    Strictness,
     /// A nested model.
     Model(fn() -> &'static ModelInfo),
     /// A list.
@@ -75,7 +81,9 @@ impl fmt::Display for Type {
                 f.write_str("a time (yyyyMMddHHmmss, yyyyMMdd or OnAccept in Beijing time, or a time with a zone)")
             }
             Type::ZonedTime => f.write_str("a time with a zone (RFC 3339)"),
-            Type::Enum(info) => write!(f, "a text ({})", info.name),
+            Type::Enum(info) | Type::Word(info) => write!(f, "a text ({})", info.name),
+            Type::Strictness => f.write_str("true, false or \"strict\""),
+            Type::Texts => f.write_str("a text, or a list of texts"),
             Type::Model(info) => write!(f, "an object ({})", info().name),
             Type::List(_) => f.write_str("a list"),
             Type::Map(_) | Type::Json => f.write_str("an object"),

@@ -1,6 +1,6 @@
 //! Where a scenario runs: against the simulator in this process, or against its binary over real HTTP.
 
-use super::door;
+use super::ask;
 use payscore::http::{Headers, Request, Response};
 use payscore::time::Timestamp;
 use payscore_simulator::{Answer, Config, Delivery, Simulator};
@@ -38,7 +38,7 @@ impl Callback {
         match self.from {
             From::Delivery(id) => {
                 let path = format!("/_simulator/deliveries/{id}");
-                door(world, "POST", &path, Some(&json!({ "status": status }))).unwrap();
+                ask(world, "POST", &path, Some(&json!({ "status": status }))).unwrap();
             }
             From::Socket(mut socket) => {
                 let before = attempts(world);
@@ -57,7 +57,7 @@ impl Callback {
 }
 
 fn attempts(world: &mut dyn World) -> u64 {
-    let deliveries = door(world, "GET", "/_simulator/deliveries", None).unwrap();
+    let deliveries = ask(world, "GET", "/_simulator/deliveries", None).unwrap();
     deliveries.as_array().unwrap().iter().map(|delivery| delivery["attempts"].as_u64().unwrap()).sum()
 }
 
@@ -148,7 +148,7 @@ impl OverHttp {
         });
         let mut world = OverHttp { process, base_url, agent: config.build().new_agent(), callbacks };
         let mapping = json!({"from": "https://shop.example", "to": to});
-        door(&mut world, "POST", "/_simulator/mappings", Some(&mapping)).unwrap();
+        ask(&mut world, "POST", "/_simulator/mappings", Some(&mapping)).unwrap();
         world
     }
 }
@@ -180,12 +180,12 @@ impl World for OverHttp {
     }
 
     fn now(&mut self) -> Timestamp {
-        let clock = door(self, "GET", "/_simulator/clock", None).unwrap();
+        let clock = ask(self, "GET", "/_simulator/clock", None).unwrap();
         Timestamp::from_unix(clock["now"].as_i64().unwrap()).unwrap()
     }
 
     fn advance(&mut self, seconds: i64) {
-        door(self, "POST", "/_simulator/clock", Some(&json!({ "advance": seconds }))).unwrap();
+        ask(self, "POST", "/_simulator/clock", Some(&json!({ "advance": seconds }))).unwrap();
     }
 
     fn callback(&mut self, expected: bool) -> Option<Callback> {

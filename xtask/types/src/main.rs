@@ -4,6 +4,7 @@ mod errors;
 mod lifecycle;
 mod python;
 mod recovery;
+mod surface;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,6 +15,8 @@ fn main() -> ExitCode {
     let files = [
         ("bindings-python/python/payscore/_models.py", python::models()),
         ("bindings-python/python/payscore/_operations.py", python::operations()),
+        ("bindings-python/python/payscore/_settings.py", python::settings()),
+        ("bindings-python/python/payscore/_errors.py", python::errors()),
         ("docs/errors.md", errors::page()),
         ("docs/lifecycle.md", lifecycle::page()),
         ("docs/recovery.md", recovery::page()),

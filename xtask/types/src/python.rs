@@ -1,21 +1,14 @@
 //! Python: frozen dataclasses for what is read, TypedDicts for what is passed, one method per operation.
 
-use payscore::ffi::{EVENTS, OPERATIONS, READ};
-use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Rule, Type};
-use std::collections::HashSet;
+use crate::surface::{self, is_needed, line};
+use payscore::ffi::{CONFIG, ERROR, EVENTS, FUNCTIONS, KINDS, OPERATIONS};
+use payscore::schema::{ModelInfo, Type};
 
 const HEADER: &str = "# Generated from core's declarations by `cargo xtask types`. Do not edit.\n";
 
 pub fn models() -> String {
-    let mut all = Collected::default();
-    OPERATIONS.iter().for_each(|operation| all.model(operation.reply));
-    EVENTS.iter().for_each(|(_, event)| all.model(event));
-    READ.iter().for_each(|model| all.model(model));
-    let mut passed = Collected::default();
-    OPERATIONS.iter().for_each(|operation| passed.model(operation.params));
-    for info in passed.enums.iter() {
-        all.enumeration(info);
-    }
+    let passed = surface::passed();
+    let all = surface::read().with_enums_of(&passed);
     let mut out = format!("{HEADER}\"\"\"What is read and what is passed.\"\"\"\n\nfrom __future__ import annotations\n\n");
     out += "from collections.abc import Sequence\nfrom dataclasses import dataclass\nfrom datetime import date, datetime\nfrom typing import TYPE_CHECKING, Any, Literal, TypeAlias\n\n";
     out += "if TYPE_CHECKING:\n    from typing_extensions import NotRequired, Required, TypedDict\nelse:\n";
@@ -28,11 +21,19 @@ pub fn models() -> String {
         out += &docstring(&format!("{}\n{known}\n\nOther values pass as they are.", info.doc), "");
         out += "\n";
     }
+    for info in &all.words {
+        let values = info.values.iter().map(|value| format!("\"{}\"", value.value)).collect::<Vec<_>>().join(", ");
+        out += &format!("{}: TypeAlias = Literal[{values}]\n", info.name);
+        let known =
+            info.values.iter().map(|value| format!("`{}`: {}", value.value, line(value.doc))).collect::<Vec<_>>().join("\n");
+        out += &docstring(&format!("{}\n{known}", info.doc), "");
+        out += "\n";
+    }
     for info in &all.models {
         out += &dataclass(info);
     }
     for info in &passed.models {
-        out += &typed_dict(info, all.names.contains(info.name));
+        out += &typed_dict(info);
     }
     let events = EVENTS.iter().map(|(_, event)| event.name).collect::<Vec<_>>();
     out += &format!("\nEvent: TypeAlias = {}\n", events.join(" | "));
@@ -41,6 +42,7 @@ pub fn models() -> String {
     for name in all
         .enums
         .iter()
+        .chain(&all.words)
         .map(|info| info.name.to_owned())
         .chain(all.models.iter().map(|info| info.name.to_owned()))
         .chain(passed.models.iter().map(|info| params_name(info)))
@@ -52,9 +54,9 @@ pub fn models() -> String {
 
 pub fn operations() -> String {
     let mut out = format!(
-        "{HEADER}\"\"\"One method per operation.\"\"\"\n\nfrom __future__ import annotations\n\nfrom collections.abc import Mapping\nfrom typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload\n\n"
+        "{HEADER}\"\"\"One method per operation.\"\"\"\n\nfrom __future__ import annotations\n\nfrom collections.abc import Mapping\nfrom typing import TYPE_CHECKING, Any, Literal, overload\n\n"
     );
-    out += "from payscore import _models as m\n\nif TYPE_CHECKING:\n    from typing_extensions import Unpack\n\n    from payscore._call import Call, Draft\n\n_R = TypeVar(\"_R\")\n\n";
+    out += "from payscore import _models as m\n\nif TYPE_CHECKING:\n    from typing_extensions import Unpack\n\n    from payscore._call import Call, Draft\n\n";
     let order = "order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, ";
     for (class, result, doc) in [
         ("Operations", "Call", "Signs an operation: a call, to be sent by any HTTP client."),
@@ -109,39 +111,77 @@ pub fn operations() -> String {
             "\n    {keyword} {hook}(self, operation: str, order: Any, extra: Any, params: Any) -> Any:\n        raise TypeError(\"use payscore.Merchant\")\n"
         );
     }
-    out.replace(", Generic, ", ", ").replace(", TypeVar, ", ", ").replace("_R = TypeVar(\"_R\")\n\n", "")
+    out += &format!("\n\nclass Functions:\n{}", docstring("What a merchant computes without calling anyone.", "    "));
+    for function in FUNCTIONS {
+        let (needed, optional): (Vec<_>, Vec<_>) = function.params.fields.iter().partition(|field| is_needed(field));
+        let mut parameters: Vec<String> =
+            needed.iter().map(|field| format!("{}: {}", field.name, pass_type(field.ty, "m."))).collect();
+        if !optional.is_empty() {
+            parameters.push("*".to_owned());
+        }
+        parameters.extend(optional.iter().map(|field| format!("{}: {} | None = None", field.name, pass_type(field.ty, "m."))));
+        out += &format!("\n    def {}(self, {}) -> m.{}:\n", function.name, parameters.join(", "), function.reply.name);
+        let about = function.params.fields.iter().map(|field| format!("``{}``: {}", field.name, line(field.doc)));
+        out += &docstring(&format!("{}\n\n{}", function.params.doc.trim(), about.collect::<Vec<_>>().join("\n")), "        ");
+        let given = function.params.fields.iter().map(|field| format!("\"{0}\": {0}", field.name)).collect::<Vec<_>>().join(", ");
+        out += &format!(
+            "        result: m.{} = self._compute(\"{}\", {{{given}}})\n        return result\n",
+            function.reply.name, function.name
+        );
+    }
+    out + "\n    def _compute(self, function: str, params: Any) -> Any:\n        raise TypeError(\"use payscore.Merchant\")\n"
 }
 
-#[derive(Default)]
-struct Collected {
-    models: Vec<&'static ModelInfo>,
-    enums: Vec<&'static EnumInfo>,
-    names: HashSet<&'static str>,
+/// The merchant's constructor.
+pub fn settings() -> String {
+    let mut out = format!(
+        "{HEADER}\"\"\"The settings of a merchant.\"\"\"\n\nfrom __future__ import annotations\n\nimport secrets\nimport time\nfrom typing import TYPE_CHECKING, Any, Literal\n\nfrom payscore import _native\n\nif TYPE_CHECKING:\n    from collections.abc import Callable, Mapping, Sequence\n\n\nclass Configured:\n    \"\"\"Takes the settings and has them checked.\"\"\"\n"
+    );
+    out += "\n    def __init__(\n        self,\n        *,\n";
+    for field in CONFIG.fields {
+        out += &match (field.required, pass_type(field.ty, "")) {
+            (true, ty) => format!("        {}: {ty},\n", field.name),
+            (false, ty) => format!("        {}: {ty} | None = None,\n", field.name),
+        };
+    }
+    out += "        clock: Callable[[], float] = time.time,\n        nonce: Callable[[], str] = lambda: secrets.token_hex(16),\n    ) -> None:\n";
+    let about = CONFIG.fields.iter().map(|field| format!("``{}``: {}", field.name, line(field.doc))).collect::<Vec<_>>();
+    let clock = "``clock``: the time in Unix seconds.\n``nonce``: 1 to 32 random letters and digits, fresh for every call.";
+    out += &docstring(
+        &format!(
+            "{}\n\n{}\n{clock}\n\nRaises :class:`ConfigError`, which names everything that is wrong at once.",
+            CONFIG.doc.trim(),
+            about.join("\n")
+        ),
+        "        ",
+    );
+    out += "        self._config: dict[str, Any] = {\n";
+    for field in CONFIG.fields {
+        out += &format!("            \"{0}\": {0},\n", field.name);
+    }
+    out + "        }\n        self._clock = clock\n        self._nonce = nonce\n        self._native = _native.Merchant(self._config)\n"
 }
 
-impl Collected {
-    /// Depth first, so that what is used stands above what uses it.
-    fn model(&mut self, info: &'static ModelInfo) {
-        if self.names.insert(info.name) {
-            info.fields.iter().for_each(|field| self.ty(field.ty));
-            self.models.push(info);
-        }
+/// One exception class for each kind of error.
+pub fn errors() -> String {
+    let mut out = format!(
+        "{HEADER}\"\"\"One exception class for each kind of error. Everything in them comes from core.\"\"\"\n\nfrom __future__ import annotations\n\nfrom typing import TYPE_CHECKING, Any\n\nfrom payscore._error import Base\n\nif TYPE_CHECKING:\n    from payscore import _models as m\n\n\nclass Error(Base):\n"
+    );
+    out += &docstring(ERROR.doc, "    ");
+    out += "\n";
+    for field in ERROR.fields {
+        let ty = if field.name == "kind" { "str".to_owned() } else { qualified_read(field.ty) };
+        out += &format!("    {}: {ty}{}\n", field.name, if field.required { "" } else { " | None" });
+        out += &docstring(field.doc, "    ");
     }
-
-    fn enumeration(&mut self, info: &'static EnumInfo) {
-        if self.names.insert(info.name) {
-            self.enums.push(info);
-        }
+    for kind in KINDS.values {
+        out += &format!("\n\nclass {}Error(Error):\n{}", kind.value, docstring(kind.doc, "    "));
     }
-
-    fn ty(&mut self, ty: Type) {
-        match ty {
-            Type::Model(info) => self.model(info()),
-            Type::Enum(info) => self.enumeration(info),
-            Type::List(element) | Type::Map(element) => self.ty(*element),
-            _ => {}
-        }
+    out += "\n\n_KINDS: dict[str, type[Error]] = {\n";
+    for kind in KINDS.values {
+        out += &format!("    \"{0}\": {0}Error,\n", kind.value);
     }
+    out + "}\n\n\ndef make(parts: dict[str, Any]) -> Error:\n    \"\"\"The exception of an error that core made.\"\"\"\n    return _KINDS.get(parts[\"kind\"], Error)(parts)\n"
 }
 
 fn dataclass(info: &ModelInfo) -> String {
@@ -156,23 +196,16 @@ fn dataclass(info: &ModelInfo) -> String {
         };
         out += &docstring(field.doc, "    ");
     }
-    if info.field("out_order_no").is_some() && info.field("phase").is_some() {
-        out += "\n    @property\n    def order_ref(self) -> OrderRef:\n        \"\"\"The identity of this order: store it, and give it to every later call.\"\"\"\n        return OrderRef(\n            out_order_no=self.out_order_no,\n            service_id=self.service_id,\n            appid=self.appid,\n            sub_mchid=self.sub_mchid,\n            sub_appid=self.sub_appid,\n            channel_id=self.channel_id,\n        )\n";
-    }
     out + "\n"
 }
 
-fn typed_dict(info: &ModelInfo, _read_too: bool) -> String {
+fn typed_dict(info: &ModelInfo) -> String {
     let mut out = format!("\nclass {}(TypedDict, total=False):\n{}\n", params_name(info), docstring(info.doc, "    "));
     for field in info.fields.iter().filter(|field| !field.derived) {
         let marker = if is_needed(field) { "Required" } else { "NotRequired" };
-        out += &format!("    {}: {marker}[{}]\n{}", field.name, pass_type(field.ty), docstring(field.doc, "    "));
+        out += &format!("    {}: {marker}[{}]\n{}", field.name, pass_type(field.ty, ""), docstring(field.doc, "    "));
     }
     out + "\n"
-}
-
-fn is_needed(field: &FieldInfo) -> bool {
-    field.required && !field.rules.iter().any(|rule| matches!(rule, Rule::Filled))
 }
 
 fn params_name(info: &ModelInfo) -> String {
@@ -180,26 +213,36 @@ fn params_name(info: &ModelInfo) -> String {
 }
 
 fn read_type(ty: Type) -> String {
+    named_type(ty, "")
+}
+
+fn qualified_read(ty: Type) -> String {
+    named_type(ty, "m.")
+}
+
+fn named_type(ty: Type, from: &str) -> String {
     match ty {
         Type::Text | Type::ServiceTime | Type::ZonedTime => "str".to_owned(),
         Type::Fen | Type::Integer | Type::Timestamp => "int".to_owned(),
         Type::Boolean => "bool".to_owned(),
-        Type::Enum(info) => info.name.to_owned(),
-        Type::Model(info) => info().name.to_owned(),
-        Type::List(element) => format!("list[{}]", read_type(*element)),
-        Type::Map(element) => format!("dict[str, {}]", read_type(*element)),
+        Type::Enum(info) | Type::Word(info) => format!("{from}{}", info.name),
+        Type::Model(info) => format!("{from}{}", info().name),
+        Type::List(element) => format!("list[{}]", named_type(*element, from)),
+        Type::Map(element) => format!("dict[str, {}]", named_type(*element, from)),
         Type::Json => "Any".to_owned(),
+        Type::Texts => "str | Sequence[str]".to_owned(),
+        Type::Strictness => "bool | Literal[\"strict\"]".to_owned(),
     }
 }
 
-fn pass_type(ty: Type) -> String {
+fn pass_type(ty: Type, from: &str) -> String {
     match ty {
         Type::ServiceTime => "str | datetime | date".to_owned(),
         Type::ZonedTime => "str | datetime".to_owned(),
-        Type::Model(info) => format!("{} | {}", params_name(info()), info().name),
-        Type::List(element) => format!("Sequence[{}]", pass_type(*element)),
-        Type::Map(element) => format!("Mapping[str, {}]", pass_type(*element)),
-        other => read_type(other),
+        Type::Model(info) => format!("{from}{} | {from}{}", params_name(info()), info().name),
+        Type::List(element) => format!("Sequence[{}]", pass_type(*element, from)),
+        Type::Map(element) => format!("Mapping[str, {}]", pass_type(*element, from)),
+        other => named_type(other, from),
     }
 }
 
@@ -216,8 +259,4 @@ fn docstring(doc: &str, indent: &str) -> String {
             format!("{indent}\"\"\"{}\n{indent}\"\"\"\n", body.trim_start())
         }
     }
-}
-
-fn line(doc: &str) -> String {
-    doc.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,0 +1,48 @@
+"""What every exception of Payscore can do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from payscore import _models as m
+
+
+class Base(Exception):
+    """An exception made of the parts of core's error."""
+
+    api: m.ErrorAnswer | None
+
+    def __init__(self, parts: dict[str, Any]) -> None:
+        super().__init__(f"{parts['code']}: {parts['detail']}")
+        self._parts = parts
+        for name, value in parts.items():
+            setattr(self, name, value)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), (self._parts,))
+
+    @property
+    def status(self) -> int | None:
+        """The HTTP status, when WeChat Pay answered with an error."""
+        return self.api.status if self.api else None
+
+    @property
+    def wechat_code(self) -> str | None:
+        """WeChat Pay's own code, such as ``ORDER_NOT_EXIST``."""
+        return self.api.wechat_code if self.api else None
+
+    @property
+    def message(self) -> str | None:
+        """WeChat Pay's text for people."""
+        return self.api.message if self.api else None
+
+    @property
+    def request_id(self) -> str | None:
+        """``Request-ID``: quote it to WeChat Pay's support."""
+        return self.api.request_id if self.api else None
+
+    @property
+    def verified(self) -> bool:
+        """Whether the error answer was signed by WeChat Pay."""
+        return bool(self.api and self.api.verified)

@@ -1,0 +1,29 @@
+//! What crosses to other languages, declared once for all of them. From these lists come the types, the methods, the exception
+//! classes and the documents of every binding; through the [`door`] goes what they ask. Adding an operation, an event or a
+//! function adds to all of them by itself.
+
+pub mod door;
+
+pub use crate::payscore::{EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RecoveryRow, TableRow, lifecycle_table};
+
+use crate::error::{Error, ErrorAnswer, Issue, Kind, Outcome, Retry};
+use crate::merchant::MerchantConfig;
+use crate::payscore::{Deduction, Lifecycle, OrderRef, Settlement};
+use crate::protocol::Ack;
+use crate::schema::{EnumInfo, ModelInfo};
+
+/// Models beside the replies, events and results of functions that hosts read.
+pub static READ: &[&ModelInfo] =
+    &[OrderRef::INFO, Deduction::INFO, Lifecycle::INFO, Settlement::INFO, Ack::INFO, Issue::INFO, ErrorAnswer::INFO];
+
+/// The settings of a merchant: what its constructor takes in every language, beside `clock` and `nonce`.
+pub static CONFIG: &ModelInfo = MerchantConfig::INFO;
+
+/// The members of the one error.
+pub static ERROR: &ModelInfo = Error::INFO;
+
+/// The kinds of error: one exception class each.
+pub static KINDS: &EnumInfo = Kind::INFO;
+
+/// The closed sets of words of the error.
+pub static WORDS: &[&EnumInfo] = &[Retry::INFO, Outcome::INFO];
