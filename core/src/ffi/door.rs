@@ -1,7 +1,7 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
 use crate::error::{Error, VERIFICATION_BODY};
-use crate::payscore::{Deduction, DeductionInfo, Evidence, Lifecycle, Order, Progress, Settlement};
+use crate::payscore::{Deduction, DeductionInfo, Evidence, Lifecycle, Order, Permissions, Progress, Settlement};
 use crate::protocol::{AnyDraft, Lost, with_ack};
 use crate::schema::{FieldType, Reader};
 use crate::time::Timestamp;
@@ -33,7 +33,10 @@ pub fn settle(draft: &AnyDraft, evidence: &Value) -> Result<Settlement, Error> {
         let verified = error.and_then(|error| error.get("verified")).and_then(Value::as_bool).unwrap_or(false);
         return Ok(draft.settle(Evidence::Said { wechat_code, verified }));
     };
-    if found.get("out_trade_no").is_some() {
+    if found.get("authorization_state").is_some() {
+        let found: Permissions = model(found)?;
+        Ok(draft.settle(Evidence::Permissions(&found)))
+    } else if found.get("out_trade_no").is_some() {
         let found: DeductionInfo = model(found)?;
         Ok(draft.settle(Evidence::Deduction(&found)))
     } else {
