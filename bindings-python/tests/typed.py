@@ -38,7 +38,7 @@ def every_operation(merchant: payscore.Merchant, status: int, headers: dict[str,
     ended: payscore.PermissionsTerminated = merchant.terminate_permissions(
         sub_mchid="1900000109", authorization_code="P1", reason="no"
     ).read(status, headers, body)
-    delivered: payscore.Order = merchant.create_pay_on_delivery_order(
+    delivered: payscore.Order = merchant.create_delivery_order(
         out_order_no="A2", service_introduction="XX", time_range={"start_time": "OnAccept"}
     ).read(status, headers, body)
     print(modified.raw, synced.raw, applied.apply_permissions_token, permissions.authorization_state, ended.raw, delivered.phase)

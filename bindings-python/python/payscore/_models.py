@@ -1402,7 +1402,7 @@ class ShoppingInfoParams(TypedDict, total=False):
     """The goods."""
 
 
-class CreatePayOnDeliveryOrderParams(TypedDict, total=False):
+class CreateDeliveryOrderParams(TypedDict, total=False):
     """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
     the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
     query: never create anew under another number.
@@ -1635,7 +1635,7 @@ __all__ = [
     "JumpLinkParams",
     "ShoppingGoodsParams",
     "ShoppingInfoParams",
-    "CreatePayOnDeliveryOrderParams",
+    "CreateDeliveryOrderParams",
     "LaunchConfirmParams",
     "LaunchConfirmSignedParams",
     "LaunchAuthoriseParams",

@@ -120,14 +120,14 @@ class Operations:
         result: Call[m.PermissionsTerminated] = self._call("terminate_permissions", None, extra, params)
         return result
 
-    def create_pay_on_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreatePayOnDeliveryOrderParams]) -> Call[m.Order]:
+    def create_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> Call[m.Order]:
         """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
         the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
         query: never create anew under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
         """
-        result: Call[m.Order] = self._call("create_pay_on_delivery_order", None, extra, params)
+        result: Call[m.Order] = self._call("create_delivery_order", None, extra, params)
         return result
 
     def _call(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
@@ -170,7 +170,7 @@ class Drafts:
     def draft(self, operation: Literal["terminate_permissions"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.TerminatePermissionsParams]) -> Draft[m.PermissionsTerminated]: ...
 
     @overload
-    def draft(self, operation: Literal["create_pay_on_delivery_order"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreatePayOnDeliveryOrderParams]) -> Draft[m.Order]: ...
+    def draft(self, operation: Literal["create_delivery_order"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> Draft[m.Order]: ...
 
     def draft(self, operation: str, order: Any = None, /, *, extra: Any = None, **params: Any) -> Any:
         return self._draft(operation, order, extra, params)
@@ -284,14 +284,14 @@ class Performed:
         result: m.PermissionsTerminated = self._perform("terminate_permissions", None, extra, params)
         return result
 
-    def create_pay_on_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreatePayOnDeliveryOrderParams]) -> m.Order:
+    def create_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> m.Order:
         """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
         the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
         query: never create anew under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
         """
-        result: m.Order = self._perform("create_pay_on_delivery_order", None, extra, params)
+        result: m.Order = self._perform("create_delivery_order", None, extra, params)
         return result
 
     def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
@@ -403,14 +403,14 @@ class AsyncPerformed:
         result: m.PermissionsTerminated = await self._perform("terminate_permissions", None, extra, params)
         return result
 
-    async def create_pay_on_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreatePayOnDeliveryOrderParams]) -> m.Order:
+    async def create_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> m.Order:
         """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
         the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
         query: never create anew under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
         """
-        result: m.Order = await self._perform("create_pay_on_delivery_order", None, extra, params)
+        result: m.Order = await self._perform("create_delivery_order", None, extra, params)
         return result
 
     async def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:

@@ -4,7 +4,9 @@
 
 pub mod door;
 
-pub use crate::payscore::{EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RecoveryRow, TableRow, lifecycle_table};
+pub use crate::payscore::{
+    CrossRule, EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RULES, RecoveryRow, TableRow, lifecycle_table,
+};
 
 use crate::error::{Error, ErrorAnswer, Issue, Kind, Outcome, Retry};
 use crate::merchant::MerchantConfig;

@@ -100,9 +100,9 @@ rows! {
         "the order exists; repeat the identical request to get its package back";
     "create_order", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
         "not there right after a lost answer proves nothing yet: repeat the identical request under the same number";
-    "create_pay_on_delivery_order", Found::AnyOrder => Happened, Never,
+    "create_delivery_order", Found::AnyOrder => Happened, Never,
         "the order exists; repeat the identical request to get its package back";
-    "create_pay_on_delivery_order", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
+    "create_delivery_order", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
         "not there right after a lost answer proves nothing yet: repeat the identical request under the same number";
     "cancel_order", Found::Order(&[Phase::Revoked]) => Happened, Never, "the order is revoked";
     "cancel_order", Found::Order(&[Phase::Created, Phase::InService, Phase::AwaitingPayment]) => DidNotHappen, SameRequest,

@@ -126,7 +126,7 @@ operations!(
     ApplyPermissions,
     QueryPermissions,
     TerminatePermissions,
-    CreatePayOnDeliveryOrder,
+    CreateDeliveryOrder,
 );
 
 /// The operation of this name.

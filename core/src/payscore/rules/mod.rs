@@ -60,15 +60,15 @@ const SERVICE: Option<&str> = Some("`service_mode` or `service_ceiling` of the m
 const ORDER: Option<&str> = Some("the whole order, handed in instead of its reference");
 
 rules! {
-    ITEM_HAS_CONTENT: ["create_order", "complete_order", "modify_order", "create_pay_on_delivery_order"], INVALID_REQUIRES, Sibling, None,
+    ITEM_HAS_CONTENT: ["create_order", "complete_order", "modify_order", "create_delivery_order"], INVALID_REQUIRES, Sibling, None,
         "An item of the bill needs an `amount` or a `description`.";
-    DISCOUNT_HAS_TERMS: ["create_order", "complete_order", "modify_order", "create_pay_on_delivery_order"], INVALID_REQUIRES, Sibling, None,
+    DISCOUNT_HAS_TERMS: ["create_order", "complete_order", "modify_order", "create_delivery_order"], INVALID_REQUIRES, Sibling, None,
         "A discount needs a `description` with its name.";
     DISCOUNT_HAS_AMOUNT: ["complete_order", "modify_order"], INVALID_MISSING, Official, None,
         "A discount needs its `amount` in fen.";
-    PAYMENT_NAME_ONCE: ["create_order", "complete_order", "modify_order", "create_pay_on_delivery_order"], INVALID_DUPLICATE, Sibling, None,
+    PAYMENT_NAME_ONCE: ["create_order", "complete_order", "modify_order", "create_delivery_order"], INVALID_DUPLICATE, Sibling, None,
         "An item's name stands once in an order, except 商品信息.";
-    DISCOUNT_NAME_ONCE: ["create_order", "complete_order", "modify_order", "create_pay_on_delivery_order"], INVALID_DUPLICATE, Sibling, None,
+    DISCOUNT_NAME_ONCE: ["create_order", "complete_order", "modify_order", "create_delivery_order"], INVALID_DUPLICATE, Sibling, None,
         "A discount's name stands once in an order.";
     TOTAL: ["complete_order", "modify_order"], INVALID_TOTAL, Official, None,
         "`total_amount` = Σ `post_payments` − Σ `post_discounts` (a missing amount is 0, `count` does not multiply), and not negative.";
@@ -84,17 +84,17 @@ rules! {
         "`risk_fund.name` fits the service's mode: DEPOSIT, ADVANCE, CASH_DEPOSIT in 先免模式, else ESTIMATE_ORDER_COST.";
     CONFIRM_FITS: ["create_order"], INVALID_VALUE, Official, SERVICE,
         "`need_user_confirm` is false for a service in 免确认订单模式, true for others.";
-    START_NEEDED: ["create_order", "create_pay_on_delivery_order"], INVALID_MISSING, Official, None,
+    START_NEEDED: ["create_order", "create_delivery_order"], INVALID_MISSING, Official, None,
         "`time_range.start_time` is needed at creation.";
-    REMARK_NEEDS_TIME: ["create_order", "complete_order", "create_pay_on_delivery_order"], INVALID_REQUIRES, Official, None,
+    REMARK_NEEDS_TIME: ["create_order", "complete_order", "create_delivery_order"], INVALID_REQUIRES, Official, None,
         "A remark to a time needs its time.";
-    ON_ACCEPT_STARTS: ["create_order", "complete_order", "create_pay_on_delivery_order"], INVALID_TIME, Official, None,
+    ON_ACCEPT_STARTS: ["create_order", "complete_order", "create_delivery_order"], INVALID_TIME, Official, None,
         "`OnAccept` is for `start_time` only.";
-    ENDS_AFTER_START: ["create_order", "complete_order", "create_pay_on_delivery_order"], INVALID_TIME_ORDER, Sibling, None,
+    ENDS_AFTER_START: ["create_order", "complete_order", "create_delivery_order"], INVALID_TIME_ORDER, Sibling, None,
         "The service ends after it begins.";
-    START_AHEAD: ["create_order", "create_pay_on_delivery_order"], INVALID_TIME_ORDER, Clock, CLOCK,
+    START_AHEAD: ["create_order", "create_delivery_order"], INVALID_TIME_ORDER, Clock, CLOCK,
         "`start_time` lies after the moment of the call.";
-    END_AHEAD: ["create_order", "create_pay_on_delivery_order"], INVALID_TIME_ORDER, Clock, CLOCK,
+    END_AHEAD: ["create_order", "create_delivery_order"], INVALID_TIME_ORDER, Clock, CLOCK,
         "`end_time` lies at least a minute after the moment of the call.";
     NOT_IN_FUTURE: ["complete_order"], INVALID_TIME_ORDER, Clock, CLOCK,
         "The times of a completed service have passed.";
@@ -102,7 +102,7 @@ rules! {
         "`time_range.end_time` is needed at completion when creation did not give it.";
     SAME_PRECISION: ["complete_order"], INVALID_TIME, Sibling, ORDER,
         "Times at completion have the form of those at creation: days or seconds; seconds after `OnAccept`.";
-    SUB_OPENID: ["create_order", "create_pay_on_delivery_order"], INVALID_REQUIRES, Official, None,
+    SUB_OPENID: ["create_order", "create_delivery_order"], INVALID_REQUIRES, Official, None,
         "`sub_openid` is a user under `sub_appid`: give both.";
     CONFIRM_EXPLICIT: ["create_order"], INVALID_MISSING, Sibling, None,
         "Say explicitly whether the user confirms each order; WeChat Pay's default is not documented for this mode.";
@@ -112,7 +112,7 @@ rules! {
         "Without confirmation, `risk_fund.name` is ESTIMATE_ORDER_COST.";
     ON_ACCEPT_CONFIRMS: ["create_order"], INVALID_VALUE, Inferred, None,
         "`OnAccept` is the moment the user confirms, so it needs a confirmation.";
-    ATTACH_ENCODED: ["create_order", "create_pay_on_delivery_order"], INVALID_ATTACH, Sibling, None,
+    ATTACH_ENCODED: ["create_order", "create_delivery_order"], INVALID_ATTACH, Sibling, None,
         "`attach` is URL-encoded text; it is sent as given.";
     PAID_TIME: ["sync_order"], INVALID_TIME, Official, None,
         "`detail.paid_time` is a time, not `OnAccept`.";

@@ -72,7 +72,7 @@ operation! {
     /// query: never create anew under another number.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
-    pub struct CreatePayOnDeliveryOrder -> Order as "create_pay_on_delivery_order" {
+    pub struct CreateDeliveryOrder -> Order as "create_delivery_order" {
         title: "创建先用后付订单", method: Post, path: "/v3/payscore/acquiringbank/servicepayondeliveryorder",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012783674",
         after_loss: SameRequest, takes_order: false, check: check,
