@@ -9,12 +9,14 @@ import re
 from pathlib import Path
 from typing import Any
 
+import counts
 import pytest
 
 import payscore
 from payscore.testing import ConnectionDropped, Simulator
 
 FOLDER = Path(os.environ.get("PAYSCORE_SCENARIOS") or Path(__file__).parents[2] / "tests/scenarios")
+DONE = {"files": 0, "steps": 0}
 FILES = sorted(FOLDER.glob("*.json"))
 STEPS = {
     "call": {"call", "params", "order", "save", "fault", "expect", "expect_error"},
@@ -164,7 +166,11 @@ def test_scenario(file: Path) -> None:
             run_simulator(runner, runner.filled(step))
         else:
             runner.run(step)
+        DONE["steps"] += 1
+    DONE["files"] += 1
 
 
 def test_there_are_scenarios() -> None:
-    assert FILES
+    assert FILES and DONE["files"] == len(FILES)
+    counts.note("scenarios", DONE["files"])
+    counts.note("scenario_steps", DONE["steps"])

@@ -7,6 +7,7 @@ use payscore::payscore::{Evidence, Order};
 use payscore::protocol::{AnyCall, AnyDraft, Lost};
 use payscore::{JsonRequest, Merchant, MerchantConfig};
 use payscore_simulator::Answer;
+use payscore_tests::note_count;
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -17,7 +18,9 @@ mod world;
 
 #[test]
 fn every_scenario_in_process() {
-    every_scenario(|scenario| Box::new(InProcess::new(scenario)));
+    let (files, steps) = every_scenario(|scenario| Box::new(InProcess::new(scenario)));
+    note_count("scenarios", files);
+    note_count("scenario_steps", steps);
 }
 
 #[test]
@@ -26,7 +29,8 @@ fn every_scenario_over_http() {
     every_scenario(|scenario| Box::new(OverHttp::new(&binary, scenario)));
 }
 
-fn every_scenario(world: impl Fn(&Value) -> Box<dyn World>) {
+/// How many files and steps it executed.
+fn every_scenario(world: impl Fn(&Value) -> Box<dyn World>) -> (usize, usize) {
     let folder = std::env::var_os("PAYSCORE_SCENARIOS")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios"), PathBuf::from);
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
@@ -36,12 +40,15 @@ fn every_scenario(world: impl Fn(&Value) -> Box<dyn World>) {
         .collect();
     files.sort();
     assert!(!files.is_empty());
+    let mut steps = 0;
     for file in &files {
         let scenario: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
         println!("{}", file.file_stem().unwrap().to_string_lossy());
         Runner::new(&scenario, world(&scenario)).run(&scenario);
+        steps += scenario["steps"].as_array().unwrap().len();
     }
     println!("{} scenarios", files.len());
+    (files.len(), steps)
 }
 
 struct Runner {
