@@ -22,7 +22,7 @@ pub struct Merchant(payscore::Merchant);
 impl Merchant {
     #[wasm_bindgen(constructor)]
     pub fn new(config: &str) -> Result<Merchant, Thrown> {
-        let config = door::settings(value(config))?;
+        let config = door::object("the merchant's configuration", value(config))?;
         Ok(Merchant(MerchantConfig::from_json(&config).and_then(payscore::Merchant::new)?))
     }
 
@@ -33,7 +33,12 @@ impl Merchant {
 
     /// PKCS#8 DER.
     pub fn signing_key(&self) -> Option<Vec<u8>> {
-        host::signing_key(&self.0).map(|der| der.to_vec())
+        host::signing_key(&self.0).map(|key| key.pkcs8().to_vec())
+    }
+
+    /// Its public half, SubjectPublicKeyInfo DER.
+    pub fn signing_public_key(&self) -> Option<Vec<u8>> {
+        host::signing_key(&self.0).map(|key| key.public_key().spki().to_vec())
     }
 
     /// Operation, stored form, message to sign, advice.
@@ -120,7 +125,7 @@ impl Merchant {
     }
 
     pub fn compute(&self, function: &str, params: &str, now: f64, nonce: &str) -> Result<String, Thrown> {
-        let params = door::request(function, value(params))?.params;
+        let params = door::object(function, value(params))?;
         Ok(json(&self.0.compute_json(function, &params, door::moment(now)?, nonce)?))
     }
 

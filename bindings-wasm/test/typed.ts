@@ -7,6 +7,7 @@ import { Simulator } from "payscore/testing";
 export async function journey(): Promise<Order> {
   const merchant = await Merchant.create({ mchid: "1230000100", serial_no: "5A1B", public_keys: { PUB_KEY_ID_1: "pem" }, api_v3_key: ["new", "old"], validate: "strict" });
   const params = {
+    sub_mchid: "1900000109",
     out_order_no: "A1",
     service_introduction: "XX充电宝",
     risk_fund: { name: "ESTIMATE_ORDER_COST", amount: 10000n },
@@ -46,8 +47,8 @@ export async function journey(): Promise<Order> {
   merchant.draft("cancel_order", params);
   // @ts-expect-error what was read is not written
   order.state = "DONE";
-  // @ts-expect-error the phases are a closed set
-  if (order.phase === "no_phase") return order;
+  // @ts-expect-error the words of Payscore are a closed set
+  if (call.lost("gone").outcome === "no_outcome") return order;
   // @ts-expect-error a merchant is made by create
   new Merchant();
   // @ts-expect-error a body is bytes

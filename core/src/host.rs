@@ -14,7 +14,6 @@ use crate::merchant;
 use crate::payscore::{AnyReply, Event};
 use crate::protocol::{self, AnyDraft, PendingVerification, TrustStore, TrustedKey, prepare_verification, verify_with};
 use crate::time::Timestamp;
-use zeroize::Zeroizing;
 
 /// What a host is to check: SHA256withRSA (PKCS#1 v1.5).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,10 +52,11 @@ pub struct Verdict {
     pub holds: bool,
 }
 
-/// The merchant's private key, PKCS#8 DER, to be imported once; `None` when it lives elsewhere.
-pub fn signing_key(merchant: &Merchant) -> Option<Zeroizing<Vec<u8>>> {
+/// The merchant's private key, to be imported once; `None` when it lives elsewhere. Whether its numbers fit together only RSA can
+/// tell: sign something, and verify that with its public half.
+pub fn signing_key(merchant: &Merchant) -> Option<PrivateKeyDer> {
     let key = merchant.config().private_key.as_ref()?;
-    PrivateKeyDer::from_pem(key.expose()).ok().map(|der| Zeroizing::new(der.pkcs8().to_vec()))
+    PrivateKeyDer::from_pem(key.expose()).ok()
 }
 
 /// What to say when there is none.

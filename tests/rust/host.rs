@@ -1,6 +1,6 @@
 //! The open halves give what the one-step forms give, and nothing of what was not checked.
 
-use payscore::crypto::{PrivateKey, PrivateKeyDer, PublicKey, PublicKeyDer};
+use payscore::crypto::{PrivateKey, PublicKey, PublicKeyDer};
 use payscore::error::{Kind, Outcome};
 use payscore::host::{
     Check, Verdict, opened, read_any, read_notification, sealed, sealing_key, signing_key, to_explain, to_open, to_seal,
@@ -42,9 +42,7 @@ impl Shop {
         let params = params.as_object().unwrap().clone();
         let request = JsonRequest { operation: "create_order", params, extra: Map::new(), order: None };
         let draft = self.merchant.draft_json(request, self.now, nonce).unwrap();
-        let der = signing_key(&self.merchant).unwrap();
-        let pem = format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----", payscore::crypto::to_base64(&der));
-        let key = PrivateKey::from_der(&PrivateKeyDer::from_pem(&pem).unwrap()).unwrap();
+        let key = PrivateKey::from_der(&signing_key(&self.merchant).unwrap()).unwrap();
         let signature = key.sign(&draft.message()).unwrap();
         let call = draft.finish(&signature).unwrap();
         let Answer::Reply(response) = self.simulator.handle(call.request()) else { panic!("dropped") };
@@ -129,9 +127,7 @@ fn sensitive_fields_too() {
         shop.merchant.seal_sensitive("张三").map(|field| to_open(&field).unwrap().len()).unwrap()
     );
 
-    let der = signing_key(&shop.merchant).unwrap();
-    let pem = format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----", payscore::crypto::to_base64(&der));
-    let own = PrivateKeyDer::from_pem(&pem).unwrap();
+    let own = signing_key(&shop.merchant).unwrap();
     let to_us =
         payscore::crypto::to_base64(&PublicKey::from_der(own.public_key()).unwrap().seal_oaep("张三".as_bytes()).unwrap());
     let key = PrivateKey::from_der(&own).unwrap();

@@ -27,6 +27,14 @@ export async function held(checking: Checking): Promise<Held> {
   return [];
 }
 
+/** Whether the numbers of a private key fit together: runtimes import it unseen, and would sign wrongly. */
+async function fits(signing: rsa.Key, spki: rsa.Bytes): Promise<boolean> {
+  const message = new Uint8Array(32);
+  const verifying = await rsa.verifyingKey(spki);
+  const signature = await rsa.sign(signing, message).catch(() => undefined);
+  return verifying !== undefined && signature !== undefined && rsa.holds(verifying, message, signature);
+}
+
 /** What a merchant and everything made by it share: core's merchant, the keys as WebCrypto has them, clock and nonce. */
 export class Engine {
   readonly native: native.Merchant;
@@ -47,7 +55,7 @@ export class Engine {
     const der = merchant.signing_key() as rsa.Bytes | undefined;
     const signing = der && (await rsa.signingKey(der));
     der?.fill(0);
-    if (der && !signing) {
+    if (der && !(signing && (await fits(signing, merchant.signing_public_key() as rsa.Bytes)))) {
       throw errorOf(native.key_problem("damaged_signing_key", ""));
     }
     const trusted = new Map<string, rsa.Key>();

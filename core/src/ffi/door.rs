@@ -8,23 +8,24 @@ use crate::schema::{FieldType, Reader, UNSAYABLE, kind_of, unsayable};
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
-/// An operation or a function, as a host with a single argument asks for it: its parameters, and among them the reserved members
-/// `extra` and, where an operation is about an order, `order`.
+/// An operation, as a host with a single argument asks for it: its parameters, and among them the reserved members
+/// `extra` and, where it is about an order, `order`.
 pub fn request(operation: &str, params: Value) -> Result<JsonRequest<'_>, Error> {
-    let mut params = object(operation, "", params)?;
+    let mut params = object(operation, params)?;
     let takes_order = find(operation).is_some_and(|info| info.takes_order);
-    let extra = params.shift_remove("extra").map(|extra| object(operation, "/extra", extra)).transpose()?.unwrap_or_default();
-    let order = params.shift_remove("order").filter(|order| takes_order && !order.is_null());
-    let order = order.map(|order| object(operation, "/order", order)).transpose()?;
+    let extra = params.shift_remove("extra").unwrap_or_default();
+    let order = if takes_order { params.shift_remove("order").filter(|order| !order.is_null()) } else { None };
+    let extra = object_at(operation, "/extra", extra)?;
+    let order = order.map(|order| object_at(operation, "/order", order)).transpose()?;
     Ok(JsonRequest { operation, params, extra, order })
 }
 
-/// The settings of a merchant.
-pub fn settings(config: Value) -> Result<Map<String, Value>, Error> {
-    object("the merchant's configuration", "", config)
+/// The members of an object, which a host may not have handed in: `what` names the thing. Nothing is an object without members.
+pub fn object(what: &str, value: Value) -> Result<Map<String, Value>, Error> {
+    object_at(what, "", value)
 }
 
-fn object(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
+fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
     let (code, here) = match &value {
         Value::Null => return Ok(Map::new()),
         Value::Object(object) if !object.contains_key(UNSAYABLE) => return Ok(value.as_object().cloned().unwrap_or_default()),

@@ -26,6 +26,11 @@ pub fn models() -> String {
         let operation = OPERATIONS.iter().find(|operation| operation.params.name == info.name);
         out += &params_interface(info, operation.copied());
     }
+    out += &doc(
+        "A text that is none of the known event types. Declared as an enumeration because only then a comparison of `event_type`\nwith a known one tells the events apart.",
+        "",
+    );
+    out += "export declare enum UnknownEventType {\n  any = \"any other\",\n}\n\n";
     let events = EVENTS.iter().map(|(_, event)| event.name).collect::<Vec<_>>();
     out += &doc("A verified callback. Branch on `event_type`; what this version does not know is `Unknown`.", "");
     out + &format!("export type Event = {};\n", events.join(" | "))
@@ -129,10 +134,7 @@ fn read_interface(info: &ModelInfo) -> String {
     let mut out = format!("{}export interface {} {{\n", doc(info.doc, ""), info.name);
     for field in info.fields {
         let ty = match (event, field.name) {
-            // A text that equals none of the known ones, so that a comparison with a known one tells the events apart.
-            (Some((known, _)), "event_type") if known.is_empty() => {
-                "string & { readonly \"an event that is not known\": never }".to_owned()
-            }
+            (Some((known, _)), "event_type") if known.is_empty() => "UnknownEventType".to_owned(),
             (Some((known, _)), "event_type") => format!("\"{known}\""),
             _ => read_type(field.ty),
         };

@@ -483,7 +483,7 @@ export interface Unknown {
   /** Unique per notification. */
   readonly id: string;
   /** What happened, in WeChat Pay's word. */
-  readonly event_type: string & { readonly "an event that is not known": never };
+  readonly event_type: UnknownEventType;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
    * transaction as the change.
@@ -872,6 +872,14 @@ export interface QueryDeductionParams {
 export interface LaunchConfirmParams {
   /** From the reply to `create_order`, valid for one hour. */
   readonly package: string;
+}
+
+/**
+ * A text that is none of the known event types. Declared as an enumeration because only then a comparison of `event_type`
+ * with a known one tells the events apart.
+ */
+export declare enum UnknownEventType {
+  any = "any other",
 }
 
 /** A verified callback. Branch on `event_type`; what this version does not know is `Unknown`. */
