@@ -232,7 +232,9 @@ test("keys in every form, and damaged ones", async () => {
   }
   await assert.rejects(simulator.merchant({ private_key: Buffer.from(facts.private_key) }), { code: "config.invalid" });
   const damaged = key.export({ type: "pkcs8", format: "der" });
-  damaged.fill(0, damaged.length - 500, damaged.length - 400);
+  // In both forms that RSA keeps of the private number: with one of them left, some libraries still sign rightly.
+  damaged.fill(0, 350, 450);
+  damaged.fill(0, 720, 820);
   await assert.rejects(simulator.merchant({ private_key: damaged.toString("base64") }), { name: "ConfigError", code: "config.private_key.unreadable" });
 });
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Call } from "./call.js";
-import { bodyOf, headersToJson } from "./crossing.js";
+import { bodyOf, type HeadersLike, headersToJson } from "./crossing.js";
 import type { MerchantOptions } from "./generated/settings.js";
 import { Merchant } from "./merchant.js";
 import * as native from "./testing-wasm.js";
@@ -75,7 +75,9 @@ export class Simulator {
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     const sent = bodyOf(await request.arrayBuffer());
-    const [status, headers, body] = this.#handle(request.method, request.url, headersToJson(request.headers), sent as Uint8Array);
+    // A Request in a browser has no User-Agent of ours: what was signed counts, not what it makes of it.
+    const given = headersToJson((init?.headers as HeadersLike | undefined) ?? request.headers);
+    const [status, headers, body] = this.#handle(request.method, request.url, given, sent as Uint8Array);
     return new Response(body.length > 0 ? body : null, { status, headers });
   };
 
