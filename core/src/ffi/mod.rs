@@ -3,6 +3,7 @@
 //! function adds to all of them by itself.
 
 pub mod door;
+pub mod single;
 
 pub use crate::payscore::{
     CrossRule, EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RULES, RecoveryRow, TableRow, lifecycle_table,

@@ -2,6 +2,7 @@
 
 mod checked;
 mod config;
+pub(crate) mod keys;
 mod typed;
 
 pub use config::{MerchantConfig, Validation};
@@ -12,8 +13,8 @@ use crate::error::*;
 use crate::http::{Headers, Response};
 use crate::payscore::{AnyReply, AnyResult, Context, Event, Function, Operation, OrderRef, find, read_any};
 use crate::protocol::{
-    Account, AnyCall, AnyDraft, Judge, Knowledge, Preparation, Validate, by_own_rsa, open_notification, open_sensitive, prepare,
-    restore, with_ack,
+    Account, AnyCall, AnyDraft, Judge, Knowledge, Preparation, TrustedKey, Validate, by_own_rsa, open_notification,
+    open_sensitive, prepare, restore, seal_sensitive, with_ack,
 };
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
@@ -99,13 +100,7 @@ impl Merchant {
 
     /// Signs a draft with the merchant's own key.
     pub fn finish(&self, draft: AnyDraft) -> Result<AnyCall, Error> {
-        let key = self.0.key.as_ref().ok_or_else(|| {
-            Error::new(
-                CONFIG_PRIVATE_KEY_MISSING,
-                "this merchant has no private key: give `private_key`, or sign `draft.message` elsewhere and `finish` the draft",
-            )
-            .advise(Retry::Never, Outcome::NotSent)
-        })?;
+        let key = self.0.key.as_ref().ok_or_else(no_signing_key)?;
         let signature = key.sign(&draft.message()).map_err(|_| {
             Error::new(CONFIG_PRIVATE_KEY_UNREADABLE, "the private key could not sign").advise(Retry::Never, Outcome::NotSent)
         })?;
@@ -141,10 +136,18 @@ impl Merchant {
 
     /// Opens a text that WeChat Pay sealed to the merchant's certificate.
     pub fn open_sensitive(&self, sealed: &str) -> Result<String, Error> {
-        let key = self.0.key.as_ref().ok_or_else(|| {
-            Error::new(CONFIG_PRIVATE_KEY_MISSING, "this merchant has no private key, so nothing sealed to it can be opened")
-        })?;
+        let key = self.0.key.as_ref().ok_or_else(no_opening_key)?;
         open_sensitive(key, sealed)
+    }
+
+    /// Seals a text for WeChat Pay, to the key that the merchant's requests name in `Wechatpay-Serial`.
+    pub fn seal_sensitive(&self, text: &str) -> Result<String, Error> {
+        seal_sensitive(self.sealing_key()?, text)
+    }
+
+    pub(crate) fn sealing_key(&self) -> Result<&TrustedKey, Error> {
+        let found = self.account().wechatpay_serial.as_deref().and_then(|serial| self.account().trust.find(serial));
+        found.ok_or_else(|| Error::new(INVALID_SENSITIVE, "this merchant trusts no key that could be sealed to"))
     }
 
     /// Computes something that needs no call, such as a jump into WeChat. `now` in Unix seconds; `nonce` fresh random letters and
@@ -173,6 +176,18 @@ impl Merchant {
             nonce,
         }
     }
+}
+
+pub(crate) fn no_signing_key() -> Error {
+    Error::new(
+        CONFIG_PRIVATE_KEY_MISSING,
+        "this merchant has no private key: give `private_key`, or sign `draft.message` elsewhere and `finish` the draft",
+    )
+    .advise(Retry::Never, Outcome::NotSent)
+}
+
+pub(crate) fn no_opening_key() -> Error {
+    Error::new(CONFIG_PRIVATE_KEY_MISSING, "this merchant has no private key, so nothing sealed to it can be opened")
 }
 
 impl fmt::Debug for Merchant {

@@ -79,7 +79,9 @@ macro_rules! model {
                 $(if let Some(value) = &self.$o {
                     object.serialize_field($crate::schema::wire_name(stringify!($o)), value)?;
                 })*
-                $($(object.serialize_field($crate::schema::wire_name(stringify!($d)), &self.$d)?;)*)?
+                $($(if !$crate::schema::FieldType::is_absent(&self.$d) {
+                    object.serialize_field($crate::schema::wire_name(stringify!($d)), &self.$d)?;
+                })*)?
                 object.end()
             }
         }

@@ -6,6 +6,7 @@ mod python;
 mod recovery;
 mod rules;
 mod surface;
+mod typescript;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -18,6 +19,11 @@ fn main() -> ExitCode {
         ("bindings-python/python/payscore/_operations.py", python::operations()),
         ("bindings-python/python/payscore/_settings.py", python::settings()),
         ("bindings-python/python/payscore/_errors.py", python::errors()),
+        ("bindings-wasm/npm/src/generated/models.ts", typescript::models()),
+        ("bindings-wasm/npm/src/generated/operations.ts", typescript::operations()),
+        ("bindings-wasm/npm/src/generated/performed.ts", typescript::performed()),
+        ("bindings-wasm/npm/src/generated/settings.ts", typescript::settings()),
+        ("bindings-wasm/npm/src/generated/errors.ts", typescript::errors()),
         ("docs/errors.md", errors::page()),
         ("docs/lifecycle.md", lifecycle::page()),
         ("docs/recovery.md", recovery::page()),
