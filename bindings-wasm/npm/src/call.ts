@@ -143,6 +143,9 @@ export class Call<R> {
     if (typeof first === "number") {
       return this.#read(first, headers, body, now);
     }
+    if (typeof first?.arrayBuffer !== "function") {
+      throw this.#notBytes("an object that is no fetch Response");
+    }
     if (first.bodyUsed) {
       throw this.#notBytes("a Response whose body was read before");
     }
@@ -172,7 +175,9 @@ export class Call<R> {
     }
     const pairs = headersToJson(headers);
     const held = await this.#engine.held(pairs, bytes, now);
-    return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), status, pairs, bytes, now, ...held)));
+    // Core takes 16 bits: what does not fit must not come out as another status.
+    const known = Number.isInteger(status) && status > 0 && status < 1000 ? status : 0;
+    return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), known, pairs, bytes, now, ...held)));
   }
 
   #notBytes(what: string): PayscoreError {

@@ -134,7 +134,7 @@ fn read_interface(info: &ModelInfo) -> String {
     let mut out = format!("{}export interface {} {{\n", doc(info.doc, ""), info.name);
     for field in info.fields {
         let ty = match (event, field.name) {
-            (Some((known, _)), "event_type") if known.is_empty() => "UnknownEventType".to_owned(),
+            (Some(("", _)), "event_type") => "UnknownEventType".to_owned(),
             (Some((known, _)), "event_type") => format!("\"{known}\""),
             _ => read_type(field.ty),
         };
