@@ -24,7 +24,7 @@ STEPS = {
     "simulator": {"simulator", "save", "expect"},
     "advance": {"advance"},
     "callback": {"callback"},
-    "lifecycle": {"lifecycle", "deduction", "expect"},
+    "lifecycle": {"lifecycle", "deduction", "progress", "expect"},
     "settle": {"settle", "evidence", "expect"},
 }
 
@@ -120,7 +120,8 @@ class Runner:
 
     def lifecycle(self, step: dict[str, Any]) -> None:
         deduction = payscore.Deduction(**step["deduction"]) if "deduction" in step else None
-        self.expect(step, plain(payscore.lifecycle(self.saved[step["lifecycle"]], deduction, now=self.simulator.now)))
+        progress = payscore.Progress(**step["progress"]) if "progress" in step else None
+        self.expect(step, plain(payscore.lifecycle(self.saved[step["lifecycle"]], deduction, now=self.simulator.now, progress=progress)))
 
     def advance(self, step: dict[str, Any]) -> None:
         self.simulator.advance(step["advance"])

@@ -154,8 +154,8 @@ fn parts(draft: &AnyDraft) -> Array {
 }
 
 #[wasm_bindgen]
-pub fn lifecycle(order: &str, deduction: &str, now: f64) -> Result<String, Thrown> {
-    Ok(json(&door::lifecycle(&value(order), &value(deduction), door::moment(now)?)?))
+pub fn lifecycle(order: &str, deduction: &str, progress: &str, now: f64) -> Result<String, Thrown> {
+    Ok(json(&door::lifecycle(&value(order), &value(deduction), &value(progress), door::moment(now)?)?))
 }
 
 #[wasm_bindgen]

@@ -15,7 +15,7 @@ const STEPS = {
   simulator: ["simulator", "save", "expect"],
   advance: ["advance"],
   callback: ["callback"],
-  lifecycle: ["lifecycle", "deduction", "expect"],
+  lifecycle: ["lifecycle", "deduction", "progress", "expect"],
   settle: ["settle", "evidence", "expect"],
 };
 const done = { files: 0, steps: 0 };
@@ -123,7 +123,7 @@ class Runner {
   }
 
   lifecycle(step) {
-    this.expect(step, lifecycle(this.saved[step.lifecycle], step.deduction, { now: this.simulator.now }));
+    this.expect(step, lifecycle(this.saved[step.lifecycle], step.deduction, { now: this.simulator.now, progress: step.progress }));
   }
 
   advance(step) {

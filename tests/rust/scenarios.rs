@@ -103,9 +103,10 @@ impl Runner {
                 known(&step, &["callback"]);
                 self.callback(inner);
             } else if step.get("lifecycle").is_some() {
-                known(&step, &["lifecycle", "deduction", "expect"]);
-                let deduction = step.get("deduction").cloned().unwrap_or_default();
-                let result = door::lifecycle(&self.saved[&name("lifecycle")], &deduction, self.world.now()).unwrap();
+                known(&step, &["lifecycle", "deduction", "progress", "expect"]);
+                let given = |name: &str| step.get(name).cloned().unwrap_or_default();
+                let (deduction, progress) = (given("deduction"), given("progress"));
+                let result = door::lifecycle(&self.saved[&name("lifecycle")], &deduction, &progress, self.world.now()).unwrap();
                 expect(&step, &serde_json::to_value(result).unwrap());
             } else if step.get("settle").is_some() {
                 known(&step, &["settle", "evidence", "expect"]);
@@ -181,7 +182,7 @@ impl Runner {
         let result = if let Some(error) = self.errors.get(evidence) {
             draft.settle(Evidence::Error(error))
         } else {
-            let kind = if self.saved[evidence].get("state").is_some() { "order" } else { "deduction" };
+            let kind = "found";
             door::settle(&draft, &json!({ kind: self.saved[evidence] })).unwrap()
         };
         expect(step, &serde_json::to_value(result).unwrap());

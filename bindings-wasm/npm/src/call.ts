@@ -1,7 +1,7 @@
 import { bodyOf, errorOf, fromJson, guard, type HeadersLike, headersToJson, toJson } from "./crossing.js";
 import type { Engine } from "./engine.js";
 import type { PayscoreError } from "./generated/errors.js";
-import type { DeductionInfo, Issue, Order, Settlement } from "./generated/models.js";
+import type { Found, Issue, Settlement } from "./generated/models.js";
 import { INSPECT } from "./inspect.js";
 import { neverConnected, reasonOf } from "./lost.js";
 import type { Bytes } from "./rsa.js";
@@ -13,9 +13,6 @@ export interface ResponseLike {
   readonly bodyUsed?: boolean;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
-
-/** What became of a call is settled by the order or the deduction, freshly queried, or by the error of that query or of a repeat. */
-export type SettlingEvidence = Order | DeductionInfo | PayscoreError;
 
 /** An operation as exact bytes, not yet signed. Store `toBytes()` before sending; sign `message` anywhere. */
 export class Draft<R> {
@@ -66,9 +63,16 @@ export class Draft<R> {
     return Call._of(this, this.#engine, guard(() => this.#engine.native.finish(this.#stored, this.#timestamp, this.#nonce, given)));
   }
 
-  /** What became of this call when its answer was lost, from what was found out since. */
-  settle(evidence: SettlingEvidence): Settlement {
-    return fromJson(guard(() => this.#engine.native.settle(this.#stored, toJson(named(evidence)))));
+  /**
+   * What became of this call when its answer was lost, from what was found out since: freshly queried, or the error of that query or of
+   * a repeat.
+   */
+  settle(evidence: Found | PayscoreError): Settlement {
+    const named =
+      evidence instanceof Error
+        ? { error: { wechat_code: evidence.wechat_code, verified: evidence.verified } }
+        : { found: evidence };
+    return fromJson(guard(() => this.#engine.native.settle(this.#stored, toJson(named))));
   }
 
   toJSON(): { operation: string } {
@@ -83,13 +87,6 @@ export class Draft<R> {
   [INSPECT](): string {
     return this.toString();
   }
-}
-
-function named(evidence: SettlingEvidence): unknown {
-  if (evidence instanceof Error) {
-    return { error: { wechat_code: evidence.wechat_code, verified: evidence.verified } };
-  }
-  return "state" in evidence ? { order: evidence } : { deduction: evidence };
 }
 
 /**

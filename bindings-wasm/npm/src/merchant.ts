@@ -2,7 +2,7 @@ import { Call, Draft } from "./call.js";
 import { bodyOf, errorOf, fromJson, guard, type HeadersLike, headersToJson, toJson } from "./crossing.js";
 import { Engine } from "./engine.js";
 import type { PayscoreError } from "./generated/errors.js";
-import type { Deduction, Event, Lifecycle, Order } from "./generated/models.js";
+import type { Deduction, Event, Lifecycle, Order, Progress } from "./generated/models.js";
 import { Operations } from "./generated/operations.js";
 import type { MerchantOptions } from "./generated/settings.js";
 import { INSPECT } from "./inspect.js";
@@ -113,12 +113,20 @@ export function callbackNotBytes(what: string): PayscoreError {
   return errorOf(native.callback_not_bytes(what));
 }
 
+/** What else `lifecycle` may be told. */
+export interface LifecycleOptions {
+  /** Unix seconds; the system's time when left out. */
+  readonly now?: number | undefined;
+  /** What is remembered of the order, for the times of the next step. */
+  readonly progress?: Progress | undefined;
+}
+
 /**
- * Where an order stands, what is allowed, and what to do next: from a freshly read order and what is known of its deduction. `now`:
- * Unix seconds.
+ * Where an order stands, what is allowed, and what to do next: from a freshly read order, and what is known of its deduction.
  */
-export function lifecycle(order: Order | string, deduction?: Deduction | null, options: { readonly now?: number } = {}): Lifecycle {
-  return fromJson(guard(() => native.lifecycle(toJson(order), toJson(deduction), options.now ?? Date.now() / 1000)));
+export function lifecycle(order: Order | string, deduction?: Deduction | null, options: LifecycleOptions = {}): Lifecycle {
+  const now = options.now ?? Date.now() / 1000;
+  return fromJson(guard(() => native.lifecycle(toJson(order), toJson(deduction), toJson(options.progress), now)));
 }
 
 /** An order that was stored: the `raw` text of an earlier answer or callback, or a whole order. */

@@ -6,7 +6,7 @@ use super::{Merchant, Parts};
 use crate::crypto::{AeadKey, Certificate, KeyProblem, PrivateKey, PrivateKeyDer, PublicKeyDer};
 use crate::error::*;
 use crate::protocol::{Account, TrustStore, Validate};
-use serde_json::Map;
+use serde_json::{Map, Value};
 use std::sync::Arc;
 
 const BASE_URL: &str = "https://api.mch.weixin.qq.com";
@@ -73,6 +73,7 @@ pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
             .into_iter()
             .filter_map(|(name, value)| Some((name.to_owned(), value.clone()?.into())))
             .collect::<Map<_, _>>(),
+        service: service(&config),
         validate: match config.validate {
             Validation::On => Validate::On,
             Validation::Strict => Validate::Strict,
@@ -80,6 +81,16 @@ pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
         },
         config,
     })))
+}
+
+/// What is known of the merchant's own service.
+fn service(config: &MerchantConfig) -> Map<String, Value> {
+    let known = [
+        ("service_id", config.service_id.clone().map(Value::from)),
+        ("service_mode", config.service_mode.map(|mode| mode.as_str().into())),
+        ("service_ceiling", config.service_ceiling.map(|ceiling| ceiling.get().into())),
+    ];
+    known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
 pub(super) struct Checks {

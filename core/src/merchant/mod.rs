@@ -13,8 +13,8 @@ use crate::error::*;
 use crate::http::{Headers, Response};
 use crate::payscore::{AnyReply, AnyResult, Context, Event, Function, Operation, OrderRef, find, read_any};
 use crate::protocol::{
-    Account, AnyCall, AnyDraft, Judge, Preparation, TrustedKey, Validate, by_own_rsa, open_notification, open_sensitive, prepare,
-    restore, seal_sensitive, with_ack,
+    Account, AnyCall, AnyDraft, Judge, Knowledge, Preparation, TrustedKey, Validate, by_own_rsa, open_notification,
+    open_sensitive, prepare, restore, seal_sensitive, with_ack,
 };
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
@@ -31,6 +31,7 @@ struct Parts {
     key: Option<PrivateKey>,
     api_v3_keys: Vec<AeadKey>,
     defaults: Map<String, Value>,
+    service: Map<String, Value>,
     validate: Validate,
     config: MerchantConfig,
 }
@@ -74,16 +75,20 @@ impl Merchant {
             let shown: String = operation.chars().take(40).collect();
             Error::new(INVALID_OPERATION, format!("there is no operation `{shown}`"))
         })?;
-        // A whole order may be handed in: it lends its identity, never its bill.
         let mut order = if info.takes_order { order } else { None };
+        // A whole order may be handed in. As WeChat Pay told it, it is what the rules may know; it lends the call its identity, never
+        // its bill.
+        let told = order.as_ref().and_then(|order| order.get("raw")).and_then(Value::as_str);
+        let told = told.and_then(|raw| serde_json::from_str::<Map<String, Value>>(raw).ok());
         order.iter_mut().for_each(|order| order.retain(|name, _| OrderRef::INFO.field(name).is_some()));
+        let knowledge = Knowledge { now: Some(now), order: told.as_ref(), settings: &self.0.service };
         let preparation = Preparation {
             params,
             extra,
             order: order.as_ref(),
             defaults: &self.0.defaults,
             validate: self.0.validate,
-            now: Some(now),
+            knowledge,
         };
         AnyDraft::new(self.0.account.clone(), prepare(info, preparation)?, now, nonce)
     }
@@ -125,7 +130,7 @@ impl Merchant {
         judge: Judge<'_>,
     ) -> Result<Event, Error> {
         open_notification(&self.0.account.trust, &self.0.api_v3_keys, headers, body, now, judge)
-            .and_then(|envelope| crate::payscore::read_event(envelope, &self.0.account.mchid))
+            .and_then(|envelope| crate::payscore::read_event(envelope, &self.0.account.mchid, now))
             .map_err(with_ack)
     }
 
@@ -163,7 +168,13 @@ impl Merchant {
     }
 
     fn context<'a>(&'a self, now: Timestamp, nonce: &'a str) -> Context<'a> {
-        Context { mchid: &self.0.account.mchid, now, nonce }
+        Context {
+            mchid: &self.0.account.mchid,
+            api_v2_key: self.0.config.api_v2_key.as_ref(),
+            defaults: &self.0.defaults,
+            now,
+            nonce,
+        }
     }
 }
 

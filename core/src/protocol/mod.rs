@@ -28,7 +28,7 @@ pub use verify::verify;
 pub(crate) use answer::Verified;
 pub(crate) use encode::percent_encode;
 pub(crate) use notification::{Envelope, open_notification, with_ack};
-pub(crate) use operation::{Preparation, Validate, prepare, restore};
+pub(crate) use operation::{Knowledge, Preparation, Validate, fill, prepare, restore};
 pub(crate) use verify::{Judge, by_own_rsa};
 #[cfg(feature = "host")]
 pub(crate) use verify::{PendingVerification, prepare as prepare_verification, verify_with};

@@ -4,6 +4,7 @@ mod errors;
 mod lifecycle;
 mod python;
 mod recovery;
+mod rules;
 mod surface;
 mod typescript;
 
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         ("docs/errors.md", errors::page()),
         ("docs/lifecycle.md", lifecycle::page()),
         ("docs/recovery.md", recovery::page()),
+        ("docs/rules.md", rules::page()),
     ];
     let mut stale = 0;
     for (path, text) in &files {

@@ -1,7 +1,7 @@
 //! TypeScript: interfaces for what is read and for what is passed, one method per operation, the error classes.
 
 use crate::surface::{self, is_needed};
-use payscore::ffi::{CONFIG, ERROR, EVENTS, FUNCTIONS, KINDS, OPERATIONS};
+use payscore::ffi::{CONFIG, ERROR, EVENTS, EVIDENCE, FUNCTIONS, KINDS, OPERATIONS};
 use payscore::protocol::OperationInfo;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 
@@ -33,7 +33,10 @@ pub fn models() -> String {
     out += "export declare enum UnknownEventType {\n  any = \"any other\",\n}\n\n";
     let events = EVENTS.iter().map(|(_, event)| event.name).collect::<Vec<_>>();
     out += &doc("A verified callback. Branch on `event_type`; what this version does not know is `Unknown`.", "");
-    out + &format!("export type Event = {};\n", events.join(" | "))
+    out += &format!("export type Event = {};\n\n", events.join(" | "));
+    let evidence = EVIDENCE.iter().map(|info| info.name).collect::<Vec<_>>();
+    out += &doc("What may be found out about a call whose answer was lost.", "");
+    out + &format!("export type Found = {};\n", evidence.join(" | "))
 }
 
 /// The methods of a merchant.
@@ -98,12 +101,15 @@ pub fn performed() -> String {
 
 /// What `Merchant.create` takes.
 pub fn settings() -> String {
-    let mut out = format!("{HEADER}{}export interface MerchantOptions {{\n", doc(CONFIG.doc, ""));
+    let mut out = format!(
+        "{HEADER}import type * as m from \"./models.js\";\n\n{}export interface MerchantOptions {{\n",
+        doc(CONFIG.doc, "")
+    );
     for field in CONFIG.fields {
         let optional = if field.required { "" } else { "?" };
         let absent = if field.required { "" } else { " | undefined" };
         out += &doc(field.doc, "  ");
-        out += &format!("  readonly {}{optional}: {}{absent};\n", field.name, pass_type(field.ty));
+        out += &format!("  readonly {}{optional}: {}{absent};\n", field.name, pass_type(field.ty, "m."));
     }
     out += &doc("The time in Unix seconds; the system's when left out.", "  ");
     out += "  readonly clock?: (() => number) | undefined;\n";
@@ -163,7 +169,7 @@ fn params_interface(info: &ModelInfo, operation: Option<&OperationInfo>) -> Stri
 
 fn passed_field(field: &FieldInfo) -> String {
     let (optional, absent) = if is_needed(field) { ("", "") } else { ("?", " | undefined") };
-    format!("{}  readonly {}{optional}: {}{absent};\n", doc(field.doc, "  "), field.name, pass_type(field.ty))
+    format!("{}  readonly {}{optional}: {}{absent};\n", doc(field.doc, "  "), field.name, pass_type(field.ty, ""))
 }
 
 fn passed_name(info: &ModelInfo) -> String {
@@ -194,15 +200,15 @@ fn named(ty: Type, from: &str) -> String {
     }
 }
 
-fn pass_type(ty: Type) -> String {
+fn pass_type(ty: Type, from: &str) -> String {
     match ty {
         Type::ServiceTime | Type::ZonedTime => "string | Date".to_owned(),
         Type::Fen | Type::Integer | Type::Timestamp => "number | bigint".to_owned(),
-        Type::Model(info) => format!("{}Params", info().name),
-        Type::List(element) => format!("readonly {}[]", pass_type(*element)),
-        Type::Map(element) => format!("Readonly<Record<string, {}>>", pass_type(*element)),
+        Type::Model(info) => format!("{from}{}Params", info().name),
+        Type::List(element) => format!("readonly {}[]", pass_type(*element, from)),
+        Type::Map(element) => format!("Readonly<Record<string, {}>>", pass_type(*element, from)),
         Type::Json => "unknown".to_owned(),
-        other => read_type(other),
+        other => named(other, from),
     }
 }
 

@@ -1,5 +1,7 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 
+import type * as m from "./models.js";
+
 /**
  * What a merchant is made of. Only `mchid`, a serial or certificate, and a key to trust are needed to sign elsewhere; a
  * private key to sign here; an APIv3 key to read callbacks.
@@ -23,6 +25,13 @@ export interface MerchantOptions {
   readonly certificates?: readonly string[] | undefined;
   /** The default service (服务ID). */
   readonly service_id?: string | undefined;
+  /** How the default service works, when you know it: then calls are checked against it. */
+  readonly service_mode?: m.ServiceMode | undefined;
+  /**
+   * The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are checked
+   * against it.
+   */
+  readonly service_ceiling?: number | bigint | undefined;
   /** The default AppID of the institution. */
   readonly appid?: string | undefined;
   /** The default channel partner (渠道商商户号). */
