@@ -136,12 +136,13 @@ pub fn errors() -> String {
 }
 
 fn read_interface(info: &ModelInfo) -> String {
-    let event = EVENTS.iter().find(|(_, event)| event.name == info.name);
+    let event_types: Vec<_> = EVENTS.iter().filter(|(_, event)| event.name == info.name).map(|(known, _)| *known).collect();
     let mut out = format!("{}export interface {} {{\n", doc(info.doc, ""), info.name);
     for field in info.fields {
-        let ty = match (event, field.name) {
-            (Some(("", _)), "event_type") => "UnknownEventType".to_owned(),
-            (Some((known, _)), "event_type") => format!("\"{known}\""),
+        let ty = match (event_types.as_slice(), field.name) {
+            ([], _) => read_type(field.ty),
+            ([""], "event_type") => "UnknownEventType".to_owned(),
+            (known, "event_type") => known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(" | "),
             _ => read_type(field.ty),
         };
         let optional = if field.required { "" } else { "?" };
