@@ -64,11 +64,12 @@ pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
         user_agent: concat!("payscore/", env!("CARGO_PKG_VERSION")).to_owned(),
         wechatpay_serial,
         trust,
+        fallback_base_url: fallback,
+        api_v3_keys,
     };
     Ok(Merchant(Arc::new(Parts {
         account: Arc::new(account),
         key: private.and_then(|der| PrivateKey::from_der(&der).ok()),
-        api_v3_keys,
         defaults: defaults
             .into_iter()
             .filter_map(|(name, value)| Some((name.to_owned(), value.clone()?.into())))
@@ -194,7 +195,7 @@ impl Checks {
 
     fn trust(&mut self, config: &MerchantConfig, own_serial: Option<&str>) -> TrustStore {
         let mut trust = TrustStore::new();
-        if config.public_keys.is_empty() && config.certificates.is_empty() {
+        if config.public_keys.is_empty() && config.certificates.is_empty() && !config.bootstrap {
             self.note(
                 "/public_keys",
                 CONFIG_TRUST_EMPTY,
