@@ -1,6 +1,13 @@
 //! What the simulator refuses, asked by hand-made requests: it must be able to disagree with Payscore, so none of Payscore's
 //! protocol is used here.
 
+#[path = "simulator_hand.rs"]
+mod hand;
+#[path = "simulator_orders.rs"]
+mod orders;
+#[path = "simulator_permissions.rs"]
+mod permissions;
+
 use payscore::crypto::{PrivateKey, PrivateKeyDer, to_base64};
 use payscore::http::{Headers, Request, Response};
 use payscore::time::Timestamp;
@@ -35,7 +42,7 @@ fn reply(simulator: &mut Simulator, request: &Request) -> (u16, Value, Response)
 
 fn create() -> Value {
     json!({"service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787", "sub_mchid": "1900000109", "channel_id": "1230000109",
-        "out_order_no": "A1", "service_introduction": "XX充电宝", "risk_fund": {"name": "DEPOSIT", "amount": 100},
+        "out_order_no": "A1", "service_introduction": "XX充电宝", "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 100},
         "time_range": {"start_time": "OnAccept"}, "notify_url": "https://shop.example/n", "need_user_confirm": true})
 }
 

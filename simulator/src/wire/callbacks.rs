@@ -114,11 +114,17 @@ impl Callbacks {
 fn make(pending: &Pending, mappings: &[(String, String)], world: &mut World, keys: &Keys) -> Request {
     let sealing = world.fresh("sealing").get(..12).unwrap_or_default().to_owned();
     let content = pending.notice.content.to_string();
-    let sealed = keys.api_v3.seal(sealing.as_bytes(), b"payscore", content.as_bytes()).unwrap_or_default();
+    // As WeChat Pay's pages show it: what is about permissions names no original_type, and has nothing associated.
+    let about_order = !matches!(pending.notice.event_type, "PAYSCORE.USER_OPEN_SERVICE" | "PAYSCORE.USER_CLOSE_SERVICE");
+    let associated = if about_order { "payscore" } else { "" };
+    let sealed = keys.api_v3.seal(sealing.as_bytes(), associated.as_bytes(), content.as_bytes()).unwrap_or_default();
+    let mut resource = json!({"algorithm": "AEAD_AES_256_GCM", "ciphertext": to_base64(&sealed), "associated_data": associated, "nonce": sealing});
+    if let (true, Some(resource)) = (about_order, resource.as_object_mut()) {
+        resource.shift_insert(0, "original_type".to_owned(), json!("payscore"));
+    }
     let body = json!({
         "id": pending.notification, "create_time": pending.created.rfc3339(), "resource_type": "encrypt-resource",
-        "event_type": pending.notice.event_type, "summary": "微信支付分服务订单通知",
-        "resource": {"original_type": "payscore", "algorithm": "AEAD_AES_256_GCM", "ciphertext": to_base64(&sealed), "associated_data": "payscore", "nonce": sealing},
+        "event_type": pending.notice.event_type, "summary": pending.notice.summary(), "resource": resource,
     })
     .to_string();
     let fault = world.faults.take("callback", SIGNATURE_FAULTS);

@@ -2,6 +2,7 @@
 
 pub(crate) mod authorization;
 pub(crate) mod callbacks;
+pub(crate) mod checks;
 pub(crate) mod door;
 pub(crate) mod keys;
 pub(crate) mod parameters;

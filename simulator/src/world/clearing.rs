@@ -1,6 +1,6 @@
 //! The clearing house: it withholds once per registered number, and can be careless with the merchant, but never with WeChat Pay.
 
-use super::{Order, Refusal, State, World};
+use super::{Order, Paid, Refusal, State, World};
 use payscore::time::Timestamp;
 use serde_json::{Value, json};
 
@@ -218,7 +218,7 @@ impl World {
         });
         if order.state == State::Completed {
             order.state = State::Done;
-            order.paid = Some((transaction_id.clone(), now));
+            order.paid = Some(Paid::Here(transaction_id.clone(), now));
             order.history.push((now, format!("paid under {out_trade_no}")));
             if self.switches.get("user_paid_after_withholding") == "yes" {
                 let order = order.clone();

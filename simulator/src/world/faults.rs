@@ -57,6 +57,12 @@ impl Faults {
             "complete_order",
             "register_deduct_info",
             "query_deduction",
+            "modify_order",
+            "sync_order",
+            "apply_permissions",
+            "query_permissions",
+            "terminate_permissions",
+            "create_pay_on_delivery_order",
         ];
         if !OPERATIONS.contains(&operation.as_str()) {
             return Err(format!("there is no operation `{operation}`: one of {}", OPERATIONS.join(", ")));

@@ -1,20 +1,28 @@
 //! The world behind the protocol: orders, users, the clearing house, a clock, and what goes wrong. No signatures, no HTTP.
 
 mod clearing;
+mod creating;
+mod ending;
 mod faults;
-mod orders;
+mod notices;
+mod order;
+mod permissions;
 mod refusal;
+mod rules;
+mod services;
 mod switches;
 
 pub use clearing::{Charge, Deduction, Withhold, Withholding};
 pub use faults::{FAULTS, Fault, Faults};
-pub use orders::{Order, State, order_key};
+pub use order::{Order, Paid, State, order_key};
+pub use permissions::{Opened, Permission, User};
 pub use refusal::Refusal;
+pub use services::{Mode, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SERVICES, Service};
 pub use switches::{SWITCHES, Switches};
 
 use payscore::crypto::{sha256, to_hex};
 use payscore::time::Timestamp;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// The institution's numbers, as the simulator's WeChat Pay has them on file.
@@ -23,10 +31,6 @@ pub const MCHID: &str = "1230000100";
 pub const APPID: &str = "wxd678efh567hg6787";
 /// The channel partner.
 pub const CHANNEL_ID: &str = "1230000109";
-/// The service whose orders the user confirms (需确认).
-pub const SERVICE_ID: &str = "2002000000000558128851361561536";
-/// The service without confirmation (免确认).
-pub const SERVICE_ID_NO_CONFIRM: &str = "2002000000000558128851361561537";
 /// The sub-merchants.
 pub const SUB_MCHIDS: [&str; 2] = ["1900000109", "1900000208"];
 /// The sub-merchants' AppID.
@@ -35,7 +39,7 @@ pub const SUB_APPID: &str = "wxd678efh567hg6999";
 /// Something that WeChat Pay tells the merchant by a callback.
 #[derive(Debug, Clone)]
 pub struct Notice {
-    /// `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`.
+    /// `PAYSCORE.USER_CONFIRM` or another.
     pub event_type: &'static str,
     /// When it happened.
     pub at: Timestamp,
@@ -43,6 +47,18 @@ pub struct Notice {
     pub notify_url: String,
     /// The content, to be sealed.
     pub content: Value,
+}
+
+impl Notice {
+    /// Its one line for people.
+    pub fn summary(&self) -> &'static str {
+        match self.event_type {
+            "PAYSCORE.MCH_PREPAY" => "商户预下单",
+            "PAYSCORE.USER_OPEN_SERVICE" => "授权成功",
+            "PAYSCORE.USER_CLOSE_SERVICE" => "解除授权成功",
+            _ => "微信支付分服务订单通知",
+        }
+    }
 }
 
 /// Everything that is.
@@ -56,6 +72,8 @@ pub struct World {
     pub faults: Faults,
     /// Orders by sub-merchant and number.
     pub orders: BTreeMap<(String, String), Order>,
+    /// Permissions by authorisation code.
+    pub permissions: BTreeMap<String, Permission>,
     /// Deductions by number.
     pub deductions: BTreeMap<String, Deduction>,
     /// Money that moved.
@@ -76,6 +94,7 @@ impl World {
             switches: Switches::default(),
             faults: Faults::default(),
             orders: BTreeMap::new(),
+            permissions: BTreeMap::new(),
             deductions: BTreeMap::new(),
             charges: Vec::new(),
             notices: Vec::new(),
@@ -109,7 +128,10 @@ impl World {
                 intents.entry(attach).or_default().push(order);
             }
         }
-        let charged = |order: &Order| self.charges.iter().filter(|charge| charge.order == order_key(&order.params)).count();
+        let charged = |order: &Order| {
+            let here = self.charges.iter().filter(|charge| charge.order == order_key(&order.params)).count();
+            here.saturating_add(usize::from(order.paid_elsewhere()))
+        };
         let double_orders: Vec<Value> = intents
             .iter()
             .filter(|(_, orders)| orders.len() > 1)
@@ -131,4 +153,9 @@ impl World {
             "double_charges": double_charges, "double_orders": double_orders,
         })
     }
+}
+
+/// Under which name a user is told: of the sub-merchant's AppID where one was given, else of the institution's.
+pub(crate) fn user_member(params: &Map<String, Value>) -> &'static str {
+    if params.contains_key("sub_appid") { "sub_openid" } else { "openid" }
 }

@@ -56,6 +56,26 @@ impl Refusal {
         Refusal::new(400, "ORDER_DONE", "订单已完成", 271_302_333)
     }
 
+    /// A registered number, or a user at the cashier, holds the order.
+    pub fn in_force() -> Refusal {
+        Refusal::new(400, "INVALID_ORDER_STATE", "存在有效的扣款单，请先关单或等待其失效", 271_316_754)
+    }
+
+    /// The number was used with other parameters.
+    pub fn other_parameters(message: &str) -> Refusal {
+        Refusal::request(message, 271_316_598)
+    }
+
+    /// Not while the user has orders that are not finished.
+    pub fn unfinished() -> Refusal {
+        Refusal::request("用户存在未完结的订单", 271_299_627)
+    }
+
+    /// There is no such permission.
+    pub fn no_permission_record() -> Refusal {
+        Refusal::new(404, "ORDER_NOT_EXIST", "授权协议不存在", 271_317_510)
+    }
+
     /// There is no such order.
     pub fn no_order() -> Refusal {
         Refusal::new(404, "ORDER_NOT_EXIST", "订单不存在", 271_317_510)
@@ -64,6 +84,28 @@ impl Refusal {
     /// The numbers do not belong together.
     pub fn no_auth() -> Refusal {
         Refusal::new(403, "NO_AUTH", "商户信息不合法", 268_503_786)
+    }
+
+    /// The AppID is not bound to the merchant number.
+    pub fn appid_not_bound() -> Refusal {
+        Refusal::new(403, "NO_AUTH", "appid与mchid不匹配", 271_302_149)
+    }
+
+    /// The user did not open the service.
+    pub fn no_permission() -> Refusal {
+        Refusal::new(403, "NO_AUTH", "用户未授权该服务", 268_503_786)
+    }
+
+    /// More than the service, or the order, may risk.
+    pub fn above_risk(message: &str) -> Refusal {
+        Refusal::request(message, 271_316_656)
+    }
+
+    /// The service ends before it starts.
+    pub fn end_before_start() -> Refusal {
+        let mut refusal = Refusal::param("/time_range/end_time", None, "not after start_time", "body");
+        refusal.number = 271_316_637;
+        refusal
     }
 
     /// The body.
