@@ -5,6 +5,8 @@
 mod hand;
 #[path = "simulator_orders.rs"]
 mod orders;
+#[path = "simulator_payments.rs"]
+mod payments;
 #[path = "simulator_permissions.rs"]
 mod permissions;
 

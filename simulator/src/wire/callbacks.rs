@@ -80,17 +80,21 @@ impl Callbacks {
         self.pending.iter().filter(|pending| !pending.done).filter_map(|pending| pending.due).min()
     }
 
-    /// The outcome of one delivery; whether it is known.
-    pub(crate) fn report(&mut self, id: &str, status: Option<i64>, now: Timestamp) -> bool {
-        let Some(pending) = self.pending.iter_mut().find(|pending| pending.id == id) else { return false };
+    /// The outcome of one delivery: what it means, when it is known.
+    pub(crate) fn report(&mut self, id: &str, status: Option<i64>, body: Option<&str>, world: &mut World) -> Option<Value> {
+        let pending = self.pending.iter_mut().find(|pending| pending.id == id)?;
         pending.statuses.push(status);
+        let meaning = match &pending.notice.payment {
+            Some(payment) => json!({"payment": world.prepay_answered(payment, status, body)}),
+            None => json!({}),
+        };
         if matches!(status, Some(200 | 204)) {
             pending.done = true;
-            return true;
+            return Some(meaning);
         }
-        pending.due = SCHEDULE.get(pending.attempts).map(|seconds| now.plus(*seconds));
+        pending.due = SCHEDULE.get(pending.attempts).map(|seconds| world.now.plus(*seconds));
         pending.attempts = pending.attempts.saturating_add(1);
-        true
+        Some(meaning)
     }
 
     /// Sends it once more, as WeChat Pay does now and then.

@@ -139,6 +139,8 @@ impl World {
         match order.state {
             State::Completed if order.total() == 0 && !repeats(order) => Err(Refusal::done()),
             State::Completed if self.number_in_force(key).is_some() => Err(Refusal::in_force()),
+            State::Completed if self.user_pays(key) => Err(Refusal::user_pays()),
+            State::Completed if self.settling.iter().any(|settling| settling.order == *key) => Err(Refusal::user_pays()),
             State::Completed => Ok(()),
             State::Done => Err(Refusal::done()),
             State::Revoked => Err(Refusal::cancelled()),

@@ -27,7 +27,7 @@ pub const FAULTS: &[(&str, &str)] = &[
 pub struct Fault {
     /// Which.
     pub name: String,
-    /// For which operation, `callback`, `withhold`, or `any` API call.
+    /// For which operation, `callback`, `withhold`, `prepay`, or `any` API call.
     pub operation: String,
     /// How often still.
     pub times: u64,
@@ -51,6 +51,7 @@ impl Faults {
             "any",
             "callback",
             "withhold",
+            "prepay",
             "create_order",
             "query_order",
             "cancel_order",
@@ -72,8 +73,8 @@ impl Faults {
             return Err(format!("there is no member `{unknown}`: one of {}", MEMBERS.join(", ")));
         }
         const WITHHOLD: &[&str] = &["drop_request", "drop_answer"];
-        if operation == "withhold" && !WITHHOLD.contains(&name) {
-            return Err(format!("`{name}` does nothing to withhold: one of {}", WITHHOLD.join(", ")));
+        if matches!(operation.as_str(), "withhold" | "prepay") && !WITHHOLD.contains(&name) {
+            return Err(format!("`{name}` does nothing to {operation}: one of {}", WITHHOLD.join(", ")));
         }
         let times = match request.get("times") {
             None => 1,
@@ -86,8 +87,8 @@ impl Faults {
     /// Takes the first that is meant for this, of these names.
     pub fn take(&mut self, operation: &str, names: &[&str]) -> Option<Fault> {
         let meant = |fault: &Fault| {
-            let fits =
-                fault.operation == operation || (fault.operation == "any" && !matches!(operation, "callback" | "withhold"));
+            let fits = fault.operation == operation
+                || (fault.operation == "any" && !matches!(operation, "callback" | "withhold" | "prepay"));
             fits && names.contains(&fault.name.as_str()) && fault.times > 0
         };
         let fault = self.0.iter_mut().find(|fault| meant(fault))?;

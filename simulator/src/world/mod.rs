@@ -6,18 +6,22 @@ mod ending;
 mod faults;
 mod notices;
 mod order;
+mod paying;
 mod permissions;
 mod refusal;
 mod rules;
 mod services;
+mod settling;
 mod switches;
 
 pub use clearing::{Charge, Deduction, Withhold, Withholding};
 pub use faults::{FAULTS, Fault, Faults};
 pub use order::{Order, Paid, State, order_key};
+pub use paying::{Prepay, Standing, UserPayment};
 pub use permissions::{Opened, Permission, User};
 pub use refusal::Refusal;
 pub use services::{Mode, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SERVICES, Service};
+pub use settling::Settling;
 pub use switches::{SWITCHES, Switches};
 
 use payscore::crypto::{sha256, to_hex};
@@ -47,6 +51,8 @@ pub struct Notice {
     pub notify_url: String,
     /// The content, to be sealed.
     pub content: Value,
+    /// For which payment a pre-order is asked: its answer counts.
+    pub payment: Option<String>,
 }
 
 impl Notice {
@@ -76,8 +82,14 @@ pub struct World {
     pub permissions: BTreeMap<String, Permission>,
     /// Deductions by number.
     pub deductions: BTreeMap<String, Deduction>,
+    /// Payments that users began.
+    pub user_payments: Vec<UserPayment>,
+    /// Unified orders at the clearing house, by number.
+    pub prepays: BTreeMap<String, Prepay>,
     /// Money that moved.
     pub charges: Vec<Charge>,
+    /// Money that moved, but is not told yet.
+    pub settling: Vec<Settling>,
     /// Callbacks that are still to be made.
     pub notices: Vec<Notice>,
     /// How many calls of the merchant's changed something.
@@ -96,7 +108,10 @@ impl World {
             orders: BTreeMap::new(),
             permissions: BTreeMap::new(),
             deductions: BTreeMap::new(),
+            user_payments: Vec::new(),
+            prepays: BTreeMap::new(),
             charges: Vec::new(),
+            settling: Vec::new(),
             notices: Vec::new(),
             changes: 0,
             seed,

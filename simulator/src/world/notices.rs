@@ -29,6 +29,6 @@ impl World {
             fund.insert("name".to_owned(), json!(chinese));
         }
         let notify_url = order.params.get("notify_url").and_then(Value::as_str).unwrap_or_default().to_owned();
-        self.notices.push(Notice { event_type, at, notify_url, content: Value::Object(content) });
+        self.notices.push(Notice { event_type, at, notify_url, content: Value::Object(content), payment: None });
     }
 }

@@ -231,7 +231,7 @@ impl World {
         put("user_service_status", event_type.strip_prefix("PAYSCORE.").map(|status| json!(status)));
         put("openorclose_time", Some(json!(at.beijing())));
         put("authorization_code", found.params.get("authorization_code").cloned());
-        let notice = Notice { event_type, at, notify_url: notify_url.to_owned(), content: Value::Object(content) };
+        let notice = Notice { event_type, at, notify_url: notify_url.to_owned(), content: Value::Object(content), payment: None };
         self.notices.push(notice);
     }
 }

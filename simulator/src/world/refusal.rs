@@ -56,7 +56,12 @@ impl Refusal {
         Refusal::new(400, "ORDER_DONE", "订单已完成", 271_302_333)
     }
 
-    /// A registered number, or a user at the cashier, holds the order.
+    /// The user is paying right now.
+    pub fn user_pays() -> Refusal {
+        Refusal::request("单据正在扣款中,请稍后再试", 271_316_754)
+    }
+
+    /// A registered number holds the order.
     pub fn in_force() -> Refusal {
         Refusal::new(400, "INVALID_ORDER_STATE", "存在有效的扣款单，请先关单或等待其失效", 271_316_754)
     }

@@ -52,6 +52,11 @@ pub const SWITCHES: &[(&str, &str, &str)] = &[
     ),
     ("duplicate_names", "refuse", "refuse | accept: two payments, or two discounts, of one name"),
     ("four_byte_characters", "refuse", "refuse | accept: characters outside the basic plane, emoji above all"),
+    (
+        "change_while_user_pays",
+        "refuse",
+        "refuse | allow: cancelling, modifying or syncing in the three minutes after the user came to the cashier",
+    ),
     ("user_paid_after_withholding", "no", "no | yes: a USER_PAID callback after a withholding at the clearing house"),
     ("state_after_zero_total", "doing", "doing | done: the state after completing with total_amount 0"),
     ("callback_signed_by", "public_key", "public_key | certificate: with which key callbacks are signed"),

@@ -25,6 +25,14 @@ const DOOR: &[(&str, &str)] = &[
     ),
     ("POST /_simulator/orders/{out_order_no}/confirm", "{\"package\"?}: the user confirms in WeChat"),
     ("POST /_simulator/orders/{out_order_no}/paid_elsewhere", "the user paid through the merchant's own channel"),
+    (
+        "POST /_simulator/orders/{out_order_no}/pay",
+        "{\"finish\"?: seconds, \"settles_after\"?: seconds}: the user taps 立即支付, MCH_PREPAY comes; with `finish` he pays of himself so long after the merchant's answer",
+    ),
+    (
+        "POST /_simulator/orders/{out_order_no}/pay/finish",
+        "{\"settles_after\"?: seconds}: the user pays what the merchant's answer to MCH_PREPAY laid before him; USER_PAID comes",
+    ),
     ("POST /_simulator/orders/{out_order_no}/show", "{\"state\"}: a state that the API is to tell instead of the real one"),
     ("GET  /_simulator/permissions", "every permission in the books"),
     (
@@ -34,12 +42,19 @@ const DOOR: &[(&str, &str)] = &[
     ("POST /_simulator/permissions/{authorization_code}/close", "the user closes the service in WeChat"),
     (
         "POST /_simulator/clearing/withhold",
-        "{\"out_trade_no\", \"sub_mchid\"?, \"amount\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds}: entrusted withholding",
+        "{\"out_trade_no\", \"sub_mchid\"?, \"amount\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds, \"settles_after\"?: seconds}: entrusted withholding; the order is DONE `settles_after` seconds after the money moved",
     ),
-    ("POST /_simulator/clearing/close", "{\"out_trade_no\"}: closes an unpaid number"),
-    ("GET  /_simulator/clearing/{out_trade_no}", "how a withholding stands"),
+    (
+        "POST /_simulator/clearing/prepay",
+        "{\"out_trade_no\", \"prepay_req_body\", \"sub_mchid\"?, \"amount\"?, \"result\"?: placed|failed}: a unified order for a MCH_PREPAY; a repeat gets the stored answer: http_code, headers, body",
+    ),
+    ("POST /_simulator/clearing/close", "{\"out_trade_no\"}: closes an unpaid number, or pre-order"),
+    ("GET  /_simulator/clearing/{out_trade_no}", "how a withholding, or a pre-order, stands"),
     ("GET  /_simulator/deliveries", "every callback and its attempts"),
-    ("POST /_simulator/deliveries/{id}", "{\"status\": 204 | null}: how a delivery was answered"),
+    (
+        "POST /_simulator/deliveries/{id}",
+        "{\"status\": 204 | null, \"body\"?: text}: how a delivery was answered; the body matters to MCH_PREPAY",
+    ),
     ("POST /_simulator/deliveries/{id}/repeat", "sends it once more"),
     ("GET  /_simulator/log", "every API request received"),
     ("GET  /_simulator/books", "the money: charges, double orders, double charges"),
@@ -54,9 +69,12 @@ pub(super) fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Va
         ("POST", ["orders", _, "confirm"]) => &["package"],
         ("POST", ["orders", _, "show"]) => &["state"],
         ("POST", ["permissions", _, "open"]) => &["apply_permissions_token", "openid", "sub_openid"],
-        ("POST", ["clearing", "withhold"]) => &["out_trade_no", "sub_mchid", "amount", "result", "after"],
+        ("POST", ["clearing", "withhold"]) => &["out_trade_no", "sub_mchid", "amount", "result", "after", "settles_after"],
+        ("POST", ["clearing", "prepay"]) => &["out_trade_no", "prepay_req_body", "sub_mchid", "amount", "result"],
+        ("POST", ["orders", _, "pay"]) => &["finish", "settles_after"],
+        ("POST", ["orders", _, "pay", "finish"]) => &["settles_after"],
         ("POST", ["clearing", "close"]) => &["out_trade_no"],
-        ("POST", ["deliveries", _]) => &["status"],
+        ("POST", ["deliveries", _]) => &["status", "body"],
         _ => &[],
     };
     let unknown = body.keys().find(|name| !known.contains(&name.as_str()))?;

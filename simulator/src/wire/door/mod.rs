@@ -2,13 +2,14 @@
 //! HTTP. They are not signed and never exist at WeChat Pay.
 
 mod about;
+mod clearing;
 mod list;
 
 pub(crate) use list::help;
 
 use super::routes::decode;
 use crate::Simulator;
-use crate::world::{Refusal, User, Withhold, World};
+use crate::world::{Refusal, User, World};
 use about::about;
 use list::unknown_member;
 use payscore::http::{Headers, Request, Response};
@@ -29,8 +30,8 @@ pub(crate) fn open(simulator: &mut Simulator, request: &Request) -> Option<Respo
     if let Some(error) = unknown_member(&request.method, &parts, &body) {
         return Some(answer(400, &json!({"error": error})));
     }
-    if (request.method.as_str(), parts.as_slice()) == ("POST", &["clearing", "withhold"]) {
-        return withhold(&mut simulator.world, &body);
+    if let ("POST", ["clearing", action @ ("withhold" | "prepay")]) = (request.method.as_str(), parts.as_slice()) {
+        return clearing::act(&mut simulator.world, action, &body);
     }
     if parts.as_slice() == ["help"] {
         let headers = Headers::new().with("Content-Type", "text/plain; charset=utf-8");
@@ -97,6 +98,15 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
             simulator.world.pay_elsewhere(&key).map_err(refused)?;
             Ok(order(&simulator.world, &key))
         }
+        ("POST", ["orders", number, "pay"]) => {
+            let key = find(&simulator.world, number, sub_mchid)?;
+            let (finish, settles_after) = (seconds(body, "finish")?, seconds(body, "settles_after")?.unwrap_or(0));
+            simulator.world.pay(&key, finish, settles_after).map_err(refused)
+        }
+        ("POST", ["orders", number, "pay", "finish"]) => {
+            let key = find(&simulator.world, number, sub_mchid)?;
+            simulator.world.finish_payment(&key, seconds(body, "settles_after")?).map_err(refused)
+        }
         ("POST", ["orders", number, "show"]) => {
             let key = find(&simulator.world, number, sub_mchid)?;
             if let Some(order) = simulator.world.orders.get_mut(&key) {
@@ -116,15 +126,17 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
         ("POST", ["clearing", "close"]) => Ok(simulator.world.close(text("out_trade_no").unwrap_or_default())),
         ("GET", ["clearing", number]) => {
             let number = decode(number).unwrap_or_default();
-            let deduction =
-                simulator.world.deductions.get(&number).ok_or_else(|| (404, "this number was never registered".to_owned()))?;
-            Ok(json!({"out_trade_no": number, "result": deduction.withholding.word()}))
+            clearing::view(&simulator.world, &number)
+                .ok_or_else(|| (404, "this number was never registered or placed".to_owned()))
         }
         ("GET", ["deliveries"]) => Ok(simulator.callbacks.view()),
         ("POST", ["deliveries", id]) => {
-            let now = simulator.world.now;
-            let known = simulator.callbacks.report(id, body.get("status").and_then(Value::as_i64), now);
-            if known { Ok(json!({})) } else { Err((404, "there is no such delivery".to_owned())) }
+            let status = body.get("status").and_then(Value::as_i64);
+            if body.contains_key("body") && text("body").is_none() {
+                return Err(bad("`body` is the text of the answer".to_owned()));
+            }
+            let meaning = simulator.callbacks.report(id, status, text("body"), &mut simulator.world);
+            meaning.ok_or_else(|| (404, "there is no such delivery".to_owned()))
         }
         ("POST", ["deliveries", id, "repeat"]) => {
             let now = simulator.world.now;
@@ -136,28 +148,15 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
     }
 }
 
-fn withhold(world: &mut World, body: &Map<String, Value>) -> Option<Response> {
-    let text = |name: &str| body.get(name).and_then(Value::as_str);
-    if text("result").is_some_and(|result| !matches!(result, "paid" | "failed" | "pending")) {
-        return Some(answer(400, &json!({"error": "`result` is paid, failed or pending"})));
+/// A member in seconds; a mistyped one is refused.
+fn seconds(body: &Map<String, Value>, name: &str) -> Result<Option<i64>, (u16, String)> {
+    match body.get(name) {
+        None => Ok(None),
+        Some(value) => match value.as_i64().filter(|seconds| *seconds >= 0) {
+            Some(seconds) => Ok(Some(seconds)),
+            None => Err((400, format!("`{name}` is a whole number of seconds"))),
+        },
     }
-    let number = |name: &str| body.get(name).and_then(Value::as_i64);
-    let mistyped = ["out_trade_no", "sub_mchid", "result"].iter().any(|name| body.contains_key(*name) && text(name).is_none())
-        || ["amount", "after"].iter().any(|name| body.contains_key(*name) && number(name).is_none());
-    if mistyped {
-        return Some(answer(400, &json!({"error": "texts: out_trade_no, sub_mchid, result; whole numbers: amount, after"})));
-    }
-    if world.faults.take("withhold", &["drop_request"]).is_some() {
-        return None;
-    }
-    let asked = Withhold {
-        sub_mchid: text("sub_mchid"),
-        amount: number("amount"),
-        result: text("result").unwrap_or("paid"),
-        after: number("after"),
-    };
-    let result = world.withhold(text("out_trade_no").unwrap_or_default(), &asked);
-    if world.faults.take("withhold", &["drop_answer"]).is_some() { None } else { Some(answer(200, &result)) }
 }
 
 /// The order of this number; `?sub_mchid=` tells whose where two sub-merchants use the same.
@@ -184,7 +183,9 @@ fn order(world: &World, key: &(String, String)) -> Value {
         .collect();
     let charges: Vec<Value> = world.charges.iter().filter(|charge| charge.order == *key).map(|charge| charge.view()).collect();
     let history: Vec<Value> = order.history.iter().map(|(at, what)| json!({"at": at, "what": what})).collect();
-    json!({"order": order.view(), "deductions": deductions, "charges": charges, "history": history, "number_in_force": world.number_in_force(key)})
+    let payments: Vec<Value> =
+        world.user_payments.iter().filter(|payment| payment.order == *key).map(|payment| payment.view()).collect();
+    json!({"order": order.view(), "deductions": deductions, "payments": payments, "charges": charges, "history": history, "number_in_force": world.number_in_force(key)})
 }
 
 fn answer(status: u16, value: &Value) -> Response {
