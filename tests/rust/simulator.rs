@@ -1,8 +1,12 @@
 //! What the simulator refuses, asked by hand-made requests: it must be able to disagree with Payscore, so none of Payscore's
 //! protocol is used here.
 
+#[path = "simulator_faults.rs"]
+mod faults;
 #[path = "simulator_hand.rs"]
 mod hand;
+#[path = "simulator_keys.rs"]
+mod keys;
 #[path = "simulator_orders.rs"]
 mod orders;
 #[path = "simulator_payments.rs"]

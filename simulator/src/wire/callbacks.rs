@@ -1,6 +1,6 @@
 //! Callbacks: sealed, signed, and delivered again on the 15-step schedule until they are acknowledged.
 
-use super::keys::{Keys, PUBLIC_KEY_ID};
+use super::keys::Keys;
 use super::signing::{SIGNATURE_FAULTS, sign};
 use crate::world::{Notice, World};
 use payscore::crypto::to_base64;
@@ -35,6 +35,8 @@ struct Pending {
 #[derive(Debug, Default)]
 pub(crate) struct Callbacks {
     pending: Vec<Pending>,
+    /// How many were sent: a mixed signature takes its turns by it.
+    sent: usize,
     pub(crate) mappings: Vec<(String, String)>,
 }
 
@@ -71,7 +73,8 @@ impl Callbacks {
         let mut out = Vec::new();
         for pending in self.pending.iter_mut().filter(|pending| !pending.done && pending.due.is_some_and(|due| due <= now)) {
             pending.due = None;
-            out.push(Delivery { id: pending.id.clone(), request: make(pending, &self.mappings, world, keys) });
+            out.push(Delivery { id: pending.id.clone(), request: make(pending, &self.mappings, world, keys, self.sent) });
+            self.sent = self.sent.saturating_add(1);
         }
         out
     }
@@ -115,7 +118,7 @@ impl Callbacks {
 }
 
 /// Fresh moment, nonce and signature for every attempt; the notification stays the same.
-fn make(pending: &Pending, mappings: &[(String, String)], world: &mut World, keys: &Keys) -> Request {
+fn make(pending: &Pending, mappings: &[(String, String)], world: &mut World, keys: &Keys, turn: usize) -> Request {
     let sealing = world.fresh("sealing").get(..12).unwrap_or_default().to_owned();
     let content = pending.notice.content.to_string();
     // As WeChat Pay's pages show it: what is about permissions names no original_type, and has nothing associated.
@@ -132,9 +135,9 @@ fn make(pending: &Pending, mappings: &[(String, String)], world: &mut World, key
     })
     .to_string();
     let fault = world.faults.take("callback", SIGNATURE_FAULTS);
-    let serial = if world.switches.get("callback_signed_by") == "certificate" { "" } else { PUBLIC_KEY_ID };
+    let signer = keys.signer(world.switches.get("callback_signed_by"), "", turn);
     let nonce = world.fresh("nonce").get(..32).unwrap_or_default().to_owned();
-    let (signed, _) = sign(keys, serial, world.now, &nonce, body.as_bytes(), fault.as_ref());
+    let (signed, _) = sign(keys, signer, world.now, &nonce, body.as_bytes(), fault.as_ref());
     let request_id = format!("{}-0", world.fresh("request").get(..32).unwrap_or_default().to_uppercase());
     let headers = signed.iter().fold(
         Headers::new()

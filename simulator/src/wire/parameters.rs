@@ -149,3 +149,5 @@ pub(crate) const APPLY: &[Row] =
     &[SERVICE, CHANNEL, ("appid", true, Text(32)), ("sub_appid", false, Text(32)), SUB, CODE, ("notify_url", false, Url)];
 pub(crate) const PERMISSION: &[Row] = &[SERVICE, CHANNEL, SUB, CODE];
 pub(crate) const TERMINATE: &[Row] = &[SERVICE, CHANNEL, SUB, CODE, ("reason", true, Text(50))];
+pub(crate) const ECHO: &[Row] =
+    &[("notify_url", false, Url), ("echo_message", true, LONG), ("encrypted_echo_message", false, LONG)];

@@ -99,7 +99,7 @@ fn exists(world: &World, route: &Route, params: &Map<String, Value>) -> Result<(
     }
 }
 
-fn body(request: &Request) -> Result<Map<String, Value>, Refusal> {
+pub(super) fn body(request: &Request) -> Result<Map<String, Value>, Refusal> {
     let bytes = request.body.as_deref().unwrap_or_default();
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::request("请求内容传入了非UTF8参数", 268_435_464))?;
     match serde_json::from_str(text) {
@@ -108,7 +108,7 @@ fn body(request: &Request) -> Result<Map<String, Value>, Refusal> {
     }
 }
 
-fn query(request: &Request) -> Result<Map<String, Value>, Refusal> {
+pub(super) fn query(request: &Request) -> Result<Map<String, Value>, Refusal> {
     let query = request.target().split_once('?').map(|(_, query)| query).unwrap_or_default();
     let mut out = Map::new();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {

@@ -113,6 +113,21 @@ impl Refusal {
         refusal
     }
 
+    /// Too many calls.
+    pub fn too_frequent() -> Refusal {
+        Refusal::new(429, "FREQUENCY_LIMITED", "频率超限", 268_435_472)
+    }
+
+    /// Something of WeChat Pay's own.
+    pub fn system(status: u16) -> Refusal {
+        Refusal::new(status, "SYSTEM_ERROR", "系统错误", 0)
+    }
+
+    /// The merchant has no platform certificates.
+    pub fn no_certificates() -> Refusal {
+        Refusal::new(404, "RESOURCE_NOT_EXISTS", "无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥", 0)
+    }
+
     /// The body.
     pub fn body(&self) -> Value {
         let mut body = json!({"code": self.code, "message": self.message});

@@ -59,7 +59,16 @@ pub const SWITCHES: &[(&str, &str, &str)] = &[
     ),
     ("user_paid_after_withholding", "no", "no | yes: a USER_PAID callback after a withholding at the clearing house"),
     ("state_after_zero_total", "doing", "doing | done: the state after completing with total_amount 0"),
-    ("callback_signed_by", "public_key", "public_key | certificate: with which key callbacks are signed"),
+    (
+        "answers_signed_by",
+        "asked",
+        "asked | public_key | certificate | older_certificate | mixed: with which key answers are signed; asked is the public key where the request names it, else the current certificate",
+    ),
+    (
+        "callback_signed_by",
+        "public_key",
+        "public_key | certificate | older_certificate | mixed: with which key callbacks are signed; mixed takes turns, as during a migration",
+    ),
     ("callback_total_amount", "text", "text | number: how total_amount comes in callbacks"),
     ("callback_risk_fund_name", "chinese", "chinese | enum: how risk_fund.name comes in callbacks"),
 ];

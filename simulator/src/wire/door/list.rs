@@ -11,6 +11,11 @@ const DOOR: &[(&str, &str)] = &[
     ("POST /_simulator/clock", "{\"advance\": seconds} or {\"now\": Unix seconds}: the clock moves forward"),
     ("GET  /_simulator/switches", "how the unproven behaviours are set"),
     ("POST /_simulator/switches", "{name: value}: sets some"),
+    ("GET  /_simulator/keys", "which keys are in use"),
+    (
+        "POST /_simulator/keys",
+        "{\"answers\"?, \"callbacks\"?: as the switches answers_signed_by and callback_signed_by, \"certificates\"?: listed|none, \"rotate\"?: true}: the next platform certificate becomes current, the current one older; none is a merchant who has only the public key",
+    ),
     ("GET  /_simulator/faults", "the faults that wait"),
     ("POST /_simulator/faults", "{\"fault\", \"operation\"?, \"times\"?, …}: something is to go wrong"),
     ("DELETE /_simulator/faults", "nothing is to go wrong any more"),
@@ -65,6 +70,7 @@ pub(super) fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Va
     let known: &[&str] = match (method, parts) {
         ("POST", ["switches" | "faults"]) => return None,
         ("POST", ["clock"]) => &["advance", "now"],
+        ("POST", ["keys"]) => &["answers", "callbacks", "certificates", "rotate"],
         ("POST", ["mappings"]) => &["from", "to"],
         ("POST", ["orders", _, "confirm"]) => &["package"],
         ("POST", ["orders", _, "show"]) => &["state"],
@@ -94,6 +100,9 @@ pub(crate) fn help() -> String {
     let own = |rows: &[(&str, &str)]| rows.iter().map(|(name, about)| ((*name).to_owned(), (*about).to_owned())).collect();
     let switches = SWITCHES.iter().map(|(name, default, about)| (format!("{name} = {default}"), (*about).to_owned())).collect();
     section("The door", own(DOOR))
-        + &section("Faults", own(FAULTS))
+        + &section(
+            "Faults, at the door or in the header Payscore-Simulator-Fault of one request: name; member=value; …",
+            own(FAULTS),
+        )
         + &section("Switches: what is not proven about WeChat Pay", switches)
 }

@@ -67,6 +67,11 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
             body.iter().try_for_each(|(name, value)| simulator.world.switches.set(name, value)).map_err(bad)?;
             Ok(simulator.world.switches.view())
         }
+        ("GET", ["keys"]) => Ok(keys(simulator)),
+        ("POST", ["keys"]) => {
+            turn_keys(simulator, body).map_err(bad)?;
+            Ok(keys(simulator))
+        }
         ("GET", ["faults"]) => Ok(simulator.world.faults.view()),
         ("POST", ["faults"]) => {
             simulator.world.faults.add(body).map_err(bad)?;
@@ -146,6 +151,37 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
         ("GET", ["books"]) => Ok(simulator.world.books()),
         _ => Err((404, "there is no such door; GET /_simulator/help lists them".to_owned())),
     }
+}
+
+fn keys(simulator: &Simulator) -> Value {
+    let mut view = simulator.keys.view();
+    if let Some(view) = view.as_object_mut() {
+        view.insert("answers".to_owned(), json!(simulator.world.switches.get("answers_signed_by")));
+        view.insert("callbacks".to_owned(), json!(simulator.world.switches.get("callback_signed_by")));
+    }
+    view
+}
+
+/// Everything is looked at before anything changes.
+fn turn_keys(simulator: &mut Simulator, body: &Map<String, Value>) -> Result<(), String> {
+    let listed = match body.get("certificates").map(Value::as_str) {
+        None => simulator.keys.listed,
+        Some(Some("listed")) => true,
+        Some(Some("none")) => false,
+        Some(_) => return Err("`certificates` is listed or none".to_owned()),
+    };
+    let rotate = match body.get("rotate") {
+        None => false,
+        Some(rotate) => rotate.as_bool().ok_or("`rotate` is true or false")?,
+    };
+    for (member, switch) in [("answers", "answers_signed_by"), ("callbacks", "callback_signed_by")] {
+        body.get(member).map_or(Ok(()), |value| simulator.world.switches.set(switch, value))?;
+    }
+    simulator.keys.listed = listed;
+    if rotate {
+        simulator.keys.rotate();
+    }
+    Ok(())
 }
 
 /// A member in seconds; a mistyped one is refused.
