@@ -5,6 +5,8 @@
 mod faults;
 #[path = "simulator_hand.rs"]
 mod hand;
+#[path = "simulator_http.rs"]
+mod http;
 #[path = "simulator_keys.rs"]
 mod keys;
 #[path = "simulator_orders.rs"]
@@ -208,6 +210,13 @@ fn the_door_refuses_what_it_does_not_understand() {
         ("/_simulator/clearing/withhold", json!({"out_trade_no": "D1", "result": "pending", "after": "30"})),
         ("/_simulator/clearing/withhold", json!({"out_trade_no": "D1", "amont": 700})),
         ("/_simulator/clearing/withhold", json!({"sub_mchid": 1})),
+        ("/_simulator/clearing/prepay", json!({"out_trade_no": "P1", "prepay_req_body": "x"})),
+        ("/_simulator/clearing/prepay", json!({"out_trade_no": "P1", "result": "paid"})),
+        ("/_simulator/permissions/AUTH1/open", json!({"openid": 1})),
+        ("/_simulator/orders/A1/confirm", json!({"package": 1})),
+        ("/_simulator/deliveries/1", json!({"status": 200, "body": {}})),
+        ("/_simulator/faults", json!({"fault": "rate_limit", "calls": "2"})),
+        ("/_simulator/faults", json!({"fault": "status_before", "status": "500"})),
         ("/_simulator/clock", json!({"advance": "30"})),
         ("/_simulator/faults", json!({"fault": "drop_answer", "times": "2"})),
         ("/_simulator/faults", json!({"fault": "status_before", "operation": "withhold"})),

@@ -69,6 +69,13 @@ fn a_pay_on_delivery_order_is_an_order() {
     assert!(made["package"].is_string() && made["shopping_info"]["goods"][0]["count"] == 1, "{made}");
     assert_eq!(hand.query("A1")["shopping_info"]["jump_link"]["path"], "/p");
     hand.door("POST", "/orders/A1/confirm", Value::Null);
+    assert!(hand.callback().is_some());
+    let mut silent = body.clone();
+    silent["out_order_no"] = json!("A2");
+    silent.as_object_mut().unwrap().remove("notify_url");
+    hand.ok("POST", "/servicepayondeliveryorder", silent);
+    hand.door("POST", "/orders/A2/confirm", Value::Null);
+    assert!(hand.callback().is_none(), "without an address nobody is told");
     body["shopping_info"]["goods"][0]["amount"] = json!("7");
     let (_, refused) = hand.call("POST", "/servicepayondeliveryorder", body.clone());
     assert_eq!(refused["detail"]["field"], "/shopping_info/goods/0/amount");
@@ -123,6 +130,7 @@ fn sibling_rules_are_switches() {
             json!({"post_payments": [{"name": "a", "amount": 1}, {"name": "a", "amount": 2}]}),
             "/post_payments/1/name",
         ),
+        ("risk_fund_of_other_sub_mode", json!({"risk_fund": {"name": "DEPOSIT", "amount": 1}}), "/risk_fund/name"),
         ("four_byte_characters", json!({"service_introduction": "🔋"}), "/service_introduction"),
     ];
     for (switch, change, field) in cases {
@@ -131,6 +139,8 @@ fn sibling_rules_are_switches() {
         let mut tolerant = Hand::new(json!({switch: "accept"}));
         tolerant.ok("POST", "/serviceorder", with(order("A1"), change));
     }
+    let above = with(order("A1"), json!({"post_payments": [{"name": "a", "amount": 100_001}]}));
+    Hand::new(json!({"payments_above_ceiling": "accept"})).ok("POST", "/serviceorder", above);
     let same_day = json!({"time_range": {"start_time": "20250601", "end_time": "20250601"}});
     Hand::new(json!({})).ok("POST", "/serviceorder", with(order("A1"), same_day));
     let mut strict = Hand::new(json!({"completion_times": "refuse"}));
@@ -171,4 +181,22 @@ fn cancelling_again_is_compared() {
     hand.ok("POST", "/serviceorder/A1/cancel", identity(json!({"reason": "x"})));
     hand.ok("POST", "/serviceorder/A1/cancel", identity(json!({"reason": "x"})));
     assert_eq!(hand.refused("POST", "/serviceorder/A1/cancel", identity(json!({"reason": "y"}))), "INVALID_REQUEST");
+}
+
+/// The same endpoints without signatures: for journeys by the hundred thousand.
+#[test]
+fn the_world_answers_below_the_signatures() {
+    use payscore::http::{Headers, Request};
+    use payscore_simulator::{perform, world::World};
+    let mut world = World::new(7, payscore::time::Timestamp::from_unix(super::NOW).unwrap());
+    let ask = |world: &mut World, path: &str, body: Value| {
+        let target = format!("http://localhost{}{path}", super::hand::V3);
+        perform(world, &Request::new("POST", target, Headers::new(), Some(body.to_string().into_bytes())))
+    };
+    let made = ask(&mut world, "/serviceorder", order("A1")).unwrap().unwrap().unwrap();
+    assert_eq!(made["state"], "CREATED");
+    let refused = ask(&mut world, "/serviceorder/A1/modify", bill(1)).unwrap().unwrap_err();
+    assert_eq!(refused.code, "INVALID_ORDER_STATE");
+    assert_eq!(ask(&mut world, "/serviceorder/A1/cancel", identity(json!({"reason": "x"}))), Some(Ok(None)));
+    assert!(ask(&mut world, "/elsewhere", Value::Null).is_none());
 }

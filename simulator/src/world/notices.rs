@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 impl World {
     /// Tells the merchant, in the form that the switches ask for.
     pub(super) fn notice(&mut self, event_type: &'static str, at: Timestamp, order: &Order, out_trade_no: Option<&str>) {
+        // A pay-on-delivery order may name no address; then nobody is told.
+        let Some(notify_url) = order.params.get("notify_url").and_then(Value::as_str).map(str::to_owned) else { return };
         let mut content = order.view();
         content.shift_remove("notify_url");
         if let Some(number) = out_trade_no {
@@ -28,7 +30,6 @@ impl World {
             };
             fund.insert("name".to_owned(), json!(chinese));
         }
-        let notify_url = order.params.get("notify_url").and_then(Value::as_str).unwrap_or_default().to_owned();
         self.notices.push(Notice { event_type, at, notify_url, content: Value::Object(content), payment: None });
     }
 }

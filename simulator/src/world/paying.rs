@@ -116,7 +116,9 @@ impl World {
         let about = Some(payment.id.clone());
         self.user_payments.push(payment);
         let content = Value::Object(content);
-        self.notices.push(Notice { event_type: "PAYSCORE.MCH_PREPAY", at: now, notify_url, content, payment: about });
+        if !notify_url.is_empty() {
+            self.notices.push(Notice { event_type: "PAYSCORE.MCH_PREPAY", at: now, notify_url, content, payment: about });
+        }
         Ok(view)
     }
 

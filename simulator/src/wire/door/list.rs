@@ -65,6 +65,9 @@ const DOOR: &[(&str, &str)] = &[
     ("GET  /_simulator/books", "the money: charges, double orders, double charges"),
 ];
 
+/// Members that are texts, wherever they are taken.
+const TEXTS: &[&str] = &["package", "apply_permissions_token", "openid", "sub_openid", "state", "from", "to", "body"];
+
 /// What a body may hold; switches and faults check their own.
 pub(super) fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Value>) -> Option<String> {
     let known: &[&str] = match (method, parts) {
@@ -83,6 +86,9 @@ pub(super) fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Va
         ("POST", ["deliveries", _]) => &["status", "body"],
         _ => &[],
     };
+    if let Some((name, _)) = body.iter().find(|(name, value)| TEXTS.contains(&name.as_str()) && !value.is_string()) {
+        return Some(format!("`{name}` is a text"));
+    }
     let unknown = body.keys().find(|name| !known.contains(&name.as_str()))?;
     Some(if known.is_empty() {
         format!("`{unknown}`: no member is taken here")

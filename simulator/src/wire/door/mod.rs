@@ -137,9 +137,6 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
         ("GET", ["deliveries"]) => Ok(simulator.callbacks.view()),
         ("POST", ["deliveries", id]) => {
             let status = body.get("status").and_then(Value::as_i64);
-            if body.contains_key("body") && text("body").is_none() {
-                return Err(bad("`body` is the text of the answer".to_owned()));
-            }
             let meaning = simulator.callbacks.report(id, status, text("body"), &mut simulator.world);
             meaning.ok_or_else(|| (404, "there is no such delivery".to_owned()))
         }
