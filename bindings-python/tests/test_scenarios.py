@@ -24,6 +24,8 @@ STEPS = {
     "simulator": {"simulator", "save", "expect"},
     "advance": {"advance"},
     "callback": {"callback"},
+    "answer": {"answer"},
+    "compute": {"compute", "params", "save", "expect", "expect_error"},
     "lifecycle": {"lifecycle", "deduction", "progress", "expect"},
     "settle": {"settle", "evidence", "expect"},
 }
@@ -50,6 +52,7 @@ class Runner:
         self.saved: dict[str, Any] = {}
         self.calls: dict[str, Any] = {}
         self.deliveries: list[Any] = []
+        self.held: Any = None
 
     def filled(self, value: Any) -> Any:
         if isinstance(value, dict):
@@ -128,7 +131,7 @@ class Runner:
 
     def callback(self, step: dict[str, Any]) -> None:
         inner = step["callback"]
-        assert set(inner) <= {"expect", "expect_error", "save", "none"}
+        assert set(inner) <= {"expect", "expect_error", "save", "none", "hold"}
         self.deliveries += self.simulator.due()
         if inner.get("none"):
             assert not self.deliveries
@@ -147,7 +150,22 @@ class Runner:
             return event
 
         self.attempt(inner, work)
-        self.simulator.delivered(delivery, status)
+        if inner.get("hold"):
+            self.held = delivery
+        else:
+            self.simulator.delivered(delivery, status)
+
+    def answer(self, step: dict[str, Any]) -> None:
+        """Answers the callback that was held back: with a saved acknowledgement, or a status."""
+        given, delivery, self.held = step["answer"], self.held, None
+        if isinstance(given, str):
+            ack = self.saved[given] if isinstance(self.saved[given], payscore.Ack) else self.saved[given].ack
+            self.simulator.delivered(delivery, ack.status, ack.body)
+        else:
+            self.simulator.delivered(delivery, given)
+
+    def compute(self, step: dict[str, Any]) -> None:
+        self.attempt(step, lambda: getattr(self.merchant, step["compute"])(**step.get("params", {})))
 
 
 def run_simulator(runner: Runner, step: dict[str, Any]) -> None:

@@ -17,6 +17,8 @@ const STEPS = {
   callback: ["callback"],
   lifecycle: ["lifecycle", "deduction", "progress", "expect"],
   settle: ["settle", "evidence", "expect"],
+  answer: ["answer"],
+  compute: ["compute", "params", "save", "expect", "expect_error"],
 };
 const done = { files: 0, steps: 0 };
 
@@ -139,7 +141,7 @@ class Runner {
 
   async callback(step) {
     const inner = step.callback;
-    known(inner, ["expect", "expect_error", "save", "none"]);
+    known(inner, ["expect", "expect_error", "save", "none", "hold"]);
     this.deliveries.push(...this.simulator.due());
     if (inner.none) {
       assert.deepEqual(this.deliveries, []);
@@ -158,7 +160,27 @@ class Runner {
         throw error;
       }
     });
-    this.simulator.delivered(delivery, status);
+    if (inner.hold) {
+      this.held = delivery;
+    } else {
+      this.simulator.delivered(delivery, status);
+    }
+  }
+
+  /** Answers the callback that was held back: with a saved acknowledgement, or a status. */
+  answer(step) {
+    if (typeof step.answer === "string") {
+      const saved = this.saved[step.answer];
+      const ack = saved instanceof PayscoreError ? saved.ack : saved;
+      this.simulator.delivered(this.held, ack.status, ack.body);
+    } else {
+      this.simulator.delivered(this.held, step.answer);
+    }
+  }
+
+  compute(step) {
+    const name = step.compute.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+    return this.attempt(step, async () => this.merchant[name](step.params ?? {}));
   }
 }
 

@@ -57,6 +57,7 @@ struct Runner {
     saved: HashMap<String, Value>,
     errors: HashMap<String, Error>,
     drafts: HashMap<String, Vec<u8>>,
+    held: Option<world::Callback>,
     nonces: u32,
 }
 
@@ -70,7 +71,7 @@ impl Runner {
         config.extend(scenario["merchant"].as_object().cloned().unwrap_or_default());
         let merchant = MerchantConfig::from_json(&config).and_then(Merchant::new).unwrap();
         let (saved, errors, drafts) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Runner { world, merchant, saved, errors, drafts, nonces: 0 }
+        Runner { world, merchant, saved, errors, drafts, held: None, nonces: 0 }
     }
 
     fn run(&mut self, scenario: &Value) {
@@ -111,6 +112,24 @@ impl Runner {
             } else if step.get("settle").is_some() {
                 known(&step, &["settle", "evidence", "expect"]);
                 self.settle(&step, &name("settle"), &name("evidence"));
+            } else if let Some(function) = step.get("compute") {
+                known(&step, &["compute", "params", "save", "expect", "expect_error"]);
+                let params = step.get("params").and_then(Value::as_object).cloned().unwrap_or_default();
+                let nonce = self.nonce();
+                let result = self.merchant.compute_json(function.as_str().unwrap(), &params, self.world.now(), &nonce);
+                self.attempt(&step, result.map(|result| serde_json::to_value(result).unwrap()));
+            } else if let Some(answer) = step.get("answer") {
+                known(&step, &["answer"]);
+                let held = self.held.take().expect("a callback is held back");
+                let ack = match answer.as_str().map(|name| (self.errors.get(name), self.saved.get(name))) {
+                    None => (answer.as_i64().unwrap(), String::new()),
+                    Some((Some(error), _)) => error.ack().map(|ack| (ack.status, ack.body.clone())).unwrap(),
+                    Some((None, saved)) => {
+                        let ack = saved.expect("a saved acknowledgement");
+                        (ack["status"].as_i64().unwrap(), ack["body"].as_str().unwrap().to_owned())
+                    }
+                };
+                held.answer(self.world.as_mut(), ack.0, &ack.1);
             } else {
                 panic!("an unknown step: {step}");
             }
@@ -161,7 +180,7 @@ impl Runner {
     }
 
     fn callback(&mut self, inner: &Value) {
-        known(inner, &["expect", "expect_error", "save", "none"]);
+        known(inner, &["expect", "expect_error", "save", "none", "hold"]);
         if inner.get("none").is_some() {
             assert!(self.world.callback(false).is_none(), "a callback came");
             return;
@@ -174,7 +193,11 @@ impl Runner {
             Err(error) => error.ack().expect("an error about a callback says how to answer").status,
         };
         self.attempt(inner, result.map(|event| serde_json::to_value(event).unwrap()));
-        callback.answer(self.world.as_mut(), status);
+        if inner.get("hold").is_some() {
+            self.held = Some(callback);
+        } else {
+            callback.answer(self.world.as_mut(), status, "");
+        }
     }
 
     fn settle(&mut self, step: &Value, lost: &str, evidence: &str) {

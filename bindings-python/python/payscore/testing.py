@@ -70,6 +70,6 @@ class Simulator:
         """Callbacks that are due now."""
         return [Delivery(*parts) for parts in self._native.due()]
 
-    def delivered(self, delivery: Delivery, status: int | None) -> None:
-        """How a callback was answered; anything but 200 and 204 makes it come again."""
-        self.door("POST", f"/_simulator/deliveries/{delivery.id}", {"status": status})
+    def delivered(self, delivery: Delivery, status: int | None, body: str = "") -> None:
+        """How a callback was answered; anything but 200 and 204 makes it come again. ``body`` matters to MCH_PREPAY."""
+        self.door("POST", f"/_simulator/deliveries/{delivery.id}", {"status": status, "body": body})

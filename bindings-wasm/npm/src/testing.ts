@@ -95,9 +95,9 @@ export class Simulator {
     });
   }
 
-  /** How a callback was answered; anything but 200 and 204 makes it come again. */
-  delivered(delivery: Delivery, status: number | null): void {
-    this.door("POST", `/_simulator/deliveries/${delivery.id}`, { status });
+  /** How a callback was answered; anything but 200 and 204 makes it come again. `body` matters to MCH_PREPAY. */
+  delivered(delivery: Delivery, status: number | null, body = ""): void {
+    this.door("POST", `/_simulator/deliveries/${delivery.id}`, { status, body });
   }
 
   #handle(method: string, url: string, headers: string, body: Uint8Array | undefined): Answer {

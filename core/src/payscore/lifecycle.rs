@@ -246,6 +246,11 @@ static TABLE: &[(&str, &[Row])] = &[
         no(&["in_service", "awaiting_payment"], ANY, "the order exists and is under way"),
         no(FINAL, ANY, "the order has ended; another service is another order"),
     ]),
+    ("create_delivery_order", &[
+        yes(&["created"], ANY, "repeating the identical request gives a fresh package for the jump"),
+        no(&["in_service", "awaiting_payment"], ANY, "the order exists and is under way"),
+        no(FINAL, ANY, "the order has ended; another service is another order"),
+    ]),
     ("query_order", &[yes(EVERY, ANY, "asking changes nothing")]),
     ("cancel_order", &[
         yes(&["created"], ANY, "the user has not confirmed yet"),

@@ -34,15 +34,16 @@ enum From {
 }
 
 impl Callback {
-    pub fn answer(self, world: &mut dyn World, status: i64) {
+    pub fn answer(self, world: &mut dyn World, status: i64, body: &str) {
         match self.from {
             From::Delivery(id) => {
                 let path = format!("/_simulator/deliveries/{id}");
-                ask(world, "POST", &path, Some(&json!({ "status": status }))).unwrap();
+                ask(world, "POST", &path, Some(&json!({ "status": status, "body": body }))).unwrap();
             }
             From::Socket(mut socket) => {
                 let before = attempts(world);
-                write!(socket, "HTTP/1.1 {status} x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").unwrap();
+                let head = format!("HTTP/1.1 {status} x\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+                write!(socket, "{head}{body}").unwrap();
                 // Until the simulator has noted it, moving its clock would move the next attempt, too.
                 for _ in 0..500 {
                     if attempts(world) > before {
