@@ -1,8 +1,10 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
 use crate::error::{Error, VERIFICATION_BODY};
-use crate::payscore::{Deduction, DeductionInfo, Evidence, Lifecycle, Order, Settlement};
-use crate::protocol::{AnyDraft, Lost, with_ack};
+use crate::http::Response;
+use crate::merchant::Merchant;
+use crate::payscore::{AnyReply, Deduction, DeductionInfo, Evidence, Lifecycle, Order, Settlement};
+use crate::protocol::{AnyDraft, Lost, by_own_rsa, with_ack};
 use crate::schema::{FieldType, Reader};
 use crate::time::Timestamp;
 use serde_json::Value;
@@ -36,6 +38,11 @@ pub fn settle(draft: &AnyDraft, evidence: &Value) -> Result<Settlement, Error> {
     let wechat_code = error.and_then(|error| error.get("wechat_code")).and_then(Value::as_str).unwrap_or_default();
     let verified = error.and_then(|error| error.get("verified")).and_then(Value::as_bool).unwrap_or(false);
     Ok(draft.settle(Evidence::Said { wechat_code, verified }))
+}
+
+/// Reads the answer to a call that crossed as its draft.
+pub fn read(draft: &AnyDraft, response: &Response, now: Timestamp) -> Result<AnyReply, Error> {
+    Merchant::read_of(draft, response, now, &by_own_rsa)
 }
 
 /// What to raise when no answer arrived; `sent` unless the connection was never made.
