@@ -191,9 +191,15 @@ impl Call {
 }
 
 #[pyfunction]
-#[pyo3(signature = (order, deduction, now))]
-fn lifecycle(py: Python<'_>, order: &Bound<'_, PyAny>, deduction: &Bound<'_, PyAny>, now: i64) -> PyResult<Py<PyAny>> {
-    match door::lifecycle(&any(order)?, &any(deduction)?, moment(now)?) {
+#[pyo3(signature = (order, deduction, progress, now))]
+fn lifecycle(
+    py: Python<'_>,
+    order: &Bound<'_, PyAny>,
+    deduction: &Bound<'_, PyAny>,
+    progress: &Bound<'_, PyAny>,
+    now: i64,
+) -> PyResult<Py<PyAny>> {
+    match door::lifecycle(&any(order)?, &any(deduction)?, &any(progress)?, moment(now)?) {
         Ok(lifecycle) => to_python(py, &lifecycle),
         Err(error) => Err(raise(py, &error)),
     }

@@ -9,12 +9,14 @@ import re
 from pathlib import Path
 from typing import Any
 
+import counts
 import pytest
 
 import payscore
 from payscore.testing import ConnectionDropped, Simulator
 
 FOLDER = Path(os.environ.get("PAYSCORE_SCENARIOS") or Path(__file__).parents[2] / "tests/scenarios")
+DONE = {"files": 0, "steps": 0}
 FILES = sorted(FOLDER.glob("*.json"))
 STEPS = {
     "call": {"call", "params", "order", "save", "fault", "expect", "expect_error"},
@@ -22,7 +24,7 @@ STEPS = {
     "simulator": {"simulator", "save", "expect"},
     "advance": {"advance"},
     "callback": {"callback"},
-    "lifecycle": {"lifecycle", "deduction", "expect"},
+    "lifecycle": {"lifecycle", "deduction", "progress", "expect"},
     "settle": {"settle", "evidence", "expect"},
 }
 
@@ -118,7 +120,8 @@ class Runner:
 
     def lifecycle(self, step: dict[str, Any]) -> None:
         deduction = payscore.Deduction(**step["deduction"]) if "deduction" in step else None
-        self.expect(step, plain(payscore.lifecycle(self.saved[step["lifecycle"]], deduction, now=self.simulator.now)))
+        progress = payscore.Progress(**step["progress"]) if "progress" in step else None
+        self.expect(step, plain(payscore.lifecycle(self.saved[step["lifecycle"]], deduction, now=self.simulator.now, progress=progress)))
 
     def advance(self, step: dict[str, Any]) -> None:
         self.simulator.advance(step["advance"])
@@ -164,7 +167,11 @@ def test_scenario(file: Path) -> None:
             run_simulator(runner, runner.filled(step))
         else:
             runner.run(step)
+        DONE["steps"] += 1
+    DONE["files"] += 1
 
 
 def test_there_are_scenarios() -> None:
-    assert FILES
+    assert FILES and DONE["files"] == len(FILES)
+    counts.note("scenarios", DONE["files"])
+    counts.note("scenario_steps", DONE["steps"])

@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import counts
 import pytest
 
 import payscore
@@ -189,5 +190,7 @@ def test_known_answers(capsys: pytest.CaptureFixture[str]) -> None:
         run.file(path.stem, json.loads(path.read_text()))
     with capsys.disabled():
         print(f"\nPython: {run.ran.total()} checks", dict(run.ran), f"{len(run.left_out)} left out")
+    counts.note("vectors", run.ran.total())
+    counts.note("vectors_left_out", len(run.left_out))
     if OWN:
         assert (run.ran.total(), len(run.left_out)) == (77, 10), "the counts are pinned: 87 in all"

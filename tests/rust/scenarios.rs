@@ -7,6 +7,7 @@ use payscore::payscore::{Evidence, Order};
 use payscore::protocol::{AnyCall, AnyDraft, Lost};
 use payscore::{JsonRequest, Merchant, MerchantConfig};
 use payscore_simulator::Answer;
+use payscore_tests::note_count;
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -17,7 +18,9 @@ mod world;
 
 #[test]
 fn every_scenario_in_process() {
-    every_scenario(|scenario| Box::new(InProcess::new(scenario)));
+    let (files, steps) = every_scenario(|scenario| Box::new(InProcess::new(scenario)));
+    note_count("scenarios", files);
+    note_count("scenario_steps", steps);
 }
 
 #[test]
@@ -26,7 +29,8 @@ fn every_scenario_over_http() {
     every_scenario(|scenario| Box::new(OverHttp::new(&binary, scenario)));
 }
 
-fn every_scenario(world: impl Fn(&Value) -> Box<dyn World>) {
+/// How many files and steps it executed.
+fn every_scenario(world: impl Fn(&Value) -> Box<dyn World>) -> (usize, usize) {
     let folder = std::env::var_os("PAYSCORE_SCENARIOS")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios"), PathBuf::from);
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
@@ -36,12 +40,15 @@ fn every_scenario(world: impl Fn(&Value) -> Box<dyn World>) {
         .collect();
     files.sort();
     assert!(!files.is_empty());
+    let mut steps = 0;
     for file in &files {
         let scenario: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
         println!("{}", file.file_stem().unwrap().to_string_lossy());
         Runner::new(&scenario, world(&scenario)).run(&scenario);
+        steps += scenario["steps"].as_array().unwrap().len();
     }
     println!("{} scenarios", files.len());
+    (files.len(), steps)
 }
 
 struct Runner {
@@ -96,9 +103,10 @@ impl Runner {
                 known(&step, &["callback"]);
                 self.callback(inner);
             } else if step.get("lifecycle").is_some() {
-                known(&step, &["lifecycle", "deduction", "expect"]);
-                let deduction = step.get("deduction").cloned().unwrap_or_default();
-                let result = door::lifecycle(&self.saved[&name("lifecycle")], &deduction, self.world.now()).unwrap();
+                known(&step, &["lifecycle", "deduction", "progress", "expect"]);
+                let given = |name: &str| step.get(name).cloned().unwrap_or_default();
+                let (deduction, progress) = (given("deduction"), given("progress"));
+                let result = door::lifecycle(&self.saved[&name("lifecycle")], &deduction, &progress, self.world.now()).unwrap();
                 expect(&step, &serde_json::to_value(result).unwrap());
             } else if step.get("settle").is_some() {
                 known(&step, &["settle", "evidence", "expect"]);
@@ -174,7 +182,7 @@ impl Runner {
         let result = if let Some(error) = self.errors.get(evidence) {
             draft.settle(Evidence::Error(error))
         } else {
-            let kind = if self.saved[evidence].get("state").is_some() { "order" } else { "deduction" };
+            let kind = "found";
             door::settle(&draft, &json!({ kind: self.saved[evidence] })).unwrap()
         };
         expect(step, &serde_json::to_value(result).unwrap());

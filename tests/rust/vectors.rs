@@ -79,6 +79,8 @@ fn run(backend: Backend) {
     println!("{}: {} checks", backend.name, ran.values().sum::<usize>());
     ran.iter().for_each(|(file, count)| println!("  {file}: {count}"));
     left_out.iter().for_each(|(name, why)| println!("  left out: {name}: {why}"));
+    payscore_tests::note_count("vectors", ran.values().sum());
+    payscore_tests::note_count("vectors_left_out", left_out.len());
     if own {
         assert_eq!((ran.values().sum::<usize>(), left_out.len()), (77, 10), "the counts are pinned: 87 in all");
     }

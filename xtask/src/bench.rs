@@ -1,12 +1,13 @@
 //! Speed, as ratios to `openssl speed rsa2048` of the same run. Built with link-time optimisation; never part of `test`.
 
+use crate::languages::{named, python_package};
+use crate::prerequisites;
 use crate::run::{Done, command, root, run, step, target};
-use crate::{prerequisites, test};
 use std::process::Stdio;
 
 pub fn bench(json: bool) -> Done {
-    prerequisites::check()?;
-    let python = step("building the Python package, optimised", || test::python_with(&["--release"]))?;
+    prerequisites::check(&named(&["python"])?)?;
+    let python = step("building the Python package, optimised", || python_package(&["--release"]))?;
     step("installing the peer to compare with", || run(command(&python, &["-m", "pip", "install", "-q", "wechatpayv3==2.0.4"])))?;
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let build = command(&cargo, &["build", "-q", "--release", "-p", "payscore-bench"]);

@@ -1,9 +1,48 @@
-//! The demo: the journey over real HTTP against the simulator.
+//! The demo: the journey over real HTTP against the simulator, the same story in each language.
 
-use crate::run::{Done, cargo, command, root, run, step, target};
-use crate::{prerequisites, test};
+use crate::languages::{Language, named};
+use crate::prerequisites;
+use crate::run::{Done, cargo, command, output, step, target};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
+
+/// In one language, or in every one whose tools are here.
+pub fn demo(name: Option<&str>, json: bool) -> Done {
+    let wanted = named(name.as_slice())?;
+    let languages = match name {
+        Some(_) => wanted,
+        None => present(wanted)?,
+    };
+    prerequisites::check(&languages)?;
+    simulator()?;
+    let mut stories = Vec::new();
+    for language in languages {
+        step(&format!("the {} package", language.name), || (language.build)())?;
+        if !json {
+            println!("\n── {} ──\n", language.name);
+        }
+        let story = tell(language, json)?;
+        if json {
+            stories.push(format!("\"{}\": {}", language.name, story.trim()));
+        }
+    }
+    match (json, name) {
+        (false, _) => {}
+        (true, Some(_)) => println!("{}", stories.concat().split_once(": ").map_or("", |(_, story)| story)),
+        (true, None) => println!("{{{}}}", stories.join(",\n")),
+    }
+    Ok(())
+}
+
+/// Those whose tools are here; of the others it says how to get them.
+fn present(languages: Vec<&'static Language>) -> Done<Vec<&'static Language>> {
+    let (here, elsewhere): (Vec<_>, Vec<_>) =
+        languages.into_iter().partition(|language| prerequisites::missing(language).is_empty());
+    for language in elsewhere {
+        eprintln!("skipped: {} needs {}", language.name, prerequisites::missing(language).join("; and "));
+    }
+    if here.is_empty() { Err("no language has its tools here".to_owned()) } else { Ok(here) }
+}
 
 /// Ended when dropped, whatever happened.
 struct Running(Child);
@@ -15,26 +54,25 @@ impl Drop for Running {
     }
 }
 
-pub fn demo(json: bool) -> Done {
-    prerequisites::check()?;
-    step("building the simulator", || cargo(&["build", "-q", "-p", "payscore-simulator", "--features", "server"]))?;
-    let python = step("building the Python package", test::python)?;
+fn simulator() -> Done {
+    step("the simulator", || cargo(&["build", "-q", "-p", "payscore-simulator", "--features", "server"]))
+}
+
+/// Tells the story in a language whose package is built, against a simulator of its own. As JSON it is returned, else printed as it
+/// goes.
+pub fn tell(language: &Language, json: bool) -> Done<String> {
+    simulator()?;
     let mut child = command(target().join("debug/payscore-simulator"), &[])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|error| format!("the simulator does not start: {error}"))?;
-    let output = child.stdout.take().ok_or("the simulator has no output")?;
+    let told = child.stdout.take().ok_or("the simulator has no output")?;
     let _running = Running(child);
     let mut facts = String::new();
-    BufReader::new(output).read_line(&mut facts).map_err(|error| error.to_string())?;
-    let file = target().join("simulator.json");
+    BufReader::new(told).read_line(&mut facts).map_err(|error| error.to_string())?;
+    let file = target().join(format!("simulator-{}.json", language.name));
     std::fs::write(&file, facts).map_err(|error| format!("{}: {error}", file.display()))?;
-    let script = root().join("bindings-python/demo.py");
-    let mut told = command(python, &[]);
-    told.arg(script).arg(file);
-    if json {
-        told.arg("--json");
-    }
-    run(told)
+    let story = (language.demo)(&file, json);
+    if json { output(story) } else { crate::run::run(story).map(|()| String::new()) }
 }

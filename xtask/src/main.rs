@@ -2,26 +2,34 @@
 
 mod bench;
 mod demo;
+mod languages;
 mod prerequisites;
 mod run;
 mod test;
+mod totals;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask demo [--json]   the journey over real HTTP against the simulator, as a timeline
-cargo xtask test            every check of the project
-cargo xtask types           writes the generated files
-cargo xtask bench [--json]  speed, as ratios to OpenSSL in the same run";
+cargo xtask demo [python] [--json]        the journey over real HTTP against the simulator, as a timeline;
+                                          without a name in every language whose tools are here
+cargo xtask test [--only rust,python,…]   every check of the project
+cargo xtask types                         writes the generated files
+cargo xtask bench [--json]                speed, as ratios to OpenSSL in the same run";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let flag = |name: &str| arguments.iter().any(|argument| argument == name);
-    let result = match arguments.first().map(String::as_str) {
-        Some("demo") => demo::demo(flag("--json")),
-        Some("test") => test::test(),
-        Some("bench") => bench::bench(flag("--json")),
-        Some("types") => run::cargo(&["run", "-q", "-p", "payscore-types"]),
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        ["demo"] => demo::demo(None, false),
+        ["demo", "--json"] => demo::demo(None, true),
+        ["demo", name] => demo::demo(Some(name), false),
+        ["demo", name, "--json"] => demo::demo(Some(name), true),
+        ["test"] => test::test(&[]),
+        ["test", "--only", names] => test::test(&names.split(',').collect::<Vec<_>>()),
+        ["bench"] => bench::bench(false),
+        ["bench", "--json"] => bench::bench(true),
+        ["types"] => run::cargo(&["run", "-q", "-p", "payscore-types"]),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::FAILURE;
@@ -29,6 +37,7 @@ fn main() -> ExitCode {
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
+        Err(problem) if problem.is_empty() => ExitCode::FAILURE,
         Err(problem) => {
             eprintln!("{problem}");
             ExitCode::FAILURE

@@ -1,30 +1,40 @@
 //! What must be on the machine; each missing thing is one line with the command that installs it.
 
+use crate::languages::Language;
 use crate::run::{Done, command};
 use std::process::Stdio;
 
-const NEEDED: &[(&str, &[&str], &str)] = &[
-    ("cc", &["--version"], "a C compiler (for AWS-LC): apt-get install gcc"),
-    (
-        "python3",
-        &["-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))"],
-        "Python 3.10 or later with venv: apt-get install python3 python3-venv",
-    ),
-    ("openssl", &["version"], "OpenSSL's command: apt-get install openssl"),
+/// A program that must answer.
+pub struct Need {
+    /// Its name.
+    pub program: &'static str,
+    /// What to ask it: it must succeed.
+    pub arguments: &'static [&'static str],
+    /// What it is, and the command that installs it.
+    pub remedy: &'static str,
+}
+
+impl Need {
+    fn is_met(&self) -> bool {
+        let mut probe = command(self.program, self.arguments);
+        probe.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    }
+}
+
+/// What is needed whatever the language.
+const COMMON: &[Need] = &[
+    Need { program: "cc", arguments: &["--version"], remedy: "a C compiler (for AWS-LC): apt-get install gcc" },
+    Need { program: "openssl", arguments: &["version"], remedy: "OpenSSL's command: apt-get install openssl" },
 ];
 
-pub fn check() -> Done {
-    let missing: Vec<&str> = NEEDED
-        .iter()
-        .filter(|(program, arguments, _)| {
-            let mut probe = command(program, arguments);
-            !probe.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
-        })
-        .map(|(_, _, remedy)| *remedy)
-        .collect();
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        Err(missing.iter().map(|remedy| format!("missing: {remedy}")).collect::<Vec<_>>().join("\n"))
-    }
+/// Refuses to go on without what everything needs, and what these languages need.
+pub fn check(languages: &[&Language]) -> Done {
+    let needs = COMMON.iter().chain(languages.iter().flat_map(|language| language.needs));
+    let missing: Vec<String> = needs.filter(|need| !need.is_met()).map(|need| format!("missing: {}", need.remedy)).collect();
+    if missing.is_empty() { Ok(()) } else { Err(missing.join("\n")) }
+}
+
+/// What this language lacks here.
+pub fn missing(language: &Language) -> Vec<&'static str> {
+    language.needs.iter().filter(|need| !need.is_met()).map(|need| need.remedy).collect()
 }

@@ -44,3 +44,30 @@ pub fn step<T>(what: &str, work: impl FnOnce() -> Done<T>) -> Done<T> {
     eprintln!("  {what}: {:.0} s", started.elapsed().as_secs_f32());
     Ok(result)
 }
+
+/// Runs it; what it prints is returned.
+pub fn output(mut command: Command) -> Done<String> {
+    let name = format!("{command:?}");
+    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().map_err(|error| format!("{name}: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("{name}: {}", output.status));
+    }
+    String::from_utf8(output.stdout).map_err(|error| format!("{name}: {error}"))
+}
+
+/// Adding arguments to a command that is then passed on.
+pub trait More {
+    fn more(self, arguments: &[&str]) -> Self;
+    fn arg_path(self, path: &Path) -> Self;
+}
+
+impl More for Command {
+    fn more(mut self, arguments: &[&str]) -> Command {
+        self.args(arguments);
+        self
+    }
+    fn arg_path(mut self, path: &Path) -> Command {
+        self.arg(path);
+        self
+    }
+}

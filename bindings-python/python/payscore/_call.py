@@ -48,14 +48,12 @@ class Draft(Generic[_R]):
         """The signed call, from the raw signature or its Base64."""
         return Call(self._native.finish(signature), self._clock)
 
-    def settle(self, evidence: m.Order | m.DeductionInfo | _errors.Error) -> m.Settlement:
-        """What became of this call when its answer was lost, from what was found out since: the order or the registered
-        deduction, freshly queried, or the error of that query or of a repeat."""
-        if isinstance(evidence, m.Order):
-            return self._native.settle({"order": evidence})
-        if isinstance(evidence, m.DeductionInfo):
-            return self._native.settle({"deduction": evidence})
-        return self._native.settle({"error": {"wechat_code": evidence.wechat_code, "verified": evidence.verified}})
+    def settle(self, evidence: m.Evidence | _errors.Error) -> m.Settlement:
+        """What became of this call when its answer was lost, from what was found out since: freshly queried, or the error of that
+        query or of a repeat."""
+        if isinstance(evidence, _errors.Error):
+            return self._native.settle({"error": {"wechat_code": evidence.wechat_code, "verified": evidence.verified}})
+        return self._native.settle({"found": evidence})
 
     def __repr__(self) -> str:
         return f"Draft({self.operation})"

@@ -58,10 +58,16 @@ class Merchant(Operations, Drafts, Functions, Configured):
         raise TypeError("a Merchant holds secrets and is not pickled: make it from its configuration")
 
 
-def lifecycle(order: m.Order | Mapping[str, Any] | str, deduction: m.Deduction | None = None, *, now: float | None = None) -> m.Lifecycle:
-    """Where an order stands, what is allowed, and what to do next: from a freshly read order and what is known of its
-    deduction. ``now``: Unix seconds."""
-    return _native.lifecycle(order, deduction, int(time.time() if now is None else now))
+def lifecycle(
+    order: m.Order | Mapping[str, Any] | str,
+    deduction: m.Deduction | None = None,
+    *,
+    now: float | None = None,
+    progress: m.Progress | None = None,
+) -> m.Lifecycle:
+    """Where an order stands, what is allowed, and what to do next: from a freshly read order, what is known of its deduction, and
+    (for the times of the next step) what is remembered of it. ``now``: Unix seconds."""
+    return _native.lifecycle(order, deduction, progress, int(time.time() if now is None else now))
 
 
 def read_order(stored: str | Mapping[str, Any]) -> m.Order:

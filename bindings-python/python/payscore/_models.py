@@ -93,9 +93,10 @@ DeductionStanding: TypeAlias = Literal["not_sent", "unknown", "failed", "closed"
 Other values pass as they are.
 """
 
-NextAction: TypeAlias = Literal["confirm_in_wechat", "complete_order", "register_deduct_info", "withhold", "ask_clearing_house", "query_order", "nothing"] | str
+NextAction: TypeAlias = Literal["create_order", "confirm_in_wechat", "complete_order", "register_deduct_info", "withhold", "ask_clearing_house", "query_order", "nothing"] | str
 """What to do next.
 
+`create_order`: Repeat the identical creation for a fresh package.
 `confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
 `complete_order`: Render the service, then complete the order.
 `register_deduct_info`: Register a new deduction number, stored before.
@@ -561,6 +562,22 @@ class Deduction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
+    not given is not counted with.
+    """
+
+    created_at: int | None = None
+    """When the order was created."""
+    package_at: int | None = None
+    """When its `package` was last given out."""
+    queried_at: int | None = None
+    """When it was last asked for."""
+    queries: int | None = None
+    """How often it was asked for since it last changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Permission:
     """Whether an operation is allowed now."""
 
@@ -581,9 +598,11 @@ class NextStep:
     why: str
     """Why."""
     not_before: int | None = None
-    """Not before this moment, in Unix seconds."""
+    """Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes."""
     deadline: int | None = None
-    """Not after this moment, in Unix seconds."""
+    """Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
+    days for its user.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -899,8 +918,12 @@ class LaunchConfirmParams(TypedDict, total=False):
 Event: TypeAlias = UserConfirmed | UserPaid | Unknown
 """A verified callback."""
 
+Evidence: TypeAlias = Order | DeductionInfo
+"""What may be found out about a call whose answer was lost."""
+
 __all__ = [
     "Event",
+    "Evidence",
     "OrderState",
     "StateDescription",
     "CollectionState",
@@ -934,6 +957,7 @@ __all__ = [
     "Unknown",
     "Launch",
     "Deduction",
+    "Progress",
     "Permission",
     "NextStep",
     "Lifecycle",

@@ -3,7 +3,7 @@
 use crate::error::{Error, VERIFICATION_BODY};
 use crate::http::Response;
 use crate::merchant::Merchant;
-use crate::payscore::{AnyReply, Deduction, DeductionInfo, Evidence, Lifecycle, Order, Settlement};
+use crate::payscore::{AnyReply, Deduction, DeductionInfo, Evidence, Lifecycle, Order, Progress, Settlement};
 use crate::protocol::{AnyDraft, Lost, by_own_rsa, with_ack};
 use crate::schema::{FieldType, Reader};
 use crate::time::Timestamp;
@@ -18,26 +18,29 @@ pub fn order(value: &Value) -> Result<Order, Error> {
     }
 }
 
-/// Where an order stands, what is allowed, and what to do next. `deduction` may be null.
-pub fn lifecycle(order_: &Value, deduction: &Value, now: Timestamp) -> Result<Lifecycle, Error> {
+/// Where an order stands, what is allowed, and what to do next. `deduction` and `progress` may be null.
+pub fn lifecycle(order_: &Value, deduction: &Value, progress: &Value, now: Timestamp) -> Result<Lifecycle, Error> {
     let deduction: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
-    Ok(crate::payscore::lifecycle(&order(order_)?, deduction.as_ref(), now))
+    let progress = if progress.is_null() { Progress::new() } else { model(progress)? };
+    Ok(crate::payscore::lifecycle_with(&order(order_)?, deduction.as_ref(), &progress, now))
 }
 
-/// What became of a call whose answer was lost. `evidence` is `{"order": …}`, `{"deduction": …}` or `{"error": {"wechat_code",
-/// "verified"}}`.
+/// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with anything of [`EVIDENCE`](super::EVIDENCE) that
+/// was read since, or `{"error": {"wechat_code", "verified"}}` of a query or a repeat that failed.
 pub fn settle(draft: &AnyDraft, evidence: &Value) -> Result<Settlement, Error> {
-    if let Some(found) = evidence.get("order") {
-        return Ok(draft.settle(Evidence::Order(&order(found)?)));
-    }
-    if let Some(found) = evidence.get("deduction") {
+    let found = ["found", "order", "deduction"].into_iter().find_map(|name| evidence.get(name));
+    let Some(found) = found else {
+        let error = evidence.get("error");
+        let wechat_code = error.and_then(|error| error.get("wechat_code")).and_then(Value::as_str).unwrap_or_default();
+        let verified = error.and_then(|error| error.get("verified")).and_then(Value::as_bool).unwrap_or(false);
+        return Ok(draft.settle(Evidence::Said { wechat_code, verified }));
+    };
+    if found.get("out_trade_no").is_some() {
         let found: DeductionInfo = model(found)?;
-        return Ok(draft.settle(Evidence::Deduction(&found)));
+        Ok(draft.settle(Evidence::Deduction(&found)))
+    } else {
+        Ok(draft.settle(Evidence::Order(&order(found)?)))
     }
-    let error = evidence.get("error");
-    let wechat_code = error.and_then(|error| error.get("wechat_code")).and_then(Value::as_str).unwrap_or_default();
-    let verified = error.and_then(|error| error.get("verified")).and_then(Value::as_bool).unwrap_or(false);
-    Ok(draft.settle(Evidence::Said { wechat_code, verified }))
 }
 
 /// Reads the answer to a call that crossed as its draft.

@@ -8,13 +8,24 @@ pub use crate::payscore::{EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, Recove
 
 use crate::error::{Error, ErrorAnswer, Issue, Kind, Outcome, Retry};
 use crate::merchant::MerchantConfig;
-use crate::payscore::{Deduction, Lifecycle, OrderRef, Settlement};
+use crate::payscore::{Deduction, DeductionInfo, Lifecycle, Order, OrderRef, Progress, Settlement};
 use crate::protocol::Ack;
 use crate::schema::{EnumInfo, ModelInfo};
 
 /// Models beside the replies, events and results of functions that hosts read.
-pub static READ: &[&ModelInfo] =
-    &[OrderRef::INFO, Deduction::INFO, Lifecycle::INFO, Settlement::INFO, Ack::INFO, Issue::INFO, ErrorAnswer::INFO];
+pub static READ: &[&ModelInfo] = &[
+    OrderRef::INFO,
+    Deduction::INFO,
+    Progress::INFO,
+    Lifecycle::INFO,
+    Settlement::INFO,
+    Ack::INFO,
+    Issue::INFO,
+    ErrorAnswer::INFO,
+];
+
+/// What may be found out about a lost call, beside an error: what `settle` takes.
+pub static EVIDENCE: &[&ModelInfo] = &[Order::INFO, DeductionInfo::INFO];
 
 /// The settings of a merchant: what its constructor takes in every language, beside `clock` and `nonce`.
 pub static CONFIG: &ModelInfo = MerchantConfig::INFO;

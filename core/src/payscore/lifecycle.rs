@@ -10,6 +10,12 @@ use std::collections::BTreeMap;
 /// A registered number serves for 24 hours. For the question whether it has lapsed, WeChat Pay's clock may be 5 minutes behind.
 const IN_FORCE: i64 = 24 * 3600;
 const CLOCK_MARGIN: i64 = 300;
+/// The package of the reply to a creation serves for an hour; an order that nobody confirms lapses after 30 days.
+const PACKAGE_LIFE: i64 = 3600;
+const ORDER_LIFE: i64 = 30 * 24 * 3600;
+/// Between queries.
+const FIRST_PAUSE: i64 = 5;
+const LONGEST_PAUSE: i64 = 600;
 
 open_enum! {
     /// How the withholding under a deduction number stands at the clearing house, as far as the merchant knows.
@@ -44,6 +50,24 @@ model! {
 }
 
 model! {
+    /// What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
+    /// not given is not counted with.
+    pub struct Progress {
+        required {}
+        optional {
+            /// When the order was created.
+            created_at: Timestamp,
+            /// When its `package` was last given out.
+            package_at: Timestamp,
+            /// When it was last asked for.
+            queried_at: Timestamp,
+            /// How often it was asked for since it last changed.
+            queries: i64,
+        }
+    }
+}
+
+model! {
     /// Whether an operation is allowed now.
     pub struct Permission {
         required {
@@ -62,6 +86,8 @@ model! {
 open_enum! {
     /// What to do next.
     pub enum NextAction {
+        /// Repeat the identical creation for a fresh package.
+        CreateOrder = "create_order",
         /// Let the user confirm in WeChat (the jump), wait for the callback, query.
         ConfirmInWechat = "confirm_in_wechat",
         /// Render the service, then complete the order.
@@ -89,9 +115,10 @@ model! {
             why: String,
         }
         optional {
-            /// Not before this moment, in Unix seconds.
+            /// Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes.
             not_before: Timestamp,
-            /// Not after this moment, in Unix seconds.
+            /// Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
+            /// days for its user.
             deadline: Timestamp,
         }
     }
@@ -114,6 +141,11 @@ model! {
 
 /// Where an order stands and what may be done now, from a freshly read order and what the merchant knows of its deduction.
 pub fn lifecycle(order: &Order, deduction: Option<&Deduction>, now: Timestamp) -> Lifecycle {
+    lifecycle_with(order, deduction, &Progress::new(), now)
+}
+
+/// The same, with what the merchant remembers beside it: then the next step has its times.
+pub fn lifecycle_with(order: &Order, deduction: Option<&Deduction>, progress: &Progress, now: Timestamp) -> Lifecycle {
     let phase = phase(order);
     let hold = hold(deduction, now);
     let operations = TABLE.iter().map(|(operation, rows)| {
@@ -124,7 +156,7 @@ pub fn lifecycle(order: &Order, deduction: Option<&Deduction>, now: Timestamp) -
         );
         ((*operation).to_owned(), permission)
     });
-    Lifecycle { operations: operations.collect(), next: next(&phase, hold, deduction, now), phase }
+    Lifecycle { operations: operations.collect(), next: next(&phase, hold, deduction, progress, now), phase }
 }
 
 /// Where an order stands.
@@ -265,13 +297,25 @@ pub fn lifecycle_table() -> Vec<TableRow> {
     TABLE.iter().flat_map(|(operation, rows)| rows.iter().map(|one| row(operation, one))).collect()
 }
 
-fn next(phase: &Phase, hold: Hold, deduction: Option<&Deduction>, now: Timestamp) -> NextStep {
+fn next(phase: &Phase, hold: Hold, deduction: Option<&Deduction>, progress: &Progress, now: Timestamp) -> NextStep {
     let step = |action: NextAction, why: &str| NextStep::new(action, why);
     match (phase, hold) {
-        (Phase::Created, _) => step(
-            NextAction::ConfirmInWechat,
-            "the user must confirm in WeChat; the package lives one hour, create again identically for a fresh one",
-        ),
+        (Phase::Created, _) => {
+            let expires = progress.created_at.map(|at| at.plus(ORDER_LIFE));
+            let package_until = progress.package_at.map(|at| at.plus(PACKAGE_LIFE));
+            let stale = package_until.is_some_and(|until| now.since(until) >= 0);
+            let mut step = if stale {
+                step(NextAction::CreateOrder, "the package is over an hour old: repeat the identical creation for a fresh one")
+            } else {
+                step(
+                    NextAction::ConfirmInWechat,
+                    "the user must confirm in WeChat; the package lives one hour, create again identically for a fresh one",
+                )
+            };
+            step.not_before = if stale { None } else { asked_again(progress) };
+            step.deadline = package_until.filter(|_| !stale).or(expires);
+            step
+        }
         (Phase::InService, _) => {
             step(NextAction::CompleteOrder, "render the service; when it has ended, complete the order with the bill")
         }
@@ -284,20 +328,34 @@ fn next(phase: &Phase, hold: Hold, deduction: Option<&Deduction>, now: Timestamp
             step.deadline = deduction.and_then(|deduction| deduction.registered_at).map(|at| at.plus(IN_FORCE));
             step
         }
-        (Phase::AwaitingPayment, Uncertain) => step(
-            NextAction::AskClearingHouse,
-            "the withholding may have been paid: ask how it stands, then query the order; no second number before that",
-        ),
+        (Phase::AwaitingPayment, Uncertain) => {
+            let mut step = step(
+                NextAction::AskClearingHouse,
+                "the withholding may have been paid: ask how it stands, then query the order; no second number before that",
+            );
+            step.not_before = asked_again(progress);
+            step
+        }
         (Phase::AwaitingPayment, Settled) => {
             let mut step = step(NextAction::QueryOrder, "the clearing house says paid: query until the order says so too");
-            step.not_before = Some(now.plus(5));
+            step.not_before = asked_again(progress).or_else(|| Some(now.plus(FIRST_PAUSE)));
             step
         }
         (Phase::Unrecognised | Phase::Other(_), _) => {
-            step(NextAction::QueryOrder, "where the order stands is not recognised: query again, and do not act on it")
+            let mut step =
+                step(NextAction::QueryOrder, "where the order stands is not recognised: query again, and do not act on it");
+            step.not_before = asked_again(progress);
+            step
         }
         _ => step(NextAction::Nothing, "the order has ended"),
     }
+}
+
+/// When to ask again: after 5 seconds, then after pauses that double up to 10 minutes.
+fn asked_again(progress: &Progress) -> Option<Timestamp> {
+    let doublings = u32::try_from(progress.queries.unwrap_or(1).saturating_sub(1).clamp(0, 10)).unwrap_or(0);
+    let pause = FIRST_PAUSE.saturating_mul(2_i64.saturating_pow(doublings)).min(LONGEST_PAUSE);
+    progress.queried_at.map(|at| at.plus(pause))
 }
 
 fn word(phase: &Phase) -> &str {

@@ -13,7 +13,8 @@ mod shared;
 pub use functions::{AnyResult, FUNCTIONS, Function, FunctionInfo};
 pub use launch::{Launch, LaunchConfirm};
 pub use lifecycle::{
-    Deduction, DeductionStanding, Lifecycle, NextAction, NextStep, Permission, TableRow, lifecycle, lifecycle_table,
+    Deduction, DeductionStanding, Lifecycle, NextAction, NextStep, Permission, Progress, TableRow, lifecycle, lifecycle_table,
+    lifecycle_with,
 };
 pub use notifications::{EVENTS, Event, Unknown, UserConfirmed, UserPaid};
 pub use operations::*;

@@ -1,7 +1,7 @@
 //! Python: frozen dataclasses for what is read, TypedDicts for what is passed, one method per operation.
 
 use crate::surface::{self, is_needed, line};
-use payscore::ffi::{CONFIG, ERROR, EVENTS, FUNCTIONS, KINDS, OPERATIONS};
+use payscore::ffi::{CONFIG, ERROR, EVENTS, EVIDENCE, FUNCTIONS, KINDS, OPERATIONS};
 use payscore::schema::{ModelInfo, Type};
 
 const HEADER: &str = "# Generated from core's declarations by `cargo xtask types`. Do not edit.\n";
@@ -38,7 +38,10 @@ pub fn models() -> String {
     let events = EVENTS.iter().map(|(_, event)| event.name).collect::<Vec<_>>();
     out += &format!("\nEvent: TypeAlias = {}\n", events.join(" | "));
     out += &docstring("A verified callback.", "");
-    out += "\n__all__ = [\n    \"Event\",\n";
+    let evidence = EVIDENCE.iter().map(|info| info.name).collect::<Vec<_>>();
+    out += &format!("\nEvidence: TypeAlias = {}\n", evidence.join(" | "));
+    out += &docstring("What may be found out about a call whose answer was lost.", "");
+    out += "\n__all__ = [\n    \"Event\",\n    \"Evidence\",\n";
     for name in all
         .enums
         .iter()
