@@ -186,10 +186,10 @@ impl Merchant {
     }
 }
 
-/// Where an order stands. `order`: what was read, or its text; `deduction` may be null.
+/// Where an order stands. `order`: what was read, or its text; `deduction` and `progress` may be null.
 #[uniffi::export]
-pub fn lifecycle(order: Value, deduction: Value, now: i64) -> Result<Value, Failure> {
-    Ok(out(&door::lifecycle(&order.into(), &deduction.into(), moment(now)?)?))
+pub fn lifecycle(order: Value, deduction: Value, progress: Value, now: i64) -> Result<Value, Failure> {
+    Ok(out(&door::lifecycle(&order.into(), &deduction.into(), &progress.into(), moment(now)?)?))
 }
 
 #[uniffi::export]

@@ -15,6 +15,7 @@ cargo xtask demo [python] [--json]        the journey over real HTTP against the
                                           without a name in every language whose tools are here
 cargo xtask test [--only rust,python,…]   every check of the project
 cargo xtask types                         writes the generated files
+cargo xtask types kotlin                  writes what uniffi generates, after a change to the glue of the Kotlin binding
 cargo xtask bench [--json]                speed, as ratios to OpenSSL in the same run";
 
 fn main() -> ExitCode {
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         ["test", "--only", names] => test::test(&names.split(',').collect::<Vec<_>>()),
         ["bench"] => bench::bench(false),
         ["bench", "--json"] => bench::bench(true),
+        ["types", "kotlin"] => languages::kotlin_plumbing(false),
         ["types"] => run::cargo(&["run", "-q", "-p", "payscore-types"]),
         _ => {
             eprintln!("{USAGE}");

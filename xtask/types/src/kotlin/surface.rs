@@ -3,7 +3,7 @@
 use super::names::{camel, capital, constant, kdoc};
 use super::{HEADER, about, kotlin, ordered, parameter, property};
 use crate::surface::is_needed;
-use payscore::ffi::{CONFIG, ERROR, FUNCTIONS, KINDS, OPERATIONS};
+use payscore::ffi::{CONFIG, ERROR, EVIDENCE, FUNCTIONS, KINDS, OPERATIONS};
 use payscore::protocol::OperationInfo;
 use payscore::schema::Type;
 
@@ -49,6 +49,12 @@ pub fn operations() -> String {
         );
     }
     out += "    internal abstract fun compute(\n        function: String,\n        params: Members,\n    ): Members\n}\n";
+    out += "\n/** What became of a call whose answer was lost, from what was found out since. */\nabstract class Settled internal constructor() {\n";
+    for evidence in EVIDENCE {
+        out += "    /** From what was freshly queried. */\n";
+        out += &format!("    fun settle(evidence: {}): Settlement = found(evidence)\n\n", evidence.name);
+    }
+    out += "    internal abstract fun found(evidence: Model): Settlement\n}\n";
     for (class, wrapper, doc) in [
         ("Performed", "", "Performs operations over HTTP and returns the verified replies."),
         ("AsyncPerformed", "CompletableFuture", "Performs operations over HTTP; the verified replies come later."),

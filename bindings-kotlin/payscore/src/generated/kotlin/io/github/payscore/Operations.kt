@@ -381,6 +381,17 @@ abstract class Operations internal constructor() {
     ): Members
 }
 
+/** What became of a call whose answer was lost, from what was found out since. */
+abstract class Settled internal constructor() {
+    /** From what was freshly queried. */
+    fun settle(evidence: Order): Settlement = found(evidence)
+
+    /** From what was freshly queried. */
+    fun settle(evidence: DeductionInfo): Settlement = found(evidence)
+
+    internal abstract fun found(evidence: Model): Settlement
+}
+
 /** Performs operations over HTTP and returns the verified replies. */
 abstract class Performed internal constructor() {
     /**

@@ -4,11 +4,9 @@ import io.github.payscore.ffi.DraftParts
 import io.github.payscore.ffi.Stored
 import io.github.payscore.ffi.Value
 import io.github.payscore.ffi.Values
-import io.github.payscore.model.DeductionInfo
 import io.github.payscore.model.Issue
 import io.github.payscore.model.Members
 import io.github.payscore.model.Model
-import io.github.payscore.model.Order
 import io.github.payscore.model.Settlement
 
 /** An operation as exact bytes, not yet signed. Store [toBytes] before sending; sign [message] anywhere. */
@@ -17,7 +15,7 @@ class Draft<R : Model> internal constructor(
     internal val kind: Operation<R>,
     internal val parts: DraftParts,
     internal val stored: Stored,
-) {
+) : Settled() {
     /** Its name, such as `create_order`. */
     val operation: String
         get() = kind.name
@@ -39,15 +37,11 @@ class Draft<R : Model> internal constructor(
     /** The signed call, from the signature in Base64. */
     fun finish(signature: String): Call<R> = finish(Values.sayable(signature).toByteArray())
 
-    /** What became of this call when its answer was lost, from the order as it was freshly queried. */
-    fun settle(evidence: Order): Settlement = settled("order", evidence.members.map)
-
-    /** The same, from the deduction as it was freshly queried. */
-    fun settle(evidence: DeductionInfo): Settlement = settled("deduction", evidence.members.map)
-
-    /** The same, from the error of such a query or of a repeat. */
+    /** What became of this call when its answer was lost, from the error of a query or of a repeat. */
     fun settle(evidence: PayscoreException): Settlement =
         settled("error", mapOf("wechat_code" to evidence.wechatCode, "verified" to evidence.verified))
+
+    override fun found(evidence: Model): Settlement = settled("found", evidence.members.map)
 
     private fun settled(
         what: String,

@@ -221,6 +221,10 @@ class DeductionStanding private constructor(value: String) : OpenEnum(value) {
  */
 class NextAction private constructor(value: String) : OpenEnum(value) {
     companion object {
+        /** Repeat the identical creation for a fresh package. */
+        @JvmField
+        val CREATE_ORDER: NextAction = NextAction("create_order")
+
         /** Let the user confirm in WeChat (the jump), wait for the callback, query. */
         @JvmField
         val CONFIRM_IN_WECHAT: NextAction = NextAction("confirm_in_wechat")
@@ -249,7 +253,7 @@ class NextAction private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val NOTHING: NextAction = NextAction("nothing")
 
-        private val KNOWN = listOf(CONFIRM_IN_WECHAT, COMPLETE_ORDER, REGISTER_DEDUCT_INFO, WITHHOLD, ASK_CLEARING_HOUSE, QUERY_ORDER, NOTHING).associateBy { it.value }
+        private val KNOWN = listOf(CREATE_ORDER, CONFIRM_IN_WECHAT, COMPLETE_ORDER, REGISTER_DEDUCT_INFO, WITHHOLD, ASK_CLEARING_HOUSE, QUERY_ORDER, NOTHING).associateBy { it.value }
 
         /** The value of this text, known or not. */
         @JvmStatic

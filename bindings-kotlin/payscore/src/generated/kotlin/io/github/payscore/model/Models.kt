@@ -1283,6 +1283,71 @@ class Deduction internal constructor(members: Members) : Model(members) {
     }
 }
 
+/**
+ * What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
+ * not given is not counted with.
+ */
+class Progress internal constructor(members: Members) : Model(members) {
+    constructor(
+        createdAt: Long? = null,
+        packageAt: Long? = null,
+        queriedAt: Long? = null,
+        queries: Long? = null,
+    ) : this(
+        membersOf(
+            "created_at" to createdAt,
+            "package_at" to packageAt,
+            "queried_at" to queriedAt,
+            "queries" to queries,
+        ),
+    )
+
+    /** When the order was created. */
+    val createdAt: Long?
+        get() = members.given("created_at") { it as Long }
+
+    /** When its `package` was last given out. */
+    val packageAt: Long?
+        get() = members.given("package_at") { it as Long }
+
+    /** When it was last asked for. */
+    val queriedAt: Long?
+        get() = members.given("queried_at") { it as Long }
+
+    /** How often it was asked for since it last changed. */
+    val queries: Long?
+        get() = members.given("queries") { it as Long }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Progress], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** When the order was created. */
+        fun createdAt(createdAt: Long?): Builder = apply { members["created_at"] = createdAt }
+
+        /** When its `package` was last given out. */
+        fun packageAt(packageAt: Long?): Builder = apply { members["package_at"] = packageAt }
+
+        /** When it was last asked for. */
+        fun queriedAt(queriedAt: Long?): Builder = apply { members["queried_at"] = queriedAt }
+
+        /** How often it was asked for since it last changed. */
+        fun queries(queries: Long?): Builder = apply { members["queries"] = queries }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Progress = Progress(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
 /** Whether an operation is allowed now. */
 class Permission internal constructor(members: Members) : Model(members) {
     constructor(
@@ -1367,11 +1432,14 @@ class NextStep internal constructor(members: Members) : Model(members) {
     val why: String
         get() = members.needed("why") { it as String }
 
-    /** Not before this moment, in Unix seconds. */
+    /** Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes. */
     val notBefore: Long?
         get() = members.given("not_before") { it as Long }
 
-    /** Not after this moment, in Unix seconds. */
+    /**
+     * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
+     * days for its user.
+     */
     val deadline: Long?
         get() = members.given("deadline") { it as Long }
 
@@ -1388,10 +1456,13 @@ class NextStep internal constructor(members: Members) : Model(members) {
         /** Why. */
         fun why(why: String?): Builder = apply { members["why"] = why }
 
-        /** Not before this moment, in Unix seconds. */
+        /** Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes. */
         fun notBefore(notBefore: Long?): Builder = apply { members["not_before"] = notBefore }
 
-        /** Not after this moment, in Unix seconds. */
+        /**
+         * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
+         * days for its user.
+         */
         fun deadline(deadline: Long?): Builder = apply { members["deadline"] = deadline }
 
         /** What is missing is named when it is used, everything at once. */

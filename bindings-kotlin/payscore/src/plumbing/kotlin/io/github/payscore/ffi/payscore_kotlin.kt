@@ -779,7 +779,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_func_empty_crossing(uniffi_out_err: UniffiRustCallStatus,
     ): Unit
-    external fun uniffi_payscore_kotlin_fn_func_lifecycle(`order`: RustBuffer.ByValue,`deduction`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_payscore_kotlin_fn_func_lifecycle(`order`: RustBuffer.ByValue,`deduction`: RustBuffer.ByValue,`progress`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_func_parse_json(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -933,7 +933,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_func_empty_crossing() and 0xFFFF) != 23702) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_lifecycle() and 0xFFFF) != 38935) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_lifecycle() and 0xFFFF) != 20398) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_func_parse_json() and 0xFFFF) != 47767) {
@@ -2633,9 +2633,9 @@ public object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.Str
 
 
         /**
-         * Where an order stands. `order`: what was read, or its text; `deduction` may be null.
+         * Where an order stands. `order`: what was read, or its text; `deduction` and `progress` may be null.
          */
-    @Throws(Failure::class) fun `lifecycle`(`order`: Value, `deduction`: Value, `now`: kotlin.Long): Value {
+    @Throws(Failure::class) fun `lifecycle`(`order`: Value, `deduction`: Value, `progress`: Value, `now`: kotlin.Long): Value {
             return FfiConverterTypeValue.lift(
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_func_lifecycle(
@@ -2643,6 +2643,7 @@ public object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.Str
 
         FfiConverterTypeValue.lower(`order`),
         FfiConverterTypeValue.lower(`deduction`),
+        FfiConverterTypeValue.lower(`progress`),
         FfiConverterLong.lower(`now`),_status)
 }
     )
