@@ -88,7 +88,10 @@ open class Shop(
     }
 
     fun stored(name: String): ByteArray =
-        query("select draft from calls where id = ?", name) { rows -> if (rows.next()) rows.getBytes(1) else error("nothing is stored: $name") }
+        query(
+            "select draft from calls where id = ?",
+            name,
+        ) { rows -> if (rows.next()) rows.getBytes(1) else error("nothing is stored: $name") }
 
     // The journey.
 

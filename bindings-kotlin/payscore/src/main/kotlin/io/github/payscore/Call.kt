@@ -45,13 +45,15 @@ class Call<R : Model> internal constructor(
     val body: ByteArray?
         get() = parts.body?.clone()
 
-    /** For [HttpClient], which must not follow redirects: `followRedirects(Redirect.NEVER)`, its default. */
+    /**
+     * For [HttpClient], which must not follow redirects: `followRedirects(Redirect.NEVER)`, its default. It goes out once: to send
+     * the same again, sign the draft again.
+     */
     fun toHttpRequest(): HttpRequest {
-        val publisher = parts.body?.let(HttpRequest.BodyPublishers::ofByteArray) ?: HttpRequest.BodyPublishers.noBody()
         // HTTP/1.1: over plain http the client would else add headers of its own that ask for HTTP/2.
         val request = HttpRequest.newBuilder(URI.create(url)).version(HttpClient.Version.HTTP_1_1).timeout(TIMEOUT)
         headers.forEach { (name, value) -> request.header(name, value) }
-        return request.method(method, publisher).build()
+        return request.method(method, Once(parts.body)).build()
     }
 
     /** The verified reply. */

@@ -43,11 +43,17 @@ class Merchant
         fun with(changes: Consumer<MerchantConfig.Builder>): Merchant =
             Merchant(config.toBuilder().apply(changes::accept).build(), clock, nonce)
 
-        /** The door for parameters as JSON text: an operation by its name, such as `create_order`. */
+        /**
+         * The door for parameters as JSON text: an operation by its name, such as `create_order`. [order] fills the identity that is
+         * not given; [extra]: members that Payscore does not know.
+         */
+        @JvmOverloads
         fun draft(
             operation: String,
             json: String,
-        ): Draft<*> = drafted(known(operation), ask(operation, Draft.NOTHING, Values.sayable(json), null, null))
+            order: OrderRef? = null,
+            extra: Map<String, Any?>? = null,
+        ): Draft<*> = drafted(known(operation), ask(operation, Draft.NOTHING, Values.sayable(json), order, extra))
 
         /** Takes up a stored draft, in any process: the same body, to be signed afresh. */
         fun resume(stored: ByteArray): Draft<*> = resumed(stored, null)

@@ -2,6 +2,7 @@ package io.github.payscore.consumer
 
 import io.github.payscore.ffi.emptyCrossing
 import io.github.payscore.model.CreateOrder
+import io.github.payscore.model.OrderRef
 import io.github.payscore.model.RiskFund
 import io.github.payscore.model.RiskFundName
 import io.github.payscore.model.ServiceTime
@@ -29,7 +30,7 @@ fun main() {
     val callback = simulator.due().single()
     val headers = callback.headers
     val body = callback.body
-    val query = merchant.queryOrder(merchant.readNotification(headers, body).let { io.github.payscore.model.OrderRef("B1", "1900000109") })
+    val query = merchant.queryOrder(OrderRef(outOrderNo = "B1", subMchid = "1900000109"))
     val answer = simulator.send(query)
     val answerHeaders = answer.headers
     val answerBody = answer.body
