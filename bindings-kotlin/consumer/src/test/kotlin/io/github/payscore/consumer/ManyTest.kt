@@ -55,16 +55,18 @@ class ManyTest {
         assertTrue(grown.second < 32 shl 20) { "resident memory grew by ${grown.second} bytes" }
     }
 
-    /** Bytes in use and bytes resident, once JNA's cleaner, which runs behind the collector, has caught up. */
+    /** Bytes in use and bytes resident, once JNA's cleaner, which runs behind the collector, has caught up: nothing falls any more. */
     private fun settled(): Pair<Long, Long> {
-        var now = Long.MAX_VALUE
-        do {
-            val before = now
+        var least = Long.MAX_VALUE
+        var unchanged = 0
+        while (unchanged < 6) {
             System.gc()
             Thread.sleep(500)
-            now = Runtime.getRuntime().run { totalMemory() - freeMemory() }
-        } while (now < before - 100_000)
-        return now to resident()
+            val now = Runtime.getRuntime().run { totalMemory() - freeMemory() }
+            if (now < least - 200_000) unchanged = 0 else unchanged++
+            least = minOf(least, now)
+        }
+        return least to resident()
     }
 
     /** Bytes of the whole process. */
