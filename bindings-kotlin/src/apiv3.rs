@@ -1,30 +1,13 @@
 //! The protocol's single steps, for endpoints that Payscore has no type for, and for other people's test data.
 
+use crate::value::Value;
 use crate::{Failure, Received, argument, received};
-use payscore::crypto::{
-    AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKeyDer, from_base64, sha1, sha256, to_base64, to_hex,
-};
+use payscore::crypto::{PrivateKey, PublicKey, from_base64, sha1, sha256, to_base64, to_hex};
+use payscore::ffi::single;
 use payscore::protocol;
-use std::collections::HashMap;
 
 fn private(pem: &str) -> Result<PrivateKey, Failure> {
-    let der = PrivateKeyDer::from_pem(pem).map_err(|problem| argument(format!("the private key cannot be read: {problem:?}")))?;
-    PrivateKey::from_der(&der).map_err(argument)
-}
-
-fn trust(keys: &HashMap<String, String>) -> Result<protocol::TrustStore, Failure> {
-    let unreadable = |serial: &str| argument(format!("the key {serial} cannot be read"));
-    keys.iter().try_fold(protocol::TrustStore::new(), |trust, (serial, pem)| {
-        let der = match Certificate::from_pem(pem) {
-            Ok(certificate) => certificate.public_key,
-            Err(_) => PublicKeyDer::from_pem(pem).ok(),
-        };
-        trust.with_public_key(serial, der.ok_or_else(|| unreadable(serial))?).map_err(|_| unreadable(serial))
-    })
-}
-
-fn only(key: String) -> Result<protocol::TrustStore, Failure> {
-    trust(&HashMap::from([("PUB_KEY_ID_ASKED".to_owned(), key)]))
+    PrivateKey::from_der(&single::private_key(pem)?).map_err(argument)
 }
 
 #[uniffi::export]
@@ -49,22 +32,20 @@ pub fn authorization(mchid: String, serial_no: String, timestamp: i64, nonce: St
 
 /// The serial that held.
 #[uniffi::export]
-pub fn verify_message(keys: HashMap<String, String>, message: Received) -> Result<String, Failure> {
+pub fn verify_message(keys: Value, message: Received) -> Result<String, Failure> {
     let (message, now) = received(message)?;
-    Ok(protocol::verify(&trust(&keys)?, &message.headers, &message.body, now)?)
+    Ok(protocol::verify(&single::trust(&keys.into())?, &message.headers, &message.body, now)?)
 }
 
 #[uniffi::export]
 pub fn signature_holds(key: String, message: Vec<u8>, signature: String) -> Result<bool, Failure> {
-    let trust = only(key)?;
-    let key = trust.iter().next().map(|key| key.der.clone()).ok_or_else(|| argument("no key"))?;
-    let key = payscore::crypto::PublicKey::from_der(&key).map_err(argument)?;
+    let key = PublicKey::from_der(&single::public_key(&key)?.der).map_err(argument)?;
     Ok(from_base64(&signature).is_some_and(|signature| key.verify(&message, &signature)))
 }
 
 #[uniffi::export]
 pub fn open_resource(api_v3_key: String, nonce: String, associated_data: String, ciphertext: String) -> Result<Vec<u8>, Failure> {
-    let key = AeadKey::new(api_v3_key.as_bytes()).ok_or_else(|| argument("an APIv3 key has exactly 32 bytes"))?;
+    let key = single::api_v3_key(&api_v3_key)?;
     let resource = serde_json::json!({"algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": associated_data, "ciphertext": ciphertext});
     Ok(protocol::open_resource(&[key], &resource)?)
 }
@@ -76,9 +57,7 @@ pub fn open_sensitive(private_key: String, sealed: String) -> Result<String, Fai
 
 #[uniffi::export]
 pub fn seal_sensitive(key: String, text: String) -> Result<String, Failure> {
-    let trust = only(key)?;
-    let key = trust.iter().next().ok_or_else(|| argument("no key"))?;
-    Ok(protocol::seal_sensitive(key, &text)?)
+    Ok(protocol::seal_sensitive(&single::public_key(&key)?, &text)?)
 }
 
 /// A certificate's serial, and the first and last moment of its validity in Unix seconds.
@@ -91,8 +70,7 @@ pub struct CertificateParts {
 
 #[uniffi::export]
 pub fn read_certificate(pem: String) -> Result<CertificateParts, Failure> {
-    let certificate =
-        Certificate::from_pem(&pem).map_err(|problem| argument(format!("the certificate cannot be read: {problem:?}")))?;
+    let certificate = single::certificate(&pem)?;
     Ok(CertificateParts {
         serial_no: certificate.serial_no,
         not_before: certificate.not_before.unix(),

@@ -168,8 +168,7 @@ impl Merchant {
         let params = match ask.json {
             None => object(ask.params),
             Some(text) => match serde_json::from_str(&text) {
-                Ok(Json::Object(params)) => params,
-                Ok(_) => return Err(argument("the parameters are not a JSON object")),
+                Ok(params) => door::object(&ask.operation, params)?,
                 Err(error) => return Err(argument(format!("the parameters are not JSON: {error}"))),
             },
         };

@@ -11,9 +11,9 @@ mod totals;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask demo [python] [--json]        the journey over real HTTP against the simulator, as a timeline;
+cargo xtask demo [python|node] [--json]   the journey over real HTTP against the simulator, as a timeline;
                                           without a name in every language whose tools are here
-cargo xtask test [--only rust,python,…]   every check of the project
+cargo xtask test [--only rust,node,…]     every check of the project
 cargo xtask types                         writes the generated files
 cargo xtask types kotlin                  writes what uniffi generates, after a change to the glue of the Kotlin binding
 cargo xtask bench [--json]                speed, as ratios to OpenSSL in the same run";

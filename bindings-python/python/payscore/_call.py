@@ -48,7 +48,7 @@ class Draft(Generic[_R]):
         """The signed call, from the raw signature or its Base64."""
         return Call(self._native.finish(signature), self._clock)
 
-    def settle(self, evidence: m.Evidence | _errors.Error) -> m.Settlement:
+    def settle(self, evidence: m.Found | _errors.Error) -> m.Settlement:
         """What became of this call when its answer was lost, from what was found out since: freshly queried, or the error of that
         query or of a repeat."""
         if isinstance(evidence, _errors.Error):

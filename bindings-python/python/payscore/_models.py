@@ -65,6 +65,14 @@ RiskFundName: TypeAlias = Literal["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMAT
 Other values pass as they are.
 """
 
+JumpLinkType: TypeAlias = Literal["JUMP_LINK_MINI_PROGRAM"] | str
+"""Where a jump from the order leads.
+
+`JUMP_LINK_MINI_PROGRAM`: A page of a mini program.
+
+Other values pass as they are.
+"""
+
 Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired", "unrecognised"] | str
 """Where an order stands, judged from `state`, `state_description` and `collection.state` together.
 
@@ -77,6 +85,16 @@ Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", 
 `revoked`: Cancelled by the merchant. Final.
 `expired`: Not confirmed within 30 days. Final.
 `unrecognised`: A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
+
+Other values pass as they are.
+"""
+
+AuthorizationState: TypeAlias = Literal["UNAVAILABLE", "AVAILABLE", "UNBINDUSER"] | str
+"""How an authorisation stands.
+
+`UNAVAILABLE`: 用户未授权服务: the user has not authorised the service, or has no longer.
+`AVAILABLE`: 用户已授权服务: the user has authorised the service; orders may be created.
+`UNBINDUSER`: 未绑定用户: no user has used the token yet.
 
 Other values pass as they are.
 """
@@ -129,6 +147,14 @@ Evidence: TypeAlias = Literal["official", "sibling", "inferred", "clock"] | str
 Other values pass as they are.
 """
 
+SyncType: TypeAlias = Literal["Order_Paid"] | str
+"""What is told about an order.
+
+`Order_Paid`: 收款成功通知: the user paid through another channel.
+
+Other values pass as they are.
+"""
+
 Retry: TypeAlias = Literal["never", "same_request", "query_first", "after_delay"]
 """Whether and how to try again.
 
@@ -145,6 +171,14 @@ Outcome: TypeAlias = Literal["not_sent", "refused", "unknown", "none"]
 `refused`: WeChat Pay refused it: nothing happened.
 `unknown`: It may have happened. Query, or repeat the identical request; never start anew under a new number.
 `none`: The call changes nothing, or there was no call.
+"""
+
+ServiceMode: TypeAlias = Literal["waive_first", "enjoy_first", "no_confirmation"]
+"""How a service works (服务模式): a property of the service, fixed with WeChat Pay when the permission is granted.
+
+`waive_first`: 先免模式: the risk fund is waived when the user passes; `DEPOSIT`, `ADVANCE` or `CASH_DEPOSIT`.
+`enjoy_first`: 先享模式: serve first, pay after; `ESTIMATE_ORDER_COST`.
+`no_confirmation`: 免确认订单模式: the user authorises once and confirms no single order; `ESTIMATE_ORDER_COST`.
 """
 
 
@@ -306,6 +340,46 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JumpLink:
+    """Where the user gets from the order's page. Lengths are not documented."""
+
+    jump_link_type: JumpLinkType | None = None
+    """What kind of place."""
+    appid: str | None = None
+    """The mini program's AppID."""
+    path: str | None = None
+    """The page in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShoppingGoods:
+    """Goods that were bought. Lengths are not documented."""
+
+    name: str
+    """Name."""
+    picture: str
+    """Address of a picture."""
+    amount: int
+    """Price in fen."""
+    count: int
+    """How many."""
+    category_id: list[str] | None = None
+    """Categories."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShoppingInfo:
+    """What was bought, and from whom."""
+
+    real_merchant_appid: str | None = None
+    """The AppID of the merchant that really sells."""
+    jump_link: JumpLink | None = None
+    """Where the user gets from the order's page."""
+    goods: list[ShoppingGoods] | None = None
+    """The goods."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderRef:
     """The identity of an order: store it, and give it to every later call instead of its single members."""
 
@@ -380,6 +454,8 @@ class Order:
     """For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create
     again with identical parameters to get a fresh one.
     """
+    shopping_info: ShoppingInfo | None = None
+    """What was bought, and from whom; of pay-on-delivery orders."""
     phase: Phase
     """Where the order stands."""
     order_ref: OrderRef
@@ -411,6 +487,26 @@ class OrderCompleted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderModified:
+    """The amount is lowered."""
+
+    raw: str
+    """The verified text as received; usually empty."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderSynced:
+    """WeChat Pay knows that the order was paid elsewhere."""
+
+    raw: str
+    """The verified text as received; usually empty."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeductionRegistered:
     """The number is registered, for 24 hours and one withholding."""
 
@@ -432,6 +528,66 @@ class DeductionInfo:
     """What is sold."""
     raw: str
     """The verified text as received."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermissionsApplied:
+    """The authorisation is prepared; the user has not agreed yet."""
+
+    apply_permissions_token: str
+    """For the jump into the authorisation view (预授权token), valid for one hour."""
+    raw: str
+    """The verified text as received."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permissions:
+    """A user's authorisation of a service (授权记录)."""
+
+    service_id: str
+    """The service."""
+    appid: str
+    """The institution's AppID."""
+    mchid: str
+    """The institution's merchant number."""
+    authorization_state: AuthorizationState
+    """How it stands."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number."""
+    sub_appid: str | None = None
+    """The sub-merchant's AppID."""
+    channel_id: str | None = None
+    """The channel partner's number."""
+    openid: str | None = None
+    """The user under the institution's AppID."""
+    sub_openid: str | None = None
+    """The user under the sub-merchant's AppID."""
+    authorization_code: str | None = None
+    """The merchant's number of the authorisation."""
+    notify_url: str | None = None
+    """Where its callbacks go."""
+    cancel_authorization_time: str | None = None
+    """When the user withdrew it, RFC 3339, with or without milliseconds."""
+    authorization_success_time: str | None = None
+    """When the user last gave it, RFC 3339, with or without milliseconds."""
+    user_label: str | None = None
+    """A label of the user; not proven for this mode."""
+    raw: str
+    """The verified text as received."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermissionsTerminated:
+    """The authorisation is ended."""
+
+    raw: str
+    """The verified text as received; usually empty."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
@@ -509,6 +665,172 @@ class UserPaid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrepayRequest:
+    """What a unified order at the clearing house must carry, as WeChat Pay asks.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+    """
+
+    device_info: str | None = None
+    """Device, such as `WEB`."""
+    nonce_str: str | None = None
+    """Random text: copy it as it is."""
+    body: str | None = None
+    """What is sold."""
+    attach: str | None = None
+    """The merchant's own data."""
+    fee_type: str | None = None
+    """`CNY`."""
+    time_start: str | None = None
+    """When the payment begins, `yyyyMMddHHmmss` in Beijing time."""
+    time_expire: str | None = None
+    """When it lapses, `yyyyMMddHHmmss` in Beijing time."""
+    goods_tag: str | None = None
+    """A mark for discounts."""
+    notify_url: str | None = None
+    """Where WeChat Pay's side takes the result: pass it through."""
+    trade_type: str | None = None
+    """`JSAPI`, `NATIVE` or `App`."""
+    limit_pay: str | None = None
+    """`no_credit`."""
+    need_receipt: bool | None = None
+    """Whether an electronic receipt is offered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MchPrepay:
+    """In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
+    house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
+    the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
+
+    Refuse it while a deduction number is in force or its withholding is unknown: both would charge the user.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+    """
+
+    id: str
+    """Unique per notification."""
+    event_type: str
+    """What happened, in WeChat Pay's word."""
+    order_ref: OrderRef
+    """The identity of the order."""
+    total_amount: int
+    """What is to be paid, in fen."""
+    prepay_req_body: PrepayRequest
+    """What must be copied into the members of the same names of the unified order; the others are yours to fill."""
+    answer_before: int
+    """The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received."""
+    deduplication_key: str
+    """The key under which to remember that this event was dealt with: insert it in the same database
+    transaction as the change.
+    """
+    raw: str
+    """The opened text as received."""
+    ack: Ack | None = None
+    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    create_time: str | None = None
+    """When the notification was made, RFC 3339."""
+    summary: str | None = None
+    """A text for people."""
+    request_id: str | None = None
+    """`Request-ID` of the callback."""
+    openid: str | None = None
+    """The user under the institution's AppID."""
+    sub_openid: str | None = None
+    """The user under the sub-merchant's AppID."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAuthorization:
+    """A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
+    `mchid` and `sub_mchid`.
+    """
+
+    service_id: str
+    """The service."""
+    openorclose_time: str
+    """When it was opened or closed, `yyyyMMddHHmmss` in Beijing time."""
+    authorization_code: str | None = None
+    """The merchant's number of the authorisation."""
+    appid: str | None = None
+    """The institution's AppID."""
+    mchid: str | None = None
+    """The institution's merchant number."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number."""
+    sub_appid: str | None = None
+    """The sub-merchant's AppID."""
+    channel_id: str | None = None
+    """The channel partner's number."""
+    openid: str | None = None
+    """The user under the institution's AppID."""
+    sub_openid: str | None = None
+    """The user under the sub-merchant's AppID."""
+    user_service_status: str | None = None
+    """`USER_OPEN_SERVICE` or `USER_CLOSE_SERVICE`."""
+    out_request_no: str | None = None
+    """The number of the request; not for this kind of authorisation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserOpenedService:
+    """The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
+
+    Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+    """
+
+    id: str
+    """Unique per notification."""
+    event_type: str
+    """What happened, in WeChat Pay's word."""
+    service: ServiceAuthorization
+    """The authorisation."""
+    deduplication_key: str
+    """The key under which to remember that this event was dealt with: insert it in the same database
+    transaction as the change.
+    """
+    raw: str
+    """The opened text as received."""
+    ack: Ack | None = None
+    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    create_time: str | None = None
+    """When the notification was made, RFC 3339."""
+    summary: str | None = None
+    """A text for people."""
+    request_id: str | None = None
+    """`Request-ID` of the callback."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserClosedService:
+    """The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
+
+    Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+    """
+
+    id: str
+    """Unique per notification."""
+    event_type: str
+    """What happened, in WeChat Pay's word."""
+    service: ServiceAuthorization
+    """The authorisation."""
+    deduplication_key: str
+    """The key under which to remember that this event was dealt with: insert it in the same database
+    transaction as the change.
+    """
+    raw: str
+    """The opened text as received."""
+    ack: Ack | None = None
+    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    create_time: str | None = None
+    """When the notification was made, RFC 3339."""
+    summary: str | None = None
+    """A text for people."""
+    request_id: str | None = None
+    """`Request-ID` of the callback."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
     """An event that this version does not know; everything is in `raw`. It has no ready acknowledgement."""
 
@@ -547,6 +869,26 @@ class Launch:
     """For `wx.invoke("openBusinessView", …)` in a page inside WeChat (JSAPI)."""
     app: Any
     """For the OpenSDK's `WXOpenBusinessView` in an app."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaunchReturn:
+    """What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
+    proves a confirmation: query the order.
+    """
+
+    came_back: bool
+    """Whether it comes from WeChat Pay Score and tells of no error."""
+    query_id: str | None = None
+    """For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attach:
+    """The merchant's own data, encoded."""
+
+    attach: str
+    """For `attach`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -858,6 +1200,61 @@ class CompleteOrderParams(TypedDict, total=False):
     """When it was completed, RFC 3339 with a zone (完结时间)."""
 
 
+class ModifyOrderParams(TypedDict, total=False):
+    """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+    may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+    After a lost answer, query.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+    """
+
+    post_payments: Required[Sequence[PaymentParams | Payment]]
+    """The items of the bill (后付费项目), 1 to 100; they replace those given before."""
+    total_amount: Required[int]
+    """Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额)."""
+    reason: Required[str]
+    """Why (修改原因), at most 50 characters."""
+    out_order_no: NotRequired[str]
+    """The merchant's number of the order."""
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+    sub_mchid: NotRequired[str]
+    """The sub-merchant's number."""
+    channel_id: NotRequired[str]
+    """The channel partner's number; default from the merchant."""
+    post_discounts: NotRequired[Sequence[ServiceOrderCouponParams | ServiceOrderCoupon]]
+    """Discounts (商户优惠), at most 30, each with its amount; they replace those given before."""
+
+
+class SyncDetailParams(TypedDict, total=False):
+    """How the user paid through another channel."""
+
+    paid_time: Required[str | datetime | date]
+    """When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time."""
+
+
+class SyncOrderParams(TypedDict, total=False):
+    """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+    Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+    lost answer, query.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+    """
+
+    type: Required[SyncType]
+    """What is told (场景类型): `Order_Paid`."""
+    detail: Required[SyncDetailParams]
+    """The particulars (内容信息详情)."""
+    out_order_no: NotRequired[str]
+    """The merchant's number of the order."""
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+    sub_mchid: NotRequired[str]
+    """The sub-merchant's number."""
+    channel_id: NotRequired[str]
+    """The channel partner's number; default from the merchant."""
+
+
 class RegisterDeductInfoParams(TypedDict, total=False):
     """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
     number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
@@ -905,6 +1302,154 @@ class QueryDeductionParams(TypedDict, total=False):
     """The merchant's number of the order."""
 
 
+class ApplyPermissionsParams(TypedDict, total=False):
+    """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+    authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+    identical request; that this gives a token again is not proven for this mode.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+    """
+
+    sub_mchid: Required[str]
+    """The sub-merchant's number."""
+    authorization_code: Required[str]
+    """The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under the
+    institution's merchant number, never used again for another user.
+    """
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+    appid: NotRequired[str]
+    """The institution's AppID; default from the merchant."""
+    sub_appid: NotRequired[str]
+    """The sub-merchant's AppID."""
+    channel_id: NotRequired[str]
+    """The channel partner's number; default from the merchant."""
+    notify_url: NotRequired[str]
+    """Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
+    characters.
+    """
+
+
+class QueryPermissionsParams(TypedDict, total=False):
+    """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+    """
+
+    authorization_code: Required[str]
+    """The merchant's number of the authorisation (授权协议号)."""
+    sub_mchid: Required[str]
+    """The sub-merchant's number."""
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+    channel_id: NotRequired[str]
+    """The channel partner's number; default from the merchant."""
+
+
+class TerminatePermissionsParams(TypedDict, total=False):
+    """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+    still be collected afterwards. After a lost answer, query the authorisation.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+    """
+
+    authorization_code: Required[str]
+    """The merchant's number of the authorisation (授权协议号)."""
+    sub_mchid: Required[str]
+    """The sub-merchant's number."""
+    reason: Required[str]
+    """Why (撤销原因), at most 50 characters."""
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+    channel_id: NotRequired[str]
+    """The channel partner's number; default from the merchant."""
+
+
+class JumpLinkParams(TypedDict, total=False):
+    """Where the user gets from the order's page. Lengths are not documented."""
+
+    jump_link_type: NotRequired[JumpLinkType]
+    """What kind of place."""
+    appid: NotRequired[str]
+    """The mini program's AppID."""
+    path: NotRequired[str]
+    """The page in it."""
+
+
+class ShoppingGoodsParams(TypedDict, total=False):
+    """Goods that were bought. Lengths are not documented."""
+
+    name: Required[str]
+    """Name."""
+    picture: Required[str]
+    """Address of a picture."""
+    amount: Required[int]
+    """Price in fen."""
+    count: Required[int]
+    """How many."""
+    category_id: NotRequired[Sequence[str]]
+    """Categories."""
+
+
+class ShoppingInfoParams(TypedDict, total=False):
+    """What was bought, and from whom."""
+
+    real_merchant_appid: NotRequired[str]
+    """The AppID of the merchant that really sells."""
+    jump_link: NotRequired[JumpLinkParams | JumpLink]
+    """Where the user gets from the order's page."""
+    goods: NotRequired[Sequence[ShoppingGoodsParams | ShoppingGoods]]
+    """The goods."""
+
+
+class CreateDeliveryOrderParams(TypedDict, total=False):
+    """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+    the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+    query: never create anew under another number.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+    """
+
+    out_order_no: Required[str]
+    """The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique."""
+    service_introduction: Required[str]
+    """What the user sees as the service (服务信息), at most 20 characters."""
+    time_range: Required[TimeRangeParams | TimeRange]
+    """When the service is used (服务时间段); `start_time` is needed."""
+    service_id: NotRequired[str]
+    """The service (服务ID); default from the merchant."""
+    appid: NotRequired[str]
+    """The institution's AppID; default from the merchant."""
+    mchid: NotRequired[str]
+    """The institution's merchant number; the page lists it, the `Authorization` header says it already."""
+    sub_mchid: NotRequired[str]
+    """The sub-merchant's number (子商户号). The page marks it optional; give it anyway."""
+    sub_appid: NotRequired[str]
+    """The sub-merchant's AppID; needed with `sub_openid`."""
+    channel_id: NotRequired[str]
+    """The channel partner's number (渠道商商户号); default from the merchant."""
+    post_payments: NotRequired[Sequence[PaymentParams | Payment]]
+    """Items of the bill (后付费项目), at most 100."""
+    post_discounts: NotRequired[Sequence[ServiceOrderCouponParams | ServiceOrderCoupon]]
+    """Discounts (商户优惠), at most 30."""
+    risk_fund: NotRequired[RiskFundParams | RiskFund]
+    """The risk fund (服务风险金)."""
+    location: NotRequired[LocationParams | Location]
+    """Where the service is used (服务位置)."""
+    openid: NotRequired[str]
+    """The user under `appid`."""
+    sub_openid: NotRequired[str]
+    """The user under `sub_appid`."""
+    need_user_confirm: NotRequired[bool]
+    """Whether the user confirms each order."""
+    notify_url: NotRequired[str]
+    """Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters."""
+    attach: NotRequired[str]
+    """The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given."""
+    shopping_info: NotRequired[ShoppingInfoParams | ShoppingInfo]
+    """What was bought, and from whom (购物信息)."""
+
+
 class LaunchConfirmParams(TypedDict, total=False):
     """The jump that lets the user confirm an order (调起支付分-确认订单).
 
@@ -915,27 +1460,118 @@ class LaunchConfirmParams(TypedDict, total=False):
     """From the reply to `create_order`, valid for one hour."""
 
 
-Event: TypeAlias = UserConfirmed | UserPaid | Unknown
+class LaunchConfirmSignedParams(TypedDict, total=False):
+    """The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
+    refused; that it is still taken is not proven. Needs the APIv2 key.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
+    """
+
+    package: Required[str]
+    """From the reply to `create_order`, valid for one hour."""
+
+
+class LaunchAuthoriseParams(TypedDict, total=False):
+    """The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
+    """
+
+    apply_permissions_token: Required[str]
+    """From the reply to `apply_permissions`, valid for one hour."""
+
+
+class LaunchDetailParams(TypedDict, total=False):
+    """The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
+    the server. That `mch_id` is the institution's is concluded, not proven.
+
+    Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+    """
+
+    out_order_no: Required[str]
+    """The merchant's number of the order."""
+    service_id: NotRequired[str]
+    """The service; default from the merchant."""
+
+
+class ReadLaunchReturnParams(TypedDict, total=False):
+    """Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
+    program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+    """
+
+    returned: Required[Any]
+    """The object, as the client got it."""
+
+
+class DeductionParams(TypedDict, total=False):
+    """What the merchant knows of a deduction number. Store it before the number is registered."""
+
+    out_trade_no: Required[str]
+    """The number."""
+    standing: Required[DeductionStanding]
+    """How its withholding stands."""
+    registered_at: NotRequired[int]
+    """When it was registered, in Unix seconds; absent while that is not known."""
+
+
+class AcknowledgePrepayParams(TypedDict, total=False):
+    """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
+    repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
+    Pay.
+
+    Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+    """
+
+    prepay_resp_http_code: Required[int]
+    """The HTTP status of the clearing house's answer."""
+    prepay_req_header: NotRequired[str]
+    """The headers of your request to the clearing house, as text."""
+    prepay_req_body: NotRequired[str]
+    """The body of your request to the clearing house, as text."""
+    prepay_resp_header: NotRequired[str]
+    """The headers of its answer, as text."""
+    prepay_resp_body: NotRequired[str]
+    """The body of its answer, as text."""
+    deduction: NotRequired[DeductionParams | Deduction]
+    """What you know of the order's deduction number; absent when none is registered."""
+
+
+class EncodeAttachParams(TypedDict, total=False):
+    """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out."""
+
+    data: Required[str]
+    """The data as they are."""
+
+
+Event: TypeAlias = UserConfirmed | UserPaid | MchPrepay | UserOpenedService | UserClosedService | Unknown
 """A verified callback."""
 
-Evidence: TypeAlias = Order | DeductionInfo
+Found: TypeAlias = Order | DeductionInfo | Permissions
 """What may be found out about a call whose answer was lost."""
 
 __all__ = [
     "Event",
-    "Evidence",
+    "Found",
     "OrderState",
     "StateDescription",
     "CollectionState",
     "PaidType",
     "RiskFundName",
+    "JumpLinkType",
     "Phase",
+    "AuthorizationState",
     "DeductionStanding",
     "NextAction",
     "Verdict",
     "Evidence",
+    "SyncType",
     "Retry",
     "Outcome",
+    "ServiceMode",
     "GoodsDetail",
     "PromotionDetail",
     "CollectionDetail",
@@ -945,17 +1581,32 @@ __all__ = [
     "RiskFund",
     "TimeRange",
     "Location",
+    "JumpLink",
+    "ShoppingGoods",
+    "ShoppingInfo",
     "OrderRef",
     "Order",
     "OrderCancelled",
     "OrderCompleted",
+    "OrderModified",
+    "OrderSynced",
     "DeductionRegistered",
     "DeductionInfo",
+    "PermissionsApplied",
+    "Permissions",
+    "PermissionsTerminated",
     "Ack",
     "UserConfirmed",
     "UserPaid",
+    "PrepayRequest",
+    "MchPrepay",
+    "ServiceAuthorization",
+    "UserOpenedService",
+    "UserClosedService",
     "Unknown",
     "Launch",
+    "LaunchReturn",
+    "Attach",
     "Deduction",
     "Progress",
     "Permission",
@@ -973,7 +1624,24 @@ __all__ = [
     "QueryOrderParams",
     "CancelOrderParams",
     "CompleteOrderParams",
+    "ModifyOrderParams",
+    "SyncDetailParams",
+    "SyncOrderParams",
     "RegisterDeductInfoParams",
     "QueryDeductionParams",
+    "ApplyPermissionsParams",
+    "QueryPermissionsParams",
+    "TerminatePermissionsParams",
+    "JumpLinkParams",
+    "ShoppingGoodsParams",
+    "ShoppingInfoParams",
+    "CreateDeliveryOrderParams",
     "LaunchConfirmParams",
+    "LaunchConfirmSignedParams",
+    "LaunchAuthoriseParams",
+    "LaunchDetailParams",
+    "ReadLaunchReturnParams",
+    "DeductionParams",
+    "AcknowledgePrepayParams",
+    "EncodeAttachParams",
 ]

@@ -54,6 +54,26 @@ class Operations:
         result: Call[m.OrderCompleted] = self._call("complete_order", order, extra, params)
         return result
 
+    def modify_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ModifyOrderParams]) -> Call[m.OrderModified]:
+        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+        may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+        After a lost answer, query.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+        """
+        result: Call[m.OrderModified] = self._call("modify_order", order, extra, params)
+        return result
+
+    def sync_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SyncOrderParams]) -> Call[m.OrderSynced]:
+        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+        Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+        lost answer, query.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+        """
+        result: Call[m.OrderSynced] = self._call("sync_order", order, extra, params)
+        return result
+
     def register_deduct_info(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RegisterDeductInfoParams]) -> Call[m.DeductionRegistered]:
         """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
         number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
@@ -71,6 +91,43 @@ class Operations:
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
         """
         result: Call[m.DeductionInfo] = self._call("query_deduction", order, extra, params)
+        return result
+
+    def apply_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ApplyPermissionsParams]) -> Call[m.PermissionsApplied]:
+        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+        authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+        identical request; that this gives a token again is not proven for this mode.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+        """
+        result: Call[m.PermissionsApplied] = self._call("apply_permissions", None, extra, params)
+        return result
+
+    def query_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryPermissionsParams]) -> Call[m.Permissions]:
+        """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+        """
+        result: Call[m.Permissions] = self._call("query_permissions", None, extra, params)
+        return result
+
+    def terminate_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.TerminatePermissionsParams]) -> Call[m.PermissionsTerminated]:
+        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+        still be collected afterwards. After a lost answer, query the authorisation.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+        """
+        result: Call[m.PermissionsTerminated] = self._call("terminate_permissions", None, extra, params)
+        return result
+
+    def create_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> Call[m.Order]:
+        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+        the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+        query: never create anew under another number.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+        """
+        result: Call[m.Order] = self._call("create_delivery_order", None, extra, params)
         return result
 
     def _call(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
@@ -92,10 +149,28 @@ class Drafts:
     def draft(self, operation: Literal["complete_order"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CompleteOrderParams]) -> Draft[m.OrderCompleted]: ...
 
     @overload
+    def draft(self, operation: Literal["modify_order"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ModifyOrderParams]) -> Draft[m.OrderModified]: ...
+
+    @overload
+    def draft(self, operation: Literal["sync_order"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SyncOrderParams]) -> Draft[m.OrderSynced]: ...
+
+    @overload
     def draft(self, operation: Literal["register_deduct_info"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RegisterDeductInfoParams]) -> Draft[m.DeductionRegistered]: ...
 
     @overload
     def draft(self, operation: Literal["query_deduction"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryDeductionParams]) -> Draft[m.DeductionInfo]: ...
+
+    @overload
+    def draft(self, operation: Literal["apply_permissions"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ApplyPermissionsParams]) -> Draft[m.PermissionsApplied]: ...
+
+    @overload
+    def draft(self, operation: Literal["query_permissions"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryPermissionsParams]) -> Draft[m.Permissions]: ...
+
+    @overload
+    def draft(self, operation: Literal["terminate_permissions"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.TerminatePermissionsParams]) -> Draft[m.PermissionsTerminated]: ...
+
+    @overload
+    def draft(self, operation: Literal["create_delivery_order"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> Draft[m.Order]: ...
 
     def draft(self, operation: str, order: Any = None, /, *, extra: Any = None, **params: Any) -> Any:
         return self._draft(operation, order, extra, params)
@@ -143,6 +218,26 @@ class Performed:
         result: m.OrderCompleted = self._perform("complete_order", order, extra, params)
         return result
 
+    def modify_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ModifyOrderParams]) -> m.OrderModified:
+        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+        may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+        After a lost answer, query.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+        """
+        result: m.OrderModified = self._perform("modify_order", order, extra, params)
+        return result
+
+    def sync_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SyncOrderParams]) -> m.OrderSynced:
+        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+        Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+        lost answer, query.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+        """
+        result: m.OrderSynced = self._perform("sync_order", order, extra, params)
+        return result
+
     def register_deduct_info(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RegisterDeductInfoParams]) -> m.DeductionRegistered:
         """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
         number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
@@ -160,6 +255,43 @@ class Performed:
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
         """
         result: m.DeductionInfo = self._perform("query_deduction", order, extra, params)
+        return result
+
+    def apply_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ApplyPermissionsParams]) -> m.PermissionsApplied:
+        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+        authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+        identical request; that this gives a token again is not proven for this mode.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+        """
+        result: m.PermissionsApplied = self._perform("apply_permissions", None, extra, params)
+        return result
+
+    def query_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryPermissionsParams]) -> m.Permissions:
+        """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+        """
+        result: m.Permissions = self._perform("query_permissions", None, extra, params)
+        return result
+
+    def terminate_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.TerminatePermissionsParams]) -> m.PermissionsTerminated:
+        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+        still be collected afterwards. After a lost answer, query the authorisation.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+        """
+        result: m.PermissionsTerminated = self._perform("terminate_permissions", None, extra, params)
+        return result
+
+    def create_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> m.Order:
+        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+        the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+        query: never create anew under another number.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+        """
+        result: m.Order = self._perform("create_delivery_order", None, extra, params)
         return result
 
     def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
@@ -205,6 +337,26 @@ class AsyncPerformed:
         result: m.OrderCompleted = await self._perform("complete_order", order, extra, params)
         return result
 
+    async def modify_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ModifyOrderParams]) -> m.OrderModified:
+        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+        may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+        After a lost answer, query.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+        """
+        result: m.OrderModified = await self._perform("modify_order", order, extra, params)
+        return result
+
+    async def sync_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SyncOrderParams]) -> m.OrderSynced:
+        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+        Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+        lost answer, query.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+        """
+        result: m.OrderSynced = await self._perform("sync_order", order, extra, params)
+        return result
+
     async def register_deduct_info(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RegisterDeductInfoParams]) -> m.DeductionRegistered:
         """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
         number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
@@ -224,6 +376,43 @@ class AsyncPerformed:
         result: m.DeductionInfo = await self._perform("query_deduction", order, extra, params)
         return result
 
+    async def apply_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ApplyPermissionsParams]) -> m.PermissionsApplied:
+        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+        authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+        identical request; that this gives a token again is not proven for this mode.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+        """
+        result: m.PermissionsApplied = await self._perform("apply_permissions", None, extra, params)
+        return result
+
+    async def query_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryPermissionsParams]) -> m.Permissions:
+        """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+        """
+        result: m.Permissions = await self._perform("query_permissions", None, extra, params)
+        return result
+
+    async def terminate_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.TerminatePermissionsParams]) -> m.PermissionsTerminated:
+        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+        still be collected afterwards. After a lost answer, query the authorisation.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+        """
+        result: m.PermissionsTerminated = await self._perform("terminate_permissions", None, extra, params)
+        return result
+
+    async def create_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> m.Order:
+        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+        the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+        query: never create anew under another number.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+        """
+        result: m.Order = await self._perform("create_delivery_order", None, extra, params)
+        return result
+
     async def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
         raise TypeError("use payscore.Merchant")
 
@@ -239,6 +428,77 @@ class Functions:
         ``package``: From the reply to `create_order`, valid for one hour.
         """
         result: m.Launch = self._compute("launch_confirm", {"package": package})
+        return result
+
+    def launch_confirm_signed(self, package: str) -> m.Launch:
+        """The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
+        refused; that it is still taken is not proven. Needs the APIv2 key.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
+
+        ``package``: From the reply to `create_order`, valid for one hour.
+        """
+        result: m.Launch = self._compute("launch_confirm_signed", {"package": package})
+        return result
+
+    def launch_authorise(self, apply_permissions_token: str) -> m.Launch:
+        """The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
+
+        ``apply_permissions_token``: From the reply to `apply_permissions`, valid for one hour.
+        """
+        result: m.Launch = self._compute("launch_authorise", {"apply_permissions_token": apply_permissions_token})
+        return result
+
+    def launch_detail(self, out_order_no: str, *, service_id: str | None = None) -> m.Launch:
+        """The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
+        the server. That `mch_id` is the institution's is concluded, not proven.
+
+        Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+
+        ``out_order_no``: The merchant's number of the order.
+        ``service_id``: The service; default from the merchant.
+        """
+        result: m.Launch = self._compute("launch_detail", {"out_order_no": out_order_no, "service_id": service_id})
+        return result
+
+    def read_launch_return(self, returned: Any) -> m.LaunchReturn:
+        """Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
+        program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+
+        ``returned``: The object, as the client got it.
+        """
+        result: m.LaunchReturn = self._compute("read_launch_return", {"returned": returned})
+        return result
+
+    def acknowledge_prepay(self, prepay_resp_http_code: int, *, prepay_req_header: str | None = None, prepay_req_body: str | None = None, prepay_resp_header: str | None = None, prepay_resp_body: str | None = None, deduction: m.DeductionParams | m.Deduction | None = None) -> m.Ack:
+        """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
+        repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
+        Pay.
+
+        Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+
+        ``prepay_resp_http_code``: The HTTP status of the clearing house's answer.
+        ``prepay_req_header``: The headers of your request to the clearing house, as text.
+        ``prepay_req_body``: The body of your request to the clearing house, as text.
+        ``prepay_resp_header``: The headers of its answer, as text.
+        ``prepay_resp_body``: The body of its answer, as text.
+        ``deduction``: What you know of the order's deduction number; absent when none is registered.
+        """
+        result: m.Ack = self._compute("acknowledge_prepay", {"prepay_resp_http_code": prepay_resp_http_code, "prepay_req_header": prepay_req_header, "prepay_req_body": prepay_req_body, "prepay_resp_header": prepay_resp_header, "prepay_resp_body": prepay_resp_body, "deduction": deduction})
+        return result
+
+    def encode_attach(self, data: str) -> m.Attach:
+        """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+
+        ``data``: The data as they are.
+        """
+        result: m.Attach = self._compute("encode_attach", {"data": data})
         return result
 
     def _compute(self, function: str, params: Any) -> Any:

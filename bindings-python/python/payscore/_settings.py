@@ -12,6 +12,8 @@ from payscore import _native
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from payscore import _models as m
+
 
 class Configured:
     """Takes the settings and has them checked."""
@@ -28,6 +30,8 @@ class Configured:
         public_keys: Mapping[str, str] | None = None,
         certificates: Sequence[str] | None = None,
         service_id: str | None = None,
+        service_mode: m.ServiceMode | None = None,
+        service_ceiling: int | None = None,
         appid: str | None = None,
         channel_id: str | None = None,
         base_url: str | None = None,
@@ -49,6 +53,8 @@ class Configured:
         ``public_keys``: WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM.
         ``certificates``: WeChat Pay's platform certificates, PEM.
         ``service_id``: The default service (服务ID).
+        ``service_mode``: How the default service works, when you know it: then calls are checked against it.
+        ``service_ceiling``: The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are checked against it.
         ``appid``: The default AppID of the institution.
         ``channel_id``: The default channel partner (渠道商商户号).
         ``base_url``: Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
@@ -70,6 +76,8 @@ class Configured:
             "public_keys": public_keys,
             "certificates": certificates,
             "service_id": service_id,
+            "service_mode": service_mode,
+            "service_ceiling": service_ceiling,
             "appid": appid,
             "channel_id": channel_id,
             "base_url": base_url,

@@ -146,6 +146,9 @@ codes! {
     CONFIG_API_V2_KEY_LENGTH = "config.api_v2_key.length", Config,
         "An APIv2 key has exactly 32 characters.",
         "Copy it again from the merchant platform.";
+    CONFIG_API_V2_KEY_MISSING = "config.api_v2_key.missing", Config,
+        "There is no APIv2 key, so the jump cannot be signed.",
+        "Give `api_v2_key`: the institution's, from the merchant platform.";
     CONFIG_BASE_URL = "config.base_url", Config,
         "The base address is not usable.",
         "`https://host` without a path; plain http is for loopback only.";
@@ -227,6 +230,9 @@ codes! {
     STATE_CALL_READ = "state.call", State,
         "This step is not possible with this call.",
         "See the detail.";
+    STATE_PREPAY = "state.prepay_locked", State,
+        "The user cannot be let pay now: a deduction number is in force, or its withholding is unknown.",
+        "Answer the callback with `ack`; close the number at the clearing house, or find out how its withholding stands.";
     TRANSPORT_NOT_SENT = "transport.not_sent", Transport,
         "The connection was never made: nothing was sent.",
         "Try again.";

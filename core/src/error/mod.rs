@@ -11,55 +11,9 @@ pub use issue::{Evidence, Issue};
 pub(crate) use codes::*;
 
 use crate::protocol::Ack;
-use crate::schema::{FieldInfo, FieldType, ModelInfo};
+use crate::schema::{FieldInfo, FieldType, ModelInfo, words};
 use serde::ser::SerializeMap;
 use std::fmt;
-
-/// Declares a closed set of words, the same in every language, with what it says about itself.
-macro_rules! words {
-    ($(#[doc = $doc:expr])* pub enum $Name:ident { $($(#[doc = $vdoc:expr])* $Variant:ident = $word:literal,)* }) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum $Name { $($(#[doc = $vdoc])* $Variant,)* }
-
-        impl $Name {
-            /// What this set of words says about itself.
-            pub const INFO: &'static crate::schema::EnumInfo = &crate::schema::EnumInfo {
-                name: stringify!($Name),
-                doc: concat!($($doc, "\n"),*),
-                values: &[$(crate::schema::ValueInfo { value: $word, doc: concat!($($vdoc, "\n"),*) },)*],
-            };
-
-            /// The word for it, the same in every language.
-            pub const fn as_str(self) -> &'static str {
-                match self { $($Name::$Variant => $word),* }
-            }
-        }
-
-        impl fmt::Display for $Name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl serde::Serialize for $Name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl crate::schema::FieldType for $Name {
-            const TYPE: crate::schema::Type = crate::schema::Type::Word($Name::INFO);
-            fn read(value: &serde_json::Value, reader: &mut crate::schema::Reader) -> Option<$Name> {
-                match reader.text(value)? {
-                    $($word => Some($Name::$Variant),)*
-                    _ => reader.note(concat!("not a word of ", stringify!($Name), ".").to_owned()),
-                }
-            }
-        }
-    };
-}
 
 words! {
     /// What went wrong, in eight kinds. Hosts make one exception class of each.

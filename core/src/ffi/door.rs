@@ -1,13 +1,41 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
-use crate::error::{Error, VERIFICATION_BODY};
+use crate::JsonRequest;
+use crate::error::{Error, INVALID_CLOCK, INVALID_TYPE, Issue, Outcome, Retry, VERIFICATION_BODY};
 use crate::http::Response;
 use crate::merchant::Merchant;
-use crate::payscore::{AnyReply, Deduction, DeductionInfo, Evidence, Lifecycle, Order, Progress, Settlement};
+use crate::payscore::{AnyReply, Deduction, DeductionInfo, Evidence, Lifecycle, Order, Permissions, Progress, Settlement, find};
 use crate::protocol::{AnyDraft, Lost, by_own_rsa, with_ack};
-use crate::schema::{FieldType, Reader};
+use crate::schema::{FieldType, Reader, UNSAYABLE, kind_of, unsayable};
 use crate::time::Timestamp;
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+/// An operation, as a host with a single argument asks for it: its parameters, and among them the reserved members
+/// `extra` and, where it is about an order, `order`.
+pub fn request(operation: &str, params: Value) -> Result<JsonRequest<'_>, Error> {
+    let mut params = object(operation, params)?;
+    let takes_order = find(operation).is_some_and(|info| info.takes_order);
+    let extra = params.shift_remove("extra").unwrap_or_default();
+    let order = if takes_order { params.shift_remove("order").filter(|order| !order.is_null()) } else { None };
+    let extra = object_at(operation, "/extra", extra)?;
+    let order = order.map(|order| object_at(operation, "/order", order)).transpose()?;
+    Ok(JsonRequest { operation, params, extra, order })
+}
+
+/// The members of an object, which a host may not have handed in: `what` names the thing. Nothing is an object without members.
+pub fn object(what: &str, value: Value) -> Result<Map<String, Value>, Error> {
+    object_at(what, "", value)
+}
+
+fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
+    let (code, here) = match &value {
+        Value::Null => return Ok(Map::new()),
+        Value::Object(object) if !object.contains_key(UNSAYABLE) => return Ok(value.as_object().cloned().unwrap_or_default()),
+        other => unsayable(other).unwrap_or_else(|| (INVALID_TYPE, kind_of(other).to_owned())),
+    };
+    let issue = Issue::refusing(pointer, code, format!("an object is needed, here is {here}."));
+    Err(Error::of_issues(what, vec![issue]).advise(Retry::Never, Outcome::NotSent))
+}
 
 /// An order from its stored text, or from an object: a whole `Order` that was read before (its `raw` counts), or WeChat Pay's JSON.
 pub fn order(value: &Value) -> Result<Order, Error> {
@@ -35,7 +63,10 @@ pub fn settle(draft: &AnyDraft, evidence: &Value) -> Result<Settlement, Error> {
         let verified = error.and_then(|error| error.get("verified")).and_then(Value::as_bool).unwrap_or(false);
         return Ok(draft.settle(Evidence::Said { wechat_code, verified }));
     };
-    if found.get("out_trade_no").is_some() {
+    if found.get("authorization_state").is_some() {
+        let found: Permissions = model(found)?;
+        Ok(draft.settle(Evidence::Permissions(&found)))
+    } else if found.get("out_trade_no").is_some() {
         let found: DeductionInfo = model(found)?;
         Ok(draft.settle(Evidence::Deduction(&found)))
     } else {
@@ -51,6 +82,13 @@ pub fn read(draft: &AnyDraft, response: &Response, now: Timestamp) -> Result<Any
 /// What to raise when no answer arrived; `sent` unless the connection was never made.
 pub fn lost(draft: &AnyDraft, sent: bool, reason: &str) -> Error {
     draft.lost(if sent { Lost::AfterSending } else { Lost::BeforeSending }, reason)
+}
+
+/// The moment that a host's clock gave, in Unix seconds; a fraction is dropped.
+pub fn moment(seconds: f64) -> Result<Timestamp, Error> {
+    let whole = if seconds.is_finite() { seconds.floor() } else { -1.0 };
+    #[allow(clippy::cast_possible_truncation, reason = "beyond i64 it saturates, which is no moment either")]
+    Timestamp::from_unix(whole as i64).ok_or_else(|| Error::new(INVALID_CLOCK, "the clock must give Unix seconds"))
 }
 
 /// Who speaks through the door, for the sentences that name what its users have at hand.

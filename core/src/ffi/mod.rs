@@ -3,12 +3,15 @@
 //! function adds to all of them by itself.
 
 pub mod door;
+pub mod single;
 
-pub use crate::payscore::{EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RecoveryRow, TableRow, lifecycle_table};
+pub use crate::payscore::{
+    CrossRule, EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RULES, RecoveryRow, TableRow, lifecycle_table,
+};
 
 use crate::error::{Error, ErrorAnswer, Issue, Kind, Outcome, Retry};
 use crate::merchant::MerchantConfig;
-use crate::payscore::{Deduction, DeductionInfo, Lifecycle, Order, OrderRef, Progress, Settlement};
+use crate::payscore::{Deduction, DeductionInfo, Lifecycle, Order, OrderRef, Permissions, Progress, Settlement};
 use crate::protocol::Ack;
 use crate::schema::{EnumInfo, ModelInfo};
 
@@ -25,7 +28,7 @@ pub static READ: &[&ModelInfo] = &[
 ];
 
 /// What may be found out about a lost call, beside an error: what `settle` takes.
-pub static EVIDENCE: &[&ModelInfo] = &[Order::INFO, DeductionInfo::INFO];
+pub static EVIDENCE: &[&ModelInfo] = &[Order::INFO, DeductionInfo::INFO, Permissions::INFO];
 
 /// The settings of a merchant: what its constructor takes in every language, beside `clock` and `nonce`.
 pub static CONFIG: &ModelInfo = MerchantConfig::INFO;

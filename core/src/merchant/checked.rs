@@ -1,11 +1,12 @@
 //! Checking a configuration: keys are parsed once, every usual mistake is named, all of them at once.
 
 use super::config::{MerchantConfig, Validation};
+use super::keys::{DAMAGED_PRIVATE, DAMAGED_PUBLIC};
 use super::{Merchant, Parts};
 use crate::crypto::{AeadKey, Certificate, KeyProblem, PrivateKey, PrivateKeyDer, PublicKeyDer};
 use crate::error::*;
 use crate::protocol::{Account, TrustStore, Validate};
-use serde_json::Map;
+use serde_json::{Map, Value};
 use std::sync::Arc;
 
 const BASE_URL: &str = "https://api.mch.weixin.qq.com";
@@ -72,6 +73,7 @@ pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
             .into_iter()
             .filter_map(|(name, value)| Some((name.to_owned(), value.clone()?.into())))
             .collect::<Map<_, _>>(),
+        service: service(&config),
         validate: match config.validate {
             Validation::On => Validate::On,
             Validation::Strict => Validate::Strict,
@@ -81,12 +83,22 @@ pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
     })))
 }
 
-struct Checks {
-    issues: Vec<Issue>,
+/// What is known of the merchant's own service.
+fn service(config: &MerchantConfig) -> Map<String, Value> {
+    let known = [
+        ("service_id", config.service_id.clone().map(Value::from)),
+        ("service_mode", config.service_mode.map(|mode| mode.as_str().into())),
+        ("service_ceiling", config.service_ceiling.map(|ceiling| ceiling.get().into())),
+    ];
+    known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}
+
+pub(super) struct Checks {
+    pub(super) issues: Vec<Issue>,
 }
 
 impl Checks {
-    fn note(&mut self, pointer: &str, code: Code, detail: impl Into<String>) {
+    pub(super) fn note(&mut self, pointer: &str, code: Code, detail: impl Into<String>) {
         self.issues.push(Issue::refusing(pointer, code, detail));
     }
 
@@ -98,7 +110,7 @@ impl Checks {
         }
     }
 
-    fn certificate(&mut self, text: &str) -> Option<Certificate> {
+    pub(super) fn certificate(&mut self, text: &str) -> Option<Certificate> {
         match Certificate::from_pem(text) {
             Ok(certificate) => Some(certificate),
             Err(problem) => {
@@ -108,7 +120,7 @@ impl Checks {
         }
     }
 
-    fn private_key(&mut self, text: &str) -> Option<PrivateKeyDer> {
+    pub(super) fn private_key(&mut self, text: &str) -> Option<PrivateKeyDer> {
         let der = match PrivateKeyDer::from_pem(text) {
             Ok(der) => der,
             Err(problem) => {
@@ -125,11 +137,7 @@ impl Checks {
             }
         };
         if PrivateKey::from_der(&der).is_err() {
-            self.note(
-                "/private_key",
-                CONFIG_PRIVATE_KEY_UNREADABLE,
-                "the key's numbers do not fit together: the file is damaged.",
-            );
+            self.note("/private_key", CONFIG_PRIVATE_KEY_UNREADABLE, DAMAGED_PRIVATE);
             return None;
         }
         Some(der)
@@ -207,7 +215,7 @@ impl Checks {
             match PublicKeyDer::from_pem(pem) {
                 Ok(der) => match trust.clone().with_public_key(id, der) {
                     Ok(more) => trust = more,
-                    Err(_) => self.note(&at, CONFIG_PUBLIC_KEY_UNREADABLE, "the key cannot be used: it is damaged."),
+                    Err(_) => self.note(&at, CONFIG_PUBLIC_KEY_UNREADABLE, DAMAGED_PUBLIC),
                 },
                 Err(problem) => {
                     self.note(&at, CONFIG_PUBLIC_KEY_UNREADABLE, format!("{} Give the text of pub_key.pem.", what(&problem)))
@@ -244,6 +252,21 @@ impl Checks {
         trust
     }
 
+    pub(super) fn api_v3_key(&mut self, at: &str, text: &str) -> Option<AeadKey> {
+        let key = AeadKey::new(text.as_bytes());
+        if key.is_none() {
+            let hint = if text.trim().len() == 32 {
+                ": there are blanks around it"
+            } else if text.len() == 34 {
+                ": with its quotes?"
+            } else {
+                ""
+            };
+            self.note(at, CONFIG_API_V3_KEY_LENGTH, format!("an APIv3 key has exactly 32 bytes, this has {}{hint}.", text.len()));
+        }
+        key
+    }
+
     fn api_v3_keys(&mut self, config: &MerchantConfig) -> Vec<AeadKey> {
         let mut keys = Vec::new();
         for (index, secret) in config.api_v3_key.iter().enumerate() {
@@ -252,23 +275,7 @@ impl Checks {
             if config.api_v2_key.as_ref().is_some_and(|v2| v2.expose() == text) {
                 self.note(&at, CONFIG_API_V3_KEY_IS_V2, "it equals the APIv2 key; they are two secrets.");
             }
-            match AeadKey::new(text.as_bytes()) {
-                Some(key) => keys.push(key),
-                None => {
-                    let hint = if text.trim().len() == 32 {
-                        ": there are blanks around it"
-                    } else if text.len() == 34 {
-                        ": with its quotes?"
-                    } else {
-                        ""
-                    };
-                    self.note(
-                        &at,
-                        CONFIG_API_V3_KEY_LENGTH,
-                        format!("an APIv3 key has exactly 32 bytes, this has {}{hint}.", text.len()),
-                    );
-                }
-            }
+            keys.extend(self.api_v3_key(&at, text));
         }
         keys
     }
@@ -304,7 +311,7 @@ fn is_loopback(address: &str) -> bool {
     host == "localhost" || host == "[::1]" || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
 }
 
-fn what(problem: &KeyProblem) -> String {
+pub(super) fn what(problem: &KeyProblem) -> String {
     match problem {
         KeyProblem::Empty => "it is empty.".to_owned(),
         KeyProblem::NotPem => "this is neither PEM nor Base64; a file's path is not its text.".to_owned(),

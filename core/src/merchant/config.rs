@@ -2,7 +2,9 @@
 //! what the hosts' constructors are made of.
 
 use crate::error::*;
-use crate::schema::{FieldInfo, ModelInfo, Type, wire_name};
+use crate::money::Fen;
+use crate::payscore::ServiceMode;
+use crate::schema::{FieldInfo, ModelInfo, Reader, Type, wire_name};
 use crate::secret::Secret;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -72,6 +74,11 @@ settings! {
         certificates: Vec<String>,
         /// The default service (服务ID).
         service_id: Option<String>,
+        /// How the default service works, when you know it: then calls are checked against it.
+        service_mode: Option<ServiceMode>,
+        /// The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are checked
+        /// against it.
+        service_ceiling: Option<Fen>,
         /// The default AppID of the institution.
         appid: Option<String>,
         /// The default channel partner (渠道商商户号).
@@ -141,6 +148,20 @@ impl<T: Setting> Setting for Option<T> {
     const TYPE: Type = T::TYPE;
     fn read(value: &Value) -> Option<Option<T>> {
         T::read(value).map(Some)
+    }
+}
+
+impl Setting for Fen {
+    const TYPE: Type = Type::Fen;
+    fn read(value: &Value) -> Option<Fen> {
+        value.as_i64().and_then(Fen::new)
+    }
+}
+
+impl Setting for ServiceMode {
+    const TYPE: Type = Type::Word(ServiceMode::INFO);
+    fn read(value: &Value) -> Option<ServiceMode> {
+        Reader::document(value).ok()
     }
 }
 

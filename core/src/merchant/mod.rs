@@ -2,6 +2,7 @@
 
 mod checked;
 mod config;
+pub(crate) mod keys;
 mod typed;
 
 pub use config::{MerchantConfig, Validation};
@@ -12,8 +13,8 @@ use crate::error::*;
 use crate::http::{Headers, Response};
 use crate::payscore::{AnyReply, AnyResult, Context, Event, Function, Operation, OrderRef, find, read_any};
 use crate::protocol::{
-    Account, AnyCall, AnyDraft, Judge, Preparation, Validate, by_own_rsa, open_notification, open_sensitive, prepare, restore,
-    with_ack,
+    Account, AnyCall, AnyDraft, Judge, Knowledge, Preparation, TrustedKey, Validate, by_own_rsa, open_notification,
+    open_sensitive, prepare, restore, seal_sensitive, with_ack,
 };
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
@@ -30,6 +31,7 @@ struct Parts {
     key: Option<PrivateKey>,
     api_v3_keys: Vec<AeadKey>,
     defaults: Map<String, Value>,
+    service: Map<String, Value>,
     validate: Validate,
     config: MerchantConfig,
 }
@@ -73,16 +75,20 @@ impl Merchant {
             let shown: String = operation.chars().take(40).collect();
             Error::new(INVALID_OPERATION, format!("there is no operation `{shown}`"))
         })?;
-        // A whole order may be handed in: it lends its identity, never its bill.
         let mut order = if info.takes_order { order } else { None };
+        // A whole order may be handed in. As WeChat Pay told it, it is what the rules may know; it lends the call its identity, never
+        // its bill.
+        let told = order.as_ref().and_then(|order| order.get("raw")).and_then(Value::as_str);
+        let told = told.and_then(|raw| serde_json::from_str::<Map<String, Value>>(raw).ok());
         order.iter_mut().for_each(|order| order.retain(|name, _| OrderRef::INFO.field(name).is_some()));
+        let knowledge = Knowledge { now: Some(now), order: told.as_ref(), settings: &self.0.service };
         let preparation = Preparation {
             params,
             extra,
             order: order.as_ref(),
             defaults: &self.0.defaults,
             validate: self.0.validate,
-            now: Some(now),
+            knowledge,
         };
         AnyDraft::new(self.0.account.clone(), prepare(info, preparation)?, now, nonce)
     }
@@ -94,13 +100,7 @@ impl Merchant {
 
     /// Signs a draft with the merchant's own key.
     pub fn finish(&self, draft: AnyDraft) -> Result<AnyCall, Error> {
-        let key = self.0.key.as_ref().ok_or_else(|| {
-            Error::new(
-                CONFIG_PRIVATE_KEY_MISSING,
-                "this merchant has no private key: give `private_key`, or sign `draft.message` elsewhere and `finish` the draft",
-            )
-            .advise(Retry::Never, Outcome::NotSent)
-        })?;
+        let key = self.0.key.as_ref().ok_or_else(no_signing_key)?;
         let signature = key.sign(&draft.message()).map_err(|_| {
             Error::new(CONFIG_PRIVATE_KEY_UNREADABLE, "the private key could not sign").advise(Retry::Never, Outcome::NotSent)
         })?;
@@ -130,16 +130,24 @@ impl Merchant {
         judge: Judge<'_>,
     ) -> Result<Event, Error> {
         open_notification(&self.0.account.trust, &self.0.api_v3_keys, headers, body, now, judge)
-            .and_then(|envelope| crate::payscore::read_event(envelope, &self.0.account.mchid))
+            .and_then(|envelope| crate::payscore::read_event(envelope, &self.0.account.mchid, now))
             .map_err(with_ack)
     }
 
     /// Opens a text that WeChat Pay sealed to the merchant's certificate.
     pub fn open_sensitive(&self, sealed: &str) -> Result<String, Error> {
-        let key = self.0.key.as_ref().ok_or_else(|| {
-            Error::new(CONFIG_PRIVATE_KEY_MISSING, "this merchant has no private key, so nothing sealed to it can be opened")
-        })?;
+        let key = self.0.key.as_ref().ok_or_else(no_opening_key)?;
         open_sensitive(key, sealed)
+    }
+
+    /// Seals a text for WeChat Pay, to the key that the merchant's requests name in `Wechatpay-Serial`.
+    pub fn seal_sensitive(&self, text: &str) -> Result<String, Error> {
+        seal_sensitive(self.sealing_key()?, text)
+    }
+
+    pub(crate) fn sealing_key(&self) -> Result<&TrustedKey, Error> {
+        let found = self.account().wechatpay_serial.as_deref().and_then(|serial| self.account().trust.find(serial));
+        found.ok_or_else(|| Error::new(INVALID_SENSITIVE, "this merchant trusts no key that could be sealed to"))
     }
 
     /// Computes something that needs no call, such as a jump into WeChat. `now` in Unix seconds; `nonce` fresh random letters and
@@ -160,8 +168,26 @@ impl Merchant {
     }
 
     fn context<'a>(&'a self, now: Timestamp, nonce: &'a str) -> Context<'a> {
-        Context { mchid: &self.0.account.mchid, now, nonce }
+        Context {
+            mchid: &self.0.account.mchid,
+            api_v2_key: self.0.config.api_v2_key.as_ref(),
+            defaults: &self.0.defaults,
+            now,
+            nonce,
+        }
     }
+}
+
+pub(crate) fn no_signing_key() -> Error {
+    Error::new(
+        CONFIG_PRIVATE_KEY_MISSING,
+        "this merchant has no private key: give `private_key`, or sign `draft.message` elsewhere and `finish` the draft",
+    )
+    .advise(Retry::Never, Outcome::NotSent)
+}
+
+pub(crate) fn no_opening_key() -> Error {
+    Error::new(CONFIG_PRIVATE_KEY_MISSING, "this merchant has no private key, so nothing sealed to it can be opened")
 }
 
 impl fmt::Debug for Merchant {

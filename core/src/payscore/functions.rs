@@ -1,16 +1,23 @@
 //! What a merchant computes without calling anyone: one declaration each, from which every language has its method.
 
-use super::launch::{Launch, LaunchConfirm};
+use super::launch::{Launch, LaunchAuthorise, LaunchConfirm, LaunchConfirmSigned, LaunchDetail};
+use super::launch_return::{LaunchReturn, ReadLaunchReturn};
+use super::prepay::AcknowledgePrepay;
 use crate::error::*;
-use crate::schema::{ModelInfo, Reader, check_params};
+use crate::protocol::{Ack, fill, percent_encode};
+use crate::schema::{ModelInfo, Reader, check_params, model};
+use crate::secret::Secret;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
 /// What a function may know beside its parameters.
-#[allow(dead_code, reason = "the jumps that are signed need all of it")]
 pub(crate) struct Context<'a> {
     /// The institution's merchant number.
     pub(crate) mchid: &'a str,
+    /// The key of signed jumps.
+    pub(crate) api_v2_key: Option<&'a Secret<String>>,
+    /// The merchant's defaults for parameters that are not given.
+    pub(crate) defaults: &'a Map<String, Value>,
     /// When it is computed.
     pub(crate) now: Timestamp,
     /// Fresh random letters and digits.
@@ -36,6 +43,32 @@ pub struct FunctionInfo {
     pub params: &'static ModelInfo,
     /// What comes out.
     pub reply: &'static ModelInfo,
+}
+
+model! {
+    /// Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+    pub struct EncodeAttach {
+        required {
+            /// The data as they are.
+            data: String,
+        }
+        optional {}
+    }
+}
+
+model! {
+    /// The merchant's own data, encoded.
+    pub struct Attach {
+        required {
+            /// For `attach`.
+            attach: String,
+        }
+        optional {}
+    }
+}
+
+fn encode(asked: &EncodeAttach, _: &Context<'_>) -> Result<Attach, Error> {
+    Ok(Attach::new(percent_encode(&asked.data)))
 }
 
 macro_rules! functions {
@@ -71,7 +104,9 @@ macro_rules! functions {
         pub(crate) fn compute(name: &str, params: &Map<String, Value>, context: &Context<'_>) -> Result<AnyResult, Error> {
             match name {
                 $($name => {
-                    let checked = check_params(<$Name>::INFO, $name, params);
+                    let mut params = params.clone();
+                    fill(<$Name>::INFO, &mut params, context.defaults);
+                    let checked = check_params(<$Name>::INFO, $name, &params);
                     if checked.issues.iter().any(|issue| !issue.advice) {
                         return Err(Error::of_issues($name, checked.issues));
                     }
@@ -89,4 +124,10 @@ macro_rules! functions {
 }
 functions! {
     LaunchConfirm = "launch_confirm" -> Launch by super::launch::confirm,
+    LaunchConfirmSigned = "launch_confirm_signed" -> Launch by super::launch::confirm_signed,
+    LaunchAuthorise = "launch_authorise" -> Launch by super::launch::authorise,
+    LaunchDetail = "launch_detail" -> Launch by super::launch::detail,
+    ReadLaunchReturn = "read_launch_return" -> LaunchReturn by super::launch_return::read,
+    AcknowledgePrepay = "acknowledge_prepay" -> Ack by super::prepay::acknowledge,
+    EncodeAttach = "encode_attach" -> Attach by encode,
 }

@@ -264,6 +264,38 @@ static TABLE: &[(&str, &[Row])] = &[
         no(&["awaiting_payment"], ANY, "it is completed already"),
         no(FINAL, ANY, "the order has ended"),
     ]),
+    ("modify_order", &[
+        Row { phases: &["awaiting_payment"], holds: &[Free], allowed: true,
+              why: "completed, not paid, and no deduction number is in force: the amount may be lowered",
+              forfeits: Some("the difference: the amount cannot be raised again") },
+        no(&["awaiting_payment"], &[InForce], "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted"),
+        no(&["awaiting_payment"], &[Uncertain], "the result of a withholding is not known: ask the clearing house, then query the order"),
+        no(&["awaiting_payment"], &[Settled], "the clearing house says it was paid: query the order, and refund the difference"),
+        no(&["created", "in_service"], ANY, "the order has no amount yet: complete it with the right one"),
+        no(FINAL, ANY, "the order has ended: refund the difference instead, if it was paid"),
+    ]),
+    ("sync_order", &[
+        Row { phases: &["awaiting_payment"], holds: &[Free], allowed: true,
+              why: "completed, not paid, and no deduction number is in force: say so when the user paid through another channel",
+              forfeits: Some("the collection through WeChat Pay Score: the order is closed as paid elsewhere") },
+        no(&["awaiting_payment"], &[InForce], "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted"),
+        no(&["awaiting_payment"], &[Uncertain], "the result of a withholding is not known: ask the clearing house, then query the order"),
+        no(&["awaiting_payment"], &[Settled], "the clearing house says it was paid: query the order"),
+        no(&["created", "in_service"], ANY, "complete the order first"),
+        no(FINAL, ANY, "the order has ended"),
+    ]),
+    ("acknowledge_prepay", &[
+        yes(&["awaiting_payment"], &[Free], "the user may pay: no withholding can come between"),
+        no(&["awaiting_payment"], &[InForce], "a deduction number is in force: a withholding under it and the user's payment would charge twice. Close it at the clearing house first"),
+        no(&["awaiting_payment"], &[Uncertain], "the result of a withholding is not known, and the user's payment could charge twice: ask the clearing house, then query the order"),
+        no(&["awaiting_payment"], &[Settled], "the clearing house says it was paid: query the order"),
+        no(&["created", "in_service"], ANY, "the order is not completed: there is nothing to pay yet"),
+        no(FINAL, ANY, "the order has ended: there is nothing to pay"),
+    ]),
+    ("terminate_permissions", &[
+        no(&["created", "in_service", "awaiting_payment"], ANY, "this order is unfinished: WeChat Pay ends no authorisation before"),
+        yes(FINAL, ANY, "this order has ended; the user's other orders must have, too"),
+    ]),
     ("register_deduct_info", &[
         yes(&["awaiting_payment"], &[Free], "completed, not paid, and no deduction number is in force"),
         no(&["awaiting_payment"], &[InForce], "a deduction number is in force: withhold under it, or close it at the clearing house"),
@@ -295,6 +327,14 @@ pub fn lifecycle_table() -> Vec<TableRow> {
         (operation, row.phases, row.holds.iter().map(word).collect(), row.allowed, row.why, row.forfeits)
     };
     TABLE.iter().flat_map(|(operation, rows)| rows.iter().map(|one| row(operation, one))).collect()
+}
+
+/// Why the user cannot be let pay now, if so: the table's row for an order that awaits payment.
+pub(super) fn prepay_refusal(deduction: Option<&Deduction>, now: Timestamp) -> Option<&'static str> {
+    let hold = hold(deduction, now);
+    let rows = TABLE.iter().find(|(operation, _)| *operation == "acknowledge_prepay").map_or(&[][..], |(_, rows)| rows);
+    let row = rows.iter().find(|row| row.phases.contains(&"awaiting_payment") && row.holds.contains(&hold));
+    row.filter(|row| !row.allowed).map(|row| row.why)
 }
 
 fn next(phase: &Phase, hold: Hold, deduction: Option<&Deduction>, progress: &Progress, now: Timestamp) -> NextStep {

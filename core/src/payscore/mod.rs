@@ -2,24 +2,32 @@
 
 mod functions;
 mod launch;
+mod launch_return;
 mod lifecycle;
 mod notifications;
 mod operations;
 mod order;
+mod prepay;
 mod recovery;
 mod rules;
 mod shared;
 
-pub use functions::{AnyResult, FUNCTIONS, Function, FunctionInfo};
-pub use launch::{Launch, LaunchConfirm};
+pub use functions::{AnyResult, Attach, EncodeAttach, FUNCTIONS, Function, FunctionInfo};
+pub use launch::{Launch, LaunchAuthorise, LaunchConfirm, LaunchConfirmSigned, LaunchDetail};
+pub use launch_return::{LaunchReturn, ReadLaunchReturn};
 pub use lifecycle::{
     Deduction, DeductionStanding, Lifecycle, NextAction, NextStep, Permission, Progress, TableRow, lifecycle, lifecycle_table,
     lifecycle_with,
 };
-pub use notifications::{EVENTS, Event, Unknown, UserConfirmed, UserPaid};
+pub use notifications::{
+    EVENTS, Event, MchPrepay, PrepayRequest, ServiceAuthorization, Unknown, UserClosedService, UserConfirmed, UserOpenedService,
+    UserPaid,
+};
 pub use operations::*;
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
+pub use prepay::AcknowledgePrepay;
 pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow, Settlement, Verdict};
+pub use rules::{CrossRule, RULES, ServiceMode};
 pub use shared::*;
 
 pub(crate) use functions::{Context, compute};

@@ -1,6 +1,6 @@
 //! The order, as WeChat Pay tells it: in the answers to create and query, and inside callbacks.
 
-use super::{Collection, Location, Payment, RiskFund, ServiceOrderCoupon, TimeRange};
+use super::{Collection, Location, Payment, RiskFund, ServiceOrderCoupon, ShoppingInfo, TimeRange};
 use crate::money::Fen;
 use crate::schema::{Reader, Rule::*, model, open_enum};
 
@@ -118,6 +118,8 @@ model! {
             /// For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create
             /// again with identical parameters to get a fresh one.
             package: String,
+            /// What was bought, and from whom; of pay-on-delivery orders.
+            shopping_info: ShoppingInfo,
         }
         derived {
             /// Where the order stands.

@@ -1,6 +1,6 @@
 //! Recovery, the lifecycle's twin: what a lost call turned out to have done, from what was found out since.
 
-use super::{DeductionInfo, Order, Phase};
+use super::{AuthorizationState, DeductionInfo, Order, Permissions, Phase};
 use crate::error::{Error, Retry};
 use crate::protocol::AnyDraft;
 use crate::schema::{model, open_enum};
@@ -39,6 +39,8 @@ pub enum Evidence<'a> {
     Order(&'a Order),
     /// The registered deduction number, freshly read.
     Deduction(&'a DeductionInfo),
+    /// The user's authorisation, freshly read.
+    Permissions(&'a Permissions),
     /// The error of a query, or of a repeat of the identical request.
     Error(&'a Error),
     /// The same, when only its code and whether it was signed were kept.
@@ -74,6 +76,8 @@ pub enum Found {
     Completed(Option<bool>),
     /// A registered deduction number: whether it is ours.
     Number(bool),
+    /// The authorisation, in one of these states.
+    Permission(&'static [AuthorizationState]),
     /// A signed error with one of these codes.
     Code(&'static [&'static str]),
 }
@@ -88,10 +92,17 @@ macro_rules! rows {
         },)*];
     };
 }
+#[rustfmt::skip]
+const ANY_STATE: &[AuthorizationState] = &[AuthorizationState::Available, AuthorizationState::Unavailable, AuthorizationState::Unbinduser];
+
 rows! {
     "create_order", Found::AnyOrder => Happened, Never,
         "the order exists; repeat the identical request to get its package back";
     "create_order", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
+        "not there right after a lost answer proves nothing yet: repeat the identical request under the same number";
+    "create_delivery_order", Found::AnyOrder => Happened, Never,
+        "the order exists; repeat the identical request to get its package back";
+    "create_delivery_order", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
         "not there right after a lost answer proves nothing yet: repeat the identical request under the same number";
     "cancel_order", Found::Order(&[Phase::Revoked]) => Happened, Never, "the order is revoked";
     "cancel_order", Found::Order(&[Phase::Created, Phase::InService, Phase::AwaitingPayment]) => DidNotHappen, SameRequest,
@@ -108,6 +119,31 @@ rows! {
         "the order is completed, but its total is not shown yet";
     "complete_order", Found::Order(&[Phase::Created]) => DidNotHappen, Never, "the user has not confirmed";
     "complete_order", Found::Order(&[Phase::Revoked, Phase::Expired]) => DidNotHappen, Never, "the order ended without completion";
+    "modify_order", Found::Completed(Some(true)) => Happened, Never, "the order stands at the total that was asked for";
+    "modify_order", Found::Completed(None) => AskAgainLater, QueryFirst, "the order does not show its total";
+    "modify_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, SameRequest,
+        "the order stands at another total; lowering it twice to the same total does no harm, so repeat the identical request";
+    "modify_order", Found::Order(&[Phase::Paid, Phase::PaidElsewhere, Phase::NothingToPay]) => DidNotHappen, Never,
+        "the order was paid at another total: refund the difference instead";
+    "modify_order", Found::Order(&[Phase::Created, Phase::InService]) => DidNotHappen, Never, "the order is not completed yet";
+    "modify_order", Found::Order(&[Phase::Revoked, Phase::Expired]) => DidNotHappen, Never, "the order ended without payment";
+    "sync_order", Found::Order(&[Phase::PaidElsewhere]) => Happened, Never, "WeChat Pay knows that the order was paid elsewhere";
+    "sync_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, SameRequest,
+        "the order is still to be paid: repeat the identical request";
+    "sync_order", Found::Order(&[Phase::Paid]) => DidNotHappen, Never,
+        "the order was paid through WeChat Pay Score as well: the user paid twice, refund one of the two";
+    "sync_order", Found::Order(&[Phase::Created, Phase::InService]) => DidNotHappen, Never, "the order is not completed yet";
+    "sync_order", Found::Order(&[Phase::Revoked, Phase::Expired, Phase::NothingToPay]) => DidNotHappen, Never,
+        "the order ended without payment";
+    "apply_permissions", Found::Permission(ANY_STATE) => Happened, SameRequest,
+        "the authorisation is known; repeat the identical request for a token (that it gives one again is not proven)";
+    "apply_permissions", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
+        "not there right after a lost answer proves nothing yet: repeat the identical request under the same number";
+    "terminate_permissions", Found::Permission(&[AuthorizationState::Unavailable]) => Happened, Never, "the authorisation is ended";
+    "terminate_permissions", Found::Permission(&[AuthorizationState::Available]) => DidNotHappen, SameRequest,
+        "the user is still authorised: repeat the identical request";
+    "terminate_permissions", Found::Permission(&[AuthorizationState::Unbinduser]) => DidNotHappen, Never,
+        "no user ever used this authorisation";
     "register_deduct_info", Found::Number(true) => Happened, Never, "our number is the registered one: withhold under it";
     "register_deduct_info", Found::Number(false) => AskAgainLater, QueryFirst,
         "another number is registered: find out how its withholding stands before anything else";
@@ -130,6 +166,9 @@ impl AnyDraft {
             Evidence::Order(order) if !self.is_about(order) => {
                 return later("this is another order: query the one that the call was about");
             }
+            Evidence::Permissions(found) if !self.is_about_permissions(found) => {
+                return later("this is another authorisation: query the one that the call was about");
+            }
             _ => None,
         };
         let fits = |found: &Found| match (found, evidence) {
@@ -141,6 +180,7 @@ impl AnyDraft {
             (Found::Number(ours), Evidence::Deduction(found)) => {
                 *ours == (self.parameter("out_trade_no").as_deref() == Some(found.out_trade_no.as_str()))
             }
+            (Found::Permission(states), Evidence::Permissions(found)) => states.contains(&found.authorization_state),
             (Found::Code(codes), _) => code.is_some_and(|code| codes.contains(&code)),
             _ => false,
         };
@@ -156,8 +196,16 @@ impl AnyDraft {
 
     /// Whether it is the order that was asked about: two sub-merchants may use the same number.
     fn is_about(&self, order: &Order) -> bool {
-        let differs = |name, found: Option<&str>| self.parameter(name).zip(found).is_some_and(|(asked, found)| asked != found);
-        !differs("out_order_no", Some(&order.out_order_no)) && !differs("sub_mchid", order.sub_mchid.as_deref())
+        self.agrees("out_order_no", Some(&order.out_order_no)) && self.agrees("sub_mchid", order.sub_mchid.as_deref())
+    }
+
+    fn is_about_permissions(&self, found: &Permissions) -> bool {
+        self.agrees("authorization_code", found.authorization_code.as_deref())
+            && self.agrees("sub_mchid", found.sub_mchid.as_deref())
+    }
+
+    fn agrees(&self, name: &str, found: Option<&str>) -> bool {
+        self.parameter(name).zip(found).is_none_or(|(asked, found)| asked == found)
     }
 
     /// Whether the order's total is the one that was asked for; `None` when it shows none.

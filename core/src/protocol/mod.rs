@@ -20,13 +20,15 @@ pub use notification::Ack;
 pub use operation::{Method, OperationInfo};
 pub use resource::open_resource;
 pub use sensitive::{open_sensitive, seal_sensitive};
+#[cfg(feature = "host")]
+pub(crate) use sensitive::{opened, sealable, sealed, to_open};
 pub use trust::{TrustStore, TrustedKey};
 pub use verify::verify;
 
 pub(crate) use answer::Verified;
 pub(crate) use encode::percent_encode;
 pub(crate) use notification::{Envelope, open_notification, with_ack};
-pub(crate) use operation::{Preparation, Validate, prepare, restore};
+pub(crate) use operation::{Knowledge, Preparation, Validate, fill, prepare, restore};
 pub(crate) use verify::{Judge, by_own_rsa};
 #[cfg(feature = "host")]
-pub(crate) use verify::{PendingVerification, prepare as prepare_verification};
+pub(crate) use verify::{PendingVerification, prepare as prepare_verification, verify_with};

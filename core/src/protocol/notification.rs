@@ -34,8 +34,12 @@ impl Ack {
 
     /// Any status but 200 and 204 makes the callback come again. WeChat Pay looks at the status alone.
     pub(crate) fn refused(status: i64, code: Code) -> Ack {
+        Ack::with_json(status, format!("{{\"code\":\"FAIL\",\"message\":\"{}\"}}", code.as_str()))
+    }
+
+    pub(crate) fn with_json(status: i64, body: String) -> Ack {
         let headers = BTreeMap::from([("Content-Type".to_owned(), "application/json".to_owned())]);
-        Ack { status, headers, body: format!("{{\"code\":\"FAIL\",\"message\":\"{}\"}}", code.as_str()) }
+        Ack { status, headers, body }
     }
 }
 

@@ -45,7 +45,7 @@ pub struct OperationInfo {
     pub reply: &'static ModelInfo,
     /// Whether it is about an order that exists, so that an `OrderRef` can fill its identity fields.
     pub takes_order: bool,
-    pub(crate) check: fn(&Map<String, Value>, Option<Timestamp>, &mut Vec<Issue>),
+    pub(crate) check: fn(&Map<String, Value>, &Knowledge<'_>, &mut Vec<Issue>),
 }
 
 impl std::fmt::Debug for OperationInfo {
@@ -59,6 +59,16 @@ impl OperationInfo {
     pub fn changes(&self) -> bool {
         self.method == Method::Post
     }
+}
+
+/// What is known beside the call itself, for the rules that need it.
+pub(crate) struct Knowledge<'a> {
+    /// The time, as well as this machine knows it.
+    pub(crate) now: Option<Timestamp>,
+    /// The whole order that the call is about, as WeChat Pay last told it, when it was handed in.
+    pub(crate) order: Option<&'a Map<String, Value>>,
+    /// What the merchant's settings say of its service.
+    pub(crate) settings: &'a Map<String, Value>,
 }
 
 /// How strictly parameters are checked before signing.
@@ -76,7 +86,7 @@ pub(crate) struct Preparation<'a> {
     pub(crate) order: Option<&'a Map<String, Value>>,
     pub(crate) defaults: &'a Map<String, Value>,
     pub(crate) validate: Validate,
-    pub(crate) now: Option<Timestamp>,
+    pub(crate) knowledge: Knowledge<'a>,
 }
 
 /// An operation as exact bytes.
@@ -89,13 +99,13 @@ pub(crate) struct Prepared {
 }
 
 pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparation<'_>) -> Result<Prepared, Error> {
-    let Preparation { mut params, extra, order, defaults, validate, now } = preparation;
+    let Preparation { mut params, extra, order, defaults, validate, knowledge } = preparation;
     for source in order.into_iter().chain([defaults]) {
-        fill(operation, &mut params, source);
+        fill(operation.params, &mut params, source);
     }
     let checked = check_params(operation.params, operation.name, &params);
     let (mut params, mut issues) = (checked.params, checked.issues);
-    (operation.check)(&params, now, &mut issues);
+    (operation.check)(&params, &knowledge, &mut issues);
     if validate == Validate::Off {
         issues.retain(|issue| is_structural(operation, issue));
     }
@@ -151,8 +161,9 @@ impl Prepared {
     }
 }
 
-fn fill(operation: &'static OperationInfo, params: &mut Map<String, Value>, source: &Map<String, Value>) {
-    for field in operation.params.fields {
+/// Fills what is not given from a source that has it.
+pub(crate) fn fill(info: &ModelInfo, params: &mut Map<String, Value>, source: &Map<String, Value>) {
+    for field in info.fields {
         let absent = params.get(field.name).is_none_or(Value::is_null);
         if let (true, Some(value)) = (absent, source.get(field.name).filter(|value| !value.is_null())) {
             params.insert(field.name.to_owned(), value.clone());

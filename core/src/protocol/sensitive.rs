@@ -8,6 +8,16 @@ use crate::error::*;
 
 /// Seals a text for WeChat Pay. The request must then name the same key in `Wechatpay-Serial`.
 pub fn seal_sensitive(key: &TrustedKey, text: &str) -> Result<String, Error> {
+    sealed(key.key.seal_oaep(sealable(text)?).ok())
+}
+
+/// Opens a text that WeChat Pay sealed to the merchant's certificate.
+pub fn open_sensitive(key: &PrivateKey, sealed: &str) -> Result<String, Error> {
+    opened(key.open_oaep(&to_open(sealed)?).ok())
+}
+
+/// The bytes to seal.
+pub(crate) fn sealable(text: &str) -> Result<&[u8], Error> {
     let limit = crate::crypto::OAEP_MAX_2048;
     if text.is_empty() {
         return Err(Error::new(INVALID_SENSITIVE, "the text is empty: leave the field out instead"));
@@ -18,16 +28,24 @@ pub fn seal_sensitive(key: &TrustedKey, text: &str) -> Result<String, Error> {
             format!("the text has {} bytes of UTF-8, at most {limit} can be sealed", text.len()),
         ));
     }
-    key.key
-        .seal_oaep(text.as_bytes())
-        .map(|sealed| to_base64(&sealed))
-        .map_err(|_| Error::new(INVALID_SENSITIVE, "the text could not be sealed with this key"))
+    Ok(text.as_bytes())
 }
 
-/// Opens a text that WeChat Pay sealed to the merchant's certificate.
-pub fn open_sensitive(key: &PrivateKey, sealed: &str) -> Result<String, Error> {
-    let bytes = from_base64(sealed).ok_or_else(|| Error::new(DECRYPTION_SENSITIVE, "the field is not Base64"))?;
-    let text = key.open_oaep(&bytes).map_err(|_| {
+/// The field, from what RSA made of the bytes.
+pub(crate) fn sealed(bytes: Option<Vec<u8>>) -> Result<String, Error> {
+    bytes
+        .map(|bytes| to_base64(&bytes))
+        .ok_or_else(|| Error::new(INVALID_SENSITIVE, "the text could not be sealed with this key"))
+}
+
+/// The bytes to open.
+pub(crate) fn to_open(sealed: &str) -> Result<Vec<u8>, Error> {
+    from_base64(sealed).ok_or_else(|| Error::new(DECRYPTION_SENSITIVE, "the field is not Base64"))
+}
+
+/// The text, from what RSA made of the bytes.
+pub(crate) fn opened(text: Option<Vec<u8>>) -> Result<String, Error> {
+    let text = text.ok_or_else(|| {
         Error::new(
             DECRYPTION_SENSITIVE,
             "the private key does not open the field: it was sealed to another certificate, or is not OAEP with SHA-1",

@@ -23,12 +23,12 @@ pub fn verify(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp
     verify_with(trust, headers, body, now, &by_own_rsa)
 }
 
-/// Who says whether a signature holds: our own RSA, or a host that did it itself.
-pub(crate) type Judge<'a> = &'a dyn Fn(&PendingVerification<'_>) -> bool;
+/// Who says whether the signature holds over a message: our own RSA, or a host that did it itself.
+pub(crate) type Judge<'a> = &'a dyn Fn(&PendingVerification<'_>, &[u8]) -> bool;
 
 /// Our own RSA.
-pub(crate) fn by_own_rsa(pending: &PendingVerification<'_>) -> bool {
-    pending.key.key.verify(&pending.message, &pending.signature)
+pub(crate) fn by_own_rsa(pending: &PendingVerification<'_>, message: &[u8]) -> bool {
+    pending.key.key.verify(message, &pending.signature)
 }
 
 pub(crate) fn verify_with(
@@ -38,9 +38,7 @@ pub(crate) fn verify_with(
     now: Timestamp,
     judge: Judge<'_>,
 ) -> Result<String, Error> {
-    let pending = prepare(trust, headers, body, now)?;
-    let holds = judge(&pending);
-    pending.finish(holds, body)
+    prepare(trust, headers, body, now)?.finish(body, judge)
 }
 
 /// Whether all four headers of a signature are there: an answer that carries none was not signed at all.
@@ -94,29 +92,41 @@ pub(crate) fn prepare<'t>(
 }
 
 impl PendingVerification<'_> {
-    /// The verdict. `holds` is what RSA said; when it did not hold, the usual ways to spoil a body are tried for the error's sake.
-    pub(crate) fn finish(self, holds: bool, body: &[u8]) -> Result<String, Error> {
-        if holds {
+    /// The verdict. When the signature does not hold, the usual ways to spoil a body are tried for the error's sake.
+    fn finish(self, body: &[u8], judge: Judge<'_>) -> Result<String, Error> {
+        if judge(&self, &self.message) {
             return Ok(self.key.serial.clone());
         }
+        let fits = self.spoilt(body).into_iter().find(|(message, _)| judge(&self, message));
         Err(bad_signature(format!(
             "the signature does not belong to these {} bytes under key {}{}",
             body.len(),
             self.key.serial,
-            self.diagnose(body)
+            fits.map_or(
+                ". Pass the body's bytes exactly as received, before any parsing, and the headers of the same message.",
+                |(_, what)| what
+            )
         )))
     }
 
-    fn diagnose(&self, body: &[u8]) -> &'static str {
-        let fits = |body: &[u8]| self.key.key.verify(&response_message(&self.timestamp, &self.nonce, body), &self.signature);
-        if body.ends_with(b"\n") && fits(body.trim_ascii_end()) {
-            return ". Without the line feed at its end it would hold: something appended one. Pass the bytes exactly as received.";
+    /// What may have been signed before something on the way spoilt the body, each with what to say when it was.
+    pub(crate) fn spoilt(&self, body: &[u8]) -> Vec<(Vec<u8>, &'static str)> {
+        let message = |body: &[u8]| response_message(&self.timestamp, &self.nonce, body);
+        let mut spoilt = Vec::new();
+        if body.ends_with(b"\n") {
+            spoilt.push((
+                message(body.trim_ascii_end()),
+                ". Without the line feed at its end it would hold: something appended one. Pass the bytes exactly as received.",
+            ));
         }
         let compact = serde_json::from_slice::<serde_json::Value>(body).ok().and_then(|json| serde_json::to_vec(&json).ok());
-        if compact.is_some_and(|compact| compact != body && fits(&compact)) {
-            return ". Written compactly it would hold: the body was parsed and written again. Pass the bytes exactly as received, before your framework parses them.";
+        if let Some(compact) = compact.filter(|compact| compact != body) {
+            spoilt.push((
+                message(&compact),
+                ". Written compactly it would hold: the body was parsed and written again. Pass the bytes exactly as received, before your framework parses them.",
+            ));
         }
-        ". Pass the body's bytes exactly as received, before any parsing, and the headers of the same message."
+        spoilt
     }
 }
 

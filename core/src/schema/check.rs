@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 /// The member under which a host passes what JSON cannot say, so that it is refused by name: one of the words below, else what
 /// the host calls the type.
-const UNSAYABLE: &str = "$payscore";
+pub(crate) const UNSAYABLE: &str = "$payscore";
 
 /// What a host may meet that JSON cannot say.
 fn unsayable_kind(word: &str) -> (Code, String) {

@@ -79,7 +79,9 @@ macro_rules! model {
                 $(if let Some(value) = &self.$o {
                     object.serialize_field($crate::schema::wire_name(stringify!($o)), value)?;
                 })*
-                $($(object.serialize_field($crate::schema::wire_name(stringify!($d)), &self.$d)?;)*)?
+                $($(if !$crate::schema::FieldType::is_absent(&self.$d) {
+                    object.serialize_field($crate::schema::wire_name(stringify!($d)), &self.$d)?;
+                })*)?
                 object.end()
             }
         }
@@ -156,6 +158,53 @@ macro_rules! open_enum {
     };
 }
 pub(crate) use open_enum;
+
+/// Declares a closed set of words, the same in every language, with what it says about itself.
+macro_rules! words {
+    ($(#[doc = $doc:expr])* pub enum $Name:ident { $($(#[doc = $vdoc:expr])* $Variant:ident = $word:literal,)* }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $Name { $($(#[doc = $vdoc])* $Variant,)* }
+
+        impl $Name {
+            /// What this set of words says about itself.
+            pub const INFO: &'static $crate::schema::EnumInfo = &$crate::schema::EnumInfo {
+                name: stringify!($Name),
+                doc: concat!($($doc, "\n"),*),
+                values: &[$($crate::schema::ValueInfo { value: $word, doc: concat!($($vdoc, "\n"),*) },)*],
+            };
+
+            /// The word for it, the same in every language.
+            pub const fn as_str(self) -> &'static str {
+                match self { $($Name::$Variant => $word),* }
+            }
+        }
+
+        impl std::fmt::Display for $Name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl $crate::schema::FieldType for $Name {
+            const TYPE: $crate::schema::Type = $crate::schema::Type::Word($Name::INFO);
+            fn read(value: &serde_json::Value, reader: &mut $crate::schema::Reader) -> Option<$Name> {
+                match reader.text(value)? {
+                    $($word => Some($Name::$Variant),)*
+                    _ => reader.note(concat!("not a word of ", stringify!($Name), ".").to_owned()),
+                }
+            }
+        }
+    };
+}
+pub(crate) use words;
 
 /// The name on the wire of a field whose Rust name may carry `r#`.
 pub(crate) const fn wire_name(name: &'static str) -> &'static str {

@@ -7,8 +7,8 @@ mod path;
 mod read;
 mod types;
 
-pub(crate) use check::{check_params, unsayable};
-pub(crate) use macros::{model, open_enum, wire_name};
+pub(crate) use check::{UNSAYABLE, check_params, unsayable};
+pub(crate) use macros::{model, open_enum, wire_name, words};
 pub(crate) use path::Path;
-pub(crate) use read::{FieldType, Reader};
+pub(crate) use read::{FieldType, Reader, kind_of};
 pub use types::{EnumInfo, FieldInfo, Json, ModelInfo, Rule, Type, ValueInfo};

@@ -13,6 +13,10 @@ pub(crate) trait FieldType: Sized {
     const TYPE: Type;
     /// Whether a derived field of this type is always there.
     const REQUIRED: bool = true;
+    /// Whether a derived field of this type is left out of the JSON.
+    fn is_absent(&self) -> bool {
+        false
+    }
     /// Reads it, or notes an issue.
     fn read(value: &Value, reader: &mut Reader) -> Option<Self>;
 }
@@ -158,6 +162,9 @@ impl serde::Serialize for Code {
 impl<T: FieldType> FieldType for Option<T> {
     const TYPE: Type = T::TYPE;
     const REQUIRED: bool = false;
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
     fn read(value: &Value, reader: &mut Reader) -> Option<Option<T>> {
         if value.is_null() { Some(None) } else { T::read(value, reader).map(Some) }
     }

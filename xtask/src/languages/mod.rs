@@ -1,6 +1,7 @@
 //! The languages beside Rust, a file each: what it needs, how it is built, checked, and how it tells the demo.
 
 mod kotlin;
+mod node;
 mod python;
 
 use crate::prerequisites::Need;
@@ -26,7 +27,7 @@ pub struct Language {
 }
 
 /// Every language there is.
-pub static LANGUAGES: &[Language] = &[kotlin::LANGUAGE, python::LANGUAGE];
+pub static LANGUAGES: &[Language] = &[python::LANGUAGE, node::LANGUAGE, kotlin::LANGUAGE];
 
 /// Those of these names, or all; an unknown name is an error.
 pub fn named(names: &[&str]) -> Done<Vec<&'static Language>> {

@@ -5,7 +5,9 @@ mod kotlin;
 mod lifecycle;
 mod python;
 mod recovery;
+mod rules;
 mod surface;
+mod typescript;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -23,9 +25,15 @@ fn main() -> ExitCode {
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Operations.kt", kotlin::operations()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/MerchantConfig.kt", kotlin::settings()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Exceptions.kt", kotlin::errors()),
+        ("bindings-wasm/npm/src/generated/models.ts", typescript::models()),
+        ("bindings-wasm/npm/src/generated/operations.ts", typescript::operations()),
+        ("bindings-wasm/npm/src/generated/performed.ts", typescript::performed()),
+        ("bindings-wasm/npm/src/generated/settings.ts", typescript::settings()),
+        ("bindings-wasm/npm/src/generated/errors.ts", typescript::errors()),
         ("docs/errors.md", errors::page()),
         ("docs/lifecycle.md", lifecycle::page()),
         ("docs/recovery.md", recovery::page()),
+        ("docs/rules.md", rules::page()),
     ];
     let mut stale = 0;
     for (path, text) in &files {

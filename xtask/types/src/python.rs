@@ -39,9 +39,9 @@ pub fn models() -> String {
     out += &format!("\nEvent: TypeAlias = {}\n", events.join(" | "));
     out += &docstring("A verified callback.", "");
     let evidence = EVIDENCE.iter().map(|info| info.name).collect::<Vec<_>>();
-    out += &format!("\nEvidence: TypeAlias = {}\n", evidence.join(" | "));
+    out += &format!("\nFound: TypeAlias = {}\n", evidence.join(" | "));
     out += &docstring("What may be found out about a call whose answer was lost.", "");
-    out += "\n__all__ = [\n    \"Event\",\n    \"Evidence\",\n";
+    out += "\n__all__ = [\n    \"Event\",\n    \"Found\",\n";
     for name in all
         .enums
         .iter()
@@ -138,11 +138,11 @@ pub fn operations() -> String {
 /// The merchant's constructor.
 pub fn settings() -> String {
     let mut out = format!(
-        "{HEADER}\"\"\"The settings of a merchant.\"\"\"\n\nfrom __future__ import annotations\n\nimport secrets\nimport time\nfrom typing import TYPE_CHECKING, Any, Literal\n\nfrom payscore import _native\n\nif TYPE_CHECKING:\n    from collections.abc import Callable, Mapping, Sequence\n\n\nclass Configured:\n    \"\"\"Takes the settings and has them checked.\"\"\"\n"
+        "{HEADER}\"\"\"The settings of a merchant.\"\"\"\n\nfrom __future__ import annotations\n\nimport secrets\nimport time\nfrom typing import TYPE_CHECKING, Any, Literal\n\nfrom payscore import _native\n\nif TYPE_CHECKING:\n    from collections.abc import Callable, Mapping, Sequence\n\n    from payscore import _models as m\n\n\nclass Configured:\n    \"\"\"Takes the settings and has them checked.\"\"\"\n"
     );
     out += "\n    def __init__(\n        self,\n        *,\n";
     for field in CONFIG.fields {
-        out += &match (field.required, pass_type(field.ty, "")) {
+        out += &match (field.required, pass_type(field.ty, "m.")) {
             (true, ty) => format!("        {}: {ty},\n", field.name),
             (false, ty) => format!("        {}: {ty} | None = None,\n", field.name),
         };
@@ -242,7 +242,8 @@ fn pass_type(ty: Type, from: &str) -> String {
     match ty {
         Type::ServiceTime => "str | datetime | date".to_owned(),
         Type::ZonedTime => "str | datetime".to_owned(),
-        Type::Model(info) => format!("{from}{} | {from}{}", params_name(info()), info().name),
+        Type::Model(info) if surface::is_read(info()) => format!("{from}{} | {from}{}", params_name(info()), info().name),
+        Type::Model(info) => format!("{from}{}", params_name(info())),
         Type::List(element) => format!("Sequence[{}]", pass_type(*element, from)),
         Type::Map(element) => format!("Mapping[str, {}]", pass_type(*element, from)),
         other => named_type(other, from),

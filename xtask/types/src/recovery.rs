@@ -21,6 +21,10 @@ pub fn page() -> String {
             Found::Completed(None) => "the order, completed, without a total".to_owned(),
             Found::Number(true) => "our deduction number".to_owned(),
             Found::Number(false) => "another deduction number".to_owned(),
+            Found::Permission(states) => {
+                let states = states.iter().map(|state| format!("`{state}`")).collect::<Vec<_>>();
+                format!("the authorisation, {}", states.join(", "))
+            }
             Found::Code(codes) => codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", "),
         };
         page += &format!("| `{}` | {found} | {} | `{}` | {} |\n", row.operation, row.verdict, row.retry.as_str(), row.why);

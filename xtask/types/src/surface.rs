@@ -1,6 +1,6 @@
 //! The surface that core declares, gathered for the generators: each model and enumeration once, what is used above what uses it.
 
-use payscore::ffi::{EVENTS, FUNCTIONS, OPERATIONS, READ, WORDS};
+use payscore::ffi::{CONFIG, EVENTS, FUNCTIONS, OPERATIONS, READ, WORDS};
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Rule, Type};
 use std::collections::HashSet;
 
@@ -28,7 +28,13 @@ pub fn passed() -> Collected {
     let mut all = Collected::default();
     OPERATIONS.iter().for_each(|operation| all.model(operation.params));
     FUNCTIONS.iter().for_each(|function| all.model(function.params));
+    CONFIG.fields.iter().for_each(|setting| all.ty(setting.ty));
     all
+}
+
+/// Whether a model can be read, so that one that was read may be passed, too.
+pub fn is_read(info: &ModelInfo) -> bool {
+    read().names.contains(info.name)
 }
 
 impl Collected {

@@ -4,8 +4,8 @@ use super::super::{Location, Payment, ServiceOrderCoupon, TimeRange, ZonedTime, 
 use super::operation;
 use crate::error::*;
 use crate::money::Fen;
+use crate::protocol::Knowledge;
 use crate::schema::{Rule::*, model};
-use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
 operation! {
@@ -58,9 +58,11 @@ model! {
     }
 }
 
-fn check(params: &Map<String, Value>, _: Option<Timestamp>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {
     rules::items(params, issues);
     rules::discounts_have_amounts(params, issues);
     rules::total(params, issues);
     rules::time_range(params, issues, None);
+    rules::times_as_created(params, knowledge, issues);
+    rules::ceiling_of_total(params, knowledge, issues);
 }

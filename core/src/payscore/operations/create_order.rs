@@ -3,8 +3,8 @@
 use super::super::{Location, Order, Payment, RiskFund, ServiceOrderCoupon, TimeRange, rules};
 use super::operation;
 use crate::error::*;
+use crate::protocol::Knowledge;
 use crate::schema::Rule::*;
-use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
 operation! {
@@ -58,10 +58,11 @@ operation! {
     }
 }
 
-fn check(params: &Map<String, Value>, now: Option<Timestamp>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {
     rules::items(params, issues);
-    rules::time_range(params, issues, now);
+    rules::time_range(params, issues, knowledge.now);
     rules::start_time_needed(params, issues);
     rules::users(params, issues);
     rules::attach(params, issues);
+    rules::ceiling_of_creation(params, knowledge, issues);
 }

@@ -3,8 +3,8 @@
 use super::super::Order;
 use super::operation;
 use crate::error::*;
+use crate::protocol::Knowledge;
 use crate::schema::Rule::*;
-use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
 operation! {
@@ -32,7 +32,7 @@ operation! {
     }
 }
 
-fn check(params: &Map<String, Value>, _: Option<Timestamp>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Vec<Issue>) {
     if params.contains_key("out_order_no") == params.contains_key("query_id") {
         issues.push(Issue::refusing("", INVALID_EXACTLY_ONE, "give exactly one of `out_order_no` and `query_id`."));
     }

@@ -2,8 +2,8 @@
 
 use super::operation;
 use crate::error::*;
+use crate::protocol::Knowledge;
 use crate::schema::{Rule::*, model};
-use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
 operation! {
@@ -55,7 +55,7 @@ model! {
     }
 }
 
-fn check(params: &Map<String, Value>, _: Option<Timestamp>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Vec<Issue>) {
     let same = params.get("out_trade_no").is_some_and(|number| params.get("out_order_no") == Some(number));
     if same {
         let detail = "equal to `out_order_no`, as in the guide's sample; but a failed withholding needs a new number, so give it a number of its own.";

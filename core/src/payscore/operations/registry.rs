@@ -64,7 +64,17 @@ macro_rules! replies {
         }
     )*};
 }
-replies!(OrderCancelled, OrderCompleted, DeductionRegistered, DeductionInfo);
+replies!(
+    OrderCancelled,
+    OrderCompleted,
+    OrderModified,
+    OrderSynced,
+    DeductionRegistered,
+    DeductionInfo,
+    PermissionsApplied,
+    Permissions,
+    PermissionsTerminated
+);
 
 impl Reply for Order {}
 impl FromVerified for Order {
@@ -104,7 +114,20 @@ macro_rules! operations {
         }
     };
 }
-operations!(CreateOrder, QueryOrder, CancelOrder, CompleteOrder, RegisterDeductInfo, QueryDeduction);
+operations!(
+    CreateOrder,
+    QueryOrder,
+    CancelOrder,
+    CompleteOrder,
+    ModifyOrder,
+    SyncOrder,
+    RegisterDeductInfo,
+    QueryDeduction,
+    ApplyPermissions,
+    QueryPermissions,
+    TerminatePermissions,
+    CreateDeliveryOrder,
+);
 
 /// The operation of this name.
 pub(crate) fn find(name: &str) -> Option<&'static OperationInfo> {
@@ -143,12 +166,14 @@ fn belongs(draft: &AnyDraft, mchid: &str, content: &Value) -> Result<(), Error> 
             format!("the answer is verified, but about merchant {other} instead of {mchid}"),
         ));
     }
-    let asked = draft.parameter("out_order_no");
-    if let (Some(asked), Some(other)) = (asked, text("out_order_no"))
-        && asked != other
-    {
-        let other: String = other.chars().take(64).collect();
-        return Err(Error::new(MALFORMED_OTHER, format!("the answer is verified, but about order {other} instead of {asked}")));
+    for (name, what) in [("out_order_no", "order"), ("authorization_code", "authorisation"), ("sub_mchid", "sub-merchant")] {
+        if let (Some(asked), Some(other)) = (draft.parameter(name), text(name))
+            && asked != other
+        {
+            let other: String = other.chars().take(64).collect();
+            let detail = format!("the answer is verified, but about {what} {other} instead of {asked}");
+            return Err(Error::new(MALFORMED_OTHER, detail));
+        }
     }
     Ok(())
 }

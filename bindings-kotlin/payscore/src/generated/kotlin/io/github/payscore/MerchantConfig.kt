@@ -1,8 +1,7 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 package io.github.payscore
 
-import io.github.payscore.model.Members
-import io.github.payscore.model.membersOf
+import io.github.payscore.model.*
 
 /**
  * What a merchant is made of. Only `mchid`, a serial or certificate, and a key to trust are needed to sign elsewhere; a
@@ -23,6 +22,8 @@ class MerchantConfig private constructor(
      * @param publicKeys WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM.
      * @param certificates WeChat Pay's platform certificates, PEM.
      * @param serviceId The default service (服务ID).
+     * @param serviceMode How the default service works, when you know it: then calls are checked against it.
+     * @param serviceCeiling The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are checked against it.
      * @param appid The default AppID of the institution.
      * @param channelId The default channel partner (渠道商商户号).
      * @param baseUrl Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
@@ -40,6 +41,8 @@ class MerchantConfig private constructor(
         publicKeys: Map<String, String>? = null,
         certificates: List<String>? = null,
         serviceId: String? = null,
+        serviceMode: ServiceMode? = null,
+        serviceCeiling: Long? = null,
         appid: String? = null,
         channelId: String? = null,
         baseUrl: String? = null,
@@ -57,6 +60,8 @@ class MerchantConfig private constructor(
             "public_keys" to publicKeys,
             "certificates" to certificates,
             "service_id" to serviceId,
+            "service_mode" to serviceMode,
+            "service_ceiling" to serviceCeiling,
             "appid" to appid,
             "channel_id" to channelId,
             "base_url" to baseUrl,
@@ -107,6 +112,15 @@ class MerchantConfig private constructor(
 
         /** The default service (服务ID). */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** How the default service works, when you know it: then calls are checked against it. */
+        fun serviceMode(serviceMode: ServiceMode?): Builder = apply { members["service_mode"] = serviceMode }
+
+        /**
+         * The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are checked
+         * against it.
+         */
+        fun serviceCeiling(serviceCeiling: Long?): Builder = apply { members["service_ceiling"] = serviceCeiling }
 
         /** The default AppID of the institution. */
         fun appid(appid: String?): Builder = apply { members["appid"] = appid }

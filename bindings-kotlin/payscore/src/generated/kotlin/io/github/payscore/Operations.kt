@@ -12,10 +12,16 @@ internal object Registry {
     val QUERY_ORDER = Operation("query_order", Order::class.java, ::Order)
     val CANCEL_ORDER = Operation("cancel_order", OrderCancelled::class.java, ::OrderCancelled)
     val COMPLETE_ORDER = Operation("complete_order", OrderCompleted::class.java, ::OrderCompleted)
+    val MODIFY_ORDER = Operation("modify_order", OrderModified::class.java, ::OrderModified)
+    val SYNC_ORDER = Operation("sync_order", OrderSynced::class.java, ::OrderSynced)
     val REGISTER_DEDUCT_INFO = Operation("register_deduct_info", DeductionRegistered::class.java, ::DeductionRegistered)
     val QUERY_DEDUCTION = Operation("query_deduction", DeductionInfo::class.java, ::DeductionInfo)
+    val APPLY_PERMISSIONS = Operation("apply_permissions", PermissionsApplied::class.java, ::PermissionsApplied)
+    val QUERY_PERMISSIONS = Operation("query_permissions", Permissions::class.java, ::Permissions)
+    val TERMINATE_PERMISSIONS = Operation("terminate_permissions", PermissionsTerminated::class.java, ::PermissionsTerminated)
+    val CREATE_DELIVERY_ORDER = Operation("create_delivery_order", Order::class.java, ::Order)
 
-    private val ALL = listOf(CREATE_ORDER, QUERY_ORDER, CANCEL_ORDER, COMPLETE_ORDER, REGISTER_DEDUCT_INFO, QUERY_DEDUCTION).associateBy { it.name }
+    private val ALL = listOf(CREATE_ORDER, QUERY_ORDER, CANCEL_ORDER, COMPLETE_ORDER, MODIFY_ORDER, SYNC_ORDER, REGISTER_DEDUCT_INFO, QUERY_DEDUCTION, APPLY_PERMISSIONS, QUERY_PERMISSIONS, TERMINATE_PERMISSIONS, CREATE_DELIVERY_ORDER).associateBy { it.name }
 
     fun find(name: String): Operation<*>? = ALL[name]
 }
@@ -223,6 +229,114 @@ abstract class Operations internal constructor() {
     ): Draft<OrderCompleted> = draft(Registry.COMPLETE_ORDER, order, params, extra)
 
     /**
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+     * After a lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+     */
+    @JvmOverloads
+    fun modifyOrder(
+        params: ModifyOrder,
+        extra: Map<String, Any?>? = null,
+    ): Call<OrderModified> = call(Registry.MODIFY_ORDER, null, params, extra)
+
+    /**
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+     * After a lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+     */
+    @JvmOverloads
+    fun modifyOrder(
+        order: OrderRef,
+        params: ModifyOrder,
+        extra: Map<String, Any?>? = null,
+    ): Call<OrderModified> = call(Registry.MODIFY_ORDER, order, params, extra)
+
+    /**
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+     * After a lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+     */
+    @JvmOverloads
+    fun draftModifyOrder(
+        params: ModifyOrder,
+        extra: Map<String, Any?>? = null,
+    ): Draft<OrderModified> = draft(Registry.MODIFY_ORDER, null, params, extra)
+
+    /**
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+     * After a lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+     */
+    @JvmOverloads
+    fun draftModifyOrder(
+        order: OrderRef,
+        params: ModifyOrder,
+        extra: Map<String, Any?>? = null,
+    ): Draft<OrderModified> = draft(Registry.MODIFY_ORDER, order, params, extra)
+
+    /**
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+     * lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+     */
+    @JvmOverloads
+    fun syncOrder(
+        params: SyncOrder,
+        extra: Map<String, Any?>? = null,
+    ): Call<OrderSynced> = call(Registry.SYNC_ORDER, null, params, extra)
+
+    /**
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+     * lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+     */
+    @JvmOverloads
+    fun syncOrder(
+        order: OrderRef,
+        params: SyncOrder,
+        extra: Map<String, Any?>? = null,
+    ): Call<OrderSynced> = call(Registry.SYNC_ORDER, order, params, extra)
+
+    /**
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+     * lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+     */
+    @JvmOverloads
+    fun draftSyncOrder(
+        params: SyncOrder,
+        extra: Map<String, Any?>? = null,
+    ): Draft<OrderSynced> = draft(Registry.SYNC_ORDER, null, params, extra)
+
+    /**
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+     * lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+     */
+    @JvmOverloads
+    fun draftSyncOrder(
+        order: OrderRef,
+        params: SyncOrder,
+        extra: Map<String, Any?>? = null,
+    ): Draft<OrderSynced> = draft(Registry.SYNC_ORDER, order, params, extra)
+
+    /**
      * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
      * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
      * meanwhile.
@@ -351,6 +465,104 @@ abstract class Operations internal constructor() {
     ): Draft<DeductionInfo> = draft(Registry.QUERY_DEDUCTION, order, null, extra)
 
     /**
+     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+     * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+     * identical request; that this gives a token again is not proven for this mode.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+     */
+    @JvmOverloads
+    fun applyPermissions(
+        params: ApplyPermissions,
+        extra: Map<String, Any?>? = null,
+    ): Call<PermissionsApplied> = call(Registry.APPLY_PERMISSIONS, null, params, extra)
+
+    /**
+     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+     * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+     * identical request; that this gives a token again is not proven for this mode.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+     */
+    @JvmOverloads
+    fun draftApplyPermissions(
+        params: ApplyPermissions,
+        extra: Map<String, Any?>? = null,
+    ): Draft<PermissionsApplied> = draft(Registry.APPLY_PERMISSIONS, null, params, extra)
+
+    /**
+     * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+     */
+    @JvmOverloads
+    fun queryPermissions(
+        params: QueryPermissions,
+        extra: Map<String, Any?>? = null,
+    ): Call<Permissions> = call(Registry.QUERY_PERMISSIONS, null, params, extra)
+
+    /**
+     * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+     */
+    @JvmOverloads
+    fun draftQueryPermissions(
+        params: QueryPermissions,
+        extra: Map<String, Any?>? = null,
+    ): Draft<Permissions> = draft(Registry.QUERY_PERMISSIONS, null, params, extra)
+
+    /**
+     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+     * still be collected afterwards. After a lost answer, query the authorisation.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+     */
+    @JvmOverloads
+    fun terminatePermissions(
+        params: TerminatePermissions,
+        extra: Map<String, Any?>? = null,
+    ): Call<PermissionsTerminated> = call(Registry.TERMINATE_PERMISSIONS, null, params, extra)
+
+    /**
+     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+     * still be collected afterwards. After a lost answer, query the authorisation.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+     */
+    @JvmOverloads
+    fun draftTerminatePermissions(
+        params: TerminatePermissions,
+        extra: Map<String, Any?>? = null,
+    ): Draft<PermissionsTerminated> = draft(Registry.TERMINATE_PERMISSIONS, null, params, extra)
+
+    /**
+     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+     * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+     * query: never create anew under another number.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+     */
+    @JvmOverloads
+    fun createDeliveryOrder(
+        params: CreateDeliveryOrder,
+        extra: Map<String, Any?>? = null,
+    ): Call<Order> = call(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
+
+    /**
+     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+     * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+     * query: never create anew under another number.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+     */
+    @JvmOverloads
+    fun draftCreateDeliveryOrder(
+        params: CreateDeliveryOrder,
+        extra: Map<String, Any?>? = null,
+    ): Draft<Order> = draft(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
+
+    /**
      * The jump that lets the user confirm an order (调起支付分-确认订单).
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
@@ -360,6 +572,91 @@ abstract class Operations internal constructor() {
     fun launchConfirm(
         packageVal: String,
     ): Launch = Launch(compute("launch_confirm", membersOf("package" to packageVal)))
+
+    /**
+     * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
+     * refused; that it is still taken is not proven. Needs the APIv2 key.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
+     *
+     * @param packageVal From the reply to `create_order`, valid for one hour.
+     */
+    fun launchConfirmSigned(
+        packageVal: String,
+    ): Launch = Launch(compute("launch_confirm_signed", membersOf("package" to packageVal)))
+
+    /**
+     * The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
+     *
+     * @param applyPermissionsToken From the reply to `apply_permissions`, valid for one hour.
+     */
+    fun launchAuthorise(
+        applyPermissionsToken: String,
+    ): Launch = Launch(compute("launch_authorise", membersOf("apply_permissions_token" to applyPermissionsToken)))
+
+    /**
+     * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
+     * the server. That `mch_id` is the institution's is concluded, not proven.
+     *
+     * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+     *
+     * @param outOrderNo The merchant's number of the order.
+     * @param serviceId The service; default from the merchant.
+     */
+    @JvmOverloads
+    fun launchDetail(
+        outOrderNo: String,
+        serviceId: String? = null,
+    ): Launch = Launch(compute("launch_detail", membersOf("out_order_no" to outOrderNo, "service_id" to serviceId)))
+
+    /**
+     * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
+     * program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+     *
+     * @param returned The object, as the client got it.
+     */
+    fun readLaunchReturn(
+        returned: Any,
+    ): LaunchReturn = LaunchReturn(compute("read_launch_return", membersOf("returned" to returned)))
+
+    /**
+     * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
+     * repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
+     * Pay.
+     *
+     * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+     *
+     * @param prepayRespHttpCode The HTTP status of the clearing house's answer.
+     * @param prepayReqHeader The headers of your request to the clearing house, as text.
+     * @param prepayReqBody The body of your request to the clearing house, as text.
+     * @param prepayRespHeader The headers of its answer, as text.
+     * @param prepayRespBody The body of its answer, as text.
+     * @param deduction What you know of the order's deduction number; absent when none is registered.
+     */
+    @JvmOverloads
+    fun acknowledgePrepay(
+        prepayRespHttpCode: Long,
+        prepayReqHeader: String? = null,
+        prepayReqBody: String? = null,
+        prepayRespHeader: String? = null,
+        prepayRespBody: String? = null,
+        deduction: Deduction? = null,
+    ): Ack = Ack(compute("acknowledge_prepay", membersOf("prepay_resp_http_code" to prepayRespHttpCode, "prepay_req_header" to prepayReqHeader, "prepay_req_body" to prepayReqBody, "prepay_resp_header" to prepayRespHeader, "prepay_resp_body" to prepayRespBody, "deduction" to deduction)))
+
+    /**
+     * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+     *
+     * @param data The data as they are.
+     */
+    fun encodeAttach(
+        data: String,
+    ): Attach = Attach(compute("encode_attach", membersOf("data" to data)))
 
     internal abstract fun <R : Model> call(
         operation: Operation<R>,
@@ -388,6 +685,9 @@ abstract class Settled internal constructor() {
 
     /** From what was freshly queried. */
     fun settle(evidence: DeductionInfo): Settlement = found(evidence)
+
+    /** From what was freshly queried. */
+    fun settle(evidence: Permissions): Settlement = found(evidence)
 
     internal abstract fun found(evidence: Model): Settlement
 }
@@ -495,6 +795,60 @@ abstract class Performed internal constructor() {
     ): OrderCompleted = perform(Registry.COMPLETE_ORDER, order, params, extra)
 
     /**
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+     * After a lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+     */
+    @JvmOverloads
+    fun modifyOrder(
+        params: ModifyOrder,
+        extra: Map<String, Any?>? = null,
+    ): OrderModified = perform(Registry.MODIFY_ORDER, null, params, extra)
+
+    /**
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+     * After a lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+     */
+    @JvmOverloads
+    fun modifyOrder(
+        order: OrderRef,
+        params: ModifyOrder,
+        extra: Map<String, Any?>? = null,
+    ): OrderModified = perform(Registry.MODIFY_ORDER, order, params, extra)
+
+    /**
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+     * lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+     */
+    @JvmOverloads
+    fun syncOrder(
+        params: SyncOrder,
+        extra: Map<String, Any?>? = null,
+    ): OrderSynced = perform(Registry.SYNC_ORDER, null, params, extra)
+
+    /**
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+     * lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+     */
+    @JvmOverloads
+    fun syncOrder(
+        order: OrderRef,
+        params: SyncOrder,
+        extra: Map<String, Any?>? = null,
+    ): OrderSynced = perform(Registry.SYNC_ORDER, order, params, extra)
+
+    /**
      * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
      * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
      * meanwhile.
@@ -557,6 +911,55 @@ abstract class Performed internal constructor() {
         order: OrderRef,
         extra: Map<String, Any?>? = null,
     ): DeductionInfo = perform(Registry.QUERY_DEDUCTION, order, null, extra)
+
+    /**
+     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+     * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+     * identical request; that this gives a token again is not proven for this mode.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+     */
+    @JvmOverloads
+    fun applyPermissions(
+        params: ApplyPermissions,
+        extra: Map<String, Any?>? = null,
+    ): PermissionsApplied = perform(Registry.APPLY_PERMISSIONS, null, params, extra)
+
+    /**
+     * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+     */
+    @JvmOverloads
+    fun queryPermissions(
+        params: QueryPermissions,
+        extra: Map<String, Any?>? = null,
+    ): Permissions = perform(Registry.QUERY_PERMISSIONS, null, params, extra)
+
+    /**
+     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+     * still be collected afterwards. After a lost answer, query the authorisation.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+     */
+    @JvmOverloads
+    fun terminatePermissions(
+        params: TerminatePermissions,
+        extra: Map<String, Any?>? = null,
+    ): PermissionsTerminated = perform(Registry.TERMINATE_PERMISSIONS, null, params, extra)
+
+    /**
+     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+     * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+     * query: never create anew under another number.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+     */
+    @JvmOverloads
+    fun createDeliveryOrder(
+        params: CreateDeliveryOrder,
+        extra: Map<String, Any?>? = null,
+    ): Order = perform(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
 
     internal abstract fun <R : Model> perform(
         operation: Operation<R>,
@@ -669,6 +1072,60 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<OrderCompleted> = perform(Registry.COMPLETE_ORDER, order, params, extra)
 
     /**
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+     * After a lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+     */
+    @JvmOverloads
+    fun modifyOrder(
+        params: ModifyOrder,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<OrderModified> = perform(Registry.MODIFY_ORDER, null, params, extra)
+
+    /**
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+     * After a lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+     */
+    @JvmOverloads
+    fun modifyOrder(
+        order: OrderRef,
+        params: ModifyOrder,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<OrderModified> = perform(Registry.MODIFY_ORDER, order, params, extra)
+
+    /**
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+     * lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+     */
+    @JvmOverloads
+    fun syncOrder(
+        params: SyncOrder,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<OrderSynced> = perform(Registry.SYNC_ORDER, null, params, extra)
+
+    /**
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+     * lost answer, query.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+     */
+    @JvmOverloads
+    fun syncOrder(
+        order: OrderRef,
+        params: SyncOrder,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<OrderSynced> = perform(Registry.SYNC_ORDER, order, params, extra)
+
+    /**
      * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
      * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
      * meanwhile.
@@ -731,6 +1188,55 @@ abstract class AsyncPerformed internal constructor() {
         order: OrderRef,
         extra: Map<String, Any?>? = null,
     ): CompletableFuture<DeductionInfo> = perform(Registry.QUERY_DEDUCTION, order, null, extra)
+
+    /**
+     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+     * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+     * identical request; that this gives a token again is not proven for this mode.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+     */
+    @JvmOverloads
+    fun applyPermissions(
+        params: ApplyPermissions,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<PermissionsApplied> = perform(Registry.APPLY_PERMISSIONS, null, params, extra)
+
+    /**
+     * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+     */
+    @JvmOverloads
+    fun queryPermissions(
+        params: QueryPermissions,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<Permissions> = perform(Registry.QUERY_PERMISSIONS, null, params, extra)
+
+    /**
+     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+     * still be collected afterwards. After a lost answer, query the authorisation.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+     */
+    @JvmOverloads
+    fun terminatePermissions(
+        params: TerminatePermissions,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<PermissionsTerminated> = perform(Registry.TERMINATE_PERMISSIONS, null, params, extra)
+
+    /**
+     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+     * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+     * query: never create anew under another number.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+     */
+    @JvmOverloads
+    fun createDeliveryOrder(
+        params: CreateDeliveryOrder,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<Order> = perform(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
 
     internal abstract fun <R : Model> perform(
         operation: Operation<R>,

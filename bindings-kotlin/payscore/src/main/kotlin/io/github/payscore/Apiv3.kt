@@ -1,6 +1,7 @@
 package io.github.payscore
 
 import io.github.payscore.ffi.Received
+import io.github.payscore.ffi.Values
 import java.time.Instant
 import io.github.payscore.ffi.authorization as nativeAuthorization
 import io.github.payscore.ffi.openResource as nativeOpenResource
@@ -14,8 +15,8 @@ import io.github.payscore.ffi.signatureHolds as nativeSignatureHolds
 import io.github.payscore.ffi.verifyMessage as nativeVerify
 
 /**
- * The protocol's single steps: for APIv3 endpoints that Payscore has no type for, and for sensitive fields. Keys are PEM; what cannot
- * be read is an [IllegalArgumentException].
+ * The protocol's single steps: for APIv3 endpoints that Payscore has no type for, and for sensitive fields. Keys are PEM; what is
+ * wrong with one is a [ConfigException].
  */
 object Apiv3 {
     /** The message of a request, to be signed. [target]: path and query. */
@@ -63,7 +64,7 @@ object Apiv3 {
         headers: Map<String, *>,
         body: ByteArray,
         now: Long,
-    ): String = crossing { nativeVerify(keys, Received(0, headersOf(headers), body, now)) }
+    ): String = crossing { nativeVerify(Values.into(keys), Received(0, headersOf(headers), body, now)) }
 
     /** Whether this is the signature (Base64) of the message under a public key or certificate. */
     @JvmStatic

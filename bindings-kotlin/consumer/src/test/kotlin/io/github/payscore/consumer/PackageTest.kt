@@ -158,7 +158,7 @@ class PackageTest {
     fun `an operation that does not exist is named by core`() {
         val error = assertThrows(InvalidException::class.java) { merchant.draft("refund_order", "{}") }
         assertEquals("invalid.operation", error.code)
-        assertThrows(IllegalArgumentException::class.java) { merchant.draft("create_order", "[]") }
+        assertEquals("invalid.type", assertThrows(InvalidException::class.java) { merchant.draft("create_order", "[]") }.code)
         assertThrows(IllegalArgumentException::class.java) { merchant.draft("create_order", "{") }
     }
 

@@ -132,6 +132,24 @@ class RiskFundName private constructor(value: String) : OpenEnum(value) {
 }
 
 /**
+ * Where a jump from the order leads.
+ * Other values pass as they are.
+ */
+class JumpLinkType private constructor(value: String) : OpenEnum(value) {
+    companion object {
+        /** A page of a mini program. */
+        @JvmField
+        val JUMP_LINK_MINI_PROGRAM: JumpLinkType = JumpLinkType("JUMP_LINK_MINI_PROGRAM")
+
+        private val KNOWN = listOf(JUMP_LINK_MINI_PROGRAM).associateBy { it.value }
+
+        /** The value of this text, known or not. */
+        @JvmStatic
+        fun of(value: String): JumpLinkType = KNOWN[value] ?: JumpLinkType(value)
+    }
+}
+
+/**
  * Where an order stands, judged from `state`, `state_description` and `collection.state` together.
  * Other values pass as they are.
  */
@@ -178,6 +196,32 @@ class Phase private constructor(value: String) : OpenEnum(value) {
         /** The value of this text, known or not. */
         @JvmStatic
         fun of(value: String): Phase = KNOWN[value] ?: Phase(value)
+    }
+}
+
+/**
+ * How an authorisation stands.
+ * Other values pass as they are.
+ */
+class AuthorizationState private constructor(value: String) : OpenEnum(value) {
+    companion object {
+        /** 用户未授权服务: the user has not authorised the service, or has no longer. */
+        @JvmField
+        val UNAVAILABLE: AuthorizationState = AuthorizationState("UNAVAILABLE")
+
+        /** 用户已授权服务: the user has authorised the service; orders may be created. */
+        @JvmField
+        val AVAILABLE: AuthorizationState = AuthorizationState("AVAILABLE")
+
+        /** 未绑定用户: no user has used the token yet. */
+        @JvmField
+        val UNBINDUSER: AuthorizationState = AuthorizationState("UNBINDUSER")
+
+        private val KNOWN = listOf(UNAVAILABLE, AVAILABLE, UNBINDUSER).associateBy { it.value }
+
+        /** The value of this text, known or not. */
+        @JvmStatic
+        fun of(value: String): AuthorizationState = KNOWN[value] ?: AuthorizationState(value)
     }
 }
 
@@ -317,6 +361,24 @@ class Evidence private constructor(value: String) : OpenEnum(value) {
     }
 }
 
+/**
+ * What is told about an order.
+ * Other values pass as they are.
+ */
+class SyncType private constructor(value: String) : OpenEnum(value) {
+    companion object {
+        /** 收款成功通知: the user paid through another channel. */
+        @JvmField
+        val ORDER_PAID: SyncType = SyncType("Order_Paid")
+
+        private val KNOWN = listOf(ORDER_PAID).associateBy { it.value }
+
+        /** The value of this text, known or not. */
+        @JvmStatic
+        fun of(value: String): SyncType = KNOWN[value] ?: SyncType(value)
+    }
+}
+
 /** Whether and how to try again. */
 enum class Retry(
     /** The word for it, the same in every language. */
@@ -366,6 +428,29 @@ enum class Outcome(
 
     internal companion object {
         fun of(word: String): Outcome = entries.first { it.word == word }
+    }
+}
+
+/** How a service works (服务模式): a property of the service, fixed with WeChat Pay when the permission is granted. */
+enum class ServiceMode(
+    /** The word for it, the same in every language. */
+    override val word: String,
+) : Worded {
+    /** 先免模式: the risk fund is waived when the user passes; `DEPOSIT`, `ADVANCE` or `CASH_DEPOSIT`. */
+    WAIVE_FIRST("waive_first"),
+
+    /** 先享模式: serve first, pay after; `ESTIMATE_ORDER_COST`. */
+    ENJOY_FIRST("enjoy_first"),
+
+    /** 免确认订单模式: the user authorises once and confirms no single order; `ESTIMATE_ORDER_COST`. */
+    NO_CONFIRMATION("no_confirmation"),
+
+    ;
+
+    override fun toString(): String = word
+
+    internal companion object {
+        fun of(word: String): ServiceMode = entries.first { it.word == word }
     }
 }
 

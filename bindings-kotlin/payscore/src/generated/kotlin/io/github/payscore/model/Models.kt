@@ -689,6 +689,192 @@ class Location internal constructor(members: Members) : Model(members) {
     }
 }
 
+/** Where the user gets from the order's page. Lengths are not documented. */
+class JumpLink internal constructor(members: Members) : Model(members) {
+    constructor(
+        jumpLinkType: JumpLinkType? = null,
+        appid: String? = null,
+        path: String? = null,
+    ) : this(
+        membersOf(
+            "jump_link_type" to jumpLinkType,
+            "appid" to appid,
+            "path" to path,
+        ),
+    )
+
+    /** What kind of place. */
+    val jumpLinkType: JumpLinkType?
+        get() = members.given("jump_link_type") { JumpLinkType.of(it as String) }
+
+    /** The mini program's AppID. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The page in it. */
+    val path: String?
+        get() = members.given("path") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [JumpLink], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** What kind of place. */
+        fun jumpLinkType(jumpLinkType: JumpLinkType?): Builder = apply { members["jump_link_type"] = jumpLinkType }
+
+        /** The mini program's AppID. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The page in it. */
+        fun path(path: String?): Builder = apply { members["path"] = path }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): JumpLink = JumpLink(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/** Goods that were bought. Lengths are not documented. */
+class ShoppingGoods internal constructor(members: Members) : Model(members) {
+    constructor(
+        name: String,
+        picture: String,
+        amount: Long,
+        count: Long,
+        categoryId: List<String>? = null,
+    ) : this(
+        membersOf(
+            "name" to name,
+            "picture" to picture,
+            "amount" to amount,
+            "count" to count,
+            "category_id" to categoryId,
+        ),
+    )
+
+    /** Name. */
+    val name: String
+        get() = members.needed("name") { it as String }
+
+    /** Address of a picture. */
+    val picture: String
+        get() = members.needed("picture") { it as String }
+
+    /** Price in fen. */
+    val amount: Long
+        get() = members.needed("amount") { it as Long }
+
+    /** How many. */
+    val count: Long
+        get() = members.needed("count") { it as Long }
+
+    /** Categories. */
+    val categoryId: List<String>?
+        get() = members.given("category_id") { Members.items(it) { it as String } }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ShoppingGoods], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Name. */
+        fun name(name: String?): Builder = apply { members["name"] = name }
+
+        /** Address of a picture. */
+        fun picture(picture: String?): Builder = apply { members["picture"] = picture }
+
+        /** Price in fen. */
+        fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
+
+        /** How many. */
+        fun count(count: Long?): Builder = apply { members["count"] = count }
+
+        /** Categories. */
+        fun categoryId(categoryId: List<String>?): Builder = apply { members["category_id"] = categoryId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ShoppingGoods = ShoppingGoods(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            name: String?,
+            picture: String?,
+            amount: Long?,
+            count: Long?,
+        ): Builder = Builder(null).name(name).picture(picture).amount(amount).count(count)
+    }
+}
+
+/** What was bought, and from whom. */
+class ShoppingInfo internal constructor(members: Members) : Model(members) {
+    constructor(
+        realMerchantAppid: String? = null,
+        jumpLink: JumpLink? = null,
+        goods: List<ShoppingGoods>? = null,
+    ) : this(
+        membersOf(
+            "real_merchant_appid" to realMerchantAppid,
+            "jump_link" to jumpLink,
+            "goods" to goods,
+        ),
+    )
+
+    /** The AppID of the merchant that really sells. */
+    val realMerchantAppid: String?
+        get() = members.given("real_merchant_appid") { it as String }
+
+    /** Where the user gets from the order's page. */
+    val jumpLink: JumpLink?
+        get() = members.given("jump_link") { JumpLink(Members.within(it)) }
+
+    /** The goods. */
+    val goods: List<ShoppingGoods>?
+        get() = members.given("goods") { Members.items(it) { ShoppingGoods(Members.within(it)) } }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ShoppingInfo], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The AppID of the merchant that really sells. */
+        fun realMerchantAppid(realMerchantAppid: String?): Builder = apply { members["real_merchant_appid"] = realMerchantAppid }
+
+        /** Where the user gets from the order's page. */
+        fun jumpLink(jumpLink: JumpLink?): Builder = apply { members["jump_link"] = jumpLink }
+
+        /** The goods. */
+        fun goods(goods: List<ShoppingGoods>?): Builder = apply { members["goods"] = goods }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ShoppingInfo = ShoppingInfo(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
 /** The identity of an order: store it, and give it to every later call instead of its single members. */
 class OrderRef internal constructor(members: Members) : Model(members) {
     constructor(
@@ -880,6 +1066,10 @@ class Order internal constructor(members: Members) : Model(members) {
     val packageVal: String?
         get() = members.given("package") { it as String }
 
+    /** What was bought, and from whom; of pay-on-delivery orders. */
+    val shoppingInfo: ShoppingInfo?
+        get() = members.given("shopping_info") { ShoppingInfo(Members.within(it)) }
+
     /** Where the order stands. */
     val phase: Phase
         get() = members.needed("phase") { Phase.of(it as String) }
@@ -919,6 +1109,28 @@ class OrderCompleted internal constructor(members: Members) : Model(members) {
         get() = members.given("request_id") { it as String }
 }
 
+/** The amount is lowered. */
+class OrderModified internal constructor(members: Members) : Model(members) {
+    /** The verified text as received; usually empty. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** WeChat Pay knows that the order was paid elsewhere. */
+class OrderSynced internal constructor(members: Members) : Model(members) {
+    /** The verified text as received; usually empty. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
 /** The number is registered, for 24 hours and one withholding. */
 class DeductionRegistered internal constructor(members: Members) : Model(members) {
     /** What is sold, for the clearing house's call (商品描述). */
@@ -945,6 +1157,99 @@ class DeductionInfo internal constructor(members: Members) : Model(members) {
         get() = members.given("description") { it as String }
 
     /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** The authorisation is prepared; the user has not agreed yet. */
+class PermissionsApplied internal constructor(members: Members) : Model(members) {
+    /** For the jump into the authorisation view (预授权token), valid for one hour. */
+    val applyPermissionsToken: String
+        get() = members.needed("apply_permissions_token") { it as String }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** A user's authorisation of a service (授权记录). */
+class Permissions internal constructor(members: Members) : Model(members) {
+    /** The service. */
+    val serviceId: String
+        get() = members.needed("service_id") { it as String }
+
+    /** The institution's AppID. */
+    val appid: String
+        get() = members.needed("appid") { it as String }
+
+    /** The institution's merchant number. */
+    val mchid: String
+        get() = members.needed("mchid") { it as String }
+
+    /** How it stands. */
+    val authorizationState: AuthorizationState
+        get() = members.needed("authorization_state") { AuthorizationState.of(it as String) }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The sub-merchant's AppID. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The user under the institution's AppID. */
+    val openid: String?
+        get() = members.given("openid") { it as String }
+
+    /** The user under the sub-merchant's AppID. */
+    val subOpenid: String?
+        get() = members.given("sub_openid") { it as String }
+
+    /** The merchant's number of the authorisation. */
+    val authorizationCode: String?
+        get() = members.given("authorization_code") { it as String }
+
+    /** Where its callbacks go. */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /** When the user withdrew it, RFC 3339, with or without milliseconds. */
+    val cancelAuthorizationTime: String?
+        get() = members.given("cancel_authorization_time") { it as String }
+
+    /** When the user last gave it, RFC 3339, with or without milliseconds. */
+    val authorizationSuccessTime: String?
+        get() = members.given("authorization_success_time") { it as String }
+
+    /** A label of the user; not proven for this mode. */
+    val userLabel: String?
+        get() = members.given("user_label") { it as String }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** The authorisation is ended. */
+class PermissionsTerminated internal constructor(members: Members) : Model(members) {
+    /** The verified text as received; usually empty. */
     val raw: String
         get() = members.needed("raw") { it as String }
 
@@ -1110,6 +1415,450 @@ class UserPaid internal constructor(members: Members) : Model(members), Event {
         get() = members.given("request_id") { it as String }
 }
 
+/**
+ * What a unified order at the clearing house must carry, as WeChat Pay asks.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+ */
+class PrepayRequest internal constructor(members: Members) : Model(members) {
+    constructor(
+        deviceInfo: String? = null,
+        nonceStr: String? = null,
+        body: String? = null,
+        attach: String? = null,
+        feeType: String? = null,
+        timeStart: String? = null,
+        timeExpire: String? = null,
+        goodsTag: String? = null,
+        notifyUrl: String? = null,
+        tradeType: String? = null,
+        limitPay: String? = null,
+        needReceipt: Boolean? = null,
+    ) : this(
+        membersOf(
+            "device_info" to deviceInfo,
+            "nonce_str" to nonceStr,
+            "body" to body,
+            "attach" to attach,
+            "fee_type" to feeType,
+            "time_start" to timeStart,
+            "time_expire" to timeExpire,
+            "goods_tag" to goodsTag,
+            "notify_url" to notifyUrl,
+            "trade_type" to tradeType,
+            "limit_pay" to limitPay,
+            "need_receipt" to needReceipt,
+        ),
+    )
+
+    /** Device, such as `WEB`. */
+    val deviceInfo: String?
+        get() = members.given("device_info") { it as String }
+
+    /** Random text: copy it as it is. */
+    val nonceStr: String?
+        get() = members.given("nonce_str") { it as String }
+
+    /** What is sold. */
+    val body: String?
+        get() = members.given("body") { it as String }
+
+    /** The merchant's own data. */
+    val attach: String?
+        get() = members.given("attach") { it as String }
+
+    /** `CNY`. */
+    val feeType: String?
+        get() = members.given("fee_type") { it as String }
+
+    /** When the payment begins, `yyyyMMddHHmmss` in Beijing time. */
+    val timeStart: String?
+        get() = members.given("time_start") { it as String }
+
+    /** When it lapses, `yyyyMMddHHmmss` in Beijing time. */
+    val timeExpire: String?
+        get() = members.given("time_expire") { it as String }
+
+    /** A mark for discounts. */
+    val goodsTag: String?
+        get() = members.given("goods_tag") { it as String }
+
+    /** Where WeChat Pay's side takes the result: pass it through. */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /** `JSAPI`, `NATIVE` or `App`. */
+    val tradeType: String?
+        get() = members.given("trade_type") { it as String }
+
+    /** `no_credit`. */
+    val limitPay: String?
+        get() = members.given("limit_pay") { it as String }
+
+    /** Whether an electronic receipt is offered. */
+    val needReceipt: Boolean?
+        get() = members.given("need_receipt") { it as Boolean }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [PrepayRequest], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Device, such as `WEB`. */
+        fun deviceInfo(deviceInfo: String?): Builder = apply { members["device_info"] = deviceInfo }
+
+        /** Random text: copy it as it is. */
+        fun nonceStr(nonceStr: String?): Builder = apply { members["nonce_str"] = nonceStr }
+
+        /** What is sold. */
+        fun body(body: String?): Builder = apply { members["body"] = body }
+
+        /** The merchant's own data. */
+        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
+
+        /** `CNY`. */
+        fun feeType(feeType: String?): Builder = apply { members["fee_type"] = feeType }
+
+        /** When the payment begins, `yyyyMMddHHmmss` in Beijing time. */
+        fun timeStart(timeStart: String?): Builder = apply { members["time_start"] = timeStart }
+
+        /** When it lapses, `yyyyMMddHHmmss` in Beijing time. */
+        fun timeExpire(timeExpire: String?): Builder = apply { members["time_expire"] = timeExpire }
+
+        /** A mark for discounts. */
+        fun goodsTag(goodsTag: String?): Builder = apply { members["goods_tag"] = goodsTag }
+
+        /** Where WeChat Pay's side takes the result: pass it through. */
+        fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
+
+        /** `JSAPI`, `NATIVE` or `App`. */
+        fun tradeType(tradeType: String?): Builder = apply { members["trade_type"] = tradeType }
+
+        /** `no_credit`. */
+        fun limitPay(limitPay: String?): Builder = apply { members["limit_pay"] = limitPay }
+
+        /** Whether an electronic receipt is offered. */
+        fun needReceipt(needReceipt: Boolean?): Builder = apply { members["need_receipt"] = needReceipt }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): PrepayRequest = PrepayRequest(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/**
+ * In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
+ * house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
+ * the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
+ *
+ * Refuse it while a deduction number is in force or its withholding is unknown: both would charge the user.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+ */
+class MchPrepay internal constructor(members: Members) : Model(members), Event {
+    /** Unique per notification. */
+    override val id: String
+        get() = members.needed("id") { it as String }
+
+    /** What happened, in WeChat Pay's word. */
+    override val eventType: String
+        get() = members.needed("event_type") { it as String }
+
+    /** The identity of the order. */
+    val orderRef: OrderRef
+        get() = members.needed("order_ref") { OrderRef(Members.within(it)) }
+
+    /** What is to be paid, in fen. */
+    val totalAmount: Long
+        get() = members.needed("total_amount") { it as Long }
+
+    /** What must be copied into the members of the same names of the unified order; the others are yours to fill. */
+    val prepayReqBody: PrepayRequest
+        get() = members.needed("prepay_req_body") { PrepayRequest(Members.within(it)) }
+
+    /** The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received. */
+    val answerBefore: Long
+        get() = members.needed("answer_before") { it as Long }
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    override val deduplicationKey: String
+        get() = members.needed("deduplication_key") { it as String }
+
+    /** The opened text as received. */
+    override val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
+    /** When the notification was made, RFC 3339. */
+    override val createTime: String?
+        get() = members.given("create_time") { it as String }
+
+    /** A text for people. */
+    override val summary: String?
+        get() = members.given("summary") { it as String }
+
+    /** `Request-ID` of the callback. */
+    override val requestId: String?
+        get() = members.given("request_id") { it as String }
+
+    /** The user under the institution's AppID. */
+    val openid: String?
+        get() = members.given("openid") { it as String }
+
+    /** The user under the sub-merchant's AppID. */
+    val subOpenid: String?
+        get() = members.given("sub_openid") { it as String }
+}
+
+/**
+ * A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
+ * `mchid` and `sub_mchid`.
+ */
+class ServiceAuthorization internal constructor(members: Members) : Model(members) {
+    constructor(
+        serviceId: String,
+        openorcloseTime: String,
+        authorizationCode: String? = null,
+        appid: String? = null,
+        mchid: String? = null,
+        subMchid: String? = null,
+        subAppid: String? = null,
+        channelId: String? = null,
+        openid: String? = null,
+        subOpenid: String? = null,
+        userServiceStatus: String? = null,
+        outRequestNo: String? = null,
+    ) : this(
+        membersOf(
+            "service_id" to serviceId,
+            "openorclose_time" to openorcloseTime,
+            "authorization_code" to authorizationCode,
+            "appid" to appid,
+            "mchid" to mchid,
+            "sub_mchid" to subMchid,
+            "sub_appid" to subAppid,
+            "channel_id" to channelId,
+            "openid" to openid,
+            "sub_openid" to subOpenid,
+            "user_service_status" to userServiceStatus,
+            "out_request_no" to outRequestNo,
+        ),
+    )
+
+    /** The service. */
+    val serviceId: String
+        get() = members.needed("service_id") { it as String }
+
+    /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
+    val openorcloseTime: String
+        get() = members.needed("openorclose_time") { it as String }
+
+    /** The merchant's number of the authorisation. */
+    val authorizationCode: String?
+        get() = members.given("authorization_code") { it as String }
+
+    /** The institution's AppID. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The institution's merchant number. */
+    val mchid: String?
+        get() = members.given("mchid") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The sub-merchant's AppID. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The user under the institution's AppID. */
+    val openid: String?
+        get() = members.given("openid") { it as String }
+
+    /** The user under the sub-merchant's AppID. */
+    val subOpenid: String?
+        get() = members.given("sub_openid") { it as String }
+
+    /** `USER_OPEN_SERVICE` or `USER_CLOSE_SERVICE`. */
+    val userServiceStatus: String?
+        get() = members.given("user_service_status") { it as String }
+
+    /** The number of the request; not for this kind of authorisation. */
+    val outRequestNo: String?
+        get() = members.given("out_request_no") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ServiceAuthorization], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The service. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
+        fun openorcloseTime(openorcloseTime: String?): Builder = apply { members["openorclose_time"] = openorcloseTime }
+
+        /** The merchant's number of the authorisation. */
+        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+
+        /** The institution's AppID. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The institution's merchant number. */
+        fun mchid(mchid: String?): Builder = apply { members["mchid"] = mchid }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The sub-merchant's AppID. */
+        fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
+
+        /** The channel partner's number. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** The user under the institution's AppID. */
+        fun openid(openid: String?): Builder = apply { members["openid"] = openid }
+
+        /** The user under the sub-merchant's AppID. */
+        fun subOpenid(subOpenid: String?): Builder = apply { members["sub_openid"] = subOpenid }
+
+        /** `USER_OPEN_SERVICE` or `USER_CLOSE_SERVICE`. */
+        fun userServiceStatus(userServiceStatus: String?): Builder = apply { members["user_service_status"] = userServiceStatus }
+
+        /** The number of the request; not for this kind of authorisation. */
+        fun outRequestNo(outRequestNo: String?): Builder = apply { members["out_request_no"] = outRequestNo }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ServiceAuthorization = ServiceAuthorization(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            serviceId: String?,
+            openorcloseTime: String?,
+        ): Builder = Builder(null).serviceId(serviceId).openorcloseTime(openorcloseTime)
+    }
+}
+
+/**
+ * The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+ */
+class UserOpenedService internal constructor(members: Members) : Model(members), Event {
+    /** Unique per notification. */
+    override val id: String
+        get() = members.needed("id") { it as String }
+
+    /** What happened, in WeChat Pay's word. */
+    override val eventType: String
+        get() = members.needed("event_type") { it as String }
+
+    /** The authorisation. */
+    val service: ServiceAuthorization
+        get() = members.needed("service") { ServiceAuthorization(Members.within(it)) }
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    override val deduplicationKey: String
+        get() = members.needed("deduplication_key") { it as String }
+
+    /** The opened text as received. */
+    override val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
+    /** When the notification was made, RFC 3339. */
+    override val createTime: String?
+        get() = members.given("create_time") { it as String }
+
+    /** A text for people. */
+    override val summary: String?
+        get() = members.given("summary") { it as String }
+
+    /** `Request-ID` of the callback. */
+    override val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/**
+ * The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+ */
+class UserClosedService internal constructor(members: Members) : Model(members), Event {
+    /** Unique per notification. */
+    override val id: String
+        get() = members.needed("id") { it as String }
+
+    /** What happened, in WeChat Pay's word. */
+    override val eventType: String
+        get() = members.needed("event_type") { it as String }
+
+    /** The authorisation. */
+    val service: ServiceAuthorization
+        get() = members.needed("service") { ServiceAuthorization(Members.within(it)) }
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    override val deduplicationKey: String
+        get() = members.needed("deduplication_key") { it as String }
+
+    /** The opened text as received. */
+    override val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
+    /** When the notification was made, RFC 3339. */
+    override val createTime: String?
+        get() = members.given("create_time") { it as String }
+
+    /** A text for people. */
+    override val summary: String?
+        get() = members.given("summary") { it as String }
+
+    /** `Request-ID` of the callback. */
+    override val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
 /** An event that this version does not know; everything is in `raw`. It has no ready acknowledgement. */
 class Unknown internal constructor(members: Members) : Model(members), Event {
     /** Unique per notification. */
@@ -1220,6 +1969,100 @@ class Launch internal constructor(members: Members) : Model(members) {
             jsapi: Any?,
             app: Any?,
         ): Builder = Builder(null).miniProgram(miniProgram).navigateToMiniProgram(navigateToMiniProgram).jsapi(jsapi).app(app)
+    }
+}
+
+/**
+ * What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
+ * proves a confirmation: query the order.
+ */
+class LaunchReturn internal constructor(members: Members) : Model(members) {
+    constructor(
+        cameBack: Boolean,
+        queryId: String? = null,
+    ) : this(
+        membersOf(
+            "came_back" to cameBack,
+            "query_id" to queryId,
+        ),
+    )
+
+    /** Whether it comes from WeChat Pay Score and tells of no error. */
+    val cameBack: Boolean
+        get() = members.needed("came_back") { it as Boolean }
+
+    /** For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same. */
+    val queryId: String?
+        get() = members.given("query_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [LaunchReturn], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Whether it comes from WeChat Pay Score and tells of no error. */
+        fun cameBack(cameBack: Boolean?): Builder = apply { members["came_back"] = cameBack }
+
+        /** For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same. */
+        fun queryId(queryId: String?): Builder = apply { members["query_id"] = queryId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): LaunchReturn = LaunchReturn(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            cameBack: Boolean?,
+        ): Builder = Builder(null).cameBack(cameBack)
+    }
+}
+
+/** The merchant's own data, encoded. */
+class Attach internal constructor(members: Members) : Model(members) {
+    constructor(
+        attach: String,
+    ) : this(
+        membersOf(
+            "attach" to attach,
+        ),
+    )
+
+    /** For `attach`. */
+    val attach: String
+        get() = members.needed("attach") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Attach], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** For `attach`. */
+        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Attach = Attach(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            attach: String?,
+        ): Builder = Builder(null).attach(attach)
     }
 }
 
@@ -2306,6 +3149,252 @@ class CompleteOrder internal constructor(members: Members) : Model(members) {
 }
 
 /**
+ * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+ * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+ * After a lost answer, query.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+ */
+class ModifyOrder internal constructor(members: Members) : Model(members) {
+    constructor(
+        postPayments: List<Payment>,
+        totalAmount: Long,
+        reason: String,
+        outOrderNo: String? = null,
+        serviceId: String? = null,
+        subMchid: String? = null,
+        channelId: String? = null,
+        postDiscounts: List<ServiceOrderCoupon>? = null,
+    ) : this(
+        membersOf(
+            "post_payments" to postPayments,
+            "total_amount" to totalAmount,
+            "reason" to reason,
+            "out_order_no" to outOrderNo,
+            "service_id" to serviceId,
+            "sub_mchid" to subMchid,
+            "channel_id" to channelId,
+            "post_discounts" to postDiscounts,
+        ),
+    )
+
+    /** The items of the bill (后付费项目), 1 to 100; they replace those given before. */
+    val postPayments: List<Payment>
+        get() = members.needed("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+
+    /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额). */
+    val totalAmount: Long
+        get() = members.needed("total_amount") { it as Long }
+
+    /** Why (修改原因), at most 50 characters. */
+    val reason: String
+        get() = members.needed("reason") { it as String }
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String?
+        get() = members.given("out_order_no") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
+    val postDiscounts: List<ServiceOrderCoupon>?
+        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ModifyOrder], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The items of the bill (后付费项目), 1 to 100; they replace those given before. */
+        fun postPayments(postPayments: List<Payment>?): Builder = apply { members["post_payments"] = postPayments }
+
+        /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额). */
+        fun totalAmount(totalAmount: Long?): Builder = apply { members["total_amount"] = totalAmount }
+
+        /** Why (修改原因), at most 50 characters. */
+        fun reason(reason: String?): Builder = apply { members["reason"] = reason }
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
+        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder = apply { members["post_discounts"] = postDiscounts }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ModifyOrder = ModifyOrder(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            postPayments: List<Payment>?,
+            totalAmount: Long?,
+            reason: String?,
+        ): Builder = Builder(null).postPayments(postPayments).totalAmount(totalAmount).reason(reason)
+    }
+}
+
+/** How the user paid through another channel. */
+class SyncDetail internal constructor(members: Members) : Model(members) {
+    constructor(
+        paidTime: ServiceTime,
+    ) : this(
+        membersOf(
+            "paid_time" to paidTime,
+        ),
+    )
+
+    /** When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
+    val paidTime: ServiceTime
+        get() = members.needed("paid_time") { ServiceTime.text(it as String) }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [SyncDetail], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
+        fun paidTime(paidTime: ServiceTime?): Builder = apply { members["paid_time"] = paidTime }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): SyncDetail = SyncDetail(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            paidTime: ServiceTime?,
+        ): Builder = Builder(null).paidTime(paidTime)
+    }
+}
+
+/**
+ * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+ * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+ * lost answer, query.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+ */
+class SyncOrder internal constructor(members: Members) : Model(members) {
+    constructor(
+        type: SyncType,
+        detail: SyncDetail,
+        outOrderNo: String? = null,
+        serviceId: String? = null,
+        subMchid: String? = null,
+        channelId: String? = null,
+    ) : this(
+        membersOf(
+            "type" to type,
+            "detail" to detail,
+            "out_order_no" to outOrderNo,
+            "service_id" to serviceId,
+            "sub_mchid" to subMchid,
+            "channel_id" to channelId,
+        ),
+    )
+
+    /** What is told (场景类型): `Order_Paid`. */
+    val type: SyncType
+        get() = members.needed("type") { SyncType.of(it as String) }
+
+    /** The particulars (内容信息详情). */
+    val detail: SyncDetail
+        get() = members.needed("detail") { SyncDetail(Members.within(it)) }
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String?
+        get() = members.given("out_order_no") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [SyncOrder], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** What is told (场景类型): `Order_Paid`. */
+        fun type(type: SyncType?): Builder = apply { members["type"] = type }
+
+        /** The particulars (内容信息详情). */
+        fun detail(detail: SyncDetail?): Builder = apply { members["detail"] = detail }
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): SyncOrder = SyncOrder(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            type: SyncType?,
+            detail: SyncDetail?,
+        ): Builder = Builder(null).type(type).detail(detail)
+    }
+}
+
+/**
  * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
  * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
  * meanwhile.
@@ -2498,6 +3587,488 @@ class QueryDeduction internal constructor(members: Members) : Model(members) {
 }
 
 /**
+ * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+ * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+ * identical request; that this gives a token again is not proven for this mode.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+ */
+class ApplyPermissions internal constructor(members: Members) : Model(members) {
+    constructor(
+        subMchid: String,
+        authorizationCode: String,
+        serviceId: String? = null,
+        appid: String? = null,
+        subAppid: String? = null,
+        channelId: String? = null,
+        notifyUrl: String? = null,
+    ) : this(
+        membersOf(
+            "sub_mchid" to subMchid,
+            "authorization_code" to authorizationCode,
+            "service_id" to serviceId,
+            "appid" to appid,
+            "sub_appid" to subAppid,
+            "channel_id" to channelId,
+            "notify_url" to notifyUrl,
+        ),
+    )
+
+    /** The sub-merchant's number. */
+    val subMchid: String
+        get() = members.needed("sub_mchid") { it as String }
+
+    /**
+     * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under the
+     * institution's merchant number, never used again for another user.
+     */
+    val authorizationCode: String
+        get() = members.needed("authorization_code") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The institution's AppID; default from the merchant. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The sub-merchant's AppID. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /**
+     * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
+     * characters.
+     */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ApplyPermissions], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /**
+         * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under the
+         * institution's merchant number, never used again for another user.
+         */
+        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The institution's AppID; default from the merchant. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The sub-merchant's AppID. */
+        fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /**
+         * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
+         * characters.
+         */
+        fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ApplyPermissions = ApplyPermissions(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            subMchid: String?,
+            authorizationCode: String?,
+        ): Builder = Builder(null).subMchid(subMchid).authorizationCode(authorizationCode)
+    }
+}
+
+/**
+ * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+ */
+class QueryPermissions internal constructor(members: Members) : Model(members) {
+    constructor(
+        authorizationCode: String,
+        subMchid: String,
+        serviceId: String? = null,
+        channelId: String? = null,
+    ) : this(
+        membersOf(
+            "authorization_code" to authorizationCode,
+            "sub_mchid" to subMchid,
+            "service_id" to serviceId,
+            "channel_id" to channelId,
+        ),
+    )
+
+    /** The merchant's number of the authorisation (授权协议号). */
+    val authorizationCode: String
+        get() = members.needed("authorization_code") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String
+        get() = members.needed("sub_mchid") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [QueryPermissions], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The merchant's number of the authorisation (授权协议号). */
+        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): QueryPermissions = QueryPermissions(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            authorizationCode: String?,
+            subMchid: String?,
+        ): Builder = Builder(null).authorizationCode(authorizationCode).subMchid(subMchid)
+    }
+}
+
+/**
+ * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+ * still be collected afterwards. After a lost answer, query the authorisation.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+ */
+class TerminatePermissions internal constructor(members: Members) : Model(members) {
+    constructor(
+        authorizationCode: String,
+        subMchid: String,
+        reason: String,
+        serviceId: String? = null,
+        channelId: String? = null,
+    ) : this(
+        membersOf(
+            "authorization_code" to authorizationCode,
+            "sub_mchid" to subMchid,
+            "reason" to reason,
+            "service_id" to serviceId,
+            "channel_id" to channelId,
+        ),
+    )
+
+    /** The merchant's number of the authorisation (授权协议号). */
+    val authorizationCode: String
+        get() = members.needed("authorization_code") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String
+        get() = members.needed("sub_mchid") { it as String }
+
+    /** Why (撤销原因), at most 50 characters. */
+    val reason: String
+        get() = members.needed("reason") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [TerminatePermissions], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The merchant's number of the authorisation (授权协议号). */
+        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** Why (撤销原因), at most 50 characters. */
+        fun reason(reason: String?): Builder = apply { members["reason"] = reason }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): TerminatePermissions = TerminatePermissions(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            authorizationCode: String?,
+            subMchid: String?,
+            reason: String?,
+        ): Builder = Builder(null).authorizationCode(authorizationCode).subMchid(subMchid).reason(reason)
+    }
+}
+
+/**
+ * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+ * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+ * query: never create anew under another number.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+ */
+class CreateDeliveryOrder internal constructor(members: Members) : Model(members) {
+    constructor(
+        outOrderNo: String,
+        serviceIntroduction: String,
+        timeRange: TimeRange,
+        serviceId: String? = null,
+        appid: String? = null,
+        mchid: String? = null,
+        subMchid: String? = null,
+        subAppid: String? = null,
+        channelId: String? = null,
+        postPayments: List<Payment>? = null,
+        postDiscounts: List<ServiceOrderCoupon>? = null,
+        riskFund: RiskFund? = null,
+        location: Location? = null,
+        openid: String? = null,
+        subOpenid: String? = null,
+        needUserConfirm: Boolean? = null,
+        notifyUrl: String? = null,
+        attach: String? = null,
+        shoppingInfo: ShoppingInfo? = null,
+    ) : this(
+        membersOf(
+            "out_order_no" to outOrderNo,
+            "service_introduction" to serviceIntroduction,
+            "time_range" to timeRange,
+            "service_id" to serviceId,
+            "appid" to appid,
+            "mchid" to mchid,
+            "sub_mchid" to subMchid,
+            "sub_appid" to subAppid,
+            "channel_id" to channelId,
+            "post_payments" to postPayments,
+            "post_discounts" to postDiscounts,
+            "risk_fund" to riskFund,
+            "location" to location,
+            "openid" to openid,
+            "sub_openid" to subOpenid,
+            "need_user_confirm" to needUserConfirm,
+            "notify_url" to notifyUrl,
+            "attach" to attach,
+            "shopping_info" to shoppingInfo,
+        ),
+    )
+
+    /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+    val outOrderNo: String
+        get() = members.needed("out_order_no") { it as String }
+
+    /** What the user sees as the service (服务信息), at most 20 characters. */
+    val serviceIntroduction: String
+        get() = members.needed("service_introduction") { it as String }
+
+    /** When the service is used (服务时间段); `start_time` is needed. */
+    val timeRange: TimeRange
+        get() = members.needed("time_range") { TimeRange(Members.within(it)) }
+
+    /** The service (服务ID); default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The institution's AppID; default from the merchant. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The institution's merchant number; the page lists it, the `Authorization` header says it already. */
+    val mchid: String?
+        get() = members.given("mchid") { it as String }
+
+    /** The sub-merchant's number (子商户号). The page marks it optional; give it anyway. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The sub-merchant's AppID; needed with `sub_openid`. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number (渠道商商户号); default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** Items of the bill (后付费项目), at most 100. */
+    val postPayments: List<Payment>?
+        get() = members.given("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+
+    /** Discounts (商户优惠), at most 30. */
+    val postDiscounts: List<ServiceOrderCoupon>?
+        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+
+    /** The risk fund (服务风险金). */
+    val riskFund: RiskFund?
+        get() = members.given("risk_fund") { RiskFund(Members.within(it)) }
+
+    /** Where the service is used (服务位置). */
+    val location: Location?
+        get() = members.given("location") { Location(Members.within(it)) }
+
+    /** The user under `appid`. */
+    val openid: String?
+        get() = members.given("openid") { it as String }
+
+    /** The user under `sub_appid`. */
+    val subOpenid: String?
+        get() = members.given("sub_openid") { it as String }
+
+    /** Whether the user confirms each order. */
+    val needUserConfirm: Boolean?
+        get() = members.given("need_user_confirm") { it as Boolean }
+
+    /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+    val attach: String?
+        get() = members.given("attach") { it as String }
+
+    /** What was bought, and from whom (购物信息). */
+    val shoppingInfo: ShoppingInfo?
+        get() = members.given("shopping_info") { ShoppingInfo(Members.within(it)) }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [CreateDeliveryOrder], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** What the user sees as the service (服务信息), at most 20 characters. */
+        fun serviceIntroduction(serviceIntroduction: String?): Builder = apply { members["service_introduction"] = serviceIntroduction }
+
+        /** When the service is used (服务时间段); `start_time` is needed. */
+        fun timeRange(timeRange: TimeRange?): Builder = apply { members["time_range"] = timeRange }
+
+        /** The service (服务ID); default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The institution's AppID; default from the merchant. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The institution's merchant number; the page lists it, the `Authorization` header says it already. */
+        fun mchid(mchid: String?): Builder = apply { members["mchid"] = mchid }
+
+        /** The sub-merchant's number (子商户号). The page marks it optional; give it anyway. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The sub-merchant's AppID; needed with `sub_openid`. */
+        fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
+
+        /** The channel partner's number (渠道商商户号); default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** Items of the bill (后付费项目), at most 100. */
+        fun postPayments(postPayments: List<Payment>?): Builder = apply { members["post_payments"] = postPayments }
+
+        /** Discounts (商户优惠), at most 30. */
+        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder = apply { members["post_discounts"] = postDiscounts }
+
+        /** The risk fund (服务风险金). */
+        fun riskFund(riskFund: RiskFund?): Builder = apply { members["risk_fund"] = riskFund }
+
+        /** Where the service is used (服务位置). */
+        fun location(location: Location?): Builder = apply { members["location"] = location }
+
+        /** The user under `appid`. */
+        fun openid(openid: String?): Builder = apply { members["openid"] = openid }
+
+        /** The user under `sub_appid`. */
+        fun subOpenid(subOpenid: String?): Builder = apply { members["sub_openid"] = subOpenid }
+
+        /** Whether the user confirms each order. */
+        fun needUserConfirm(needUserConfirm: Boolean?): Builder = apply { members["need_user_confirm"] = needUserConfirm }
+
+        /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+        fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
+
+        /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
+
+        /** What was bought, and from whom (购物信息). */
+        fun shoppingInfo(shoppingInfo: ShoppingInfo?): Builder = apply { members["shopping_info"] = shoppingInfo }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): CreateDeliveryOrder = CreateDeliveryOrder(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            outOrderNo: String?,
+            serviceIntroduction: String?,
+            timeRange: TimeRange?,
+        ): Builder = Builder(null).outOrderNo(outOrderNo).serviceIntroduction(serviceIntroduction).timeRange(timeRange)
+    }
+}
+
+/**
  * The jump that lets the user confirm an order (调起支付分-确认订单).
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
@@ -2542,6 +4113,333 @@ class LaunchConfirm internal constructor(members: Members) : Model(members) {
     }
 }
 
+/**
+ * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
+ * refused; that it is still taken is not proven. Needs the APIv2 key.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
+ */
+class LaunchConfirmSigned internal constructor(members: Members) : Model(members) {
+    constructor(
+        packageVal: String,
+    ) : this(
+        membersOf(
+            "package" to packageVal,
+        ),
+    )
+
+    /** From the reply to `create_order`, valid for one hour. */
+    val packageVal: String
+        get() = members.needed("package") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [LaunchConfirmSigned], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** From the reply to `create_order`, valid for one hour. */
+        fun packageVal(packageVal: String?): Builder = apply { members["package"] = packageVal }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): LaunchConfirmSigned = LaunchConfirmSigned(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            packageVal: String?,
+        ): Builder = Builder(null).packageVal(packageVal)
+    }
+}
+
+/**
+ * The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
+ */
+class LaunchAuthorise internal constructor(members: Members) : Model(members) {
+    constructor(
+        applyPermissionsToken: String,
+    ) : this(
+        membersOf(
+            "apply_permissions_token" to applyPermissionsToken,
+        ),
+    )
+
+    /** From the reply to `apply_permissions`, valid for one hour. */
+    val applyPermissionsToken: String
+        get() = members.needed("apply_permissions_token") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [LaunchAuthorise], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** From the reply to `apply_permissions`, valid for one hour. */
+        fun applyPermissionsToken(applyPermissionsToken: String?): Builder = apply { members["apply_permissions_token"] = applyPermissionsToken }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): LaunchAuthorise = LaunchAuthorise(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            applyPermissionsToken: String?,
+        ): Builder = Builder(null).applyPermissionsToken(applyPermissionsToken)
+    }
+}
+
+/**
+ * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
+ * the server. That `mch_id` is the institution's is concluded, not proven.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+ */
+class LaunchDetail internal constructor(members: Members) : Model(members) {
+    constructor(
+        outOrderNo: String,
+        serviceId: String? = null,
+    ) : this(
+        membersOf(
+            "out_order_no" to outOrderNo,
+            "service_id" to serviceId,
+        ),
+    )
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String
+        get() = members.needed("out_order_no") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [LaunchDetail], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): LaunchDetail = LaunchDetail(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            outOrderNo: String?,
+        ): Builder = Builder(null).outOrderNo(outOrderNo)
+    }
+}
+
+/**
+ * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
+ * program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+ */
+class ReadLaunchReturn internal constructor(members: Members) : Model(members) {
+    constructor(
+        returned: Any,
+    ) : this(
+        membersOf(
+            "returned" to returned,
+        ),
+    )
+
+    /** The object, as the client got it. */
+    val returned: Any
+        get() = members.needed("returned") { it }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ReadLaunchReturn], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The object, as the client got it. */
+        fun returned(returned: Any?): Builder = apply { members["returned"] = returned }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ReadLaunchReturn = ReadLaunchReturn(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            returned: Any?,
+        ): Builder = Builder(null).returned(returned)
+    }
+}
+
+/**
+ * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
+ * repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
+ * Pay.
+ *
+ * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+ */
+class AcknowledgePrepay internal constructor(members: Members) : Model(members) {
+    constructor(
+        prepayRespHttpCode: Long,
+        prepayReqHeader: String? = null,
+        prepayReqBody: String? = null,
+        prepayRespHeader: String? = null,
+        prepayRespBody: String? = null,
+        deduction: Deduction? = null,
+    ) : this(
+        membersOf(
+            "prepay_resp_http_code" to prepayRespHttpCode,
+            "prepay_req_header" to prepayReqHeader,
+            "prepay_req_body" to prepayReqBody,
+            "prepay_resp_header" to prepayRespHeader,
+            "prepay_resp_body" to prepayRespBody,
+            "deduction" to deduction,
+        ),
+    )
+
+    /** The HTTP status of the clearing house's answer. */
+    val prepayRespHttpCode: Long
+        get() = members.needed("prepay_resp_http_code") { it as Long }
+
+    /** The headers of your request to the clearing house, as text. */
+    val prepayReqHeader: String?
+        get() = members.given("prepay_req_header") { it as String }
+
+    /** The body of your request to the clearing house, as text. */
+    val prepayReqBody: String?
+        get() = members.given("prepay_req_body") { it as String }
+
+    /** The headers of its answer, as text. */
+    val prepayRespHeader: String?
+        get() = members.given("prepay_resp_header") { it as String }
+
+    /** The body of its answer, as text. */
+    val prepayRespBody: String?
+        get() = members.given("prepay_resp_body") { it as String }
+
+    /** What you know of the order's deduction number; absent when none is registered. */
+    val deduction: Deduction?
+        get() = members.given("deduction") { Deduction(Members.within(it)) }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [AcknowledgePrepay], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The HTTP status of the clearing house's answer. */
+        fun prepayRespHttpCode(prepayRespHttpCode: Long?): Builder = apply { members["prepay_resp_http_code"] = prepayRespHttpCode }
+
+        /** The headers of your request to the clearing house, as text. */
+        fun prepayReqHeader(prepayReqHeader: String?): Builder = apply { members["prepay_req_header"] = prepayReqHeader }
+
+        /** The body of your request to the clearing house, as text. */
+        fun prepayReqBody(prepayReqBody: String?): Builder = apply { members["prepay_req_body"] = prepayReqBody }
+
+        /** The headers of its answer, as text. */
+        fun prepayRespHeader(prepayRespHeader: String?): Builder = apply { members["prepay_resp_header"] = prepayRespHeader }
+
+        /** The body of its answer, as text. */
+        fun prepayRespBody(prepayRespBody: String?): Builder = apply { members["prepay_resp_body"] = prepayRespBody }
+
+        /** What you know of the order's deduction number; absent when none is registered. */
+        fun deduction(deduction: Deduction?): Builder = apply { members["deduction"] = deduction }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): AcknowledgePrepay = AcknowledgePrepay(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            prepayRespHttpCode: Long?,
+        ): Builder = Builder(null).prepayRespHttpCode(prepayRespHttpCode)
+    }
+}
+
+/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
+class EncodeAttach internal constructor(members: Members) : Model(members) {
+    constructor(
+        data: String,
+    ) : this(
+        membersOf(
+            "data" to data,
+        ),
+    )
+
+    /** The data as they are. */
+    val data: String
+        get() = members.needed("data") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [EncodeAttach], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The data as they are. */
+        fun data(data: String?): Builder = apply { members["data"] = data }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): EncodeAttach = EncodeAttach(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            data: String?,
+        ): Builder = Builder(null).data(data)
+    }
+}
+
 /** A verified callback. */
 sealed interface Event {
     /** Unique per notification. */
@@ -2576,6 +4474,9 @@ sealed interface Event {
             when (members.map["event_type"]) {
                 "PAYSCORE.USER_CONFIRM" -> UserConfirmed(members)
                 "PAYSCORE.USER_PAID" -> UserPaid(members)
+                "PAYSCORE.MCH_PREPAY" -> MchPrepay(members)
+                "PAYSCORE.USER_OPEN_SERVICE" -> UserOpenedService(members)
+                "PAYSCORE.USER_CLOSE_SERVICE" -> UserClosedService(members)
                 else -> Unknown(members)
             }
     }

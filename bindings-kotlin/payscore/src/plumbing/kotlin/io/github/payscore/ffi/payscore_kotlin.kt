@@ -978,7 +978,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_func_signature_holds() and 0xFFFF) != 10426) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_verify_message() and 0xFFFF) != 43209) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_verify_message() and 0xFFFF) != 40709) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_call() and 0xFFFF) != 60949) {
@@ -2581,45 +2581,6 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
         }
     }
 }
-
-
-
-
-/**
- * @suppress
- */
-public object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.String, kotlin.String>> {
-    override fun read(buf: ByteBuffer): Map<kotlin.String, kotlin.String> {
-        val len = buf.getInt()
-        return buildMap<kotlin.String, kotlin.String>(len) {
-            repeat(len) {
-                val k = FfiConverterString.read(buf)
-                val v = FfiConverterString.read(buf)
-                this[k] = v
-            }
-        }
-    }
-
-    override fun allocationSize(value: Map<kotlin.String, kotlin.String>): ULong {
-        val spaceForMapSize = 4UL
-        val spaceForChildren = value.map { (k, v) ->
-            FfiConverterString.allocationSize(k) +
-            FfiConverterString.allocationSize(v)
-        }.sum()
-        return spaceForMapSize + spaceForChildren
-    }
-
-    override fun write(value: Map<kotlin.String, kotlin.String>, buf: ByteBuffer) {
-        buf.putInt(value.size)
-        // The parens on `(k, v)` here ensure we're calling the right method,
-        // which is important for compatibility with older android devices.
-        // Ref https://blog.danlew.net/2017/03/16/kotlin-puzzler-whose-line-is-it-anyways/
-        value.forEach { (k, v) ->
-            FfiConverterString.write(k, buf)
-            FfiConverterString.write(v, buf)
-        }
-    }
-}
         /**
          * Does nothing: what a crossing costs.
          */ fun `emptyCrossing`()
@@ -2848,13 +2809,13 @@ public object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.Str
         /**
          * The serial that held.
          */
-    @Throws(Failure::class) fun `verifyMessage`(`keys`: Map<kotlin.String, kotlin.String>, `message`: Received): kotlin.String {
+    @Throws(Failure::class) fun `verifyMessage`(`keys`: Value, `message`: Received): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_func_verify_message(
 
 
-        FfiConverterMapStringString.lower(`keys`),
+        FfiConverterTypeValue.lower(`keys`),
         FfiConverterTypeReceived.lower(`message`),_status)
 }
     )

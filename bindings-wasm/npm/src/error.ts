@@ -1,0 +1,58 @@
+import type { ErrorAnswer } from "./generated/models.js";
+
+/** An error as it comes from core. */
+export type Parts = { readonly kind: string; readonly code: string; readonly detail: string } & Readonly<Record<string, unknown>>;
+
+/** What every error of Payscore can do. Everything in it comes from core. */
+export class Base extends Error {
+  /** @internal */
+  constructor(parts: Parts) {
+    super(`${parts.code}: ${parts.detail}`);
+    // Given, not read from the class: a bundler may rename that.
+    Object.defineProperty(this, "name", { value: `${parts.kind}Error` });
+    for (const [name, value] of Object.entries(parts)) {
+      if (value !== null) {
+        // The verified text is data about people: to be asked for, not to be logged.
+        Object.defineProperty(this, name, { value: frozen(value), enumerable: name !== "raw" });
+      }
+    }
+  }
+
+  /** The HTTP status, when WeChat Pay answered with an error. */
+  get status(): number | undefined {
+    return answer(this)?.status;
+  }
+
+  /** WeChat Pay's own code, such as `ORDER_NOT_EXIST`. */
+  get wechat_code(): string | undefined {
+    return answer(this)?.wechat_code;
+  }
+
+  /** `Request-ID`: quote it to WeChat Pay's support. */
+  get request_id(): string | undefined {
+    return answer(this)?.request_id;
+  }
+
+  /** Whether the error answer was signed by WeChat Pay. */
+  get verified(): boolean {
+    return answer(this)?.verified ?? false;
+  }
+
+  /** Everything but the stack. */
+  toJSON(): Record<string, unknown> {
+    return { ...(this as object), name: this.name, message: this.message };
+  }
+}
+
+function answer(error: Base): ErrorAnswer | undefined {
+  return (error as { readonly api?: ErrorAnswer }).api;
+}
+
+/** Freezes what JSON gave, all the way down. @internal */
+export function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}

@@ -1,0 +1,1535 @@
+// Generated from core's declarations by `cargo xtask types`. Do not edit.
+
+/**
+ * The order's state. It says little by itself: look at `phase`.
+ *
+ * - `CREATED`: 商户已创建服务订单: waiting for the user to confirm.
+ * - `DOING`: 服务订单进行中: being used, or completed and not yet paid.
+ * - `DONE`: 服务订单完成: final.
+ * - `REVOKED`: 商户取消服务订单: final.
+ * - `EXPIRED`: 服务订单已失效: not confirmed within 30 days; final.
+ *
+ * Other values pass as they are.
+ */
+export type OrderState = "CREATED" | "DOING" | "DONE" | "REVOKED" | "EXPIRED" | (string & {});
+
+/**
+ * More about the state, only while `DOING`.
+ *
+ * - `USER_CONFIRM`: 用户确认: the user confirmed, the service is being used.
+ * - `MCH_COMPLETE`: 商户完结: completed, the money is still to be collected.
+ *
+ * Other values pass as they are.
+ */
+export type StateDescription = "USER_CONFIRM" | "MCH_COMPLETE" | (string & {});
+
+/**
+ * How the collection of the money stands.
+ *
+ * - `USER_PAYING`: 待支付: to be paid.
+ * - `USER_PAID`: 已支付: paid.
+ *
+ * Other values pass as they are.
+ */
+export type CollectionState = "USER_PAYING" | "USER_PAID" | (string & {});
+
+/**
+ * Through which channel a part was paid.
+ *
+ * - `NEWTON`: Through WeChat Pay Score.
+ * - `MCH`: Through the merchant's own channel, as told by `sync`.
+ *
+ * Other values pass as they are.
+ */
+export type PaidType = "NEWTON" | "MCH" | (string & {});
+
+/**
+ * The kind of risk fund. It must fit the mode of the service.
+ *
+ * - `DEPOSIT`: 押金 (先免模式).
+ * - `ADVANCE`: 预付款 (先免模式).
+ * - `CASH_DEPOSIT`: 保证金 (先免模式).
+ * - `ESTIMATE_ORDER_COST`: 预估订单费用 (先享模式, and orders without confirmation).
+ *
+ * Other values pass as they are.
+ */
+export type RiskFundName = "DEPOSIT" | "ADVANCE" | "CASH_DEPOSIT" | "ESTIMATE_ORDER_COST" | (string & {});
+
+/**
+ * Where a jump from the order leads.
+ *
+ * - `JUMP_LINK_MINI_PROGRAM`: A page of a mini program.
+ *
+ * Other values pass as they are.
+ */
+export type JumpLinkType = "JUMP_LINK_MINI_PROGRAM" | (string & {});
+
+/**
+ * Where an order stands, judged from `state`, `state_description` and `collection.state` together.
+ *
+ * - `created`: Waiting for the user to confirm.
+ * - `in_service`: Confirmed: the service may be rendered.
+ * - `awaiting_payment`: Completed, the money is still to be collected. WeChat Pay does not do that by itself.
+ * - `paid`: Paid through WeChat Pay Score. Final.
+ * - `paid_elsewhere`: Paid through another channel, as told by `sync`. Final.
+ * - `nothing_to_pay`: Completed, and there was nothing to pay.
+ * - `revoked`: Cancelled by the merchant. Final.
+ * - `expired`: Not confirmed within 30 days. Final.
+ * - `unrecognised`: A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
+ *
+ * Other values pass as they are.
+ */
+export type Phase = "created" | "in_service" | "awaiting_payment" | "paid" | "paid_elsewhere" | "nothing_to_pay" | "revoked" | "expired" | "unrecognised" | (string & {});
+
+/**
+ * How an authorisation stands.
+ *
+ * - `UNAVAILABLE`: 用户未授权服务: the user has not authorised the service, or has no longer.
+ * - `AVAILABLE`: 用户已授权服务: the user has authorised the service; orders may be created.
+ * - `UNBINDUSER`: 未绑定用户: no user has used the token yet.
+ *
+ * Other values pass as they are.
+ */
+export type AuthorizationState = "UNAVAILABLE" | "AVAILABLE" | "UNBINDUSER" | (string & {});
+
+/**
+ * How the withholding under a deduction number stands at the clearing house, as far as the merchant knows.
+ *
+ * - `not_sent`: Nothing was submitted under this number.
+ * - `unknown`: Submitted, and no final result is known: the money may have moved.
+ * - `failed`: The clearing house said that it failed.
+ * - `closed`: Closed at the clearing house.
+ * - `paid`: The clearing house said that it was paid.
+ *
+ * Other values pass as they are.
+ */
+export type DeductionStanding = "not_sent" | "unknown" | "failed" | "closed" | "paid" | (string & {});
+
+/**
+ * What to do next.
+ *
+ * - `create_order`: Repeat the identical creation for a fresh package.
+ * - `confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
+ * - `complete_order`: Render the service, then complete the order.
+ * - `register_deduct_info`: Register a new deduction number, stored before.
+ * - `withhold`: Withhold at the clearing house under the registered number.
+ * - `ask_clearing_house`: Ask the clearing house how the withholding stands, then query the order.
+ * - `query_order`: Query the order.
+ * - `nothing`: Nothing.
+ *
+ * Other values pass as they are.
+ */
+export type NextAction = "create_order" | "confirm_in_wechat" | "complete_order" | "register_deduct_info" | "withhold" | "ask_clearing_house" | "query_order" | "nothing" | (string & {});
+
+/**
+ * Whether a call whose answer was lost took effect.
+ *
+ * - `happened`: It did.
+ * - `did_not_happen`: It did not.
+ * - `ask_again_later`: Not to be told yet.
+ *
+ * Other values pass as they are.
+ */
+export type Verdict = "happened" | "did_not_happen" | "ask_again_later" | (string & {});
+
+/**
+ * Where a rule comes from, which decides whether breaking it refuses a call.
+ *
+ * - `official`: A page that WeChat Pay wrote for this mode, or the APIv3 rules that hold everywhere.
+ * - `sibling`: A page of a sibling product; very probably the same here.
+ * - `inferred`: Concluded from official facts.
+ * - `clock`: Depends on WeChat Pay's clock.
+ *
+ * Other values pass as they are.
+ */
+export type Evidence = "official" | "sibling" | "inferred" | "clock" | (string & {});
+
+/**
+ * What is told about an order.
+ *
+ * - `Order_Paid`: 收款成功通知: the user paid through another channel.
+ *
+ * Other values pass as they are.
+ */
+export type SyncType = "Order_Paid" | (string & {});
+
+/**
+ * Whether and how to try again.
+ *
+ * - `never`: Not without changing something.
+ * - `same_request`: The identical request under the same number, freshly signed.
+ * - `query_first`: Ask how the order stands before anything else.
+ * - `after_delay`: Later, with growing pauses.
+ */
+export type Retry = "never" | "same_request" | "query_first" | "after_delay";
+
+/**
+ * What is known of the effect of a call.
+ *
+ * - `not_sent`: The request never left: nothing happened.
+ * - `refused`: WeChat Pay refused it: nothing happened.
+ * - `unknown`: It may have happened. Query, or repeat the identical request; never start anew under a new number.
+ * - `none`: The call changes nothing, or there was no call.
+ */
+export type Outcome = "not_sent" | "refused" | "unknown" | "none";
+
+/**
+ * How a service works (服务模式): a property of the service, fixed with WeChat Pay when the permission is granted.
+ *
+ * - `waive_first`: 先免模式: the risk fund is waived when the user passes; `DEPOSIT`, `ADVANCE` or `CASH_DEPOSIT`.
+ * - `enjoy_first`: 先享模式: serve first, pay after; `ESTIMATE_ORDER_COST`.
+ * - `no_confirmation`: 免确认订单模式: the user authorises once and confirms no single order; `ESTIMATE_ORDER_COST`.
+ */
+export type ServiceMode = "waive_first" | "enjoy_first" | "no_confirmation";
+
+/** Goods that a coupon was for. */
+export interface GoodsDetail {
+  /** The goods' number. */
+  readonly goods_id: string;
+  /** How many. */
+  readonly quantity?: number;
+  /** Price of one, in fen. */
+  readonly unit_price?: number;
+  /** Discount, in fen. */
+  readonly discount_amount?: number;
+  /** Remark. */
+  readonly goods_remark?: string;
+}
+
+/** A coupon that took part in a payment. */
+export interface PromotionDetail {
+  /** The coupon's number. */
+  readonly coupon_id: string;
+  /** Its face value in fen. */
+  readonly amount?: number;
+  /** Its name. */
+  readonly name?: string;
+  /** `GLOBAL` (全场代金券) or `SINGLE` (单品优惠). */
+  readonly scope?: string;
+  /** `CASH` (充值) or `NOCASH` (免充值). */
+  readonly type?: string;
+  /** The batch. */
+  readonly stock_id?: string;
+  /** WeChat Pay's share in fen. */
+  readonly wechatpay_contribute?: number;
+  /** The merchant's share in fen. */
+  readonly merchant_contribute?: number;
+  /** Others' share in fen. */
+  readonly other_contribute?: number;
+  /** `CNY`. */
+  readonly currency?: string;
+  /** The goods it was for. */
+  readonly goods_detail?: readonly GoodsDetail[];
+}
+
+/** One collection of money. */
+export interface CollectionDetail {
+  /** From 1 upward. */
+  readonly seq?: number;
+  /** In fen. */
+  readonly amount?: number;
+  /** Through which channel. */
+  readonly paid_type?: PaidType;
+  /** When, `yyyyMMddHHmmss` in Beijing time. */
+  readonly paid_time?: string;
+  /** WeChat Pay's transaction number, once paid through WeChat Pay Score. */
+  readonly transaction_id?: string;
+  /** Coupons that took part. */
+  readonly promotion_detail?: readonly PromotionDetail[];
+}
+
+/**
+ * The collection of the money (收款信息).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
+ */
+export interface Collection {
+  /** How it stands. */
+  readonly state: CollectionState;
+  /** Σ payments − Σ discounts, in fen. */
+  readonly total_amount?: number;
+  /** Still to be paid, in fen. */
+  readonly paying_amount?: number;
+  /** Already paid, in fen. */
+  readonly paid_amount?: number;
+  /** The single collections. */
+  readonly details?: readonly CollectionDetail[];
+}
+
+/**
+ * One item of the bill (后付费项目). Items given at completion replace those given at creation.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+ */
+export interface Payment {
+  /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
+  readonly name: string;
+  /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
+  readonly amount?: number;
+  /** How it is charged (付费说明), at most 30 characters, such as `每小时2元`. */
+  readonly description?: string;
+  /** Quantity (付费数量), 1 to 100; 1 when absent. */
+  readonly count?: number;
+}
+
+/**
+ * A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+ */
+export interface ServiceOrderCoupon {
+  /** Name (优惠名称), at most 20 characters, not twice in one order. */
+  readonly name: string;
+  /** Terms (优惠说明), at most 30 characters. */
+  readonly description?: string;
+  /** The discount (优惠金额) in fen. Optional at creation, needed at completion. */
+  readonly amount?: number;
+  /** Quantity (优惠数量), 1 to 100; 1 when absent. */
+  readonly count?: number;
+}
+
+/**
+ * The risk fund of the service (服务风险金).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+ */
+export interface RiskFund {
+  /** Which kind. In callbacks it may come as Chinese text. */
+  readonly name: RiskFundName;
+  /** In fen, more than 0, at most the ceiling of the service. */
+  readonly amount: number;
+  /** Explanation, at most 30 characters. */
+  readonly description?: string;
+}
+
+/**
+ * When the service is used (服务时间段), in Beijing time.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+ */
+export interface TimeRange {
+  /** `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation. */
+  readonly start_time?: string;
+  /** A remark to it, at most 20 characters. */
+  readonly start_time_remark?: string;
+  /** `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation. */
+  readonly end_time?: string;
+  /** A remark to it, at most 20 characters. */
+  readonly end_time_remark?: string;
+}
+
+/** Where the service is used (服务位置). */
+export interface Location {
+  /** Where it begins, at most 50 characters. */
+  readonly start_location?: string;
+  /** Where it ends, at most 50 characters. */
+  readonly end_location?: string;
+}
+
+/** Where the user gets from the order's page. Lengths are not documented. */
+export interface JumpLink {
+  /** What kind of place. */
+  readonly jump_link_type?: JumpLinkType;
+  /** The mini program's AppID. */
+  readonly appid?: string;
+  /** The page in it. */
+  readonly path?: string;
+}
+
+/** Goods that were bought. Lengths are not documented. */
+export interface ShoppingGoods {
+  /** Name. */
+  readonly name: string;
+  /** Address of a picture. */
+  readonly picture: string;
+  /** Price in fen. */
+  readonly amount: number;
+  /** How many. */
+  readonly count: number;
+  /** Categories. */
+  readonly category_id?: readonly string[];
+}
+
+/** What was bought, and from whom. */
+export interface ShoppingInfo {
+  /** The AppID of the merchant that really sells. */
+  readonly real_merchant_appid?: string;
+  /** Where the user gets from the order's page. */
+  readonly jump_link?: JumpLink;
+  /** The goods. */
+  readonly goods?: readonly ShoppingGoods[];
+}
+
+/** The identity of an order: store it, and give it to every later call instead of its single members. */
+export interface OrderRef {
+  /** The merchant's number of the order. */
+  readonly out_order_no: string;
+  /** The service. */
+  readonly service_id?: string;
+  /** The institution's AppID. */
+  readonly appid?: string;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string;
+  /** The sub-merchant's AppID. */
+  readonly sub_appid?: string;
+  /** The channel partner's number. */
+  readonly channel_id?: string;
+}
+
+/**
+ * A service order (支付分服务订单). Verified before it can be seen.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
+ */
+export interface Order {
+  /** The merchant's number of the order. */
+  readonly out_order_no: string;
+  /** The service. */
+  readonly service_id: string;
+  /** The institution's merchant number. */
+  readonly mchid: string;
+  /** The state; look at `phase` first. */
+  readonly state: OrderState;
+  /** More about the state, only while `DOING`. */
+  readonly state_description?: StateDescription;
+  /** The institution's AppID. */
+  readonly appid?: string;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string;
+  /** The sub-merchant's AppID. */
+  readonly sub_appid?: string;
+  /** The channel partner's number. */
+  readonly channel_id?: string;
+  /** WeChat Pay's number of the order. */
+  readonly order_id?: string;
+  /** What the user sees as the service. */
+  readonly service_introduction?: string;
+  /** What is to be paid, in fen; after completion. */
+  readonly total_amount?: number;
+  /** Whether there is something to collect. */
+  readonly need_collection?: boolean;
+  /** The collection of the money. */
+  readonly collection?: Collection;
+  /** The items of the bill. */
+  readonly post_payments?: readonly Payment[];
+  /** The discounts. */
+  readonly post_discounts?: readonly ServiceOrderCoupon[];
+  /** The risk fund. */
+  readonly risk_fund?: RiskFund;
+  /** When the service is used. */
+  readonly time_range?: TimeRange;
+  /** Where the service is used. */
+  readonly location?: Location;
+  /** The user under the institution's AppID. */
+  readonly openid?: string;
+  /** The user under the sub-merchant's AppID. */
+  readonly sub_openid?: string;
+  /** The merchant's own data, as given at creation. */
+  readonly attach?: string;
+  /** Where callbacks go. */
+  readonly notify_url?: string;
+  /**
+   * For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create
+   * again with identical parameters to get a fresh one.
+   */
+  readonly package?: string;
+  /** What was bought, and from whom; of pay-on-delivery orders. */
+  readonly shopping_info?: ShoppingInfo;
+  /** Where the order stands. */
+  readonly phase: Phase;
+  /** The identity of this order: store it, and give it to every later call. */
+  readonly order_ref: OrderRef;
+  /** The verified text as received. */
+  readonly raw: string;
+  /** `Request-ID` of the answer or callback. */
+  readonly request_id?: string;
+}
+
+/** The order is cancelled. */
+export interface OrderCancelled {
+  /** The verified text as received; usually empty. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** The order is completed. Nothing was charged yet. */
+export interface OrderCompleted {
+  /** The verified text as received; usually empty. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** The amount is lowered. */
+export interface OrderModified {
+  /** The verified text as received; usually empty. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** WeChat Pay knows that the order was paid elsewhere. */
+export interface OrderSynced {
+  /** The verified text as received; usually empty. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** The number is registered, for 24 hours and one withholding. */
+export interface DeductionRegistered {
+  /** What is sold, for the clearing house's call (商品描述). */
+  readonly description?: string;
+  /** The verified text as received. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** The registered deduction number, the latest when there were several. */
+export interface DeductionInfo {
+  /** The deduction number. */
+  readonly out_trade_no: string;
+  /** What is sold. */
+  readonly description?: string;
+  /** The verified text as received. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** The authorisation is prepared; the user has not agreed yet. */
+export interface PermissionsApplied {
+  /** For the jump into the authorisation view (预授权token), valid for one hour. */
+  readonly apply_permissions_token: string;
+  /** The verified text as received. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** A user's authorisation of a service (授权记录). */
+export interface Permissions {
+  /** The service. */
+  readonly service_id: string;
+  /** The institution's AppID. */
+  readonly appid: string;
+  /** The institution's merchant number. */
+  readonly mchid: string;
+  /** How it stands. */
+  readonly authorization_state: AuthorizationState;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string;
+  /** The sub-merchant's AppID. */
+  readonly sub_appid?: string;
+  /** The channel partner's number. */
+  readonly channel_id?: string;
+  /** The user under the institution's AppID. */
+  readonly openid?: string;
+  /** The user under the sub-merchant's AppID. */
+  readonly sub_openid?: string;
+  /** The merchant's number of the authorisation. */
+  readonly authorization_code?: string;
+  /** Where its callbacks go. */
+  readonly notify_url?: string;
+  /** When the user withdrew it, RFC 3339, with or without milliseconds. */
+  readonly cancel_authorization_time?: string;
+  /** When the user last gave it, RFC 3339, with or without milliseconds. */
+  readonly authorization_success_time?: string;
+  /** A label of the user; not proven for this mode. */
+  readonly user_label?: string;
+  /** The verified text as received. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** The authorisation is ended. */
+export interface PermissionsTerminated {
+  /** The verified text as received; usually empty. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** How to answer a callback. Send it once the event is stored durably, within 5 seconds. */
+export interface Ack {
+  /** The HTTP status: 200 or 204 says that it need not come again. */
+  readonly status: number;
+  /** The headers to send. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body; empty with 204. */
+  readonly body: string;
+}
+
+/**
+ * The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
+ */
+export interface UserConfirmed {
+  /** Unique per notification. */
+  readonly id: string;
+  /** What happened, in WeChat Pay's word. */
+  readonly event_type: "PAYSCORE.USER_CONFIRM";
+  /** The order. */
+  readonly order: Order;
+  /**
+   * The key under which to remember that this event was dealt with: insert it in the same database
+   * transaction as the change.
+   */
+  readonly deduplication_key: string;
+  /** The opened text as received. */
+  readonly raw: string;
+  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  readonly ack?: Ack;
+  /** When the notification was made, RFC 3339. */
+  readonly create_time?: string;
+  /** A text for people. */
+  readonly summary?: string;
+  /** `Request-ID` of the callback. */
+  readonly request_id?: string;
+}
+
+/**
+ * The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
+ */
+export interface UserPaid {
+  /** Unique per notification. */
+  readonly id: string;
+  /** What happened, in WeChat Pay's word. */
+  readonly event_type: "PAYSCORE.USER_PAID";
+  /** The order. */
+  readonly order: Order;
+  /** The number under which it was paid; empty when WeChat Pay did not say. */
+  readonly out_trade_no: string;
+  /**
+   * The key under which to remember that this event was dealt with: insert it in the same database
+   * transaction as the change.
+   */
+  readonly deduplication_key: string;
+  /** The opened text as received. */
+  readonly raw: string;
+  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  readonly ack?: Ack;
+  /** When the notification was made, RFC 3339. */
+  readonly create_time?: string;
+  /** A text for people. */
+  readonly summary?: string;
+  /** `Request-ID` of the callback. */
+  readonly request_id?: string;
+}
+
+/**
+ * What a unified order at the clearing house must carry, as WeChat Pay asks.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+ */
+export interface PrepayRequest {
+  /** Device, such as `WEB`. */
+  readonly device_info?: string;
+  /** Random text: copy it as it is. */
+  readonly nonce_str?: string;
+  /** What is sold. */
+  readonly body?: string;
+  /** The merchant's own data. */
+  readonly attach?: string;
+  /** `CNY`. */
+  readonly fee_type?: string;
+  /** When the payment begins, `yyyyMMddHHmmss` in Beijing time. */
+  readonly time_start?: string;
+  /** When it lapses, `yyyyMMddHHmmss` in Beijing time. */
+  readonly time_expire?: string;
+  /** A mark for discounts. */
+  readonly goods_tag?: string;
+  /** Where WeChat Pay's side takes the result: pass it through. */
+  readonly notify_url?: string;
+  /** `JSAPI`, `NATIVE` or `App`. */
+  readonly trade_type?: string;
+  /** `no_credit`. */
+  readonly limit_pay?: string;
+  /** Whether an electronic receipt is offered. */
+  readonly need_receipt?: boolean;
+}
+
+/**
+ * In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
+ * house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
+ * the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
+ *
+ * Refuse it while a deduction number is in force or its withholding is unknown: both would charge the user.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+ */
+export interface MchPrepay {
+  /** Unique per notification. */
+  readonly id: string;
+  /** What happened, in WeChat Pay's word. */
+  readonly event_type: "PAYSCORE.MCH_PREPAY";
+  /** The identity of the order. */
+  readonly order_ref: OrderRef;
+  /** What is to be paid, in fen. */
+  readonly total_amount: number;
+  /** What must be copied into the members of the same names of the unified order; the others are yours to fill. */
+  readonly prepay_req_body: PrepayRequest;
+  /** The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received. */
+  readonly answer_before: number;
+  /**
+   * The key under which to remember that this event was dealt with: insert it in the same database
+   * transaction as the change.
+   */
+  readonly deduplication_key: string;
+  /** The opened text as received. */
+  readonly raw: string;
+  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  readonly ack?: Ack;
+  /** When the notification was made, RFC 3339. */
+  readonly create_time?: string;
+  /** A text for people. */
+  readonly summary?: string;
+  /** `Request-ID` of the callback. */
+  readonly request_id?: string;
+  /** The user under the institution's AppID. */
+  readonly openid?: string;
+  /** The user under the sub-merchant's AppID. */
+  readonly sub_openid?: string;
+}
+
+/**
+ * A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
+ * `mchid` and `sub_mchid`.
+ */
+export interface ServiceAuthorization {
+  /** The service. */
+  readonly service_id: string;
+  /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
+  readonly openorclose_time: string;
+  /** The merchant's number of the authorisation. */
+  readonly authorization_code?: string;
+  /** The institution's AppID. */
+  readonly appid?: string;
+  /** The institution's merchant number. */
+  readonly mchid?: string;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string;
+  /** The sub-merchant's AppID. */
+  readonly sub_appid?: string;
+  /** The channel partner's number. */
+  readonly channel_id?: string;
+  /** The user under the institution's AppID. */
+  readonly openid?: string;
+  /** The user under the sub-merchant's AppID. */
+  readonly sub_openid?: string;
+  /** `USER_OPEN_SERVICE` or `USER_CLOSE_SERVICE`. */
+  readonly user_service_status?: string;
+  /** The number of the request; not for this kind of authorisation. */
+  readonly out_request_no?: string;
+}
+
+/**
+ * The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+ */
+export interface UserOpenedService {
+  /** Unique per notification. */
+  readonly id: string;
+  /** What happened, in WeChat Pay's word. */
+  readonly event_type: "PAYSCORE.USER_OPEN_SERVICE";
+  /** The authorisation. */
+  readonly service: ServiceAuthorization;
+  /**
+   * The key under which to remember that this event was dealt with: insert it in the same database
+   * transaction as the change.
+   */
+  readonly deduplication_key: string;
+  /** The opened text as received. */
+  readonly raw: string;
+  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  readonly ack?: Ack;
+  /** When the notification was made, RFC 3339. */
+  readonly create_time?: string;
+  /** A text for people. */
+  readonly summary?: string;
+  /** `Request-ID` of the callback. */
+  readonly request_id?: string;
+}
+
+/**
+ * The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+ */
+export interface UserClosedService {
+  /** Unique per notification. */
+  readonly id: string;
+  /** What happened, in WeChat Pay's word. */
+  readonly event_type: "PAYSCORE.USER_CLOSE_SERVICE";
+  /** The authorisation. */
+  readonly service: ServiceAuthorization;
+  /**
+   * The key under which to remember that this event was dealt with: insert it in the same database
+   * transaction as the change.
+   */
+  readonly deduplication_key: string;
+  /** The opened text as received. */
+  readonly raw: string;
+  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  readonly ack?: Ack;
+  /** When the notification was made, RFC 3339. */
+  readonly create_time?: string;
+  /** A text for people. */
+  readonly summary?: string;
+  /** `Request-ID` of the callback. */
+  readonly request_id?: string;
+}
+
+/** An event that this version does not know; everything is in `raw`. It has no ready acknowledgement. */
+export interface Unknown {
+  /** Unique per notification. */
+  readonly id: string;
+  /** What happened, in WeChat Pay's word. */
+  readonly event_type: UnknownEventType;
+  /**
+   * The key under which to remember that this event was dealt with: insert it in the same database
+   * transaction as the change.
+   */
+  readonly deduplication_key: string;
+  /** The opened text as received. */
+  readonly raw: string;
+  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  readonly ack?: Ack;
+  /** When the notification was made, RFC 3339. */
+  readonly create_time?: string;
+  /** A text for people. */
+  readonly summary?: string;
+  /** `Request-ID` of the callback. */
+  readonly request_id?: string;
+}
+
+/**
+ * The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+ */
+export interface Launch {
+  /** For `wx.openBusinessView` in a mini program (base library 2.6.0 or later). */
+  readonly mini_program: any;
+  /** For `wx.navigateToMiniProgram` in a mini program. */
+  readonly navigate_to_mini_program: any;
+  /** For `wx.invoke("openBusinessView", …)` in a page inside WeChat (JSAPI). */
+  readonly jsapi: any;
+  /** For the OpenSDK's `WXOpenBusinessView` in an app. */
+  readonly app: any;
+}
+
+/**
+ * What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
+ * proves a confirmation: query the order.
+ */
+export interface LaunchReturn {
+  /** Whether it comes from WeChat Pay Score and tells of no error. */
+  readonly came_back: boolean;
+  /** For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same. */
+  readonly query_id?: string;
+}
+
+/** The merchant's own data, encoded. */
+export interface Attach {
+  /** For `attach`. */
+  readonly attach: string;
+}
+
+/** What the merchant knows of a deduction number. Store it before the number is registered. */
+export interface Deduction {
+  /** The number. */
+  readonly out_trade_no: string;
+  /** How its withholding stands. */
+  readonly standing: DeductionStanding;
+  /** When it was registered, in Unix seconds; absent while that is not known. */
+  readonly registered_at?: number;
+}
+
+/**
+ * What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
+ * not given is not counted with.
+ */
+export interface Progress {
+  /** When the order was created. */
+  readonly created_at?: number;
+  /** When its `package` was last given out. */
+  readonly package_at?: number;
+  /** When it was last asked for. */
+  readonly queried_at?: number;
+  /** How often it was asked for since it last changed. */
+  readonly queries?: number;
+}
+
+/** Whether an operation is allowed now. */
+export interface Permission {
+  /** Whether it is. */
+  readonly allowed: boolean;
+  /** Why, or why not. */
+  readonly why: string;
+  /** What is given up by it. */
+  readonly forfeits?: string;
+}
+
+/** The next step of an order. */
+export interface NextStep {
+  /** What to do. */
+  readonly action: NextAction;
+  /** Why. */
+  readonly why: string;
+  /** Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes. */
+  readonly not_before?: number;
+  /**
+   * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
+   * days for its user.
+   */
+  readonly deadline?: number;
+}
+
+/** Where an order stands, what is allowed, and what to do next. */
+export interface Lifecycle {
+  /** Where it stands. */
+  readonly phase: Phase;
+  /** For each operation by name, whether it is allowed. */
+  readonly operations: Readonly<Record<string, Permission>>;
+  /** What to do next. */
+  readonly next: NextStep;
+}
+
+/** What became of a call whose answer was lost. */
+export interface Settlement {
+  /** Whether it took effect. */
+  readonly verdict: Verdict;
+  /** What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`. */
+  readonly retry: Retry;
+  /** Why. */
+  readonly why: string;
+}
+
+/** One thing that is wrong with a parameter or a setting, or (`advice`) that probably is. */
+export interface Issue {
+  /** Where: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`. */
+  readonly pointer: string;
+  /** The stable code, such as `invalid.length`. */
+  readonly code: string;
+  /** One sentence: what is wrong, and the remedy. */
+  readonly detail: string;
+  /** Whether this is advice only, which stops nothing unless `validate` is `strict`. */
+  readonly advice: boolean;
+  /** Where the rule comes from. */
+  readonly evidence: Evidence;
+}
+
+/**
+ * An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+ */
+export interface ErrorAnswer {
+  /** The HTTP status. */
+  readonly status: number;
+  /** Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay. */
+  readonly verified: boolean;
+  /** The body as it arrived, undecodable bytes replaced. Escape it before showing it to anyone. */
+  readonly body: string;
+  /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
+  readonly wechat_code?: string;
+  /** WeChat Pay's text for people; it changes, never branch on it. */
+  readonly message?: string;
+  /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
+  readonly request_id?: string;
+  /** The internal number at the end of `Request-ID`; for diagnosis only, never branch on it. */
+  readonly request_id_number?: number;
+  /** Which parameter is meant: a JSON pointer for a body, a name for path and query. */
+  readonly field?: string;
+  /** What is wrong with it. */
+  readonly issue?: string;
+  /** Where it stands: `body`, `url`, `query` or `authorization`. */
+  readonly location?: string;
+  /** The whole `detail` member of the body, as JSON. */
+  readonly api_detail?: any;
+}
+
+/**
+ * The risk fund of the service (服务风险金).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+ */
+export interface RiskFundParams {
+  /** Which kind. In callbacks it may come as Chinese text. */
+  readonly name: RiskFundName;
+  /** In fen, more than 0, at most the ceiling of the service. */
+  readonly amount: number | bigint;
+  /** Explanation, at most 30 characters. */
+  readonly description?: string | undefined;
+}
+
+/**
+ * When the service is used (服务时间段), in Beijing time.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+ */
+export interface TimeRangeParams {
+  /** `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation. */
+  readonly start_time?: string | Date | undefined;
+  /** A remark to it, at most 20 characters. */
+  readonly start_time_remark?: string | undefined;
+  /** `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation. */
+  readonly end_time?: string | Date | undefined;
+  /** A remark to it, at most 20 characters. */
+  readonly end_time_remark?: string | undefined;
+}
+
+/**
+ * One item of the bill (后付费项目). Items given at completion replace those given at creation.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+ */
+export interface PaymentParams {
+  /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
+  readonly name: string;
+  /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
+  readonly amount?: number | bigint | undefined;
+  /** How it is charged (付费说明), at most 30 characters, such as `每小时2元`. */
+  readonly description?: string | undefined;
+  /** Quantity (付费数量), 1 to 100; 1 when absent. */
+  readonly count?: number | bigint | undefined;
+}
+
+/**
+ * A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+ */
+export interface ServiceOrderCouponParams {
+  /** Name (优惠名称), at most 20 characters, not twice in one order. */
+  readonly name: string;
+  /** Terms (优惠说明), at most 30 characters. */
+  readonly description?: string | undefined;
+  /** The discount (优惠金额) in fen. Optional at creation, needed at completion. */
+  readonly amount?: number | bigint | undefined;
+  /** Quantity (优惠数量), 1 to 100; 1 when absent. */
+  readonly count?: number | bigint | undefined;
+}
+
+/** Where the service is used (服务位置). */
+export interface LocationParams {
+  /** Where it begins, at most 50 characters. */
+  readonly start_location?: string | undefined;
+  /** Where it ends, at most 50 characters. */
+  readonly end_location?: string | undefined;
+}
+
+/**
+ * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
+ * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
+ * create anew under another number.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+ */
+export interface CreateOrderParams {
+  /** The sub-merchant's number (子商户号). */
+  readonly sub_mchid: string;
+  /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+  readonly out_order_no: string;
+  /** What the user sees as the service (服务信息), at most 20 characters. */
+  readonly service_introduction: string;
+  /** The risk fund (服务风险金). */
+  readonly risk_fund: RiskFundParams;
+  /** When the service is used (服务时间段); `start_time` is needed. */
+  readonly time_range: TimeRangeParams;
+  /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+  readonly notify_url: string;
+  /** The service (服务ID); default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The institution's AppID; default from the merchant. */
+  readonly appid?: string | undefined;
+  /** The channel partner's number (渠道商商户号); default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** The sub-merchant's AppID; needed with `sub_openid`. */
+  readonly sub_appid?: string | undefined;
+  /** Items of the bill (后付费项目), at most 100. */
+  readonly post_payments?: readonly PaymentParams[] | undefined;
+  /** Discounts (商户优惠), at most 30. */
+  readonly post_discounts?: readonly ServiceOrderCouponParams[] | undefined;
+  /** Where the service is used (服务位置). */
+  readonly location?: LocationParams | undefined;
+  /** The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed. */
+  readonly openid?: string | undefined;
+  /** The user under `sub_appid`. */
+  readonly sub_openid?: string | undefined;
+  /** Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly. */
+  readonly need_user_confirm?: boolean | undefined;
+  /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+  readonly attach?: string | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
+ * exactly one of them.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
+ */
+export interface QueryOrderParams {
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string | undefined;
+  /** The channel partner's number; default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** The merchant's number of the order. */
+  readonly out_order_no?: string | undefined;
+  /** What a client brought back from the confirm page, at most 512 characters. */
+  readonly query_id?: string | undefined;
+  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  readonly order?: OrderRef | Order | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
+ * paid and no registered deduction number is in force. Then the money is forfeited.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
+ */
+export interface CancelOrderParams {
+  /** Why (取消原因); the user sees it. At most 50 characters. */
+  readonly reason: string;
+  /** The merchant's number of the order. */
+  readonly out_order_no?: string | undefined;
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string | undefined;
+  /** The channel partner's number; default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  readonly order?: OrderRef | Order | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
+ * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+ */
+export interface CompleteOrderParams {
+  /** The items of the bill (后付费项目), 1 to 100; they replace those given at creation. */
+  readonly post_payments: readonly PaymentParams[];
+  /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额). */
+  readonly total_amount: number | bigint;
+  /** The merchant's number of the order. */
+  readonly out_order_no?: string | undefined;
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string | undefined;
+  /** The channel partner's number; default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation. */
+  readonly post_discounts?: readonly ServiceOrderCouponParams[] | undefined;
+  /** When the service was used; `end_time` is needed if creation did not give it. */
+  readonly time_range?: TimeRangeParams | undefined;
+  /** Where the service was used. */
+  readonly location?: LocationParams | undefined;
+  /** When it was completed, RFC 3339 with a zone (完结时间). */
+  readonly complete_time?: string | Date | undefined;
+  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  readonly order?: OrderRef | Order | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+ * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+ * After a lost answer, query.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+ */
+export interface ModifyOrderParams {
+  /** The items of the bill (后付费项目), 1 to 100; they replace those given before. */
+  readonly post_payments: readonly PaymentParams[];
+  /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额). */
+  readonly total_amount: number | bigint;
+  /** Why (修改原因), at most 50 characters. */
+  readonly reason: string;
+  /** The merchant's number of the order. */
+  readonly out_order_no?: string | undefined;
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string | undefined;
+  /** The channel partner's number; default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
+  readonly post_discounts?: readonly ServiceOrderCouponParams[] | undefined;
+  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  readonly order?: OrderRef | Order | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** How the user paid through another channel. */
+export interface SyncDetailParams {
+  /** When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
+  readonly paid_time: string | Date;
+}
+
+/**
+ * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+ * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+ * lost answer, query.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+ */
+export interface SyncOrderParams {
+  /** What is told (场景类型): `Order_Paid`. */
+  readonly type: SyncType;
+  /** The particulars (内容信息详情). */
+  readonly detail: SyncDetailParams;
+  /** The merchant's number of the order. */
+  readonly out_order_no?: string | undefined;
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string | undefined;
+  /** The channel partner's number; default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  readonly order?: OrderRef | Order | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
+ * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
+ * meanwhile.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
+ */
+export interface RegisterDeductInfoParams {
+  /**
+   * The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The withholding
+   * at the clearing house must carry the same.
+   */
+  readonly out_trade_no: string;
+  /** The merchant's number of the order. */
+  readonly out_order_no?: string | undefined;
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The institution's AppID, as at creation; default from the merchant. */
+  readonly appid?: string | undefined;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string | undefined;
+  /** The sub-merchant's AppID. */
+  readonly sub_appid?: string | undefined;
+  /** The channel partner's number; default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  readonly order?: OrderRef | Order | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
+ * order for that.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
+ */
+export interface QueryDeductionParams {
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The institution's AppID; default from the merchant. */
+  readonly appid?: string | undefined;
+  /** The sub-merchant's number. */
+  readonly sub_mchid?: string | undefined;
+  /** The sub-merchant's AppID. */
+  readonly sub_appid?: string | undefined;
+  /** The channel partner's number; default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** The merchant's number of the order. */
+  readonly out_order_no?: string | undefined;
+  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  readonly order?: OrderRef | Order | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+ * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+ * identical request; that this gives a token again is not proven for this mode.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+ */
+export interface ApplyPermissionsParams {
+  /** The sub-merchant's number. */
+  readonly sub_mchid: string;
+  /**
+   * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under the
+   * institution's merchant number, never used again for another user.
+   */
+  readonly authorization_code: string;
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The institution's AppID; default from the merchant. */
+  readonly appid?: string | undefined;
+  /** The sub-merchant's AppID. */
+  readonly sub_appid?: string | undefined;
+  /** The channel partner's number; default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /**
+   * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
+   * characters.
+   */
+  readonly notify_url?: string | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+ */
+export interface QueryPermissionsParams {
+  /** The merchant's number of the authorisation (授权协议号). */
+  readonly authorization_code: string;
+  /** The sub-merchant's number. */
+  readonly sub_mchid: string;
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The channel partner's number; default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+ * still be collected afterwards. After a lost answer, query the authorisation.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+ */
+export interface TerminatePermissionsParams {
+  /** The merchant's number of the authorisation (授权协议号). */
+  readonly authorization_code: string;
+  /** The sub-merchant's number. */
+  readonly sub_mchid: string;
+  /** Why (撤销原因), at most 50 characters. */
+  readonly reason: string;
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The channel partner's number; default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Where the user gets from the order's page. Lengths are not documented. */
+export interface JumpLinkParams {
+  /** What kind of place. */
+  readonly jump_link_type?: JumpLinkType | undefined;
+  /** The mini program's AppID. */
+  readonly appid?: string | undefined;
+  /** The page in it. */
+  readonly path?: string | undefined;
+}
+
+/** Goods that were bought. Lengths are not documented. */
+export interface ShoppingGoodsParams {
+  /** Name. */
+  readonly name: string;
+  /** Address of a picture. */
+  readonly picture: string;
+  /** Price in fen. */
+  readonly amount: number | bigint;
+  /** How many. */
+  readonly count: number | bigint;
+  /** Categories. */
+  readonly category_id?: readonly string[] | undefined;
+}
+
+/** What was bought, and from whom. */
+export interface ShoppingInfoParams {
+  /** The AppID of the merchant that really sells. */
+  readonly real_merchant_appid?: string | undefined;
+  /** Where the user gets from the order's page. */
+  readonly jump_link?: JumpLinkParams | undefined;
+  /** The goods. */
+  readonly goods?: readonly ShoppingGoodsParams[] | undefined;
+}
+
+/**
+ * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+ * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+ * query: never create anew under another number.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+ */
+export interface CreateDeliveryOrderParams {
+  /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+  readonly out_order_no: string;
+  /** What the user sees as the service (服务信息), at most 20 characters. */
+  readonly service_introduction: string;
+  /** When the service is used (服务时间段); `start_time` is needed. */
+  readonly time_range: TimeRangeParams;
+  /** The service (服务ID); default from the merchant. */
+  readonly service_id?: string | undefined;
+  /** The institution's AppID; default from the merchant. */
+  readonly appid?: string | undefined;
+  /** The institution's merchant number; the page lists it, the `Authorization` header says it already. */
+  readonly mchid?: string | undefined;
+  /** The sub-merchant's number (子商户号). The page marks it optional; give it anyway. */
+  readonly sub_mchid?: string | undefined;
+  /** The sub-merchant's AppID; needed with `sub_openid`. */
+  readonly sub_appid?: string | undefined;
+  /** The channel partner's number (渠道商商户号); default from the merchant. */
+  readonly channel_id?: string | undefined;
+  /** Items of the bill (后付费项目), at most 100. */
+  readonly post_payments?: readonly PaymentParams[] | undefined;
+  /** Discounts (商户优惠), at most 30. */
+  readonly post_discounts?: readonly ServiceOrderCouponParams[] | undefined;
+  /** The risk fund (服务风险金). */
+  readonly risk_fund?: RiskFundParams | undefined;
+  /** Where the service is used (服务位置). */
+  readonly location?: LocationParams | undefined;
+  /** The user under `appid`. */
+  readonly openid?: string | undefined;
+  /** The user under `sub_appid`. */
+  readonly sub_openid?: string | undefined;
+  /** Whether the user confirms each order. */
+  readonly need_user_confirm?: boolean | undefined;
+  /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+  readonly notify_url?: string | undefined;
+  /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+  readonly attach?: string | undefined;
+  /** What was bought, and from whom (购物信息). */
+  readonly shopping_info?: ShoppingInfoParams | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * The jump that lets the user confirm an order (调起支付分-确认订单).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+ */
+export interface LaunchConfirmParams {
+  /** From the reply to `create_order`, valid for one hour. */
+  readonly package: string;
+}
+
+/**
+ * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
+ * refused; that it is still taken is not proven. Needs the APIv2 key.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
+ */
+export interface LaunchConfirmSignedParams {
+  /** From the reply to `create_order`, valid for one hour. */
+  readonly package: string;
+}
+
+/**
+ * The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
+ */
+export interface LaunchAuthoriseParams {
+  /** From the reply to `apply_permissions`, valid for one hour. */
+  readonly apply_permissions_token: string;
+}
+
+/**
+ * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
+ * the server. That `mch_id` is the institution's is concluded, not proven.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+ */
+export interface LaunchDetailParams {
+  /** The merchant's number of the order. */
+  readonly out_order_no: string;
+  /** The service; default from the merchant. */
+  readonly service_id?: string | undefined;
+}
+
+/**
+ * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
+ * program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+ */
+export interface ReadLaunchReturnParams {
+  /** The object, as the client got it. */
+  readonly returned: unknown;
+}
+
+/** What the merchant knows of a deduction number. Store it before the number is registered. */
+export interface DeductionParams {
+  /** The number. */
+  readonly out_trade_no: string;
+  /** How its withholding stands. */
+  readonly standing: DeductionStanding;
+  /** When it was registered, in Unix seconds; absent while that is not known. */
+  readonly registered_at?: number | bigint | undefined;
+}
+
+/**
+ * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
+ * repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
+ * Pay.
+ *
+ * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+ */
+export interface AcknowledgePrepayParams {
+  /** The HTTP status of the clearing house's answer. */
+  readonly prepay_resp_http_code: number | bigint;
+  /** The headers of your request to the clearing house, as text. */
+  readonly prepay_req_header?: string | undefined;
+  /** The body of your request to the clearing house, as text. */
+  readonly prepay_req_body?: string | undefined;
+  /** The headers of its answer, as text. */
+  readonly prepay_resp_header?: string | undefined;
+  /** The body of its answer, as text. */
+  readonly prepay_resp_body?: string | undefined;
+  /** What you know of the order's deduction number; absent when none is registered. */
+  readonly deduction?: DeductionParams | undefined;
+}
+
+/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
+export interface EncodeAttachParams {
+  /** The data as they are. */
+  readonly data: string;
+}
+
+/**
+ * A text that is none of the known event types. Declared as an enumeration because only then a comparison of `event_type`
+ * with a known one tells the events apart.
+ */
+export declare enum UnknownEventType {
+  any = "any other",
+}
+
+/** A verified callback. Branch on `event_type`; what this version does not know is `Unknown`. */
+export type Event = UserConfirmed | UserPaid | MchPrepay | UserOpenedService | UserClosedService | Unknown;
+
+/** What may be found out about a call whose answer was lost. */
+export type Found = Order | DeductionInfo | Permissions;

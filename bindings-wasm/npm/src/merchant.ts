@@ -1,0 +1,135 @@
+import { Call, Draft } from "./call.js";
+import { bodyOf, errorOf, fromJson, guard, type HeadersLike, headersToJson, toJson } from "./crossing.js";
+import { Engine } from "./engine.js";
+import type { PayscoreError } from "./generated/errors.js";
+import type { Deduction, Event, Lifecycle, Order, Progress } from "./generated/models.js";
+import { Operations } from "./generated/operations.js";
+import type { MerchantOptions } from "./generated/settings.js";
+import { INSPECT } from "./inspect.js";
+import * as rsa from "./rsa.js";
+import * as native from "./wasm.js";
+
+/** Who calls WeChat Pay: the institution (从业机构). Made once, checked once, immutable, shared. */
+export class Merchant extends Operations {
+  readonly #engine: Engine;
+  readonly #options: MerchantOptions;
+
+  private constructor(engine: Engine, options: MerchantOptions) {
+    super();
+    this.#engine = engine;
+    this.#options = options;
+  }
+
+  /** Checks the settings; everything that is wrong is in one `ConfigError`. */
+  static async create(options: MerchantOptions): Promise<Merchant> {
+    const { clock, nonce, ...settings } = options ?? {};
+    const merchant = guard(() => new native.Merchant(toJson(settings)));
+    return new Merchant(await Engine.create(merchant, options), { ...options });
+  }
+
+  /** Another merchant with some settings changed; `undefined` leaves one out. */
+  with(changes: { readonly [Name in keyof MerchantOptions]?: MerchantOptions[Name] | undefined }): Promise<Merchant> {
+    return Merchant.create({ ...this.#options, ...changes } as MerchantOptions);
+  }
+
+  /** The institution's merchant number. */
+  get mchid(): string {
+    return this.#engine.native.mchid;
+  }
+
+  /** Takes up a stored draft, in any process: the same body, to be signed afresh. */
+  resume(stored: Uint8Array | ArrayBuffer): Draft<unknown> {
+    const bytes = bodyOf(stored);
+    const given = typeof bytes === "string" ? new Uint8Array() : bytes;
+    return Draft._made(this.#engine, (now, nonce) => this.#engine.native.resume(given, now, nonce));
+  }
+
+  /** Signs a draft with the merchant's own key. */
+  async sign<R>(draft: Draft<R>): Promise<Call<R>> {
+    return draft.finish(await this.#engine.sign(draft.message));
+  }
+
+  /**
+   * Verifies, opens and types a callback. `body`: the bytes as received, before anything parsed them. Store the event durably, then
+   * answer with `event.ack`; what was refused is answered with `error.ack`.
+   */
+  async readNotification(headers: HeadersLike, body: Uint8Array | ArrayBuffer): Promise<Event> {
+    const now = this.#engine.now();
+    const bytes = bodyOf(body);
+    if (typeof bytes === "string") {
+      throw callbackNotBytes(bytes);
+    }
+    const pairs = headersToJson(headers);
+    const held = await this.#engine.held(pairs, bytes, now);
+    return fromJson(guard(() => this.#engine.native.read_notification(pairs, bytes, now, ...held)));
+  }
+
+  /** Opens a text that WeChat Pay sealed to the merchant's certificate. */
+  async openSensitive(sealed: string): Promise<string> {
+    const bytes = guard(() => native.to_open(String(sealed))) as rsa.Bytes;
+    const text = await this.#engine.open(bytes);
+    return guard(() => native.opened(text));
+  }
+
+  /** Seals a text for WeChat Pay, to the key that the merchant's requests name in `Wechatpay-Serial`. */
+  async sealSensitive(text: string): Promise<string> {
+    const [spki, bytes] = guard(() => this.#engine.native.to_seal(String(text))) as [rsa.Bytes, rsa.Bytes];
+    const key = await rsa.sealingKey(spki);
+    const sealed = key && (await rsa.seal(key, bytes));
+    return guard(() => native.sealed(sealed));
+  }
+
+  /** @internal */
+  protected override async _call<R>(operation: string, params: unknown): Promise<Call<R>> {
+    return this.sign(this._draft<R>(operation, params));
+  }
+
+  /** @internal */
+  protected override _draft<R>(operation: string, params: unknown): Draft<R> {
+    return Draft._made(this.#engine, (now, nonce) => this.#engine.native.draft(String(operation), toJson(params), now, nonce));
+  }
+
+  /** @internal */
+  protected override _compute<R>(name: string, params: unknown): R {
+    return fromJson(guard(() => this.#engine.native.compute(name, toJson(params), this.#engine.now(), this.#engine.nonce())));
+  }
+
+  toJSON(): { mchid: string } {
+    return { mchid: this.mchid };
+  }
+
+  override toString(): string {
+    return `Merchant(${this.mchid})`;
+  }
+
+  /** @internal */
+  [INSPECT](): string {
+    return this.toString();
+  }
+}
+
+/** The error about a callback whose body is `what` instead of bytes. @internal */
+export function callbackNotBytes(what: string): PayscoreError {
+  return errorOf(native.callback_not_bytes(what));
+}
+
+/**
+ * Where an order stands, what is allowed, and what to do next: from a freshly read order, what is known of its deduction, and (for
+ * the times of the next step) what is remembered of it. `now`: Unix seconds.
+ */
+export function lifecycle(
+  order: Order | string,
+  deduction?: Deduction | null,
+  options: { readonly now?: number; readonly progress?: Progress | null } = {},
+): Lifecycle {
+  const now = options.now ?? Date.now() / 1000;
+  return fromJson(guard(() => native.lifecycle(toJson(order), toJson(deduction), toJson(options.progress), now)));
+}
+
+/** An order that was stored: the `raw` text of an earlier answer or callback, or a whole order. */
+export function readOrder(stored: string | Order): Order {
+  return fromJson(guard(() => native.read_order(toJson(stored))));
+}
+
+/** The version of Payscore. */
+export const version: string = native.version();

@@ -1,0 +1,85 @@
+//! 查询授权记录（授权协议号）.
+
+use super::super::rules;
+use super::operation;
+use crate::schema::{Rule::*, model, open_enum};
+
+operation! {
+    /// Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+    ///
+    /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+    pub struct QueryPermissions -> Permissions as "query_permissions" {
+        title: "查询授权记录（授权协议号）", method: Get,
+        path: "/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}",
+        page: "https://pay.weixin.qq.com/doc/v3/partner/4012461004",
+        after_loss: SameRequest, takes_order: false, check: rules::none,
+        required {
+            /// The merchant's number of the authorisation (授权协议号).
+            authorization_code: String = [OrderNumber],
+            /// The sub-merchant's number.
+            sub_mchid: String = [MaxChars(32)],
+        }
+        optional {
+            /// The service; default from the merchant.
+            service_id: String = [Filled, MaxChars(32)],
+            /// The channel partner's number; default from the merchant.
+            channel_id: String = [Filled, MaxChars(32)],
+        }
+    }
+}
+
+open_enum! {
+    /// How an authorisation stands.
+    pub enum AuthorizationState {
+        /// 用户未授权服务: the user has not authorised the service, or has no longer.
+        Unavailable = "UNAVAILABLE",
+        /// 用户已授权服务: the user has authorised the service; orders may be created.
+        Available = "AVAILABLE",
+        /// 未绑定用户: no user has used the token yet.
+        Unbinduser = "UNBINDUSER",
+    }
+}
+
+model! {
+    /// A user's authorisation of a service (授权记录).
+    pub struct Permissions {
+        required {
+            /// The service.
+            service_id: String,
+            /// The institution's AppID.
+            appid: String,
+            /// The institution's merchant number.
+            mchid: String,
+            /// How it stands.
+            authorization_state: AuthorizationState,
+        }
+        optional {
+            /// The sub-merchant's number.
+            sub_mchid: String,
+            /// The sub-merchant's AppID.
+            sub_appid: String,
+            /// The channel partner's number.
+            channel_id: String,
+            /// The user under the institution's AppID.
+            openid: String,
+            /// The user under the sub-merchant's AppID.
+            sub_openid: String,
+            /// The merchant's number of the authorisation.
+            authorization_code: String,
+            /// Where its callbacks go.
+            notify_url: String,
+            /// When the user withdrew it, RFC 3339, with or without milliseconds.
+            cancel_authorization_time: String,
+            /// When the user last gave it, RFC 3339, with or without milliseconds.
+            authorization_success_time: String,
+            /// A label of the user; not proven for this mode.
+            user_label: String,
+        }
+        derived {
+            /// The verified text as received.
+            raw: String,
+            /// `Request-ID` of the answer.
+            request_id: Option<String>,
+        }
+    }
+}
