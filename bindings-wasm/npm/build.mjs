@@ -30,6 +30,12 @@ for (const name of files(join(dist, "esm"))) {
     cpSync(join(dist, "esm", name), to);
   }
 }
+// The simulator's module is large and for tests only, and CJS is Node's: there it is read from the file that workerd has, too.
+writeFileSync(
+  join(dist, "cjs/testing-wasm.js"),
+  transformSync(readFileSync(join(src, "cjs/testing-wasm.js"), "utf8"), { format: "cjs", target: "es2022" }).code,
+);
+rmSync(join(dist, "cjs/wasm/testing_base64.js"));
 writeFileSync(join(dist, "cjs/package.json"), '{ "type": "commonjs" }\n');
 
 // workerd: the modules as files, imported.

@@ -43,6 +43,18 @@ test("a Response that was read before", async () => {
   assert.match(error.detail, /read before/);
 });
 
+test("an object that is no Response, and a status that is none", async () => {
+  const { simulator, merchant } = await simulated();
+  const call = await merchant.createOrder(ORDER);
+  const [status, headers, body] = simulator.send(call);
+  for (const odd of [{ status, headers, data: body }, null, undefined, {}]) {
+    await assert.rejects(call.read(odd), (error) => error.code === "verification.body" && error.outcome === "unknown" && /axios/.test(error.detail));
+  }
+  for (const odd of [status + 65536, -1, 200.5, Number.NaN]) {
+    await assert.rejects(call.read(odd, headers, body), (error) => error.kind === "Api" && error.outcome === "unknown");
+  }
+});
+
 test("of a query nothing is unknown", async () => {
   const { simulator, merchant } = await simulated();
   const call = await merchant.queryOrder({ sub_mchid: "1900000109", out_order_no: "M1" });
@@ -54,10 +66,8 @@ test("a whole order lends its identity and never its bill", async () => {
   const { simulator, merchant } = await simulated();
   const call = await merchant.createOrder(ORDER);
   const order = { ...(await call.read(...simulator.send(call))), total_amount: 700 };
-  const error = await merchant
-    .completeOrder({ order, post_payments: [{ name: "a", amount: 700 }], time_range: { end_time: "20250601100000" } })
-    .catch((error) => error);
-  assert.deepEqual(error.issues.map((issue) => issue.pointer), ["/total_amount"]);
+  const error = await merchant.completeOrder({ order, post_payments: [{ name: "a", amount: 700 }], time_range: { end_time: "20250601100000" } }).catch((error) => error);
+  assert.deepEqual(error.issues.filter((issue) => !issue.advice).map((issue) => issue.pointer), ["/total_amount"]);
 });
 
 test("what JSON cannot say is refused by name, everywhere", async () => {

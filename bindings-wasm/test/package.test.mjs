@@ -249,6 +249,20 @@ test("CommonJS", async () => {
   assert.throws(() => merchant.draft("cancel_order", {}), required.InvalidError);
 });
 
+for (const format of ["esm", "cjs"]) {
+  test(`bundled to ${format}, it needs no file beside it`, async () => {
+    const { mkdtempSync, rmSync } = await import("node:fs");
+    const { execFileSync } = await import("node:child_process");
+    const { build } = await import("esbuild");
+    const folder = mkdtempSync(`${(await import("node:os")).tmpdir()}/payscore-bundle-`);
+    const outfile = `${folder}/bundle.${format === "esm" ? "mjs" : "cjs"}`;
+    const contents = 'import { readOrder, version } from "payscore"; import { Client } from "payscore/fetch"; console.log(version, typeof Client, typeof readOrder);';
+    await build({ stdin: { contents, resolveDir: import.meta.dirname ?? process.cwd() }, bundle: true, platform: "node", format, outfile, logLevel: "error" });
+    assert.equal(execFileSync(process.execPath, [outfile], { cwd: folder, encoding: "utf8" }), `${payscore.version} function function\n`);
+    rmSync(folder, { recursive: true });
+  });
+}
+
 test("one version everywhere, and no RSA in the module", async () => {
   const cargo = /\[workspace\.package\]\s+version = "([^"]+)"/.exec((await import("node:fs")).readFileSync(`${ROOT}/Cargo.toml`, "utf8"))[1];
   const installed = createRequire(import.meta.url)("payscore/package.json");

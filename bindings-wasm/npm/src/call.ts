@@ -14,9 +14,6 @@ export interface ResponseLike {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** What became of a call is settled by what was freshly queried, or by the error of that query or of a repeat. */
-export type SettlingEvidence = Found | PayscoreError;
-
 /** An operation as exact bytes, not yet signed. Store `toBytes()` before sending; sign `message` anywhere. */
 export class Draft<R> {
   /** Its name, such as `create_order`. */
@@ -66,9 +63,16 @@ export class Draft<R> {
     return Call._of(this, this.#engine, guard(() => this.#engine.native.finish(this.#stored, this.#timestamp, this.#nonce, given)));
   }
 
-  /** What became of this call when its answer was lost, from what was found out since. */
-  settle(evidence: SettlingEvidence): Settlement {
-    return fromJson(guard(() => this.#engine.native.settle(this.#stored, toJson(named(evidence)))));
+  /**
+   * What became of this call when its answer was lost, from what was found out since: freshly queried, or the error of that query or of
+   * a repeat.
+   */
+  settle(evidence: Found | PayscoreError): Settlement {
+    const named =
+      evidence instanceof Error
+        ? { error: { wechat_code: evidence.wechat_code, verified: evidence.verified } }
+        : { found: evidence };
+    return fromJson(guard(() => this.#engine.native.settle(this.#stored, toJson(named))));
   }
 
   toJSON(): { operation: string } {
@@ -83,13 +87,6 @@ export class Draft<R> {
   [INSPECT](): string {
     return this.toString();
   }
-}
-
-function named(evidence: SettlingEvidence): unknown {
-  if (evidence instanceof Error) {
-    return { error: { wechat_code: evidence.wechat_code, verified: evidence.verified } };
-  }
-  return { found: evidence };
 }
 
 /**
@@ -143,6 +140,9 @@ export class Call<R> {
     if (typeof first === "number") {
       return this.#read(first, headers, body, now);
     }
+    if (typeof first?.arrayBuffer !== "function") {
+      throw this.#notBytes("an object that is no fetch Response");
+    }
     if (first.bodyUsed) {
       throw this.#notBytes("a Response whose body was read before");
     }
@@ -172,7 +172,9 @@ export class Call<R> {
     }
     const pairs = headersToJson(headers);
     const held = await this.#engine.held(pairs, bytes, now);
-    return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), status, pairs, bytes, now, ...held)));
+    // Core takes 16 bits: what does not fit must not come out as another status.
+    const known = Number.isInteger(status) && status > 0 && status < 1000 ? status : 0;
+    return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), known, pairs, bytes, now, ...held)));
   }
 
   #notBytes(what: string): PayscoreError {

@@ -7,10 +7,10 @@
  *
  * @module
  */
-export { Call, Draft, type ResponseLike, type SettlingEvidence } from "./call.js";
+export { Call, Draft, type ResponseLike } from "./call.js";
 export { type CallbackOptions, callbackHandler } from "./callback.js";
 export type { HeadersLike } from "./crossing.js";
 export * from "./generated/errors.js";
 export type * from "./generated/models.js";
 export type { MerchantOptions } from "./generated/settings.js";
-export { lifecycle, Merchant, readOrder, version } from "./merchant.js";
+export { type LifecycleOptions, lifecycle, Merchant, readOrder, version } from "./merchant.js";

@@ -113,15 +113,18 @@ export function callbackNotBytes(what: string): PayscoreError {
   return errorOf(native.callback_not_bytes(what));
 }
 
+/** What else `lifecycle` may be told. */
+export interface LifecycleOptions {
+  /** Unix seconds; the system's time when left out. */
+  readonly now?: number | undefined;
+  /** What is remembered of the order, for the times of the next step. */
+  readonly progress?: Progress | undefined;
+}
+
 /**
- * Where an order stands, what is allowed, and what to do next: from a freshly read order, what is known of its deduction, and (for
- * the times of the next step) what is remembered of it. `now`: Unix seconds.
+ * Where an order stands, what is allowed, and what to do next: from a freshly read order, and what is known of its deduction.
  */
-export function lifecycle(
-  order: Order | string,
-  deduction?: Deduction | null,
-  options: { readonly now?: number; readonly progress?: Progress | null } = {},
-): Lifecycle {
+export function lifecycle(order: Order | string, deduction?: Deduction | null, options: LifecycleOptions = {}): Lifecycle {
   const now = options.now ?? Date.now() / 1000;
   return fromJson(guard(() => native.lifecycle(toJson(order), toJson(deduction), toJson(options.progress), now)));
 }

@@ -115,6 +115,8 @@ fn checks(totals: &mut Totals) {
         tool("attw", &["--no-color", "--profile", "node16"]).arg_path(&tarball),
     );
     totals.check("publint", tool("publint", &["--strict"]).arg_path(&tarball));
+    let simulator = cargo(&["build", "-q", "-p", "payscore-simulator", "--features", "server"]);
+    totals.result("the simulator that the JavaScript tests ask", simulator);
     let mut tests = command("node", &["--expose-gc", "--test", "--test-reporter=tap"]);
     tests.current_dir(project()).env("PAYSCORE_ROOT", root()).env("CARGO_TARGET_DIR", target());
     let mut files: Vec<PathBuf> = std::fs::read_dir(project().join("test"))

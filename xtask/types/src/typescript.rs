@@ -34,9 +34,9 @@ pub fn models() -> String {
     let events = EVENTS.iter().map(|(_, event)| event.name).collect::<Vec<_>>();
     out += &doc("A verified callback. Branch on `event_type`; what this version does not know is `Unknown`.", "");
     out += &format!("export type Event = {};\n\n", events.join(" | "));
-    let found = EVIDENCE.iter().map(|info| info.name).collect::<Vec<_>>();
+    let evidence = EVIDENCE.iter().map(|info| info.name).collect::<Vec<_>>();
     out += &doc("What may be found out about a call whose answer was lost.", "");
-    out + &format!("export type Found = {};\n", found.join(" | "))
+    out + &format!("export type Found = {};\n", evidence.join(" | "))
 }
 
 /// The methods of a merchant.
@@ -109,7 +109,7 @@ pub fn settings() -> String {
         let optional = if field.required { "" } else { "?" };
         let absent = if field.required { "" } else { " | undefined" };
         out += &doc(field.doc, "  ");
-        out += &format!("  readonly {}{optional}: {}{absent};\n", field.name, setting_type(field.ty));
+        out += &format!("  readonly {}{optional}: {}{absent};\n", field.name, pass_type(field.ty, "m."));
     }
     out += &doc("The time in Unix seconds; the system's when left out.", "  ");
     out += "  readonly clock?: (() => number) | undefined;\n";
@@ -136,12 +136,13 @@ pub fn errors() -> String {
 }
 
 fn read_interface(info: &ModelInfo) -> String {
-    let event = EVENTS.iter().find(|(_, event)| event.name == info.name);
+    let event_types: Vec<_> = EVENTS.iter().filter(|(_, event)| event.name == info.name).map(|(known, _)| *known).collect();
     let mut out = format!("{}export interface {} {{\n", doc(info.doc, ""), info.name);
     for field in info.fields {
-        let ty = match (event, field.name) {
-            (Some(("", _)), "event_type") => "UnknownEventType".to_owned(),
-            (Some((known, _)), "event_type") => format!("\"{known}\""),
+        let ty = match (event_types.as_slice(), field.name) {
+            ([], _) => read_type(field.ty),
+            ([""], "event_type") => "UnknownEventType".to_owned(),
+            (known, "event_type") => known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(" | "),
             _ => read_type(field.ty),
         };
         let optional = if field.required { "" } else { "?" };
@@ -169,7 +170,7 @@ fn params_interface(info: &ModelInfo, operation: Option<&OperationInfo>) -> Stri
 
 fn passed_field(field: &FieldInfo) -> String {
     let (optional, absent) = if is_needed(field) { ("", "") } else { ("?", " | undefined") };
-    format!("{}  readonly {}{optional}: {}{absent};\n", doc(field.doc, "  "), field.name, pass_type(field.ty))
+    format!("{}  readonly {}{optional}: {}{absent};\n", doc(field.doc, "  "), field.name, pass_type(field.ty, ""))
 }
 
 fn passed_name(info: &ModelInfo) -> String {
@@ -200,20 +201,16 @@ fn named(ty: Type, from: &str) -> String {
     }
 }
 
-fn pass_type(ty: Type) -> String {
+fn pass_type(ty: Type, from: &str) -> String {
     match ty {
         Type::ServiceTime | Type::ZonedTime => "string | Date".to_owned(),
         Type::Fen | Type::Integer | Type::Timestamp => "number | bigint".to_owned(),
-        Type::Model(info) => format!("{}Params", info().name),
-        Type::List(element) => format!("readonly {}[]", pass_type(*element)),
-        Type::Map(element) => format!("Readonly<Record<string, {}>>", pass_type(*element)),
+        Type::Model(info) => format!("{from}{}Params", info().name),
+        Type::List(element) => format!("readonly {}[]", pass_type(*element, from)),
+        Type::Map(element) => format!("Readonly<Record<string, {}>>", pass_type(*element, from)),
         Type::Json => "unknown".to_owned(),
-        other => read_type(other),
+        other => named(other, from),
     }
-}
-
-fn setting_type(ty: Type) -> String {
-    if matches!(ty, Type::Word(_)) { qualified(ty) } else { pass_type(ty) }
 }
 
 fn values(info: &EnumInfo) -> String {

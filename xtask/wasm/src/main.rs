@@ -24,7 +24,12 @@ fn main() -> ExitCode {
 fn glue(wasm: &Path, name: &str, folder: &Path) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
     let web = bindgen.input_path(wasm).web(true).map_err(|error| error.to_string())?;
-    web.typescript(true).omit_default_module_path(true).out_name(name).generate(folder).map_err(|error| format!("{error:#}"))?;
+    web.typescript(true)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .out_name(name)
+        .generate(folder)
+        .map_err(|error| format!("{error:#}"))?;
     let module = folder.join(format!("{name}_bg.wasm"));
     let bytes = std::fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
     let text = base64::engine::general_purpose::STANDARD.encode(bytes);
