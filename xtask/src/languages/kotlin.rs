@@ -108,9 +108,22 @@ fn demo(facts: &Path, json: bool) -> Command {
     told
 }
 
-/// The measurements: rows of name and microseconds, as JSON. After `package("release")`.
-pub fn bench() -> Command {
-    main_class("io.github.payscore.consumer.BenchKt")
+/// Sizes, and rows of name and microseconds, as JSON: of jars built with link-time optimisation.
+pub fn bench() -> Done {
+    package("release")?;
+    let rows = output(main_class("io.github.payscore.consumer.BenchKt"))?;
+    let mut sizes = Vec::new();
+    for (artifact, library) in ARTIFACTS {
+        let built = target().join("kotlin");
+        let library = built.join("native").join(artifact).join(platform()?).join(format!("lib{library}.so"));
+        let jar = built.join(artifact).join(format!("{artifact}-{}.jar", env!("CARGO_PKG_VERSION")));
+        for (what, path) in [("library", library), ("jar", jar)] {
+            let bytes = std::fs::metadata(&path).map_err(|error| format!("{}: {error}", path.display()))?.len();
+            sizes.push(format!("{{\"name\":\"{artifact}_{what}\",\"bytes\":{bytes}}}"));
+        }
+    }
+    println!("{{\"kotlin\":{},\"sizes\":[{}]}}", rows.trim(), sizes.join(","));
+    Ok(())
 }
 
 /// A program of the project that uses the jars, without Maven around it.

@@ -9,7 +9,7 @@ use crate::run::Done;
 use crate::totals::Totals;
 use std::path::Path;
 
-pub use kotlin::plumbing as kotlin_plumbing;
+pub use kotlin::{bench as kotlin_bench, plumbing as kotlin_plumbing};
 pub use python::package as python_package;
 
 /// A language that Payscore is made for.

@@ -1,68 +1,10 @@
 //! How names and documentation are written in Kotlin, so that Java can use them, too.
 
 /// Words that cannot be a name in Kotlin or in Java get the ending that WeChat Pay's own Java SDK gives them.
-const RESERVED: &[&str] = &[
-    "abstract",
-    "as",
-    "assert",
-    "boolean",
-    "break",
-    "byte",
-    "case",
-    "catch",
-    "char",
-    "class",
-    "const",
-    "continue",
-    "default",
-    "do",
-    "double",
-    "else",
-    "enum",
-    "extends",
-    "final",
-    "finally",
-    "float",
-    "for",
-    "fun",
-    "goto",
-    "if",
-    "implements",
-    "import",
-    "in",
-    "instanceof",
-    "int",
-    "interface",
-    "is",
-    "long",
-    "native",
-    "new",
-    "null",
-    "object",
-    "package",
-    "private",
-    "protected",
-    "public",
-    "return",
-    "short",
-    "static",
-    "super",
-    "switch",
-    "synchronized",
-    "this",
-    "throw",
-    "throws",
-    "transient",
-    "try",
-    "typealias",
-    "typeof",
-    "val",
-    "var",
-    "void",
-    "volatile",
-    "when",
-    "while",
-];
+const RESERVED: &str = "abstract as assert boolean break byte case catch char class const continue default do double else enum extends final \
+    finally float for fun goto if implements import in instanceof int interface is long native new null object package \
+    private protected public return short static super switch synchronized this throw throws transient try typealias \
+    typeof val var void volatile when while";
 
 /// `out_order_no` becomes `outOrderNo`.
 pub fn camel(name: &str) -> String {
@@ -73,7 +15,7 @@ pub fn camel(name: &str) -> String {
             _ => out += word,
         }
     }
-    if RESERVED.contains(&out.as_str()) { format!("{out}Val") } else { out }
+    if RESERVED.split(' ').any(|word| word == out) { format!("{out}Val") } else { out }
 }
 
 /// `CreateOrder` from `create_order`.

@@ -95,9 +95,7 @@ fn methods(operation: &OperationInfo, prefix: &str, wrapper: &str, hook: &str) -
 
 pub fn settings() -> String {
     let name = CONFIG.name;
-    let mut out = format!(
-        "{HEADER}package io.github.payscore\n\nimport io.github.payscore.model.*\n\n"
-    );
+    let mut out = format!("{HEADER}package io.github.payscore\n\nimport io.github.payscore.model.*\n\n");
     out += &kdoc(
         &format!("{}\n\nIt holds secrets: its text shows `mchid` alone, and it cannot be serialised.", CONFIG.doc.trim()),
         "",
