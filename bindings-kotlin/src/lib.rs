@@ -153,6 +153,33 @@ impl Merchant {
         Ok(out(&door::settle(&self.taken(&stored)?, &evidence.into())?))
     }
 
+    /// The identical request once more, for the other address. `owner`: whose draft it is.
+    pub fn again(
+        &self,
+        owner: Arc<Merchant>,
+        lost: Stored,
+        settled: Value,
+        now: i64,
+        nonce: String,
+    ) -> Result<DraftParts, Failure> {
+        let again = door::again(&self.0, &owner.taken(&lost)?, &settled.into(), moment(now)?, &nonce)?;
+        Ok(draft_parts(&again))
+    }
+
+    /// Refuses a call of another merchant number.
+    pub fn take_over(&self, owner: Arc<Merchant>, call: Stored) -> Result<(), Failure> {
+        door::take_over(&self.0, &owner.taken(&call)?)?;
+        Ok(())
+    }
+
+    pub fn seal_sensitive(&self, text: String) -> Result<String, Failure> {
+        Ok(self.0.seal_sensitive(&text)?)
+    }
+
+    pub fn open_sensitive(&self, sealed: String) -> Result<String, Failure> {
+        Ok(self.0.open_sensitive(&sealed)?)
+    }
+
     pub fn read_notification(&self, callback: Received) -> Result<Value, Failure> {
         let (message, now) = received(callback)?;
         Ok(out(&self.0.read_notification(&message.headers, &message.body, now)?))

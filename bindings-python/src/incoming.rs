@@ -75,6 +75,10 @@ fn convert(value: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
         }
         return members(out.into_iter(), depth);
     }
+    if value.is_instance_of::<PyBytes>() || value.is_instance_of::<PyByteArray>() || value.is_instance_of::<PyMemoryView>() {
+        let bytes: Vec<u8> = value.py().get_type::<PyBytes>().call1((value,))?.extract()?;
+        return Ok(json!({ "$bytes": payscore::crypto::to_base64(&bytes) }));
+    }
     // datetime and date: core decides what a zone, or its absence, means.
     if let Ok(text) = value.call_method0("isoformat") {
         return Ok(text.extract::<String>().map_or(Value::Null, Value::String));

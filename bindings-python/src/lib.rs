@@ -60,6 +60,22 @@ impl Merchant {
         py.detach(|| self.0.finish(draft)).map(Call).map_err(|error| raise(py, &error))
     }
 
+    fn again(&self, py: Python<'_>, lost: &Draft, settled: &Bound<'_, PyAny>, now: i64, nonce: &str) -> PyResult<Draft> {
+        door::again(&self.0, &lost.0, &any(settled)?, moment(now)?, nonce).map(Draft).map_err(|error| raise(py, &error))
+    }
+
+    fn take_over(&self, py: Python<'_>, call: &Call) -> PyResult<Call> {
+        self.0.take_over(&call.0).map(Call).map_err(|error| raise(py, &error))
+    }
+
+    fn seal_sensitive(&self, py: Python<'_>, text: &str) -> PyResult<String> {
+        self.0.seal_sensitive(text).map_err(|error| raise(py, &error))
+    }
+
+    fn open_sensitive(&self, py: Python<'_>, sealed: &str) -> PyResult<String> {
+        self.0.open_sensitive(sealed).map_err(|error| raise(py, &error))
+    }
+
     fn read_notification(
         &self,
         py: Python<'_>,

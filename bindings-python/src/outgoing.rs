@@ -75,13 +75,20 @@ impl<'py> ser::Serializer for Builder<'py> {
 
     plain!(serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8,
         serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32, serialize_f64: f64, serialize_char: char,
-        serialize_str: &str, serialize_bytes: &[u8]);
+        serialize_str: &str);
 
+    /// Bytes come as bytes.
+    fn is_human_readable(&self) -> bool {
+        false
+    }
     fn serialize_none(self) -> Made<'py> {
         Ok(self.py.None().into_bound(self.py))
     }
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Made<'py> {
         value.serialize(self)
+    }
+    fn serialize_bytes(self, value: &[u8]) -> Made<'py> {
+        Ok(pyo3::types::PyBytes::new(self.py, value).into_any())
     }
     fn serialize_unit(self) -> Made<'py> {
         self.serialize_none()

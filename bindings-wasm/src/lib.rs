@@ -72,6 +72,16 @@ impl Merchant {
         Ok(checks(host::to_verify(&self.0.account().trust, &headers(headers_), body, door::moment(now)?)))
     }
 
+    /// The same of the answer to a draft, which may bring keys of its own.
+    pub fn to_verify_answer(&self, stored: &[u8], headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
+        let trust = host::answer_trust(&self.taken_up(stored)?, body);
+        Ok(checks(host::to_verify(&trust, &headers(headers_), body, door::moment(now)?)))
+    }
+
+    pub fn again(&self, stored: &[u8], settled: &str, now: f64, nonce: &str) -> Result<Array, Thrown> {
+        Ok(parts(&door::again(&self.0, &self.taken_up(stored)?, &value(settled), door::moment(now)?, nonce)?))
+    }
+
     pub fn to_explain(&self, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
         Ok(checks(host::to_explain(&self.0.account().trust, &headers(headers_), body, door::moment(now)?)))
     }

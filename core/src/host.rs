@@ -92,6 +92,11 @@ pub fn to_verify(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timest
     Some(Check::new(&pending, message))
 }
 
+/// The keys to verify the answer to a draft with: those of its merchant, and those that the answer itself brings.
+pub fn answer_trust(draft: &AnyDraft, body: &[u8]) -> TrustStore {
+    protocol::answer_trust(draft, body)
+}
+
 /// What else to check when that did not hold: the verdict that does hold makes the error say what spoilt the body. It never makes
 /// anything readable.
 pub fn to_explain(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp) -> Vec<Check> {

@@ -1,6 +1,21 @@
 //! What the simulator refuses, asked by hand-made requests: it must be able to disagree with Payscore, so none of Payscore's
 //! protocol is used here.
 
+#[path = "simulator_faults.rs"]
+mod faults;
+#[path = "simulator_hand.rs"]
+mod hand;
+#[path = "simulator_http.rs"]
+mod http;
+#[path = "simulator_keys.rs"]
+mod keys;
+#[path = "simulator_orders.rs"]
+mod orders;
+#[path = "simulator_payments.rs"]
+mod payments;
+#[path = "simulator_permissions.rs"]
+mod permissions;
+
 use payscore::crypto::{PrivateKey, PrivateKeyDer, to_base64};
 use payscore::http::{Headers, Request, Response};
 use payscore::time::Timestamp;
@@ -35,7 +50,7 @@ fn reply(simulator: &mut Simulator, request: &Request) -> (u16, Value, Response)
 
 fn create() -> Value {
     json!({"service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787", "sub_mchid": "1900000109", "channel_id": "1230000109",
-        "out_order_no": "A1", "service_introduction": "XX充电宝", "risk_fund": {"name": "DEPOSIT", "amount": 100},
+        "out_order_no": "A1", "service_introduction": "XX充电宝", "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 100},
         "time_range": {"start_time": "OnAccept"}, "notify_url": "https://shop.example/n", "need_user_confirm": true})
 }
 
@@ -195,6 +210,13 @@ fn the_door_refuses_what_it_does_not_understand() {
         ("/_simulator/clearing/withhold", json!({"out_trade_no": "D1", "result": "pending", "after": "30"})),
         ("/_simulator/clearing/withhold", json!({"out_trade_no": "D1", "amont": 700})),
         ("/_simulator/clearing/withhold", json!({"sub_mchid": 1})),
+        ("/_simulator/clearing/prepay", json!({"out_trade_no": "P1", "prepay_req_body": "x"})),
+        ("/_simulator/clearing/prepay", json!({"out_trade_no": "P1", "result": "paid"})),
+        ("/_simulator/permissions/AUTH1/open", json!({"openid": 1})),
+        ("/_simulator/orders/A1/confirm", json!({"package": 1})),
+        ("/_simulator/deliveries/1", json!({"status": 200, "body": {}})),
+        ("/_simulator/faults", json!({"fault": "rate_limit", "calls": "2"})),
+        ("/_simulator/faults", json!({"fault": "status_before", "status": "500"})),
         ("/_simulator/clock", json!({"advance": "30"})),
         ("/_simulator/faults", json!({"fault": "drop_answer", "times": "2"})),
         ("/_simulator/faults", json!({"fault": "status_before", "operation": "withhold"})),

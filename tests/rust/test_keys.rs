@@ -74,5 +74,5 @@ fn every_key_file_of_the_simulator_is_known() {
         assert_eq!(refused(&json!({"public_keys": trusted, "private_key": pem})), ["/base_url"], "{}", path.display());
         count += 1;
     }
-    assert_eq!(count, 4);
+    assert_eq!(count, 6);
 }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from payscore import _models as m
 from payscore import _native
 from payscore._call import Call, Draft
 from payscore._operations import Drafts, Functions, Operations
 from payscore._settings import Configured
+
+_R = TypeVar("_R")
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +36,24 @@ class Merchant(Operations, Drafts, Functions, Configured):
     def sign(self, draft: Draft[Any]) -> Call[Any]:
         """Signs a draft with the merchant's own key."""
         return Call(self._native.sign(draft._native), self._clock)
+
+    def again(self, lost: Call[_R] | Draft[_R], settled: m.Settlement | None = None) -> Draft[_R]:
+        """The identical request once more, for WeChat Pay's other address: a draft, to be signed. Calls after whose loss one queries
+        first need what :meth:`Draft.settle` then said; raises :class:`StateError` where it does not say to repeat."""
+        draft = lost.draft if isinstance(lost, Call) else lost
+        return Draft(self._native.again(draft._native, settled, int(self._clock()), self._nonce()), self._clock)
+
+    def take_over(self, call: Call[_R]) -> Call[_R]:
+        """The same call, to be read with what this merchant trusts: for an answer that was kept because its key was not known yet."""
+        return Call(self._native.take_over(call._native), self._clock)
+
+    def seal_sensitive(self, text: str) -> str:
+        """Seals a text for WeChat Pay, to the key that this merchant's requests name in ``Wechatpay-Serial``."""
+        return self._native.seal_sensitive(text)
+
+    def open_sensitive(self, sealed: str) -> str:
+        """Opens a text that WeChat Pay sealed to the merchant's certificate."""
+        return self._native.open_sensitive(sealed)
 
     def read_notification(self, headers: Any, body: bytes) -> m.Event:
         """Verifies, opens and types a callback. ``body``: the bytes as received, before anything parsed them. Store the event

@@ -593,6 +593,78 @@ class PermissionsTerminated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformCertificate:
+    """A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
+    wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
+    """
+
+    serial_no: str
+    """Its serial, upper-case hexadecimal."""
+    certificate: str
+    """The certificate, PEM: for `certificates` of a new merchant."""
+    not_before: int
+    """Valid from, in Unix seconds."""
+    not_after: int
+    """Valid to, in Unix seconds."""
+    issuer: str
+    """Who issued it, RFC 4514."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformCertificates:
+    """WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse."""
+
+    data: list[PlatformCertificate]
+    """The certificates."""
+    raw: str
+    """The verified text as received, with the certificates still sealed."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityEchoed:
+    """What came back."""
+
+    echo_message: str | None = None
+    """The message."""
+    encrypted_echo_message: str | None = None
+    """The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven."""
+    raw: str
+    """The verified text as received."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawReply:
+    """A verified answer that Payscore has no type for."""
+
+    status: int
+    """The HTTP status, 200 to 299."""
+    pending: bool
+    """Whether it is still being processed (202): repeat the identical request later."""
+    body: Any | None = None
+    """The body as JSON; absent when there is none, or it is no JSON."""
+    raw: str
+    """The verified text as received."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Downloaded:
+    """A file whose hash is right."""
+
+    content: bytes
+    """The file."""
+    raw: str
+    """Always empty: the file is in `content`."""
+    request_id: str | None = None
+    """`Request-ID` of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ack:
     """How to answer a callback. Send it once the event is stored durably, within 5 seconds."""
 
@@ -1450,6 +1522,84 @@ class CreateDeliveryOrderParams(TypedDict, total=False):
     """What was bought, and from whom (购物信息)."""
 
 
+class DownloadCertificatesParams(TypedDict, total=False):
+    """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+    APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+    serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+    """
+
+    algorithm_type: NotRequired[str]
+    """`RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported."""
+
+
+class SecurityEchoParams(TypedDict, total=False):
+    """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+    by one key: seal with the key that the request names (`seal_sensitive` does).
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+    """
+
+    echo_message: Required[str]
+    """What is to come back (回显信息). Lengths are not documented here."""
+    encrypted_echo_message: NotRequired[str]
+    """A text sealed by `seal_sensitive`, which WeChat Pay opens."""
+    notify_url: NotRequired[str]
+    """Where a callback is to go (商户回调地址); none is made without it."""
+
+
+class RawRequestParams(TypedDict, total=False):
+    """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+    codes and a lost answer mean is not known here: query before anything else.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+    """
+
+    method: Required[str]
+    """`GET`, `POST`, `PUT`, `PATCH` or `DELETE`."""
+    path: Required[str]
+    """The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is."""
+    query: NotRequired[Mapping[str, str]]
+    """The query: names to texts, in this order. Encoded here."""
+    body: NotRequired[Any]
+    """The body: sent as compact JSON, members in the order given."""
+
+
+class UploadParams(TypedDict, total=False):
+    """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+    """
+
+    path: Required[str]
+    """The path of the endpoint, such as `/v3/merchant/media/upload`."""
+    filename: Required[str]
+    """The file's name, without quotes and line breaks."""
+    content_type: Required[str]
+    """Its type, such as `image/png`."""
+    file: Required[bytes]
+    """Its bytes."""
+    meta: NotRequired[Any]
+    """More members of the description, beside `filename` and `sha256`."""
+
+
+class DownloadParams(TypedDict, total=False):
+    """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+    what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+    uncompressed.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+    """
+
+    download_url: Required[str]
+    """The address, as the signed answer told it; valid for 5 minutes."""
+    hash_type: Required[str]
+    """`SHA1` or `SHA256`."""
+    hash_value: Required[str]
+    """The hash in hexadecimal."""
+
+
 class LaunchConfirmParams(TypedDict, total=False):
     """The jump that lets the user confirm an order (调起支付分-确认订单).
 
@@ -1595,6 +1745,11 @@ __all__ = [
     "PermissionsApplied",
     "Permissions",
     "PermissionsTerminated",
+    "PlatformCertificate",
+    "PlatformCertificates",
+    "SecurityEchoed",
+    "RawReply",
+    "Downloaded",
     "Ack",
     "UserConfirmed",
     "UserPaid",
@@ -1636,6 +1791,11 @@ __all__ = [
     "ShoppingGoodsParams",
     "ShoppingInfoParams",
     "CreateDeliveryOrderParams",
+    "DownloadCertificatesParams",
+    "SecurityEchoParams",
+    "RawRequestParams",
+    "UploadParams",
+    "DownloadParams",
     "LaunchConfirmParams",
     "LaunchConfirmSignedParams",
     "LaunchAuthoriseParams",

@@ -130,6 +130,52 @@ class Operations:
         result: Call[m.Order] = self._call("create_delivery_order", None, extra, params)
         return result
 
+    def download_certificates(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadCertificatesParams]) -> Call[m.PlatformCertificates]:
+        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+        APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+        serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+        """
+        result: Call[m.PlatformCertificates] = self._call("download_certificates", None, extra, params)
+        return result
+
+    def security_echo(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SecurityEchoParams]) -> Call[m.SecurityEchoed]:
+        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+        by one key: seal with the key that the request names (`seal_sensitive` does).
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+        """
+        result: Call[m.SecurityEchoed] = self._call("security_echo", None, extra, params)
+        return result
+
+    def request(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RawRequestParams]) -> Call[m.RawReply]:
+        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+        codes and a lost answer mean is not known here: query before anything else.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+        """
+        result: Call[m.RawReply] = self._call("request", None, extra, params)
+        return result
+
+    def upload(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.UploadParams]) -> Call[m.RawReply]:
+        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+        """
+        result: Call[m.RawReply] = self._call("upload", None, extra, params)
+        return result
+
+    def download(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadParams]) -> Call[m.Downloaded]:
+        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+        what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+        uncompressed.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+        """
+        result: Call[m.Downloaded] = self._call("download", None, extra, params)
+        return result
+
     def _call(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
         raise TypeError("use payscore.Merchant")
 
@@ -171,6 +217,21 @@ class Drafts:
 
     @overload
     def draft(self, operation: Literal["create_delivery_order"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> Draft[m.Order]: ...
+
+    @overload
+    def draft(self, operation: Literal["download_certificates"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadCertificatesParams]) -> Draft[m.PlatformCertificates]: ...
+
+    @overload
+    def draft(self, operation: Literal["security_echo"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SecurityEchoParams]) -> Draft[m.SecurityEchoed]: ...
+
+    @overload
+    def draft(self, operation: Literal["request"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RawRequestParams]) -> Draft[m.RawReply]: ...
+
+    @overload
+    def draft(self, operation: Literal["upload"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.UploadParams]) -> Draft[m.RawReply]: ...
+
+    @overload
+    def draft(self, operation: Literal["download"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadParams]) -> Draft[m.Downloaded]: ...
 
     def draft(self, operation: str, order: Any = None, /, *, extra: Any = None, **params: Any) -> Any:
         return self._draft(operation, order, extra, params)
@@ -294,6 +355,52 @@ class Performed:
         result: m.Order = self._perform("create_delivery_order", None, extra, params)
         return result
 
+    def download_certificates(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadCertificatesParams]) -> m.PlatformCertificates:
+        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+        APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+        serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+        """
+        result: m.PlatformCertificates = self._perform("download_certificates", None, extra, params)
+        return result
+
+    def security_echo(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SecurityEchoParams]) -> m.SecurityEchoed:
+        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+        by one key: seal with the key that the request names (`seal_sensitive` does).
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+        """
+        result: m.SecurityEchoed = self._perform("security_echo", None, extra, params)
+        return result
+
+    def request(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RawRequestParams]) -> m.RawReply:
+        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+        codes and a lost answer mean is not known here: query before anything else.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+        """
+        result: m.RawReply = self._perform("request", None, extra, params)
+        return result
+
+    def upload(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.UploadParams]) -> m.RawReply:
+        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+        """
+        result: m.RawReply = self._perform("upload", None, extra, params)
+        return result
+
+    def download(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadParams]) -> m.Downloaded:
+        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+        what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+        uncompressed.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+        """
+        result: m.Downloaded = self._perform("download", None, extra, params)
+        return result
+
     def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
         raise TypeError("use payscore.Merchant")
 
@@ -411,6 +518,52 @@ class AsyncPerformed:
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
         """
         result: m.Order = await self._perform("create_delivery_order", None, extra, params)
+        return result
+
+    async def download_certificates(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadCertificatesParams]) -> m.PlatformCertificates:
+        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+        APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+        serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+        """
+        result: m.PlatformCertificates = await self._perform("download_certificates", None, extra, params)
+        return result
+
+    async def security_echo(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SecurityEchoParams]) -> m.SecurityEchoed:
+        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+        by one key: seal with the key that the request names (`seal_sensitive` does).
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+        """
+        result: m.SecurityEchoed = await self._perform("security_echo", None, extra, params)
+        return result
+
+    async def request(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RawRequestParams]) -> m.RawReply:
+        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+        codes and a lost answer mean is not known here: query before anything else.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+        """
+        result: m.RawReply = await self._perform("request", None, extra, params)
+        return result
+
+    async def upload(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.UploadParams]) -> m.RawReply:
+        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+        """
+        result: m.RawReply = await self._perform("upload", None, extra, params)
+        return result
+
+    async def download(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadParams]) -> m.Downloaded:
+        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+        what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+        uncompressed.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+        """
+        result: m.Downloaded = await self._perform("download", None, extra, params)
         return result
 
     async def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:

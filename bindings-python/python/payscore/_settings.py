@@ -29,6 +29,7 @@ class Configured:
         api_v2_key: str | None = None,
         public_keys: Mapping[str, str] | None = None,
         certificates: Sequence[str] | None = None,
+        bootstrap: bool | None = None,
         service_id: str | None = None,
         service_mode: m.ServiceMode | None = None,
         service_ceiling: int | None = None,
@@ -52,6 +53,7 @@ class Configured:
         ``api_v2_key``: The APIv2 key, 32 characters; for signed jumps only.
         ``public_keys``: WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM.
         ``certificates``: WeChat Pay's platform certificates, PEM.
+        ``bootstrap``: Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the answer to `download_certificates`, which brings the first ones. Not needed with `public_keys`.
         ``service_id``: The default service (服务ID).
         ``service_mode``: How the default service works, when you know it: then calls are checked against it.
         ``service_ceiling``: The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are checked against it.
@@ -75,6 +77,7 @@ class Configured:
             "api_v2_key": api_v2_key,
             "public_keys": public_keys,
             "certificates": certificates,
+            "bootstrap": bootstrap,
             "service_id": service_id,
             "service_mode": service_mode,
             "service_ceiling": service_ceiling,

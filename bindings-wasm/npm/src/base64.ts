@@ -7,3 +7,12 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
+
+/** Bytes to Base64, a piece at a time: `String.fromCharCode` takes only so many arguments. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(binary);
+}

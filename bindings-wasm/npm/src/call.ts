@@ -126,6 +126,11 @@ export class Call<R> {
     return new Call<R>(draft, engine, parts);
   }
 
+  /** The same request, to be read by the trust of another engine. @internal */
+  _readBy(engine: Engine, draft: Draft<R>): Call<R> {
+    return new Call<R>(draft, engine, [this.method, this.url, JSON.stringify(this.#headers), this.body]);
+  }
+
   /** The headers. `Authorization` is among them: do not log it. */
   get headers(): Record<string, string> {
     return { ...this.#headers };
@@ -171,7 +176,7 @@ export class Call<R> {
       throw this.#notBytes(bytes);
     }
     const pairs = headersToJson(headers);
-    const held = await this.#engine.held(pairs, bytes, now);
+    const held = await this.#engine.held(pairs, bytes, now, this.draft.toBytes() as Bytes);
     // Core takes 16 bits: what does not fit must not come out as another status.
     const known = Number.isInteger(status) && status > 0 && status < 1000 ? status : 0;
     return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), known, pairs, bytes, now, ...held)));

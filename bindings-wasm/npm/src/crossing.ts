@@ -1,3 +1,4 @@
+import { toBase64 } from "./base64.js";
 import { frozen, type Parts } from "./error.js";
 import * as errors from "./generated/errors.js";
 import type { PayscoreError } from "./generated/errors.js";
@@ -48,6 +49,9 @@ function object(value: object, depth: number, within: readonly unknown[]): unkno
   }
   if (Array.isArray(value)) {
     return value.map((element) => said(element, depth + 1, within) ?? null);
+  }
+  if (value instanceof Uint8Array || tag === "ArrayBuffer") {
+    return { $bytes: toBase64(value instanceof Uint8Array ? value : new Uint8Array(value as ArrayBuffer)) };
   }
   if (ArrayBuffer.isView(value)) {
     return unsayable(value.constructor.name);

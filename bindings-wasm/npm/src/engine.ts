@@ -84,12 +84,13 @@ export class Engine {
     return rsa.sign(this.#signing, message);
   }
 
-  /** The check that holds of an answer or a callback. */
-  held(headers: string, body: rsa.Bytes, now: number): Promise<Held> {
+  /** The check that holds of a callback, or of the answer to a stored draft. */
+  held(headers: string, body: rsa.Bytes, now: number, stored?: rsa.Bytes): Promise<Held> {
     return held({
-      toVerify: () => this.native.to_verify(headers, body, now),
+      toVerify: () => (stored ? this.native.to_verify_answer(stored, headers, body, now) : this.native.to_verify(headers, body, now)),
       toExplain: () => this.native.to_explain(headers, body, now),
-      key: async (serial) => this.#trusted.get(serial),
+      // An answer may bring a key of its own.
+      key: async (serial, spki) => this.#trusted.get(serial) ?? rsa.verifyingKey(spki),
     });
   }
 

@@ -2,7 +2,7 @@ import { Call, Draft } from "./call.js";
 import { bodyOf, errorOf, fromJson, guard, type HeadersLike, headersToJson, toJson } from "./crossing.js";
 import { Engine } from "./engine.js";
 import type { PayscoreError } from "./generated/errors.js";
-import type { Deduction, Event, Lifecycle, Order, Progress } from "./generated/models.js";
+import type { Deduction, Event, Lifecycle, Order, Progress, Settlement } from "./generated/models.js";
 import { Operations } from "./generated/operations.js";
 import type { MerchantOptions } from "./generated/settings.js";
 import { INSPECT } from "./inspect.js";
@@ -42,6 +42,21 @@ export class Merchant extends Operations {
     const bytes = bodyOf(stored);
     const given = typeof bytes === "string" ? new Uint8Array() : bytes;
     return Draft._made(this.#engine, (now, nonce) => this.#engine.native.resume(given, now, nonce));
+  }
+
+  /**
+   * The identical request once more, for WeChat Pay's other address: a draft, to be signed. Calls after whose loss one queries first
+   * need what `draft.settle` then said; throws a `StateError` where that does not say to repeat.
+   */
+  again<R>(lost: Call<R> | Draft<R>, settled?: Settlement | null): Draft<R> {
+    const stored = (lost instanceof Call ? lost.draft : lost).toBytes();
+    return Draft._made<R>(this.#engine, (now, nonce) => this.#engine.native.again(stored, toJson(settled), now, nonce));
+  }
+
+  /** The same call, to be read with what this merchant trusts: for an answer that was kept because its key was not known yet. */
+  takeOver<R>(call: Call<R>): Call<R> {
+    const draft = Draft._made<R>(this.#engine, (now, nonce) => this.#engine.native.resume(call.draft.toBytes(), now, nonce));
+    return call._readBy(this.#engine, draft);
   }
 
   /** Signs a draft with the merchant's own key. */

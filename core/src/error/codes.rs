@@ -230,6 +230,12 @@ codes! {
     STATE_CALL_READ = "state.call", State,
         "This step is not possible with this call.",
         "See the detail.";
+    STATE_QUERY_FIRST = "state.query_first", State,
+        "This call is not repeated before it is known what became of it.",
+        "Query, `settle` with what was found, and hand that in.";
+    STATE_OTHER_MERCHANT = "state.other_merchant", State,
+        "The call is of another merchant number.",
+        "Use a merchant of the same number.";
     STATE_PREPAY = "state.prepay_locked", State,
         "The user cannot be let pay now: a deduction number is in force, or its withholding is unknown.",
         "Answer the callback with `ack`; close the number at the clearing house, or find out how its withholding stands.";
@@ -287,6 +293,9 @@ codes! {
     VERIFICATION_BODY = "verification.body", Verification,
         "The body was not handed over as the bytes that were received.",
         "Take the raw body from your framework before it parses it.";
+    VERIFICATION_HASH = "verification.hash", Verification,
+        "A downloaded file is not the one whose hash was announced.",
+        "Pass the bytes as they came, unpacked; else ask for the file's address again.";
     DECRYPTION_ALGORITHM = "decryption.algorithm", Decryption,
         "The resource is sealed with another algorithm.",
         "Only AEAD_AES_256_GCM is supported.";

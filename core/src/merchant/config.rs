@@ -72,6 +72,9 @@ settings! {
         public_keys: BTreeMap<String, String>,
         /// WeChat Pay's platform certificates, PEM.
         certificates: Vec<String>,
+        /// Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the answer to
+        /// `download_certificates`, which brings the first ones. Not needed with `public_keys`.
+        bootstrap: bool,
         /// The default service (服务ID).
         service_id: Option<String>,
         /// How the default service works, when you know it: then calls are checked against it.
@@ -148,6 +151,13 @@ impl<T: Setting> Setting for Option<T> {
     const TYPE: Type = T::TYPE;
     fn read(value: &Value) -> Option<Option<T>> {
         T::read(value).map(Some)
+    }
+}
+
+impl Setting for bool {
+    const TYPE: Type = Type::Boolean;
+    fn read(value: &Value) -> Option<bool> {
+        value.as_bool()
     }
 }
 

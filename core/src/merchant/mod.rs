@@ -8,10 +8,10 @@ mod typed;
 pub use config::{MerchantConfig, Validation};
 pub use typed::{Call, Draft, Prepare};
 
-use crate::crypto::{AeadKey, PrivateKey};
+use crate::crypto::PrivateKey;
 use crate::error::*;
 use crate::http::{Headers, Response};
-use crate::payscore::{AnyReply, AnyResult, Context, Event, Function, Operation, OrderRef, find, read_any};
+use crate::payscore::{AnyReply, AnyResult, Context, Event, Function, Operation, OrderRef, Settlement, find, read_any};
 use crate::protocol::{
     Account, AnyCall, AnyDraft, Judge, Knowledge, Preparation, TrustedKey, Validate, by_own_rsa, open_notification,
     open_sensitive, prepare, restore, seal_sensitive, with_ack,
@@ -29,7 +29,6 @@ pub struct Merchant(Arc<Parts>);
 struct Parts {
     account: Arc<Account>,
     key: Option<PrivateKey>,
-    api_v3_keys: Vec<AeadKey>,
     defaults: Map<String, Value>,
     service: Map<String, Value>,
     validate: Validate,
@@ -107,6 +106,35 @@ impl Merchant {
         draft.finish(&signature)
     }
 
+    /// The identical request once more, for WeChat Pay's other address: a draft, to be signed. Calls after whose loss one queries first
+    /// need what [`AnyDraft::settle`] then said: only where that is to repeat the identical request, it is.
+    pub fn again(&self, lost: &AnyDraft, settled: Option<&Settlement>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+        let repeat = lost.prepared().after_loss() == Retry::SameRequest;
+        if !repeat && settled.is_none_or(|settled| settled.retry != Retry::SameRequest) {
+            let name = lost.operation().name;
+            let detail =
+                format!("{name}: query first, and hand in what `settle` makes of it: it is repeated only when that says so");
+            return Err(Error::new(STATE_QUERY_FIRST, detail).advise(Retry::QueryFirst, Outcome::NotSent));
+        }
+        self.owned(lost)?.elsewhere(now, nonce)
+    }
+
+    /// The same call, to be read with what this merchant trusts: for an answer that was kept because its key was not known yet. Read it
+    /// with the moment at which it was received.
+    pub fn take_over(&self, call: &AnyCall) -> Result<AnyCall, Error> {
+        Ok(call.of(self.owned(call.draft())?))
+    }
+
+    /// The draft as this merchant's, if it is of the same merchant number.
+    pub(crate) fn owned(&self, draft: &AnyDraft) -> Result<AnyDraft, Error> {
+        let (theirs, ours) = (&draft.account().mchid, &self.0.account.mchid);
+        if theirs != ours {
+            let detail = format!("the call is of merchant {theirs}, not of {ours}");
+            return Err(Error::new(STATE_OTHER_MERCHANT, detail).advise(Retry::Never, Outcome::NotSent));
+        }
+        Ok(draft.of(self.0.account.clone()))
+    }
+
     /// Reads the answer to a call, of any operation.
     pub fn read_any(call: &AnyCall, response: &Response, now: Timestamp) -> Result<AnyReply, Error> {
         Merchant::read_of(call.draft(), response, now, &by_own_rsa)
@@ -129,7 +157,7 @@ impl Merchant {
         now: Timestamp,
         judge: Judge<'_>,
     ) -> Result<Event, Error> {
-        open_notification(&self.0.account.trust, &self.0.api_v3_keys, headers, body, now, judge)
+        open_notification(&self.0.account.trust, &self.0.account.api_v3_keys, headers, body, now, judge)
             .and_then(|envelope| crate::payscore::read_event(envelope, &self.0.account.mchid, now))
             .map_err(with_ack)
     }

@@ -1,6 +1,7 @@
-//! Who calls, where to, and whom they trust: what every request and every answer needs, without any secret.
+//! Who calls, where to, and whom they trust: what every request and every answer needs. Nothing secret of it can be seen.
 
 use super::TrustStore;
+use crate::crypto::AeadKey;
 
 /// The public half of a merchant's configuration.
 #[derive(Debug, Clone)]
@@ -12,10 +13,14 @@ pub struct Account {
     pub serial_no: String,
     /// Where requests go, without a trailing slash.
     pub base_url: String,
+    /// The other address, for a second attempt.
+    pub fallback_base_url: String,
     /// `User-Agent`, never empty.
     pub user_agent: String,
     /// `Wechatpay-Serial` of requests: the key with which answers are to be signed.
     pub wechatpay_serial: Option<String>,
     /// The keys that verify WeChat Pay.
     pub trust: TrustStore,
+    /// What opens what is sealed under the APIv3 key, newest first.
+    pub(crate) api_v3_keys: Vec<AeadKey>,
 }

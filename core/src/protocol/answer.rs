@@ -1,13 +1,17 @@
 //! Reading an answer: verified JSON, or an error that says what is known of the outcome.
 
-use super::call::unknown_if;
+use super::call::{AnyDraft, unknown_if};
+use super::certificates;
+use super::explain;
+use super::operation::{Special, Style};
+use super::special::check_hash;
 use super::verify::{Judge, is_signed, verify_with};
-use super::{Account, OperationInfo};
+use crate::crypto::to_base64;
 use crate::error::*;
 use crate::http::Response;
 use crate::schema::Json;
 use crate::time::Timestamp;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 /// A verified answer. Only this is ever turned into a reply.
 pub(crate) struct Verified {
@@ -16,42 +20,51 @@ pub(crate) struct Verified {
     pub(crate) request_id: Option<String>,
 }
 
-pub(crate) fn read_answer(
-    account: &Account,
-    operation: &OperationInfo,
-    response: &Response,
-    now: Timestamp,
-    judge: Judge<'_>,
-) -> Result<Verified, Error> {
-    let changes = operation.changes();
-    let lost = |error: Error| error.advise(operation.after_loss, unknown_if(changes));
+pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
+    let lost = |error: Error| draft.unread(error);
     if !(200..300).contains(&response.status) {
-        return Err(api_error(account, operation, response, now, judge));
+        return Err(api_error(draft, response, now, judge));
     }
-    verify_with(&account.trust, &response.headers, &response.body, now, judge).map_err(lost)?;
-    if response.status == 202 {
-        let error = Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", operation.name));
-        return Err(error.advise(Retry::SameRequest, unknown_if(changes)).with_api(describe(response, true)));
+    let request_id = response.headers.get("Request-ID").map(str::to_owned);
+    if let Special::Download { hash_type, hash_value } = &draft.prepared().special {
+        check_hash(hash_type, hash_value, &response.body).map_err(lost)?;
+        let content = json!({ "content": to_base64(&response.body) });
+        return Ok(Verified { content, raw: String::new(), request_id });
+    }
+    let style = draft.operation().style;
+    let brought = certificates::brought(draft, &response.body);
+    let trust = brought.as_ref().map_or(&draft.account().trust, |brought| &brought.trust);
+    verify_with(trust, &response.headers, &response.body, now, judge).map_err(lost)?;
+    if response.status == 202 && style != Style::Free {
+        let error = Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", draft.operation().name));
+        let error = error.advise(Retry::SameRequest, unknown_if(draft.prepared().changes()));
+        return Err(error.with_api(describe(response, true)));
     }
     let raw = String::from_utf8(response.body.clone())
         .map_err(|_| lost(Error::new(MALFORMED_JSON, "the answer is verified, but not UTF-8")))?;
-    let content = if raw.is_empty() {
-        Value::Object(Default::default())
-    } else {
-        serde_json::from_str(&raw)
-            .map_err(|_| lost(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)))?
+    let content = if raw.is_empty() { Ok(Value::Object(Map::new())) } else { serde_json::from_str(&raw) };
+    let content = match (style, content) {
+        (Style::Free | Style::Upload, content) => json!({
+            "status": response.status, "pending": response.status == 202,
+            "body": content.ok().filter(|_| !raw.is_empty()),
+        }),
+        (Style::Certificates, Ok(_)) => brought.map_or(Value::Null, |brought| brought.content),
+        (_, Ok(content)) => content,
+        (_, Err(_)) => {
+            return Err(lost(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)));
+        }
     };
-    Ok(Verified { content, raw, request_id: response.headers.get("Request-ID").map(str::to_owned) })
+    Ok(Verified { content, raw, request_id })
 }
 
-fn api_error(account: &Account, operation: &OperationInfo, response: &Response, now: Timestamp, judge: Judge<'_>) -> Error {
-    let verified =
-        is_signed(&response.headers) && verify_with(&account.trust, &response.headers, &response.body, now, judge).is_ok();
+fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Error {
+    let trust = &draft.account().trust;
+    let verified = is_signed(&response.headers) && verify_with(trust, &response.headers, &response.body, now, judge).is_ok();
     let api = describe(response, verified);
     let wechat_code = api.wechat_code.clone().unwrap_or_default();
     let sign_error = response.status == 401 && wechat_code == "SIGN_ERROR";
     let refused = (verified && (400..500).contains(&response.status)) || sign_error;
-    let changes = operation.changes();
+    let changes = draft.prepared().changes();
     let outcome = match (changes, refused) {
         (false, _) => Outcome::None,
         (true, true) => Outcome::Refused,
@@ -60,8 +73,8 @@ fn api_error(account: &Account, operation: &OperationInfo, response: &Response, 
     let retry = match response.status {
         _ if sign_error => Retry::Never,
         429 => Retry::AfterDelay,
-        400..500 if refused || !changes => business_retry(operation, &wechat_code),
-        _ => operation.after_loss,
+        400..500 if refused || !changes => explain::business_retry(changes, &wechat_code),
+        _ => draft.prepared().after_loss(),
     };
     let code = match response.status {
         _ if sign_error => API_SIGN,
@@ -83,18 +96,14 @@ fn api_error(account: &Account, operation: &OperationInfo, response: &Response, 
         Outcome::Refused => ". Nothing was changed",
         _ => "",
     };
-    Error::new(code, format!("{}: {} {said}{place}{trust}{id}{known}", operation.name, response.status))
-        .advise(retry, outcome)
-        .with_api(api)
-}
-
-/// What helps after WeChat Pay refused for a reason of the business.
-fn business_retry(operation: &OperationInfo, wechat_code: &str) -> Retry {
-    match wechat_code {
-        "INVALID_ORDER_STATE" | "ORDER_CANCELED" | "ORDER_DONE" => Retry::QueryFirst,
-        "INVALID_REQUEST" if operation.changes() => Retry::QueryFirst,
-        _ => Retry::Never,
+    let mut detail = format!("{}: {} {said}{place}{trust}{id}{known}", draft.operation().name, response.status);
+    if sign_error {
+        detail.push_str(&explain::signature(&api, draft));
     }
+    if let Some(sentence) = api.request_id_number.and_then(explain::number) {
+        detail.push_str(&format!(". The number at the end of Request-ID means: {sentence} (for diagnosis only)"));
+    }
+    Error::new(code, detail).advise(retry, outcome).with_api(api)
 }
 
 fn describe(response: &Response, verified: bool) -> ErrorAnswer {

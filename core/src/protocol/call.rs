@@ -3,7 +3,7 @@
 
 use super::answer::{Verified, read_answer};
 use super::encode::percent_decode;
-use super::operation::Prepared;
+use super::operation::{Prepared, Special};
 use super::verify::Judge;
 use super::{Account, OperationInfo, authorization, request_message};
 use crate::crypto::{from_base64, to_base64};
@@ -45,8 +45,11 @@ impl AnyDraft {
 
     /// What must be signed: SHA256withRSA (PKCS#1 v1.5) with the key of the merchant's API certificate.
     pub fn message(&self) -> Vec<u8> {
-        let body = self.prepared.body.as_deref().unwrap_or_default();
-        request_message(self.operation().method.as_str(), &self.prepared.target, self.timestamp.unix(), &self.nonce, body)
+        let body = match &self.prepared.special {
+            Special::Upload { meta, .. } => meta.as_bytes(),
+            _ => self.prepared.body.as_deref().unwrap_or_default(),
+        };
+        request_message(self.prepared.method.as_str(), &self.prepared.target, self.timestamp.unix(), &self.nonce, body)
     }
 
     /// What the checks advise, though they stopped nothing.
@@ -104,16 +107,21 @@ impl AnyDraft {
         let value = authorization(&account.mchid, &account.serial_no, self.timestamp.unix(), &self.nonce, &to_base64(&raw));
         let mut headers = Headers::new()
             .with("Authorization", value)
-            .with("Accept", "application/json")
+            .with("Accept", if matches!(self.prepared.special, Special::Download { .. }) { "*/*" } else { "application/json" })
             .with("User-Agent", account.user_agent.clone());
         if let Some(serial) = &account.wechatpay_serial {
             headers = headers.with("Wechatpay-Serial", serial.clone());
         }
-        if self.prepared.body.is_some() {
-            headers = headers.with("Content-Type", "application/json");
+        match &self.prepared.special {
+            Special::Upload { boundary, .. } => {
+                headers = headers.with("Content-Type", format!("multipart/form-data; boundary={boundary}"));
+            }
+            _ if self.prepared.body.is_some() => headers = headers.with("Content-Type", "application/json"),
+            _ => {}
         }
-        let url = format!("{}{}", account.base_url, self.prepared.target);
-        let request = Request::new(self.operation().method.as_str(), url, headers, self.prepared.body.clone());
+        let host = if self.prepared.fallback { &account.fallback_base_url } else { &account.base_url };
+        let url = format!("{host}{}", self.prepared.target);
+        let request = Request::new(self.prepared.method.as_str(), url, headers, self.prepared.body.clone());
         Ok(AnyCall { draft: self, request })
     }
 
@@ -127,26 +135,42 @@ impl AnyDraft {
                     .advise(Retry::SameRequest, Outcome::NotSent)
             }
             Lost::AfterSending => {
-                let remedy = match self.operation().after_loss {
+                let remedy = match self.prepared.after_loss() {
                     Retry::QueryFirst => "Query before anything else",
-                    _ if self.operation().changes() => {
+                    _ if self.prepared.changes() => {
                         "Query, or repeat the identical request under the same number; never start anew under a new one"
                     }
                     _ => "Ask again",
                 };
                 Error::new(TRANSPORT_LOST, format!("{name}: the answer was lost, so the outcome is unknown. {remedy} ({reason})"))
-                    .advise(self.operation().after_loss, unknown_if(self.operation().changes()))
+                    .advise(self.prepared.after_loss(), unknown_if(self.prepared.changes()))
             }
         }
     }
 
     /// An answer came, but nothing of it could be looked at: what the request did is unknown.
     pub(crate) fn unread(&self, error: Error) -> Error {
-        error.advise(self.operation().after_loss, unknown_if(self.operation().changes()))
+        error.advise(self.prepared.after_loss(), unknown_if(self.prepared.changes()))
     }
 
     pub(crate) fn open(&self, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
-        read_answer(&self.account, self.operation(), response, now, judge)
+        read_answer(self, response, now, judge)
+    }
+
+    /// The request as it will be sent.
+    pub(crate) fn prepared(&self) -> &Prepared {
+        &self.prepared
+    }
+
+    /// The same for the merchant's other address, at another moment.
+    pub(crate) fn elsewhere(&self, timestamp: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+        let prepared = Prepared { fallback: !self.prepared.fallback, ..self.prepared.clone() };
+        AnyDraft::new(self.account.clone(), prepared, timestamp, nonce)
+    }
+
+    /// The same, read with what another merchant trusts.
+    pub(crate) fn of(&self, account: Arc<Account>) -> AnyDraft {
+        AnyDraft { account, ..self.clone() }
     }
 }
 
@@ -170,6 +194,11 @@ impl AnyCall {
     /// Exactly what to send.
     pub fn request(&self) -> &Request {
         &self.request
+    }
+
+    /// The same request, read as another draft is.
+    pub(crate) fn of(&self, draft: AnyDraft) -> AnyCall {
+        AnyCall { draft, request: self.request.clone() }
     }
 
     /// The draft it was made of.

@@ -14,6 +14,24 @@ pub(crate) fn percent_encode(text: &str) -> String {
     out
 }
 
+/// A path: its slashes stay, and so does what is encoded already.
+pub(crate) fn percent_encode_path(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for (index, piece) in path.split('%').enumerate() {
+        let (digits, rest) = match piece.split_at_checked(2).filter(|_| index > 0) {
+            Some((digits, rest)) if digits.bytes().all(|byte| byte.is_ascii_hexdigit()) => (Some(digits), rest),
+            _ => (None, piece),
+        };
+        match digits {
+            Some(digits) => out.push_str(&format!("%{}", digits.to_ascii_uppercase())),
+            None if index > 0 => out.push_str("%25"),
+            None => {}
+        }
+        out.push_str(&rest.split('/').map(percent_encode).collect::<Vec<_>>().join("/"));
+    }
+    out
+}
+
 /// The reverse, for what was encoded here; `None` when it is not UTF-8.
 pub(crate) fn percent_decode(text: &str) -> Option<String> {
     let mut pieces = text.split('%');

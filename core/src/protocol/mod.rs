@@ -5,19 +5,26 @@ mod account;
 mod answer;
 mod call;
 mod canonical;
+mod certificates;
 mod encode;
+mod explain;
 mod notification;
 mod operation;
 mod resource;
 mod sensitive;
+mod special;
+mod stored;
 mod trust;
 mod verify;
 
 pub use account::Account;
 pub use call::{AnyCall, AnyDraft, Lost};
 pub use canonical::{authorization, request_message, response_message};
+#[cfg(feature = "host")]
+pub(crate) use certificates::answer_trust;
+pub use explain::NUMBERS;
 pub use notification::Ack;
-pub use operation::{Method, OperationInfo};
+pub use operation::{Method, OperationInfo, Style};
 pub use resource::open_resource;
 pub use sensitive::{open_sensitive, seal_sensitive};
 #[cfg(feature = "host")]
@@ -28,7 +35,8 @@ pub use verify::verify;
 pub(crate) use answer::Verified;
 pub(crate) use encode::percent_encode;
 pub(crate) use notification::{Envelope, open_notification, with_ack};
-pub(crate) use operation::{Knowledge, Preparation, Validate, fill, prepare, restore};
+pub(crate) use operation::{Knowledge, Preparation, Validate, fill, prepare};
+pub(crate) use stored::restore;
 pub(crate) use verify::{Judge, by_own_rsa};
 #[cfg(feature = "host")]
 pub(crate) use verify::{PendingVerification, prepare as prepare_verification, verify_with};

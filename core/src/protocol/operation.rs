@@ -1,28 +1,59 @@
 //! What an operation says about itself, and how its parameters become exact bytes: made once, never again.
 
 use super::encode::percent_encode;
+use super::special;
 use crate::error::*;
 use crate::schema::{ModelInfo, check_params, unsayable};
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
-/// The HTTP method of an operation.
+/// The HTTP method of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
     /// Reads.
     Get,
     /// Changes.
     Post,
+    /// Changes; of other products only.
+    Put,
+    /// Changes; of other products only.
+    Patch,
+    /// Changes; of other products only.
+    Delete,
 }
 
 impl Method {
+    const ALL: [Method; 5] = [Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];
+
     /// As on the request line.
     pub const fn as_str(self) -> &'static str {
         match self {
             Method::Get => "GET",
             Method::Post => "POST",
+            Method::Put => "PUT",
+            Method::Patch => "PATCH",
+            Method::Delete => "DELETE",
         }
     }
+
+    pub(crate) fn named(name: &str) -> Option<Method> {
+        Method::ALL.into_iter().find(|method| method.as_str() == name)
+    }
+}
+
+/// How a request is made of an operation's parameters, and how its answer is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Parameters in path, query or a JSON body; a signed JSON answer, or none.
+    Json,
+    /// Method, path, query and body are parameters themselves: any endpoint.
+    Free,
+    /// A file with its description (multipart/form-data); only the description is signed.
+    Upload,
+    /// An answer that is a file and not signed: its hash, told by a signed answer before, is what it is checked by.
+    Download,
+    /// An answer that brings the keys to verify it with, sealed under the APIv3 key.
+    Certificates,
 }
 
 /// One API endpoint, described.
@@ -43,6 +74,8 @@ pub struct OperationInfo {
     pub params: &'static ModelInfo,
     /// Its reply.
     pub reply: &'static ModelInfo,
+    /// How its request is made and its answer read.
+    pub style: Style,
     /// Whether it is about an order that exists, so that an `OrderRef` can fill its identity fields.
     pub takes_order: bool,
     pub(crate) check: fn(&Map<String, Value>, &Knowledge<'_>, &mut Vec<Issue>),
@@ -55,9 +88,9 @@ impl std::fmt::Debug for OperationInfo {
 }
 
 impl OperationInfo {
-    /// Whether it changes something at WeChat Pay.
+    /// Whether it changes something at WeChat Pay; of any endpoint that cannot be told before its method is.
     pub fn changes(&self) -> bool {
-        self.method == Method::Post
+        self.method != Method::Get
     }
 }
 
@@ -93,13 +126,45 @@ pub(crate) struct Preparation<'a> {
 #[derive(Debug, Clone)]
 pub(crate) struct Prepared {
     pub(crate) operation: &'static OperationInfo,
+    pub(crate) method: Method,
     pub(crate) target: String,
     pub(crate) body: Option<Vec<u8>>,
+    pub(crate) special: Special,
     pub(crate) advice: Vec<Issue>,
+    /// Whether it goes to the other address.
+    pub(crate) fallback: bool,
+}
+
+/// What some requests have beside target and body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Special {
+    None,
+    /// What is signed of a file's upload, and what divides the parts of its body.
+    Upload {
+        meta: String,
+        boundary: String,
+    },
+    /// What the file that comes must hash to.
+    Download {
+        hash_type: String,
+        hash_value: String,
+    },
+}
+
+impl Prepared {
+    /// Whether it changes something at WeChat Pay.
+    pub(crate) fn changes(&self) -> bool {
+        self.method != Method::Get
+    }
+
+    /// What to do when the answer is lost.
+    pub(crate) fn after_loss(&self) -> Retry {
+        if self.changes() { self.operation.after_loss } else { Retry::SameRequest }
+    }
 }
 
 pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparation<'_>) -> Result<Prepared, Error> {
-    let Preparation { mut params, extra, order, defaults, validate, knowledge } = preparation;
+    let Preparation { mut params, mut extra, order, defaults, validate, knowledge } = preparation;
     for source in order.into_iter().chain([defaults]) {
         fill(operation.params, &mut params, source);
     }
@@ -108,6 +173,10 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
     (operation.check)(&params, &knowledge, &mut issues);
     if validate == Validate::Off {
         issues.retain(|issue| is_structural(operation, issue));
+    }
+    if operation.style != Style::Json && !extra.is_empty() {
+        issues.push(Issue::refusing("/extra", INVALID_UNKNOWN_FIELD, "this request has no members beside its parameters."));
+        extra.clear();
     }
     for (name, value) in extra {
         if operation.params.field(&name).is_some() {
@@ -125,40 +194,16 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
     if issues.iter().any(|issue| !issue.advice || validate == Validate::Strict) {
         return Err(Error::of_issues(operation.name, issues).advise(Retry::Never, Outcome::NotSent));
     }
+    match operation.style {
+        Style::Free => return special::free(operation, params, issues),
+        Style::Upload => return special::upload(operation, params, issues),
+        Style::Download => return special::download(operation, params, issues),
+        Style::Json | Style::Certificates => {}
+    }
     let (target, params) = target(operation, params);
     let body = if operation.changes() { serde_json::to_vec(&Value::Object(params)).ok() } else { None };
-    Ok(Prepared { operation, target, body, advice: issues })
-}
-
-/// Takes up what `to_bytes` stored: the same body for the same target.
-pub(crate) fn restore(find: impl Fn(&str) -> Option<&'static OperationInfo>, bytes: &[u8]) -> Result<Prepared, Error> {
-    let refuse = |detail: &str| Error::new(INVALID_DRAFT, detail.to_owned());
-    let stored: Value = serde_json::from_slice(bytes).map_err(|_| refuse("these bytes are not a stored draft"))?;
-    let text = |name: &str| stored.get(name).and_then(Value::as_str);
-    match stored.get("payscore_draft").and_then(Value::as_i64) {
-        Some(1) => {}
-        Some(_) => return Err(refuse("the draft was stored by a later version of Payscore")),
-        None => return Err(refuse("these bytes are not a stored draft")),
-    }
-    let operation =
-        text("operation").and_then(find).ok_or_else(|| refuse("the draft is of an operation that this version does not know"))?;
-    let target = text("target").filter(|target| target.starts_with('/')).ok_or_else(|| refuse("the draft has no target"))?;
-    let body = text("body").map(|body| body.as_bytes().to_vec());
-    if text("method") != Some(operation.method.as_str()) || body.is_some() != operation.changes() {
-        return Err(refuse("the draft does not fit its operation"));
-    }
-    Ok(Prepared { operation, target: target.to_owned(), body, advice: Vec::new() })
-}
-
-impl Prepared {
-    /// Everything needed to send it again from another process; no secret is in it.
-    pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let body = self.body.as_ref().map(|body| String::from_utf8_lossy(body).into_owned());
-        let stored = serde_json::json!({
-            "payscore_draft": 1, "operation": self.operation.name, "method": self.operation.method.as_str(), "target": self.target, "body": body,
-        });
-        stored.to_string().into_bytes()
-    }
+    let (method, special) = (operation.method, Special::None);
+    Ok(Prepared { operation, method, target, body, special, advice: issues, fallback: false })
 }
 
 /// Fills what is not given from a source that has it.

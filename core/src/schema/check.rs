@@ -12,6 +12,9 @@ use serde_json::{Map, Value};
 /// the host calls the type.
 pub(crate) const UNSAYABLE: &str = "$payscore";
 
+/// The member under which a host passes bytes, as Base64.
+const BYTES: &str = "$bytes";
+
 /// What a host may meet that JSON cannot say.
 fn unsayable_kind(word: &str) -> (Code, String) {
     match word {
@@ -94,6 +97,13 @@ impl Checker<'_> {
     }
 
     fn value(&mut self, ty: Type, value: &Value) -> Option<Value> {
+        if let Some(bytes) = value.get(BYTES).and_then(Value::as_str) {
+            if matches!(ty, Type::Bytes) {
+                return Some(Value::String(bytes.to_owned()));
+            }
+            self.refuse(INVALID_TYPE, format!("{ty} is needed, here is a sequence of bytes."));
+            return None;
+        }
         if let Some(what) = value.get(UNSAYABLE).and_then(Value::as_str) {
             let (code, what) = unsayable_kind(what);
             if code == INVALID_RANGE && !matches!(ty, Type::Fen | Type::Integer | Type::Timestamp) {
@@ -134,6 +144,7 @@ impl Checker<'_> {
                 }
                 Some(Value::Array(out))
             }
+            (Type::Bytes, Value::String(text)) if crate::crypto::from_base64(text).is_some() => Some(value.clone()),
             (Type::Map(_), Value::Object(_)) => Some(value.clone()),
             (ty, value) => {
                 self.refuse(INVALID_TYPE, format!("{ty} is needed, here is {}.", kind_of(value)));
@@ -247,6 +258,7 @@ pub(crate) fn unsayable(value: &Value) -> Option<(Code, String)> {
     match value {
         Value::Object(object) => match object.get(UNSAYABLE).and_then(Value::as_str) {
             Some(what) => Some(unsayable_kind(what)),
+            None if object.contains_key(BYTES) => Some((INVALID_TYPE, "a sequence of bytes".to_owned())),
             None => object.values().find_map(unsayable),
         },
         Value::Array(list) => list.iter().find_map(unsayable),

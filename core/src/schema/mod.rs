@@ -11,4 +11,4 @@ pub(crate) use check::{UNSAYABLE, check_params, unsayable};
 pub(crate) use macros::{model, open_enum, wire_name, words};
 pub(crate) use path::Path;
 pub(crate) use read::{FieldType, Reader, kind_of};
-pub use types::{EnumInfo, FieldInfo, Json, ModelInfo, Rule, Type, ValueInfo};
+pub use types::{Bytes, EnumInfo, FieldInfo, Json, ModelInfo, Rule, Type, ValueInfo};

@@ -1,7 +1,7 @@
 //! Reading verified JSON into models: tolerant of what WeChat Pay really sends (integers as text, values it adds), strict in
 //! what the types promise.
 
-use super::{Json, Path, Type};
+use super::{Bytes, Json, Path, Type};
 use crate::error::{Code, Issue, MALFORMED_SHAPE};
 use crate::money::Fen;
 use crate::time::Timestamp;
@@ -135,6 +135,14 @@ impl FieldType for Timestamp {
     fn read(value: &Value, reader: &mut Reader) -> Option<Timestamp> {
         let seconds = reader.integer(value)?;
         Timestamp::from_unix(seconds).or_else(|| reader.note("not a moment between 1970 and 9999 in Unix seconds.".to_owned()))
+    }
+}
+
+impl FieldType for Bytes {
+    const TYPE: Type = Type::Bytes;
+    fn read(value: &Value, reader: &mut Reader) -> Option<Bytes> {
+        let bytes = crate::crypto::from_base64(reader.text(value)?);
+        bytes.map(Bytes).or_else(|| reader.note("Base64 was promised.".to_owned()))
     }
 }
 

@@ -66,6 +66,8 @@ pub enum Type {
     List(&'static Type),
     /// Names to values.
     Map(&'static Type),
+    /// Bytes: in JSON as Base64, or `{"$bytes": Base64}` from a host that has a type for them.
+    Bytes,
     /// Any JSON, untyped.
     Json,
 }
@@ -85,6 +87,7 @@ impl fmt::Display for Type {
             Type::Strictness => f.write_str("true, false or \"strict\""),
             Type::Texts => f.write_str("a text, or a list of texts"),
             Type::Model(info) => write!(f, "an object ({})", info().name),
+            Type::Bytes => f.write_str("a sequence of bytes"),
             Type::List(_) => f.write_str("a list"),
             Type::Map(_) | Type::Json => f.write_str("an object"),
         }
@@ -132,6 +135,26 @@ pub enum Rule {
     Filled,
     /// One of the known values of its enumeration, else advice.
     Known,
+}
+
+/// Bytes that are no text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Bytes(pub Vec<u8>);
+
+impl serde::Serialize for Bytes {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.serialize_str(&crate::crypto::to_base64(&self.0))
+        } else {
+            serializer.serialize_bytes(&self.0)
+        }
+    }
+}
+
+impl From<Vec<u8>> for Bytes {
+    fn from(value: Vec<u8>) -> Bytes {
+        Bytes(value)
+    }
 }
 
 /// Any JSON value.

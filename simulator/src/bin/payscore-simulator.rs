@@ -177,8 +177,12 @@ async fn deliver(shared: Arc<Shared>) {
             let shared = shared.clone();
             tokio::spawn(async move {
                 let sent = tokio::time::timeout(Duration::from_secs(5), send(&delivery)).await;
-                let status = sent.ok().flatten();
-                let body = serde_json::json!({ "status": status }).to_string().into_bytes();
+                let (status, said) = sent.ok().flatten().unzip();
+                let mut report = serde_json::json!({ "status": status });
+                if let (Some(said), Some(report)) = (said, report.as_object_mut()) {
+                    report.insert("body".to_owned(), said.into());
+                }
+                let body = report.to_string().into_bytes();
                 let target = format!("/_simulator/deliveries/{}", delivery.id);
                 shared.handle(&Request::new("POST", target, Headers::new(), Some(body)));
             });
@@ -187,8 +191,8 @@ async fn deliver(shared: Arc<Shared>) {
     }
 }
 
-/// One attempt; the status of its answer. Only addresses on this machine are ever called.
-async fn send(delivery: &Delivery) -> Option<u16> {
+/// One attempt; the status and body of its answer. Only addresses on this machine are ever called.
+async fn send(delivery: &Delivery) -> Option<(u16, String)> {
     let rest = delivery.request.url.strip_prefix("http://")?;
     let authority = rest.split('/').next()?.to_owned();
     if !["127.0.0.1:", "localhost:", "[::1]:"].iter().any(|loopback| authority.starts_with(loopback)) {
@@ -205,6 +209,6 @@ async fn send(delivery: &Delivery) -> Option<u16> {
     let request = builder.body(Full::new(Bytes::from(delivery.request.body.clone().unwrap_or_default()))).ok()?;
     let response = sender.send_request(request).await.ok()?;
     let status = response.status().as_u16();
-    let _ = response.into_body().collect().await;
-    Some(status)
+    let body = response.into_body().collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+    Some((status, String::from_utf8_lossy(&body).into_owned()))
 }

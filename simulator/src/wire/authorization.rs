@@ -7,10 +7,14 @@ use payscore::http::Request;
 use payscore::time::Timestamp;
 use serde_json::{Value, json};
 
+const BAD_AUTHORIZATION: u32 = 270_924_332;
+
 /// What is wrong; always unsigned, 400 or 401.
 pub(crate) struct Unauthorized {
     pub(crate) status: u16,
     pub(crate) body: Value,
+    /// The number at the end of `Request-ID`.
+    pub(crate) number: u32,
 }
 
 pub(crate) fn check(keys: &Keys, request: &Request, now: Timestamp) -> Result<(), Unauthorized> {
@@ -19,6 +23,7 @@ pub(crate) fn check(keys: &Keys, request: &Request, now: Timestamp) -> Result<()
         return Err(Unauthorized {
             status: 400,
             body: json!({"code": "INVALID_REQUEST", "message": "Http头缺少Accept或User-Agent"}),
+            number: BAD_AUTHORIZATION,
         });
     }
     let value = request.headers.get("Authorization").unwrap_or_default();
@@ -39,7 +44,11 @@ pub(crate) fn check(keys: &Keys, request: &Request, now: Timestamp) -> Result<()
     if signed_at.is_none_or(|at| now.since(at).abs() > 300) {
         return Err(sign_error("Http头Authorization中的timestamp与发起请求的时间不得超过5分钟", None));
     }
-    if mchid != MCHID || serial != keys.merchant_serial {
+    if mchid != MCHID {
+        let unknown = sign_error("商户证书序列号有误，请确认证书序列号与商户号匹配", None);
+        return Err(Unauthorized { number: 271_302_144, ..unknown });
+    }
+    if serial != keys.merchant_serial {
         return Err(sign_error("商户证书序列号有误，请确认证书序列号与商户号匹配", None));
     }
     let body = request.body.as_deref().unwrap_or_default();
@@ -63,5 +72,5 @@ fn sign_error(message: &str, seen: Option<Value>) -> Unauthorized {
         });
         object.insert("detail".to_owned(), detail);
     }
-    Unauthorized { status: 401, body }
+    Unauthorized { status: 401, body, number: BAD_AUTHORIZATION }
 }

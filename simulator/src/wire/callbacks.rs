@@ -1,6 +1,6 @@
 //! Callbacks: sealed, signed, and delivered again on the 15-step schedule until they are acknowledged.
 
-use super::keys::{Keys, PUBLIC_KEY_ID};
+use super::keys::Keys;
 use super::signing::{SIGNATURE_FAULTS, sign};
 use crate::world::{Notice, World};
 use payscore::crypto::to_base64;
@@ -35,6 +35,8 @@ struct Pending {
 #[derive(Debug, Default)]
 pub(crate) struct Callbacks {
     pending: Vec<Pending>,
+    /// How many were sent: a mixed signature takes its turns by it.
+    sent: usize,
     pub(crate) mappings: Vec<(String, String)>,
 }
 
@@ -71,7 +73,8 @@ impl Callbacks {
         let mut out = Vec::new();
         for pending in self.pending.iter_mut().filter(|pending| !pending.done && pending.due.is_some_and(|due| due <= now)) {
             pending.due = None;
-            out.push(Delivery { id: pending.id.clone(), request: make(pending, &self.mappings, world, keys) });
+            out.push(Delivery { id: pending.id.clone(), request: make(pending, &self.mappings, world, keys, self.sent) });
+            self.sent = self.sent.saturating_add(1);
         }
         out
     }
@@ -80,17 +83,21 @@ impl Callbacks {
         self.pending.iter().filter(|pending| !pending.done).filter_map(|pending| pending.due).min()
     }
 
-    /// The outcome of one delivery; whether it is known.
-    pub(crate) fn report(&mut self, id: &str, status: Option<i64>, now: Timestamp) -> bool {
-        let Some(pending) = self.pending.iter_mut().find(|pending| pending.id == id) else { return false };
+    /// The outcome of one delivery: what it means, when it is known.
+    pub(crate) fn report(&mut self, id: &str, status: Option<i64>, body: Option<&str>, world: &mut World) -> Option<Value> {
+        let pending = self.pending.iter_mut().find(|pending| pending.id == id)?;
         pending.statuses.push(status);
+        let meaning = match &pending.notice.payment {
+            Some(payment) => json!({"payment": world.prepay_answered(payment, status, body)}),
+            None => json!({}),
+        };
         if matches!(status, Some(200 | 204)) {
             pending.done = true;
-            return true;
+            return Some(meaning);
         }
-        pending.due = SCHEDULE.get(pending.attempts).map(|seconds| now.plus(*seconds));
+        pending.due = SCHEDULE.get(pending.attempts).map(|seconds| world.now.plus(*seconds));
         pending.attempts = pending.attempts.saturating_add(1);
-        true
+        Some(meaning)
     }
 
     /// Sends it once more, as WeChat Pay does now and then.
@@ -111,20 +118,26 @@ impl Callbacks {
 }
 
 /// Fresh moment, nonce and signature for every attempt; the notification stays the same.
-fn make(pending: &Pending, mappings: &[(String, String)], world: &mut World, keys: &Keys) -> Request {
+fn make(pending: &Pending, mappings: &[(String, String)], world: &mut World, keys: &Keys, turn: usize) -> Request {
     let sealing = world.fresh("sealing").get(..12).unwrap_or_default().to_owned();
     let content = pending.notice.content.to_string();
-    let sealed = keys.api_v3.seal(sealing.as_bytes(), b"payscore", content.as_bytes()).unwrap_or_default();
+    // As WeChat Pay's pages show it: what is about permissions names no original_type, and has nothing associated.
+    let about_order = !matches!(pending.notice.event_type, "PAYSCORE.USER_OPEN_SERVICE" | "PAYSCORE.USER_CLOSE_SERVICE");
+    let associated = if about_order { "payscore" } else { "" };
+    let sealed = keys.api_v3.seal(sealing.as_bytes(), associated.as_bytes(), content.as_bytes()).unwrap_or_default();
+    let mut resource = json!({"algorithm": "AEAD_AES_256_GCM", "ciphertext": to_base64(&sealed), "associated_data": associated, "nonce": sealing});
+    if let (true, Some(resource)) = (about_order, resource.as_object_mut()) {
+        resource.shift_insert(0, "original_type".to_owned(), json!("payscore"));
+    }
     let body = json!({
         "id": pending.notification, "create_time": pending.created.rfc3339(), "resource_type": "encrypt-resource",
-        "event_type": pending.notice.event_type, "summary": "微信支付分服务订单通知",
-        "resource": {"original_type": "payscore", "algorithm": "AEAD_AES_256_GCM", "ciphertext": to_base64(&sealed), "associated_data": "payscore", "nonce": sealing},
+        "event_type": pending.notice.event_type, "summary": pending.notice.summary(), "resource": resource,
     })
     .to_string();
     let fault = world.faults.take("callback", SIGNATURE_FAULTS);
-    let serial = if world.switches.get("callback_signed_by") == "certificate" { "" } else { PUBLIC_KEY_ID };
+    let signer = keys.signer(world.switches.get("callback_signed_by"), "", turn);
     let nonce = world.fresh("nonce").get(..32).unwrap_or_default().to_owned();
-    let (signed, _) = sign(keys, serial, world.now, &nonce, body.as_bytes(), fault.as_ref());
+    let (signed, _) = sign(keys, signer, world.now, &nonce, body.as_bytes(), fault.as_ref());
     let request_id = format!("{}-0", world.fresh("request").get(..32).unwrap_or_default().to_uppercase());
     let headers = signed.iter().fold(
         Headers::new()

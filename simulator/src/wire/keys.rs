@@ -1,6 +1,8 @@
-//! The published test keys.
+//! The published test keys, and which of them are in use.
 
 use payscore::crypto::{AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKey};
+use payscore::time::Timestamp;
+use serde_json::{Value, json};
 
 pub(crate) const API_V3_KEY: &str = "SimulatorApiV3KeyForTestsOnly000";
 pub(crate) const API_V2_KEY: &str = "SimulatorApiV2KeyForTestsOnly000";
@@ -8,10 +10,17 @@ pub(crate) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_SIMULATOR0000000000000001";
 pub(crate) const MERCHANT_KEY: &str = include_str!("../keys/test-merchant.key.pem");
 pub(crate) const MERCHANT_CERTIFICATE: &str = include_str!("../keys/test-merchant.cert.pem");
 pub(crate) const PUBLIC_KEY: &str = include_str!("../keys/test-wechatpay-public-key.pem");
-pub(crate) const PLATFORM_CERTIFICATE: &str = include_str!("../keys/test-wechatpay-platform.cert.pem");
 const PUBLIC_KEY_SECRET: &str = include_str!("../keys/test-wechatpay-public-key.key.pem");
-const PLATFORM_SECRET: &str = include_str!("../keys/test-wechatpay-platform.key.pem");
 const STRANGER_SECRET: &str = include_str!("../keys/test-stranger.key.pem");
+/// Platform certificates and their keys, in the order of their rotation.
+const PLATFORM: [(&str, &str); 3] = [
+    (
+        include_str!("../keys/test-wechatpay-platform-older.cert.pem"),
+        include_str!("../keys/test-wechatpay-platform-older.key.pem"),
+    ),
+    (include_str!("../keys/test-wechatpay-platform.cert.pem"), include_str!("../keys/test-wechatpay-platform.key.pem")),
+    (include_str!("../keys/test-wechatpay-platform-next.cert.pem"), include_str!("../keys/test-wechatpay-platform-next.key.pem")),
+];
 
 /// All of them, parsed once.
 #[derive(Debug)]
@@ -19,24 +28,94 @@ pub(crate) struct Keys {
     pub(crate) merchant: PublicKey,
     pub(crate) merchant_serial: String,
     pub(crate) public_key: PrivateKey,
-    pub(crate) platform: PrivateKey,
-    pub(crate) platform_serial: String,
     pub(crate) stranger: PrivateKey,
     pub(crate) api_v3: AeadKey,
+    /// The older one that is still listed, the current one, and the one that comes next.
+    platform: [Platform; 3],
+    /// Whether the merchant has platform certificates at all; new ones have only the public key.
+    pub(crate) listed: bool,
+}
+
+/// A platform certificate.
+#[derive(Debug)]
+pub(crate) struct Platform {
+    pub(crate) pem: &'static str,
+    pub(crate) serial: String,
+    pub(crate) secret: PrivateKey,
+    pub(crate) from: Timestamp,
+    pub(crate) to: Timestamp,
 }
 
 impl Keys {
     pub(crate) fn load() -> Option<Keys> {
         let private = |pem: &str| PrivateKey::from_der(&PrivateKeyDer::from_pem(pem).ok()?).ok();
         let merchant = Certificate::from_pem(MERCHANT_CERTIFICATE).ok()?;
+        let platform = |(pem, secret): (&'static str, &str)| {
+            let certificate = Certificate::from_pem(pem).ok()?;
+            let (from, to) = (certificate.not_before, certificate.not_after);
+            Some(Platform { pem, serial: certificate.serial_no, secret: private(secret)?, from, to })
+        };
+        let [older, current, next] = PLATFORM;
         Some(Keys {
             merchant: PublicKey::from_der(&merchant.public_key?).ok()?,
             merchant_serial: merchant.serial_no,
             public_key: private(PUBLIC_KEY_SECRET)?,
-            platform: private(PLATFORM_SECRET)?,
-            platform_serial: Certificate::from_pem(PLATFORM_CERTIFICATE).ok()?.serial_no,
             stranger: private(STRANGER_SECRET)?,
             api_v3: AeadKey::new(API_V3_KEY.as_bytes())?,
+            platform: [platform(older)?, platform(current)?, platform(next)?],
+            listed: true,
         })
+    }
+
+    /// The certificate that signs now.
+    pub(crate) fn current(&self) -> &Platform {
+        let [_, current, _] = &self.platform;
+        current
+    }
+
+    fn older(&self) -> &Platform {
+        let [older, ..] = &self.platform;
+        older
+    }
+
+    /// Those that a download lists, the newest last.
+    pub(crate) fn valid(&self) -> [&Platform; 2] {
+        [self.older(), self.current()]
+    }
+
+    /// The next certificate becomes current, the current one older; the older one comes round again after the next.
+    pub(crate) fn rotate(&mut self) {
+        self.platform.rotate_left(1);
+    }
+
+    /// The key of this serial, and that serial: what a client encrypted to.
+    pub(crate) fn named(&self, serial: &str) -> Option<&PrivateKey> {
+        if serial == PUBLIC_KEY_ID {
+            return Some(&self.public_key);
+        }
+        let same = |platform: &&Platform| self.listed && platform.serial.eq_ignore_ascii_case(serial);
+        self.valid().into_iter().find(same).map(|platform| &platform.secret)
+    }
+
+    /// Who signs, by the wish of a switch; `asked` is the serial that the request named. Everybody in turn when it is `mixed`.
+    pub(crate) fn signer(&self, wish: &str, asked: &str, turn: usize) -> (&PrivateKey, &str) {
+        let wish = match (wish, turn % 3) {
+            ("mixed", 0) => "public_key",
+            ("mixed", 1) => "certificate",
+            ("mixed", _) => "older_certificate",
+            ("asked", _) if asked == PUBLIC_KEY_ID || !self.listed => "public_key",
+            _ => wish,
+        };
+        let platform = match wish {
+            "public_key" => return (&self.public_key, PUBLIC_KEY_ID),
+            "older_certificate" => self.older(),
+            _ => self.current(),
+        };
+        (&platform.secret, &platform.serial)
+    }
+
+    pub(crate) fn view(&self) -> Value {
+        json!({"public_key": PUBLIC_KEY_ID, "certificate": self.current().serial, "older_certificate": self.older().serial,
+            "certificates": if self.listed { "listed" } else { "none" }})
     }
 }

@@ -1,89 +1,105 @@
 //! The endpoints: one row each.
 
-use super::parameters::{self, CANCEL, COMPLETE, CREATE, DEDUCTION, QUERY, REGISTER};
+use super::checks::{check, check_bound, check_together, check_total};
+use super::parameters::{
+    APPLY, CANCEL, COMPLETE, CREATE, DEDUCTION, DELIVERY, MODIFY, PERMISSION, QUERY, REGISTER, Row, SYNC, TERMINATE,
+};
 use crate::world::{Refusal, World, order_key};
 use payscore::http::Request;
 use serde_json::{Map, Value};
 
-/// Which endpoint a request is for, and the order number in its path.
+/// Which endpoint a request is for, and the number in its path.
 pub(crate) struct Route {
     pub(crate) operation: &'static str,
-    number: Option<String>,
+    rows: &'static [Row],
+    number: Option<(&'static str, String)>,
 }
 
-const BASE: &str = "/v3/payscore/acquiringbank/serviceorder";
+const BASE: &str = "/v3/payscore/acquiringbank/";
 
 pub(crate) fn route(request: &Request) -> Option<Route> {
     let path = request.target().split('?').next().unwrap_or_default();
-    let rest = path.strip_prefix(BASE)?;
-    let plain = |operation| Some(Route { operation, number: None });
-    match (request.method.as_str(), rest) {
-        ("POST", "") => plain("create_order"),
-        ("GET", "") => plain("query_order"),
-        ("GET", "/deduction") => plain("query_deduction"),
-        ("POST", rest) => {
-            let (number, action) = rest.strip_prefix('/')?.split_once('/')?;
-            let operation = match action {
-                "cancel" => "cancel_order",
-                "complete" => "complete_order",
-                "registerdeductinfo" => "register_deduct_info",
-                _ => return None,
-            };
-            Some(Route { operation, number: Some(decode(number)?) })
+    let parts: Vec<&str> = path.strip_prefix(BASE)?.split('/').collect();
+    let plain = |operation, rows| Some(Route { operation, rows, number: None });
+    let order = |operation, rows, number: &str| {
+        Some(Route { operation, rows, number: Some(("out_order_no", decode(number).filter(|number| !number.is_empty())?)) })
+    };
+    let permission = |operation, rows, code: &str| {
+        Some(Route { operation, rows, number: Some(("authorization_code", decode(code).filter(|code| !code.is_empty())?)) })
+    };
+    match (request.method.as_str(), parts.as_slice()) {
+        ("POST", ["serviceorder"]) => plain("create_order", CREATE),
+        ("GET", ["serviceorder"]) => plain("query_order", QUERY),
+        ("GET", ["serviceorder", "deduction"]) => plain("query_deduction", DEDUCTION),
+        ("POST", ["serviceorder", number, "cancel"]) => order("cancel_order", CANCEL, number),
+        ("POST", ["serviceorder", number, "complete"]) => order("complete_order", COMPLETE, number),
+        ("POST", ["serviceorder", number, "modify"]) => order("modify_order", MODIFY, number),
+        ("POST", ["serviceorder", number, "sync"]) => order("sync_order", SYNC, number),
+        ("POST", ["serviceorder", number, "registerdeductinfo"]) => order("register_deduct_info", REGISTER, number),
+        ("POST", ["servicepayondeliveryorder"]) => plain("create_pay_on_delivery_order", DELIVERY),
+        ("POST", ["permissions"]) => plain("apply_permissions", APPLY),
+        ("GET", ["permissions", "authorization-code", code]) => permission("query_permissions", PERMISSION, code),
+        ("POST", ["permissions", "authorization-code", code, "terminate"]) => {
+            permission("terminate_permissions", TERMINATE, code)
         }
         _ => None,
     }
 }
 
-/// Does it. `None` is 204.
+/// Does it. `None` is 204. Parameters come first, then the binding and whether it exists, then its state.
 pub(crate) fn perform(world: &mut World, route: &Route, request: &Request) -> Result<Option<Value>, Refusal> {
-    let mut params = if request.method == "GET" { query(request)? } else { body(request)? };
-    let location = if request.method == "GET" { "query" } else { "body" };
-    if let Some(number) = &route.number {
-        params.insert("out_order_no".to_owned(), Value::String(number.clone()));
+    let (mut params, location) = if request.method == "GET" { (query(request)?, "query") } else { (body(request)?, "body") };
+    if let Some((name, number)) = &route.number {
+        params.insert((*name).to_owned(), Value::String(number.clone()));
     }
+    check(route.rows, &params, location, world.switches.get("unknown_member") == "refuse")?;
+    check_together(&params)?;
+    world.texts_fit(&params)?;
     let text = |name: &str| params.get(name).and_then(Value::as_str);
-    let key = order_key(&params);
-    let strict = world.switches.get("unknown_member") == "refuse";
-    let checked = |rows| parameters::check(rows, &params, location, strict);
-    if route.operation != "create_order" && !world.belongs(&key, &params) {
-        return Err(Refusal::no_order());
-    }
     match route.operation {
-        "create_order" => {
-            checked(CREATE)?;
-            parameters::check_together(&params)?;
-            world.create(&params).map(Some)
+        "complete_order" | "modify_order" => check_total(&params)?,
+        "query_order" if text("out_order_no").is_some() == text("query_id").is_some() => {
+            return Err(Refusal::param("out_order_no", None, "exactly one of out_order_no and query_id", "query"));
         }
-        "query_order" => {
-            checked(QUERY)?;
-            if text("out_order_no").is_some() == text("query_id").is_some() {
-                return Err(Refusal::param("out_order_no", None, "exactly one of out_order_no and query_id", "query"));
-            }
-            world.query(&key.0, text("out_order_no"), text("query_id")).map(Some)
+        _ => {}
+    }
+    check_bound(&params)?;
+    exists(world, route, &params)?;
+    let key = order_key(&params);
+    let code = text("authorization_code").unwrap_or_default();
+    match route.operation {
+        "create_order" | "create_pay_on_delivery_order" => world.create(&params).map(Some),
+        "query_order" => world.query(&key.0, text("out_order_no"), text("query_id")).map(Some),
+        "cancel_order" => world.cancel(&key, &params).map(|()| None),
+        "complete_order" => world.complete(&key, &params).map(|()| None),
+        "modify_order" => world.modify(&key, &params).map(|()| None),
+        "sync_order" => world.sync(&key, &params).map(|()| None),
+        "register_deduct_info" => world.register(&key, text("out_trade_no").unwrap_or_default()).map(Some),
+        "query_deduction" => world.deduction(&key).map(Some),
+        "apply_permissions" => world.apply_permissions(&params).map(Some),
+        "query_permissions" => world.permission(code).map(Some),
+        _ => world.terminate_permissions(code).map(|()| None),
+    }
+}
+
+/// What a call is about must be there, and the merchant's under these numbers.
+fn exists(world: &World, route: &Route, params: &Map<String, Value>) -> Result<(), Refusal> {
+    match route.operation {
+        "create_order" | "create_pay_on_delivery_order" | "apply_permissions" => Ok(()),
+        "query_permissions" | "terminate_permissions" => {
+            let code = params.get("authorization_code").and_then(Value::as_str).unwrap_or_default();
+            let ours = world.permissions.get(code).is_some_and(|found| world.belongs(&found.params, params));
+            if ours { Ok(()) } else { Err(Refusal::no_permission_record()) }
         }
-        "cancel_order" => {
-            checked(CANCEL)?;
-            world.cancel(&key).map(|()| None)
-        }
-        "complete_order" => {
-            checked(COMPLETE)?;
-            parameters::check_together(&params)?;
-            parameters::check_total(&params)?;
-            world.complete(&key, &params).map(|()| None)
-        }
-        "register_deduct_info" => {
-            checked(REGISTER)?;
-            world.register(&key, text("out_trade_no").unwrap_or_default()).map(Some)
-        }
+        _ if !params.contains_key("out_order_no") => Ok(()),
         _ => {
-            checked(DEDUCTION)?;
-            world.deduction(&key).map(Some)
+            let ours = world.orders.get(&order_key(params)).is_some_and(|order| world.belongs(&order.params, params));
+            if ours { Ok(()) } else { Err(Refusal::no_order()) }
         }
     }
 }
 
-fn body(request: &Request) -> Result<Map<String, Value>, Refusal> {
+pub(super) fn body(request: &Request) -> Result<Map<String, Value>, Refusal> {
     let bytes = request.body.as_deref().unwrap_or_default();
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::request("请求内容传入了非UTF8参数", 268_435_464))?;
     match serde_json::from_str(text) {
@@ -92,7 +108,7 @@ fn body(request: &Request) -> Result<Map<String, Value>, Refusal> {
     }
 }
 
-fn query(request: &Request) -> Result<Map<String, Value>, Refusal> {
+pub(super) fn query(request: &Request) -> Result<Map<String, Value>, Refusal> {
     let query = request.target().split_once('?').map(|(_, query)| query).unwrap_or_default();
     let mut out = Map::new();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {

@@ -1,6 +1,6 @@
 //! Signing of answers and callbacks, and what can go wrong with it.
 
-use super::keys::{Keys, PUBLIC_KEY_ID};
+use super::keys::Keys;
 use crate::world::Fault;
 use payscore::crypto::{PrivateKey, to_base64};
 use payscore::http::Headers;
@@ -9,11 +9,10 @@ use serde_json::Value;
 
 pub(crate) const SIGNATURE_FAULTS: &[&str] = &["wrong_signature", "unknown_serial", "probe", "stale_clock", "unsigned"];
 
-/// The signature headers for a body, under the key of this serial (the public key's id, else the platform certificate), and the
-/// serial that was named.
+/// The signature headers for a body under this key, and the serial that was named.
 pub(crate) fn sign(
     keys: &Keys,
-    serial: &str,
+    (mut key, serial): (&PrivateKey, &str),
     now: Timestamp,
     nonce: &str,
     body: &[u8],
@@ -23,15 +22,12 @@ pub(crate) fn sign(
     if name == "unsigned" {
         return (Headers::new(), String::new());
     }
-    let (mut key, mut serial): (&PrivateKey, String) = if serial == PUBLIC_KEY_ID {
-        (&keys.public_key, PUBLIC_KEY_ID.to_owned())
-    } else {
-        (&keys.platform, keys.platform_serial.clone())
-    };
+    let mut serial = serial.to_owned();
     let skew = fault.and_then(|fault| fault.members.get("skew")).and_then(Value::as_i64).unwrap_or(301);
     let timestamp = if name == "stale_clock" { now.plus(skew.saturating_neg()) } else { now };
+    let stranger = &keys.stranger;
     match name {
-        "wrong_signature" => key = &keys.stranger,
+        "wrong_signature" => key = stranger,
         "unknown_serial" => serial = "PUB_KEY_ID_SIMULATOR9999999999999999".to_owned(),
         _ => {}
     }

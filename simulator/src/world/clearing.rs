@@ -43,6 +43,8 @@ pub struct Deduction {
     pub registered_at: Timestamp,
     /// How it stands.
     pub withholding: Withholding,
+    /// So many seconds a payment takes to be told.
+    pub settles_after: i64,
 }
 
 /// What the merchant asks of the clearing house, and how it is to end.
@@ -56,6 +58,8 @@ pub struct Withhold<'a> {
     pub result: &'a str,
     /// A pending one is paid after so many seconds, or never.
     pub after: Option<i64>,
+    /// When paid, the order is told to be paid so many seconds later.
+    pub settles_after: i64,
 }
 
 /// Money that moved.
@@ -93,6 +97,9 @@ impl World {
         }
         let introduction = order.params.get("service_introduction").and_then(Value::as_str).unwrap_or_default();
         let answer = json!({"description": format!("{introduction}服务")});
+        if self.prepays.contains_key(out_trade_no) {
+            return Err(Refusal::request("扣款单号已使用", 271_316_598));
+        }
         if let Some(known) = self.deductions.get(out_trade_no) {
             let again = known.order == *key && in_force.as_deref() == Some(out_trade_no);
             if again && self.switches.get("register_same_number_again") == "ok" {
@@ -103,7 +110,8 @@ impl World {
         if in_force.is_some() && self.switches.get("second_register_while_in_force") == "refuse" {
             return Err(Refusal::state("存在有效的扣款单"));
         }
-        let deduction = Deduction { order: key.clone(), registered_at: self.now, withholding: Withholding::NotSubmitted };
+        let deduction =
+            Deduction { order: key.clone(), registered_at: self.now, withholding: Withholding::NotSubmitted, settles_after: 0 };
         self.deductions.insert(out_trade_no.to_owned(), deduction);
         self.changes = self.changes.saturating_add(1);
         if let Some(order) = self.orders.get_mut(key) {
@@ -130,6 +138,7 @@ impl World {
             Some(deduction) => match deduction.withholding {
                 Withholding::NotSubmitted => self.now.since(deduction.registered_at) < IN_FORCE,
                 Withholding::Pending(_) => true,
+                Withholding::Paid => self.settling.iter().any(|settling| settling.out_trade_no == **number),
                 _ => false,
             },
             None => false,
@@ -139,7 +148,7 @@ impl World {
 
     /// Entrusted withholding.
     pub fn withhold(&mut self, out_trade_no: &str, asked: &Withhold<'_>) -> Value {
-        let Withhold { sub_mchid, amount, result, after } = *asked;
+        let Withhold { sub_mchid, amount, result, after, settles_after } = *asked;
         let refused = |reason: &str| json!({"result": "refused", "reason": reason});
         let now = self.now;
         let Some(deduction) = self.deductions.get_mut(out_trade_no) else { return refused("unregistered") };
@@ -156,6 +165,7 @@ impl World {
         if amount.is_some() && amount != total {
             return refused("amount");
         }
+        deduction.settles_after = settles_after;
         match result {
             "failed" => {
                 deduction.withholding = Withholding::Failed;
@@ -174,6 +184,13 @@ impl World {
 
     /// 关单: closes an unpaid number and so frees the order.
     pub fn close(&mut self, out_trade_no: &str) -> Value {
+        if let Some(prepay) = self.prepays.get_mut(out_trade_no) {
+            if prepay.paid {
+                return json!({"result": "refused", "reason": "paid"});
+            }
+            prepay.closed = true;
+            return json!({"result": "closed"});
+        }
         match self.deductions.get_mut(out_trade_no) {
             None => json!({"result": "refused", "reason": "unregistered"}),
             Some(deduction) if matches!(deduction.withholding, Withholding::Paid | Withholding::Failed) => {
@@ -186,45 +203,16 @@ impl World {
         }
     }
 
-    pub(super) fn settle_due(&mut self) {
-        let now = self.now;
-        let due = |(number, deduction): (&String, &Deduction)| match deduction.withholding {
-            Withholding::Pending(Some(at)) if at <= now => Some((at, number.clone())),
-            _ => None,
-        };
-        let mut numbers: Vec<(Timestamp, String)> = self.deductions.iter().filter_map(due).collect();
-        numbers.sort();
-        for (at, number) in numbers {
-            self.charge(&number, at);
-        }
-    }
-
-    /// Moves the money. It does so also when the order was paid before: that is how a careless client charges twice.
-    fn charge(&mut self, out_trade_no: &str, now: Timestamp) -> Option<String> {
-        let transaction_id = format!("42000025{}", self.fresh("transaction").get(..20).unwrap_or_default());
+    pub(super) fn charge(&mut self, out_trade_no: &str, at: Timestamp) -> Option<String> {
+        let told = self.switches.get("user_paid_after_withholding") == "yes";
         let deduction = self.deductions.get_mut(out_trade_no)?;
-        let order = self.orders.get_mut(&deduction.order)?;
+        let order = self.orders.get(&deduction.order)?;
         if !matches!(order.state, State::Completed | State::Done) {
             deduction.withholding = Withholding::Failed;
             return None;
         }
         deduction.withholding = Withholding::Paid;
-        self.charges.push(Charge {
-            out_trade_no: out_trade_no.to_owned(),
-            order: deduction.order.clone(),
-            transaction_id: transaction_id.clone(),
-            amount: order.total(),
-            at: now,
-        });
-        if order.state == State::Completed {
-            order.state = State::Done;
-            order.paid = Some((transaction_id.clone(), now));
-            order.history.push((now, format!("paid under {out_trade_no}")));
-            if self.switches.get("user_paid_after_withholding") == "yes" {
-                let order = order.clone();
-                self.notice("PAYSCORE.USER_PAID", now, &order, Some(out_trade_no));
-            }
-        }
-        Some(transaction_id)
+        let (key, amount, settles_after) = (deduction.order.clone(), order.total(), deduction.settles_after);
+        Some(self.move_money(out_trade_no, &key, amount, at, settles_after, told))
     }
 }

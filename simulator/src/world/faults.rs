@@ -1,5 +1,6 @@
 //! What is to go wrong, on request.
 
+use payscore::time::Timestamp;
 use serde_json::{Map, Value, json};
 
 /// The faults there are, and what each does.
@@ -17,87 +18,187 @@ pub const FAULTS: &[(&str, &str)] = &[
     ("drop_request", "the connection is closed, the call has no effect"),
     ("drop_answer", "the connection is closed after the call took effect"),
     ("redirect", "a 307 to `location`"),
+    (
+        "rate_limit",
+        "until it is deleted, every call after the first `calls` (1) within `seconds` (60) is answered with a signed 429 and has no effect",
+    ),
     ("delay_callback", "the callback comes `seconds` later"),
     ("duplicate_callback", "the callback comes twice"),
     ("lose_callback", "the callback never comes"),
 ];
+
+/// What a fault can be for.
+const OPERATIONS: &[&str] = &[
+    "any",
+    "callback",
+    "withhold",
+    "prepay",
+    "create_order",
+    "query_order",
+    "cancel_order",
+    "complete_order",
+    "modify_order",
+    "sync_order",
+    "register_deduct_info",
+    "query_deduction",
+    "apply_permissions",
+    "query_permissions",
+    "terminate_permissions",
+    "create_pay_on_delivery_order",
+    "download_certificates",
+    "security_echo",
+];
+const MEMBERS: &[&str] =
+    &["fault", "operation", "times", "after", "skew", "status", "html", "signed", "location", "seconds", "calls"];
+const OF_CALLBACKS: &[&str] = &["delay_callback", "duplicate_callback", "lose_callback"];
 
 /// One that waits.
 #[derive(Debug, Clone)]
 pub struct Fault {
     /// Which.
     pub name: String,
-    /// For which operation, `callback`, `withhold`, or `any` API call.
+    /// For which operation, `callback`, `withhold`, `prepay`, or `any` API call.
     pub operation: String,
     /// How often still.
     pub times: u64,
+    /// How many it lets pass first.
+    pub after: u64,
     /// Its own members.
     pub members: Map<String, Value>,
+    /// Calls that a limit let pass.
+    seen: Vec<Timestamp>,
 }
 
-/// Those that wait.
-#[derive(Debug, Default)]
-pub struct Faults(Vec<Fault>);
-
-impl Faults {
-    /// Adds one from `{"fault", "operation"?, "times"?, …}`; what is wrong otherwise.
-    pub fn add(&mut self, request: &Map<String, Value>) -> Result<(), String> {
+impl Fault {
+    /// From `{"fault", "operation"?, "times"?, "after"?, …}`; what is wrong otherwise.
+    fn read(request: &Map<String, Value>) -> Result<Fault, String> {
         let name = request.get("fault").and_then(Value::as_str).unwrap_or_default();
         if !FAULTS.iter().any(|(known, _)| *known == name) {
             return Err(format!("there is no fault `{name}`"));
         }
         let operation = request.get("operation").and_then(Value::as_str).unwrap_or("any").to_owned();
-        const OPERATIONS: &[&str] = &[
-            "any",
-            "callback",
-            "withhold",
-            "create_order",
-            "query_order",
-            "cancel_order",
-            "complete_order",
-            "register_deduct_info",
-            "query_deduction",
-        ];
         if !OPERATIONS.contains(&operation.as_str()) {
             return Err(format!("there is no operation `{operation}`: one of {}", OPERATIONS.join(", ")));
         }
-        const MEMBERS: &[&str] = &["fault", "operation", "times", "skew", "status", "html", "signed", "location", "seconds"];
         if let Some(unknown) = request.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
             return Err(format!("there is no member `{unknown}`: one of {}", MEMBERS.join(", ")));
         }
         const WITHHOLD: &[&str] = &["drop_request", "drop_answer"];
-        if operation == "withhold" && !WITHHOLD.contains(&name) {
-            return Err(format!("`{name}` does nothing to withhold: one of {}", WITHHOLD.join(", ")));
+        if matches!(operation.as_str(), "withhold" | "prepay") && !WITHHOLD.contains(&name) {
+            return Err(format!("`{name}` does nothing to {operation}: one of {}", WITHHOLD.join(", ")));
         }
-        let times = match request.get("times") {
-            None => 1,
-            Some(times) => times.as_u64().filter(|times| *times > 0).ok_or("`times` is a whole number of at least 1")?,
-        };
-        self.0.push(Fault { name: name.to_owned(), operation, times, members: request.clone() });
+        for (member, value) in request {
+            let (right, what) = match member.as_str() {
+                "times" | "status" => (value.as_u64().is_some_and(|number| number > 0), "a whole number of at least 1"),
+                "after" | "calls" | "seconds" => (value.is_u64(), "a whole number"),
+                "skew" => (value.is_i64(), "a whole number of seconds"),
+                "html" | "signed" => (value.is_boolean(), "true or false"),
+                _ => (value.is_string(), "a text"),
+            };
+            if !right {
+                return Err(format!("`{member}` is {what}"));
+            }
+        }
+        let number = |name: &str| request.get(name).and_then(Value::as_u64);
+        let (times, after) = (number("times").unwrap_or(1), number("after").unwrap_or(0));
+        Ok(Fault { name: name.to_owned(), operation, times, after, members: request.clone(), seen: Vec::new() })
+    }
+
+    fn is_for(&self, operation: &str) -> bool {
+        self.operation == operation || (self.operation == "any" && !matches!(operation, "callback" | "withhold" | "prepay"))
+    }
+}
+
+/// Those that wait.
+#[derive(Debug, Default)]
+pub struct Faults {
+    waiting: Vec<Fault>,
+    /// Asked for by the request that is being answered, and for it alone.
+    own: Option<Fault>,
+}
+
+impl Faults {
+    /// Adds one from `{"fault", "operation"?, "times"?, "after"?, …}`; what is wrong otherwise.
+    pub fn add(&mut self, request: &Map<String, Value>) -> Result<(), String> {
+        self.waiting.push(Fault::read(request)?);
         Ok(())
+    }
+
+    /// From a request's own header, `name; member=value; …`, for this request only; what is wrong otherwise.
+    pub fn asked_by_request(&mut self, header: &str, operation: &str) -> Result<(), String> {
+        let mut parts = header.split(';').map(str::trim).filter(|part| !part.is_empty());
+        let name = parts.next().unwrap_or_default();
+        let operation = if OF_CALLBACKS.contains(&name) { "callback" } else { operation };
+        let mut request = Map::new();
+        request.insert("fault".to_owned(), json!(name));
+        for part in parts {
+            let (member, value) = part.split_once('=').ok_or_else(|| format!("`{part}` is not member=value"))?;
+            if matches!(member.trim(), "fault" | "operation" | "times" | "after") {
+                return Err(format!("`{}` is not for one request", member.trim()));
+            }
+            let value = value.trim();
+            request.insert(member.trim().to_owned(), serde_json::from_str(value).unwrap_or_else(|_| json!(value)));
+        }
+        if name == "rate_limit" {
+            return Err("`rate_limit` is not for one request: status_before; status=429".to_owned());
+        }
+        request.insert("operation".to_owned(), json!(operation));
+        self.own = Some(Fault::read(&request)?);
+        Ok(())
+    }
+
+    /// What the request asked for itself ends with it.
+    pub fn request_ends(&mut self) {
+        self.own = None;
     }
 
     /// Takes the first that is meant for this, of these names.
     pub fn take(&mut self, operation: &str, names: &[&str]) -> Option<Fault> {
-        let meant = |fault: &Fault| {
-            let fits =
-                fault.operation == operation || (fault.operation == "any" && !matches!(operation, "callback" | "withhold"));
-            fits && names.contains(&fault.name.as_str()) && fault.times > 0
-        };
-        let fault = self.0.iter_mut().find(|fault| meant(fault))?;
-        fault.times = fault.times.saturating_sub(1);
-        let taken = fault.clone();
-        self.0.retain(|fault| fault.times > 0);
-        Some(taken)
+        let meant = |fault: &Fault| fault.is_for(operation) && names.contains(&fault.name.as_str());
+        if self.own.as_ref().is_some_and(meant) {
+            return self.own.take();
+        }
+        let mut taken = None;
+        for fault in self.waiting.iter_mut().filter(|fault| meant(fault)) {
+            if fault.after > 0 {
+                fault.after = fault.after.saturating_sub(1);
+                continue;
+            }
+            fault.times = fault.times.saturating_sub(1);
+            taken = Some(fault.clone());
+            break;
+        }
+        self.waiting.retain(|fault| fault.times > 0);
+        taken
+    }
+
+    /// Whether a limit stops this call.
+    pub fn limits(&mut self, operation: &str, now: Timestamp) -> bool {
+        let limits = |fault: &&mut Fault| fault.name == "rate_limit" && fault.is_for(operation);
+        let mut stopped = false;
+        for fault in self.waiting.iter_mut().filter(limits) {
+            let number = |name: &str, default| fault.members.get(name).and_then(Value::as_i64).unwrap_or(default);
+            let (calls, seconds) = (number("calls", 1), number("seconds", 60));
+            fault.seen.retain(|at| now.since(*at) < seconds);
+            if i64::try_from(fault.seen.len()).is_ok_and(|seen| seen < calls) {
+                fault.seen.push(now);
+            } else {
+                stopped = true;
+            }
+        }
+        stopped
     }
 
     /// Forgets all.
     pub fn clear(&mut self) {
-        self.0.clear();
+        self.waiting.clear();
     }
 
     /// Those that wait.
     pub fn view(&self) -> Value {
-        self.0.iter().map(|fault| json!({"fault": fault.name, "operation": fault.operation, "times": fault.times})).collect()
+        self.waiting
+            .iter()
+            .map(|fault| json!({"fault": fault.name, "operation": fault.operation, "times": fault.times, "after": fault.after}))
+            .collect()
     }
 }

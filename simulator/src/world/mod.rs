@@ -1,20 +1,32 @@
 //! The world behind the protocol: orders, users, the clearing house, a clock, and what goes wrong. No signatures, no HTTP.
 
 mod clearing;
+mod creating;
+mod ending;
 mod faults;
-mod orders;
+mod notices;
+mod order;
+mod paying;
+mod permissions;
 mod refusal;
+mod rules;
+mod services;
+mod settling;
 mod switches;
 
 pub use clearing::{Charge, Deduction, Withhold, Withholding};
 pub use faults::{FAULTS, Fault, Faults};
-pub use orders::{Order, State, order_key};
+pub use order::{Order, Paid, State, order_key};
+pub use paying::{Prepay, Standing, UserPayment};
+pub use permissions::{Opened, Permission, User};
 pub use refusal::Refusal;
+pub use services::{Mode, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SERVICES, Service};
+pub use settling::Settling;
 pub use switches::{SWITCHES, Switches};
 
 use payscore::crypto::{sha256, to_hex};
 use payscore::time::Timestamp;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// The institution's numbers, as the simulator's WeChat Pay has them on file.
@@ -23,10 +35,6 @@ pub const MCHID: &str = "1230000100";
 pub const APPID: &str = "wxd678efh567hg6787";
 /// The channel partner.
 pub const CHANNEL_ID: &str = "1230000109";
-/// The service whose orders the user confirms (需确认).
-pub const SERVICE_ID: &str = "2002000000000558128851361561536";
-/// The service without confirmation (免确认).
-pub const SERVICE_ID_NO_CONFIRM: &str = "2002000000000558128851361561537";
 /// The sub-merchants.
 pub const SUB_MCHIDS: [&str; 2] = ["1900000109", "1900000208"];
 /// The sub-merchants' AppID.
@@ -35,7 +43,7 @@ pub const SUB_APPID: &str = "wxd678efh567hg6999";
 /// Something that WeChat Pay tells the merchant by a callback.
 #[derive(Debug, Clone)]
 pub struct Notice {
-    /// `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`.
+    /// `PAYSCORE.USER_CONFIRM` or another.
     pub event_type: &'static str,
     /// When it happened.
     pub at: Timestamp,
@@ -43,6 +51,20 @@ pub struct Notice {
     pub notify_url: String,
     /// The content, to be sealed.
     pub content: Value,
+    /// For which payment a pre-order is asked: its answer counts.
+    pub payment: Option<String>,
+}
+
+impl Notice {
+    /// Its one line for people.
+    pub fn summary(&self) -> &'static str {
+        match self.event_type {
+            "PAYSCORE.MCH_PREPAY" => "商户预下单",
+            "PAYSCORE.USER_OPEN_SERVICE" => "授权成功",
+            "PAYSCORE.USER_CLOSE_SERVICE" => "解除授权成功",
+            _ => "微信支付分服务订单通知",
+        }
+    }
 }
 
 /// Everything that is.
@@ -56,10 +78,18 @@ pub struct World {
     pub faults: Faults,
     /// Orders by sub-merchant and number.
     pub orders: BTreeMap<(String, String), Order>,
+    /// Permissions by authorisation code.
+    pub permissions: BTreeMap<String, Permission>,
     /// Deductions by number.
     pub deductions: BTreeMap<String, Deduction>,
+    /// Payments that users began.
+    pub user_payments: Vec<UserPayment>,
+    /// Unified orders at the clearing house, by number.
+    pub prepays: BTreeMap<String, Prepay>,
     /// Money that moved.
     pub charges: Vec<Charge>,
+    /// Money that moved, but is not told yet.
+    pub settling: Vec<Settling>,
     /// Callbacks that are still to be made.
     pub notices: Vec<Notice>,
     /// How many calls of the merchant's changed something.
@@ -76,8 +106,12 @@ impl World {
             switches: Switches::default(),
             faults: Faults::default(),
             orders: BTreeMap::new(),
+            permissions: BTreeMap::new(),
             deductions: BTreeMap::new(),
+            user_payments: Vec::new(),
+            prepays: BTreeMap::new(),
             charges: Vec::new(),
+            settling: Vec::new(),
             notices: Vec::new(),
             changes: 0,
             seed,
@@ -109,7 +143,10 @@ impl World {
                 intents.entry(attach).or_default().push(order);
             }
         }
-        let charged = |order: &Order| self.charges.iter().filter(|charge| charge.order == order_key(&order.params)).count();
+        let charged = |order: &Order| {
+            let here = self.charges.iter().filter(|charge| charge.order == order_key(&order.params)).count();
+            here.saturating_add(usize::from(order.paid_elsewhere()))
+        };
         let double_orders: Vec<Value> = intents
             .iter()
             .filter(|(_, orders)| orders.len() > 1)
@@ -131,4 +168,9 @@ impl World {
             "double_charges": double_charges, "double_orders": double_orders,
         })
     }
+}
+
+/// Under which name a user is told: of the sub-merchant's AppID where one was given, else of the institution's.
+pub(crate) fn user_member(params: &Map<String, Value>) -> &'static str {
+    if params.contains_key("sub_appid") { "sub_openid" } else { "openid" }
 }

@@ -183,6 +183,7 @@ pub(crate) fn kotlin(ty: Type) -> String {
         Type::Text => "String".to_owned(),
         Type::Fen | Type::Integer | Type::Timestamp => "Long".to_owned(),
         Type::Boolean => "Boolean".to_owned(),
+        Type::Bytes => "ByteArray".to_owned(),
         Type::ServiceTime => "ServiceTime".to_owned(),
         Type::ZonedTime => "ZonedTime".to_owned(),
         Type::Enum(info) | Type::Word(info) => info.name.to_owned(),
@@ -199,6 +200,7 @@ pub(crate) fn kotlin(ty: Type) -> String {
 fn read(ty: Type) -> String {
     match ty {
         Type::Json => "it".to_owned(),
+        Type::Bytes => "Members.bytes(it)".to_owned(),
         Type::Text | Type::Fen | Type::Integer | Type::Timestamp | Type::Boolean | Type::Strictness => {
             format!("it as {}", kotlin(ty))
         }

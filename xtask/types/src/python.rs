@@ -232,6 +232,7 @@ fn named_type(ty: Type, from: &str) -> String {
         Type::Model(info) => format!("{from}{}", info().name),
         Type::List(element) => format!("list[{}]", named_type(*element, from)),
         Type::Map(element) => format!("dict[str, {}]", named_type(*element, from)),
+        Type::Bytes => "bytes".to_owned(),
         Type::Json => "Any".to_owned(),
         Type::Texts => "str | Sequence[str]".to_owned(),
         Type::Strictness => "bool | Literal[\"strict\"]".to_owned(),

@@ -194,6 +194,8 @@ fn named(ty: Type, from: &str) -> String {
         Type::Model(info) => format!("{from}{}", info().name),
         Type::List(element) => format!("readonly {}[]", named(*element, from)),
         Type::Map(element) => format!("Readonly<Record<string, {}>>", named(*element, from)),
+        // Base64.
+        Type::Bytes => "string".to_owned(),
         // Handed on to other people's functions as it is.
         Type::Json => "any".to_owned(),
         Type::Texts => "string | readonly string[]".to_owned(),
@@ -209,6 +211,7 @@ fn pass_type(ty: Type, from: &str) -> String {
         Type::List(element) => format!("readonly {}[]", pass_type(*element, from)),
         Type::Map(element) => format!("Readonly<Record<string, {}>>", pass_type(*element, from)),
         Type::Json => "unknown".to_owned(),
+        Type::Bytes => "Uint8Array | ArrayBuffer".to_owned(),
         other => named(other, from),
     }
 }

@@ -553,6 +553,69 @@ export interface PermissionsTerminated {
   readonly request_id?: string;
 }
 
+/**
+ * A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
+ * wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
+ */
+export interface PlatformCertificate {
+  /** Its serial, upper-case hexadecimal. */
+  readonly serial_no: string;
+  /** The certificate, PEM: for `certificates` of a new merchant. */
+  readonly certificate: string;
+  /** Valid from, in Unix seconds. */
+  readonly not_before: number;
+  /** Valid to, in Unix seconds. */
+  readonly not_after: number;
+  /** Who issued it, RFC 4514. */
+  readonly issuer: string;
+}
+
+/** WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse. */
+export interface PlatformCertificates {
+  /** The certificates. */
+  readonly data: readonly PlatformCertificate[];
+  /** The verified text as received, with the certificates still sealed. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** What came back. */
+export interface SecurityEchoed {
+  /** The message. */
+  readonly echo_message?: string;
+  /** The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven. */
+  readonly encrypted_echo_message?: string;
+  /** The verified text as received. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** A verified answer that Payscore has no type for. */
+export interface RawReply {
+  /** The HTTP status, 200 to 299. */
+  readonly status: number;
+  /** Whether it is still being processed (202): repeat the identical request later. */
+  readonly pending: boolean;
+  /** The body as JSON; absent when there is none, or it is no JSON. */
+  readonly body?: any;
+  /** The verified text as received. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
+/** A file whose hash is right. */
+export interface Downloaded {
+  /** The file. */
+  readonly content: string;
+  /** Always empty: the file is in `content`. */
+  readonly raw: string;
+  /** `Request-ID` of the answer. */
+  readonly request_id?: string;
+}
+
 /** How to answer a callback. Send it once the event is stored durably, within 5 seconds. */
 export interface Ack {
   /** The HTTP status: 200 or 204 says that it need not come again. */
@@ -1421,6 +1484,94 @@ export interface CreateDeliveryOrderParams {
   readonly attach?: string | undefined;
   /** What was bought, and from whom (购物信息). */
   readonly shopping_info?: ShoppingInfoParams | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+ * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+ * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+ */
+export interface DownloadCertificatesParams {
+  /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
+  readonly algorithm_type?: string | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+ * by one key: seal with the key that the request names (`seal_sensitive` does).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+ */
+export interface SecurityEchoParams {
+  /** What is to come back (回显信息). Lengths are not documented here. */
+  readonly echo_message: string;
+  /** A text sealed by `seal_sensitive`, which WeChat Pay opens. */
+  readonly encrypted_echo_message?: string | undefined;
+  /** Where a callback is to go (商户回调地址); none is made without it. */
+  readonly notify_url?: string | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+ * codes and a lost answer mean is not known here: query before anything else.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+ */
+export interface RawRequestParams {
+  /** `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. */
+  readonly method: string;
+  /** The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is. */
+  readonly path: string;
+  /** The query: names to texts, in this order. Encoded here. */
+  readonly query?: Readonly<Record<string, string>> | undefined;
+  /** The body: sent as compact JSON, members in the order given. */
+  readonly body?: unknown | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+ */
+export interface UploadParams {
+  /** The path of the endpoint, such as `/v3/merchant/media/upload`. */
+  readonly path: string;
+  /** The file's name, without quotes and line breaks. */
+  readonly filename: string;
+  /** Its type, such as `image/png`. */
+  readonly content_type: string;
+  /** Its bytes. */
+  readonly file: Uint8Array | ArrayBuffer;
+  /** More members of the description, beside `filename` and `sha256`. */
+  readonly meta?: unknown | undefined;
+  /** Members that Payscore does not know, sent as given. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+ * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+ * uncompressed.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+ */
+export interface DownloadParams {
+  /** The address, as the signed answer told it; valid for 5 minutes. */
+  readonly download_url: string;
+  /** `SHA1` or `SHA256`. */
+  readonly hash_type: string;
+  /** The hash in hexadecimal. */
+  readonly hash_value: string;
   /** Members that Payscore does not know, sent as given. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -137,6 +137,57 @@ export abstract class Operations {
     return this._call("create_delivery_order", params);
   }
 
+  /**
+   * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+   * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+   * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+   */
+  downloadCertificates(params: m.DownloadCertificatesParams): Promise<Call<m.PlatformCertificates>> {
+    return this._call("download_certificates", params);
+  }
+
+  /**
+   * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+   * by one key: seal with the key that the request names (`seal_sensitive` does).
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+   */
+  securityEcho(params: m.SecurityEchoParams): Promise<Call<m.SecurityEchoed>> {
+    return this._call("security_echo", params);
+  }
+
+  /**
+   * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+   * codes and a lost answer mean is not known here: query before anything else.
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+   */
+  request(params: m.RawRequestParams): Promise<Call<m.RawReply>> {
+    return this._call("request", params);
+  }
+
+  /**
+   * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+   */
+  upload(params: m.UploadParams): Promise<Call<m.RawReply>> {
+    return this._call("upload", params);
+  }
+
+  /**
+   * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+   * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+   * uncompressed.
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+   */
+  download(params: m.DownloadParams): Promise<Call<m.Downloaded>> {
+    return this._call("download", params);
+  }
+
   /** Turns an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "create_order", params: m.CreateOrderParams): Draft<m.Order>;
   /** Turns an operation, by name, into exact bytes that are not signed yet. */
@@ -161,6 +212,16 @@ export abstract class Operations {
   draft(operation: "terminate_permissions", params: m.TerminatePermissionsParams): Draft<m.PermissionsTerminated>;
   /** Turns an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "create_delivery_order", params: m.CreateDeliveryOrderParams): Draft<m.Order>;
+  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  draft(operation: "download_certificates", params: m.DownloadCertificatesParams): Draft<m.PlatformCertificates>;
+  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  draft(operation: "security_echo", params: m.SecurityEchoParams): Draft<m.SecurityEchoed>;
+  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  draft(operation: "request", params: m.RawRequestParams): Draft<m.RawReply>;
+  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  draft(operation: "upload", params: m.UploadParams): Draft<m.RawReply>;
+  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  draft(operation: "download", params: m.DownloadParams): Draft<m.Downloaded>;
   draft(operation: string, params: unknown): Draft<unknown> {
     return this._draft(operation, params);
   }

@@ -131,4 +131,55 @@ export abstract class Performed {
   createDeliveryOrder(params: m.CreateDeliveryOrderParams): Promise<m.Order> {
     return this._perform("create_delivery_order", params);
   }
+
+  /**
+   * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+   * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+   * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+   */
+  downloadCertificates(params: m.DownloadCertificatesParams): Promise<m.PlatformCertificates> {
+    return this._perform("download_certificates", params);
+  }
+
+  /**
+   * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+   * by one key: seal with the key that the request names (`seal_sensitive` does).
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+   */
+  securityEcho(params: m.SecurityEchoParams): Promise<m.SecurityEchoed> {
+    return this._perform("security_echo", params);
+  }
+
+  /**
+   * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+   * codes and a lost answer mean is not known here: query before anything else.
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+   */
+  request(params: m.RawRequestParams): Promise<m.RawReply> {
+    return this._perform("request", params);
+  }
+
+  /**
+   * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+   */
+  upload(params: m.UploadParams): Promise<m.RawReply> {
+    return this._perform("upload", params);
+  }
+
+  /**
+   * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+   * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+   * uncompressed.
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+   */
+  download(params: m.DownloadParams): Promise<m.Downloaded> {
+    return this._perform("download", params);
+  }
 }

@@ -23,6 +23,11 @@ export interface MerchantOptions {
   readonly public_keys?: Readonly<Record<string, string>> | undefined;
   /** WeChat Pay's platform certificates, PEM. */
   readonly certificates?: readonly string[] | undefined;
+  /**
+   * Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the answer to
+   * `download_certificates`, which brings the first ones. Not needed with `public_keys`.
+   */
+  readonly bootstrap?: boolean | undefined;
   /** The default service (服务ID). */
   readonly service_id?: string | undefined;
   /** How the default service works, when you know it: then calls are checked against it. */

@@ -28,7 +28,7 @@ macro_rules! operation {
     (
         $(#[doc = $doc:expr])*
         pub struct $Name:ident -> $Reply:ident as $id:literal {
-            title: $title:literal, method: $method:ident, path: $path:literal, page: $page:literal,
+            title: $title:literal, $(style: $style:ident,)? method: $method:ident, path: $path:literal, page: $page:literal,
             after_loss: $after_loss:ident, takes_order: $takes_order:literal, check: $check:path,
             $($fields:tt)*
         }
@@ -43,12 +43,23 @@ macro_rules! operation {
             const INFO: &'static $crate::protocol::OperationInfo = &$crate::protocol::OperationInfo {
                 name: $id, title: $title, method: $crate::protocol::Method::$method, path: $path, page: $page,
                 after_loss: $crate::error::Retry::$after_loss, params: $Name::INFO, reply: $Reply::INFO,
-                takes_order: $takes_order, check: $check,
+                takes_order: $takes_order, check: $check, style: $crate::payscore::operations::registry::style!($($style)?),
             };
         }
     };
 }
 pub(crate) use operation;
+
+/// JSON unless it is said otherwise.
+macro_rules! style {
+    () => {
+        $crate::protocol::Style::Json
+    };
+    ($style:ident) => {
+        $crate::protocol::Style::$style
+    };
+}
+pub(crate) use style;
 
 macro_rules! replies {
     ($($Reply:ident),*) => {$(
@@ -73,7 +84,11 @@ replies!(
     DeductionInfo,
     PermissionsApplied,
     Permissions,
-    PermissionsTerminated
+    PermissionsTerminated,
+    PlatformCertificates,
+    SecurityEchoed,
+    RawReply,
+    Downloaded
 );
 
 impl Reply for Order {}
@@ -127,6 +142,11 @@ operations!(
     QueryPermissions,
     TerminatePermissions,
     CreateDeliveryOrder,
+    DownloadCertificates,
+    SecurityEcho,
+    RawRequest,
+    Upload,
+    Download,
 );
 
 /// The operation of this name.
@@ -150,10 +170,7 @@ fn read_with<R>(
     verified: Verified,
     read: impl FnOnce(Verified) -> Result<R, Error>,
 ) -> Result<R, Error> {
-    let operation = draft.operation();
-    belongs(draft, mchid, &verified.content)
-        .and_then(|()| read(verified))
-        .map_err(|error| error.advise(operation.after_loss, if operation.changes() { Outcome::Unknown } else { Outcome::None }))
+    belongs(draft, mchid, &verified.content).and_then(|()| read(verified)).map_err(|error| draft.unread(error))
 }
 
 /// A signed answer about another merchant or another order is not the answer to this call.

@@ -21,6 +21,7 @@ class MerchantConfig private constructor(
      * @param apiV2Key The APIv2 key, 32 characters; for signed jumps only.
      * @param publicKeys WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM.
      * @param certificates WeChat Pay's platform certificates, PEM.
+     * @param bootstrap Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the answer to `download_certificates`, which brings the first ones. Not needed with `public_keys`.
      * @param serviceId The default service (服务ID).
      * @param serviceMode How the default service works, when you know it: then calls are checked against it.
      * @param serviceCeiling The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are checked against it.
@@ -40,6 +41,7 @@ class MerchantConfig private constructor(
         apiV2Key: String? = null,
         publicKeys: Map<String, String>? = null,
         certificates: List<String>? = null,
+        bootstrap: Boolean? = null,
         serviceId: String? = null,
         serviceMode: ServiceMode? = null,
         serviceCeiling: Long? = null,
@@ -59,6 +61,7 @@ class MerchantConfig private constructor(
             "api_v2_key" to apiV2Key,
             "public_keys" to publicKeys,
             "certificates" to certificates,
+            "bootstrap" to bootstrap,
             "service_id" to serviceId,
             "service_mode" to serviceMode,
             "service_ceiling" to serviceCeiling,
@@ -109,6 +112,12 @@ class MerchantConfig private constructor(
 
         /** WeChat Pay's platform certificates, PEM. */
         fun certificates(certificates: List<String>?): Builder = apply { members["certificates"] = certificates }
+
+        /**
+         * Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the answer to
+         * `download_certificates`, which brings the first ones. Not needed with `public_keys`.
+         */
+        fun bootstrap(bootstrap: Boolean?): Builder = apply { members["bootstrap"] = bootstrap }
 
         /** The default service (服务ID). */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }

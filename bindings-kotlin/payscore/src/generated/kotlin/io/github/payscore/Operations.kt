@@ -20,8 +20,13 @@ internal object Registry {
     val QUERY_PERMISSIONS = Operation("query_permissions", Permissions::class.java, ::Permissions)
     val TERMINATE_PERMISSIONS = Operation("terminate_permissions", PermissionsTerminated::class.java, ::PermissionsTerminated)
     val CREATE_DELIVERY_ORDER = Operation("create_delivery_order", Order::class.java, ::Order)
+    val DOWNLOAD_CERTIFICATES = Operation("download_certificates", PlatformCertificates::class.java, ::PlatformCertificates)
+    val SECURITY_ECHO = Operation("security_echo", SecurityEchoed::class.java, ::SecurityEchoed)
+    val REQUEST = Operation("request", RawReply::class.java, ::RawReply)
+    val UPLOAD = Operation("upload", RawReply::class.java, ::RawReply)
+    val DOWNLOAD = Operation("download", Downloaded::class.java, ::Downloaded)
 
-    private val ALL = listOf(CREATE_ORDER, QUERY_ORDER, CANCEL_ORDER, COMPLETE_ORDER, MODIFY_ORDER, SYNC_ORDER, REGISTER_DEDUCT_INFO, QUERY_DEDUCTION, APPLY_PERMISSIONS, QUERY_PERMISSIONS, TERMINATE_PERMISSIONS, CREATE_DELIVERY_ORDER).associateBy { it.name }
+    private val ALL = listOf(CREATE_ORDER, QUERY_ORDER, CANCEL_ORDER, COMPLETE_ORDER, MODIFY_ORDER, SYNC_ORDER, REGISTER_DEDUCT_INFO, QUERY_DEDUCTION, APPLY_PERMISSIONS, QUERY_PERMISSIONS, TERMINATE_PERMISSIONS, CREATE_DELIVERY_ORDER, DOWNLOAD_CERTIFICATES, SECURITY_ECHO, REQUEST, UPLOAD, DOWNLOAD).associateBy { it.name }
 
     fun find(name: String): Operation<*>? = ALL[name]
 }
@@ -563,6 +568,128 @@ abstract class Operations internal constructor() {
     ): Draft<Order> = draft(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
 
     /**
+     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+     * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+     * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+     */
+    @JvmOverloads
+    fun downloadCertificates(
+        params: DownloadCertificates,
+        extra: Map<String, Any?>? = null,
+    ): Call<PlatformCertificates> = call(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
+
+    /**
+     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+     * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+     * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+     */
+    @JvmOverloads
+    fun draftDownloadCertificates(
+        params: DownloadCertificates,
+        extra: Map<String, Any?>? = null,
+    ): Draft<PlatformCertificates> = draft(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
+
+    /**
+     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+     * by one key: seal with the key that the request names (`seal_sensitive` does).
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+     */
+    @JvmOverloads
+    fun securityEcho(
+        params: SecurityEcho,
+        extra: Map<String, Any?>? = null,
+    ): Call<SecurityEchoed> = call(Registry.SECURITY_ECHO, null, params, extra)
+
+    /**
+     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+     * by one key: seal with the key that the request names (`seal_sensitive` does).
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+     */
+    @JvmOverloads
+    fun draftSecurityEcho(
+        params: SecurityEcho,
+        extra: Map<String, Any?>? = null,
+    ): Draft<SecurityEchoed> = draft(Registry.SECURITY_ECHO, null, params, extra)
+
+    /**
+     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+     * codes and a lost answer mean is not known here: query before anything else.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+     */
+    @JvmOverloads
+    fun request(
+        params: RawRequest,
+        extra: Map<String, Any?>? = null,
+    ): Call<RawReply> = call(Registry.REQUEST, null, params, extra)
+
+    /**
+     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+     * codes and a lost answer mean is not known here: query before anything else.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+     */
+    @JvmOverloads
+    fun draftRequest(
+        params: RawRequest,
+        extra: Map<String, Any?>? = null,
+    ): Draft<RawReply> = draft(Registry.REQUEST, null, params, extra)
+
+    /**
+     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+     */
+    @JvmOverloads
+    fun upload(
+        params: Upload,
+        extra: Map<String, Any?>? = null,
+    ): Call<RawReply> = call(Registry.UPLOAD, null, params, extra)
+
+    /**
+     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+     */
+    @JvmOverloads
+    fun draftUpload(
+        params: Upload,
+        extra: Map<String, Any?>? = null,
+    ): Draft<RawReply> = draft(Registry.UPLOAD, null, params, extra)
+
+    /**
+     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+     * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+     * uncompressed.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+     */
+    @JvmOverloads
+    fun download(
+        params: Download,
+        extra: Map<String, Any?>? = null,
+    ): Call<Downloaded> = call(Registry.DOWNLOAD, null, params, extra)
+
+    /**
+     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+     * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+     * uncompressed.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+     */
+    @JvmOverloads
+    fun draftDownload(
+        params: Download,
+        extra: Map<String, Any?>? = null,
+    ): Draft<Downloaded> = draft(Registry.DOWNLOAD, null, params, extra)
+
+    /**
      * The jump that lets the user confirm an order (调起支付分-确认订单).
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
@@ -961,6 +1088,67 @@ abstract class Performed internal constructor() {
         extra: Map<String, Any?>? = null,
     ): Order = perform(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
 
+    /**
+     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+     * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+     * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+     */
+    @JvmOverloads
+    fun downloadCertificates(
+        params: DownloadCertificates,
+        extra: Map<String, Any?>? = null,
+    ): PlatformCertificates = perform(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
+
+    /**
+     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+     * by one key: seal with the key that the request names (`seal_sensitive` does).
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+     */
+    @JvmOverloads
+    fun securityEcho(
+        params: SecurityEcho,
+        extra: Map<String, Any?>? = null,
+    ): SecurityEchoed = perform(Registry.SECURITY_ECHO, null, params, extra)
+
+    /**
+     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+     * codes and a lost answer mean is not known here: query before anything else.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+     */
+    @JvmOverloads
+    fun request(
+        params: RawRequest,
+        extra: Map<String, Any?>? = null,
+    ): RawReply = perform(Registry.REQUEST, null, params, extra)
+
+    /**
+     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+     */
+    @JvmOverloads
+    fun upload(
+        params: Upload,
+        extra: Map<String, Any?>? = null,
+    ): RawReply = perform(Registry.UPLOAD, null, params, extra)
+
+    /**
+     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+     * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+     * uncompressed.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+     */
+    @JvmOverloads
+    fun download(
+        params: Download,
+        extra: Map<String, Any?>? = null,
+    ): Downloaded = perform(Registry.DOWNLOAD, null, params, extra)
+
     internal abstract fun <R : Model> perform(
         operation: Operation<R>,
         order: OrderRef?,
@@ -1237,6 +1425,67 @@ abstract class AsyncPerformed internal constructor() {
         params: CreateDeliveryOrder,
         extra: Map<String, Any?>? = null,
     ): CompletableFuture<Order> = perform(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
+
+    /**
+     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+     * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+     * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+     */
+    @JvmOverloads
+    fun downloadCertificates(
+        params: DownloadCertificates,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<PlatformCertificates> = perform(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
+
+    /**
+     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+     * by one key: seal with the key that the request names (`seal_sensitive` does).
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+     */
+    @JvmOverloads
+    fun securityEcho(
+        params: SecurityEcho,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<SecurityEchoed> = perform(Registry.SECURITY_ECHO, null, params, extra)
+
+    /**
+     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+     * codes and a lost answer mean is not known here: query before anything else.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+     */
+    @JvmOverloads
+    fun request(
+        params: RawRequest,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<RawReply> = perform(Registry.REQUEST, null, params, extra)
+
+    /**
+     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+     */
+    @JvmOverloads
+    fun upload(
+        params: Upload,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<RawReply> = perform(Registry.UPLOAD, null, params, extra)
+
+    /**
+     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+     * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+     * uncompressed.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+     */
+    @JvmOverloads
+    fun download(
+        params: Download,
+        extra: Map<String, Any?>? = null,
+    ): CompletableFuture<Downloaded> = perform(Registry.DOWNLOAD, null, params, extra)
 
     internal abstract fun <R : Model> perform(
         operation: Operation<R>,

@@ -97,6 +97,8 @@ class Call<R : Model> internal constructor(
         reason: String,
     ): PayscoreException = exception(crossing { draft.merchant.native.lost(draft.stored, sent, Values.sayable(reason)) })
 
+    internal fun of(other: Merchant): Call<R> = Call(draft.of(other), parts)
+
     override fun toString(): String = "Call($method $url)"
 
     private companion object {

@@ -13,7 +13,7 @@ import io.github.payscore.model.Settlement
 class Draft<R : Model> internal constructor(
     internal val merchant: Merchant,
     internal val kind: Operation<R>,
-    internal val parts: DraftParts,
+    private val parts: DraftParts,
     internal val stored: Stored,
 ) : Settled() {
     /** Its name, such as `create_order`. */
@@ -47,6 +47,8 @@ class Draft<R : Model> internal constructor(
         what: String,
         evidence: Map<String, Any?>,
     ): Settlement = Settlement(read(crossing { merchant.native.settle(stored, Values.into(mapOf(what to evidence))) }))
+
+    internal fun of(other: Merchant): Draft<R> = if (merchant === other) this else Draft(other, kind, parts, stored)
 
     override fun toString(): String = "Draft($operation)"
 

@@ -9,6 +9,7 @@ import io.github.payscore.model.Event
 import io.github.payscore.model.Members
 import io.github.payscore.model.Model
 import io.github.payscore.model.OrderRef
+import io.github.payscore.model.Settlement
 import io.github.payscore.model.membersOf
 import java.net.http.HttpHeaders
 import java.util.UUID
@@ -67,9 +68,37 @@ class Merchant
 
         /** Signs a draft with the merchant's own key. */
         fun <R : Model> sign(draft: Draft<R>): Call<R> {
-            val own = if (draft.merchant === this) draft else Draft(this, draft.kind, draft.parts, draft.stored)
+            val own = draft.of(this)
             return Call(own, crossing { native.sign(own.stored) })
         }
+
+        /**
+         * The identical request once more, for WeChat Pay's other address: a draft, to be signed. Calls after whose loss one queries
+         * first need what [Draft.settle] then said.
+         *
+         * @throws StateException where that does not say to repeat.
+         */
+        @JvmOverloads
+        fun <R : Model> again(
+            lost: Draft<R>,
+            settled: Settlement? = null,
+        ): Draft<R> {
+            val (now, fresh) = now() to Values.sayable(nonce.get())
+            val parts = crossing { native.again(lost.merchant.native, lost.stored, given(settled), now, fresh) }
+            return Draft(this, lost.kind, parts, Stored(parts.stored, now, fresh))
+        }
+
+        /** The same call, to be read with what this merchant trusts: for an answer that was kept because its key was not known yet. */
+        fun <R : Model> takeOver(call: Call<R>): Call<R> {
+            crossing { native.takeOver(call.draft.merchant.native, call.draft.stored) }
+            return call.of(this)
+        }
+
+        /** Seals a text for WeChat Pay, to the key that this merchant's requests name in `Wechatpay-Serial`. */
+        fun sealSensitive(text: String): String = crossing { native.sealSensitive(Values.sayable(text)) }
+
+        /** Opens a text that WeChat Pay sealed to the merchant's certificate. */
+        fun openSensitive(sealed: String): String = crossing { native.openSensitive(Values.sayable(sealed)) }
 
         /**
          * Verifies, opens and types a callback. [body]: the bytes as received, before anything parsed them; [headers]: names to one

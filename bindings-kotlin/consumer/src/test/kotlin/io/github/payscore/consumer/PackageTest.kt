@@ -1,9 +1,12 @@
 package io.github.payscore.consumer
 
+import io.github.payscore.Apiv3
 import io.github.payscore.ConfigException
+import io.github.payscore.DecryptionException
 import io.github.payscore.InvalidException
 import io.github.payscore.Merchant
 import io.github.payscore.PayscoreException
+import io.github.payscore.StateException
 import io.github.payscore.VerificationException
 import io.github.payscore.lifecycle
 import io.github.payscore.model.CancelOrder
@@ -146,6 +149,38 @@ class PackageTest {
             assertFalse(standing.operations.getValue("register_deduct_info").allowed)
             assertEquals(NextAction.ASK_CLEARING_HOUSE, standing.next.action)
         }
+    }
+
+    @Test
+    fun `the other address, and only what may be repeated`() {
+        val two = simulator.merchant { it.fallbackBaseUrl("http://127.0.0.1:2") }
+        val call = two.createOrder(creation())
+        val again = two.sign(two.again(call.draft))
+        assertEquals(call.url.replace("http://localhost", "http://127.0.0.1:2"), again.url)
+        assertArrayEquals(call.body, again.body)
+        assertEquals(again.url, two.sign(two.resume(again.draft.toBytes())).url, "also from what was stored")
+        val register = two.draftRegisterDeductInfo(ref(), RegisterDeductInfo(outTradeNo = "D1"))
+        assertEquals("state.query_first", assertThrows(StateException::class.java) { two.again(register) }.code)
+    }
+
+    @Test
+    fun `a call taken over is read with other keys`() {
+        val call = merchant.createOrder(creation())
+        val answer = simulator.send(call)
+        val later = merchant.with { it.serviceId("other") }.takeOver(call)
+        assertEquals(Phase.CREATED, later.read(answer.status, answer.headers, answer.body).phase)
+        val stranger = merchant.with { it.mchid("1230000199") }
+        assertEquals("state.other_merchant", assertThrows(StateException::class.java) { stranger.takeOver(call) }.code)
+    }
+
+    @Test
+    fun `sensitive fields`() {
+        val settings = simulator.door("GET", "/_simulator").members()["merchant"].members()
+        val sealed = Apiv3.sealSensitive(settings["certificate"] as String, "张三")
+        assertEquals("张三", merchant.openSensitive(sealed))
+        assertNotEquals(merchant.sealSensitive("张三"), merchant.sealSensitive("张三"))
+        assertThrows(DecryptionException::class.java) { merchant.openSensitive(merchant.sealSensitive("张三")) }
+        assertThrows(ConfigException::class.java) { Apiv3.sealSensitive("no key", "张三") }
     }
 
     @Test

@@ -1258,6 +1258,162 @@ class PermissionsTerminated internal constructor(members: Members) : Model(membe
         get() = members.given("request_id") { it as String }
 }
 
+/**
+ * A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
+ * wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
+ */
+class PlatformCertificate internal constructor(members: Members) : Model(members) {
+    constructor(
+        serialNo: String,
+        certificate: String,
+        notBefore: Long,
+        notAfter: Long,
+        issuer: String,
+    ) : this(
+        membersOf(
+            "serial_no" to serialNo,
+            "certificate" to certificate,
+            "not_before" to notBefore,
+            "not_after" to notAfter,
+            "issuer" to issuer,
+        ),
+    )
+
+    /** Its serial, upper-case hexadecimal. */
+    val serialNo: String
+        get() = members.needed("serial_no") { it as String }
+
+    /** The certificate, PEM: for `certificates` of a new merchant. */
+    val certificate: String
+        get() = members.needed("certificate") { it as String }
+
+    /** Valid from, in Unix seconds. */
+    val notBefore: Long
+        get() = members.needed("not_before") { it as Long }
+
+    /** Valid to, in Unix seconds. */
+    val notAfter: Long
+        get() = members.needed("not_after") { it as Long }
+
+    /** Who issued it, RFC 4514. */
+    val issuer: String
+        get() = members.needed("issuer") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [PlatformCertificate], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Its serial, upper-case hexadecimal. */
+        fun serialNo(serialNo: String?): Builder = apply { members["serial_no"] = serialNo }
+
+        /** The certificate, PEM: for `certificates` of a new merchant. */
+        fun certificate(certificate: String?): Builder = apply { members["certificate"] = certificate }
+
+        /** Valid from, in Unix seconds. */
+        fun notBefore(notBefore: Long?): Builder = apply { members["not_before"] = notBefore }
+
+        /** Valid to, in Unix seconds. */
+        fun notAfter(notAfter: Long?): Builder = apply { members["not_after"] = notAfter }
+
+        /** Who issued it, RFC 4514. */
+        fun issuer(issuer: String?): Builder = apply { members["issuer"] = issuer }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): PlatformCertificate = PlatformCertificate(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            serialNo: String?,
+            certificate: String?,
+            notBefore: Long?,
+            notAfter: Long?,
+            issuer: String?,
+        ): Builder = Builder(null).serialNo(serialNo).certificate(certificate).notBefore(notBefore).notAfter(notAfter).issuer(issuer)
+    }
+}
+
+/** WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse. */
+class PlatformCertificates internal constructor(members: Members) : Model(members) {
+    /** The certificates. */
+    val data: List<PlatformCertificate>
+        get() = members.needed("data") { Members.items(it) { PlatformCertificate(Members.within(it)) } }
+
+    /** The verified text as received, with the certificates still sealed. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** What came back. */
+class SecurityEchoed internal constructor(members: Members) : Model(members) {
+    /** The message. */
+    val echoMessage: String?
+        get() = members.given("echo_message") { it as String }
+
+    /** The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven. */
+    val encryptedEchoMessage: String?
+        get() = members.given("encrypted_echo_message") { it as String }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** A verified answer that Payscore has no type for. */
+class RawReply internal constructor(members: Members) : Model(members) {
+    /** The HTTP status, 200 to 299. */
+    val status: Long
+        get() = members.needed("status") { it as Long }
+
+    /** Whether it is still being processed (202): repeat the identical request later. */
+    val pending: Boolean
+        get() = members.needed("pending") { it as Boolean }
+
+    /** The body as JSON; absent when there is none, or it is no JSON. */
+    val body: Any?
+        get() = members.given("body") { it }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** A file whose hash is right. */
+class Downloaded internal constructor(members: Members) : Model(members) {
+    /** The file. */
+    val content: ByteArray
+        get() = members.needed("content") { Members.bytes(it) }
+
+    /** Always empty: the file is in `content`. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
 /** How to answer a callback. Send it once the event is stored durably, within 5 seconds. */
 class Ack internal constructor(members: Members) : Model(members) {
     constructor(
@@ -4065,6 +4221,336 @@ class CreateDeliveryOrder internal constructor(members: Members) : Model(members
             serviceIntroduction: String?,
             timeRange: TimeRange?,
         ): Builder = Builder(null).outOrderNo(outOrderNo).serviceIntroduction(serviceIntroduction).timeRange(timeRange)
+    }
+}
+
+/**
+ * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+ * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+ * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+ */
+class DownloadCertificates internal constructor(members: Members) : Model(members) {
+    constructor(
+        algorithmType: String? = null,
+    ) : this(
+        membersOf(
+            "algorithm_type" to algorithmType,
+        ),
+    )
+
+    /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
+    val algorithmType: String?
+        get() = members.given("algorithm_type") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [DownloadCertificates], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
+        fun algorithmType(algorithmType: String?): Builder = apply { members["algorithm_type"] = algorithmType }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): DownloadCertificates = DownloadCertificates(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/**
+ * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+ * by one key: seal with the key that the request names (`seal_sensitive` does).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+ */
+class SecurityEcho internal constructor(members: Members) : Model(members) {
+    constructor(
+        echoMessage: String,
+        encryptedEchoMessage: String? = null,
+        notifyUrl: String? = null,
+    ) : this(
+        membersOf(
+            "echo_message" to echoMessage,
+            "encrypted_echo_message" to encryptedEchoMessage,
+            "notify_url" to notifyUrl,
+        ),
+    )
+
+    /** What is to come back (回显信息). Lengths are not documented here. */
+    val echoMessage: String
+        get() = members.needed("echo_message") { it as String }
+
+    /** A text sealed by `seal_sensitive`, which WeChat Pay opens. */
+    val encryptedEchoMessage: String?
+        get() = members.given("encrypted_echo_message") { it as String }
+
+    /** Where a callback is to go (商户回调地址); none is made without it. */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [SecurityEcho], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** What is to come back (回显信息). Lengths are not documented here. */
+        fun echoMessage(echoMessage: String?): Builder = apply { members["echo_message"] = echoMessage }
+
+        /** A text sealed by `seal_sensitive`, which WeChat Pay opens. */
+        fun encryptedEchoMessage(encryptedEchoMessage: String?): Builder = apply { members["encrypted_echo_message"] = encryptedEchoMessage }
+
+        /** Where a callback is to go (商户回调地址); none is made without it. */
+        fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): SecurityEcho = SecurityEcho(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            echoMessage: String?,
+        ): Builder = Builder(null).echoMessage(echoMessage)
+    }
+}
+
+/**
+ * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+ * codes and a lost answer mean is not known here: query before anything else.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+ */
+class RawRequest internal constructor(members: Members) : Model(members) {
+    constructor(
+        method: String,
+        path: String,
+        query: Map<String, String>? = null,
+        body: Any? = null,
+    ) : this(
+        membersOf(
+            "method" to method,
+            "path" to path,
+            "query" to query,
+            "body" to body,
+        ),
+    )
+
+    /** `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. */
+    val method: String
+        get() = members.needed("method") { it as String }
+
+    /** The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is. */
+    val path: String
+        get() = members.needed("path") { it as String }
+
+    /** The query: names to texts, in this order. Encoded here. */
+    val query: Map<String, String>?
+        get() = members.given("query") { Members.entries(it) { it as String } }
+
+    /** The body: sent as compact JSON, members in the order given. */
+    val body: Any?
+        get() = members.given("body") { it }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [RawRequest], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. */
+        fun method(method: String?): Builder = apply { members["method"] = method }
+
+        /** The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is. */
+        fun path(path: String?): Builder = apply { members["path"] = path }
+
+        /** The query: names to texts, in this order. Encoded here. */
+        fun query(query: Map<String, String>?): Builder = apply { members["query"] = query }
+
+        /** The body: sent as compact JSON, members in the order given. */
+        fun body(body: Any?): Builder = apply { members["body"] = body }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): RawRequest = RawRequest(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            method: String?,
+            path: String?,
+        ): Builder = Builder(null).method(method).path(path)
+    }
+}
+
+/**
+ * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+ */
+class Upload internal constructor(members: Members) : Model(members) {
+    constructor(
+        path: String,
+        filename: String,
+        contentType: String,
+        file: ByteArray,
+        meta: Any? = null,
+    ) : this(
+        membersOf(
+            "path" to path,
+            "filename" to filename,
+            "content_type" to contentType,
+            "file" to file,
+            "meta" to meta,
+        ),
+    )
+
+    /** The path of the endpoint, such as `/v3/merchant/media/upload`. */
+    val path: String
+        get() = members.needed("path") { it as String }
+
+    /** The file's name, without quotes and line breaks. */
+    val filename: String
+        get() = members.needed("filename") { it as String }
+
+    /** Its type, such as `image/png`. */
+    val contentType: String
+        get() = members.needed("content_type") { it as String }
+
+    /** Its bytes. */
+    val file: ByteArray
+        get() = members.needed("file") { Members.bytes(it) }
+
+    /** More members of the description, beside `filename` and `sha256`. */
+    val meta: Any?
+        get() = members.given("meta") { it }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Upload], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The path of the endpoint, such as `/v3/merchant/media/upload`. */
+        fun path(path: String?): Builder = apply { members["path"] = path }
+
+        /** The file's name, without quotes and line breaks. */
+        fun filename(filename: String?): Builder = apply { members["filename"] = filename }
+
+        /** Its type, such as `image/png`. */
+        fun contentType(contentType: String?): Builder = apply { members["content_type"] = contentType }
+
+        /** Its bytes. */
+        fun file(file: ByteArray?): Builder = apply { members["file"] = file }
+
+        /** More members of the description, beside `filename` and `sha256`. */
+        fun meta(meta: Any?): Builder = apply { members["meta"] = meta }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Upload = Upload(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            path: String?,
+            filename: String?,
+            contentType: String?,
+            file: ByteArray?,
+        ): Builder = Builder(null).path(path).filename(filename).contentType(contentType).file(file)
+    }
+}
+
+/**
+ * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+ * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+ * uncompressed.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+ */
+class Download internal constructor(members: Members) : Model(members) {
+    constructor(
+        downloadUrl: String,
+        hashType: String,
+        hashValue: String,
+    ) : this(
+        membersOf(
+            "download_url" to downloadUrl,
+            "hash_type" to hashType,
+            "hash_value" to hashValue,
+        ),
+    )
+
+    /** The address, as the signed answer told it; valid for 5 minutes. */
+    val downloadUrl: String
+        get() = members.needed("download_url") { it as String }
+
+    /** `SHA1` or `SHA256`. */
+    val hashType: String
+        get() = members.needed("hash_type") { it as String }
+
+    /** The hash in hexadecimal. */
+    val hashValue: String
+        get() = members.needed("hash_value") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Download], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The address, as the signed answer told it; valid for 5 minutes. */
+        fun downloadUrl(downloadUrl: String?): Builder = apply { members["download_url"] = downloadUrl }
+
+        /** `SHA1` or `SHA256`. */
+        fun hashType(hashType: String?): Builder = apply { members["hash_type"] = hashType }
+
+        /** The hash in hexadecimal. */
+        fun hashValue(hashValue: String?): Builder = apply { members["hash_value"] = hashValue }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Download = Download(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            downloadUrl: String?,
+            hashType: String?,
+            hashValue: String?,
+        ): Builder = Builder(null).downloadUrl(downloadUrl).hashType(hashType).hashValue(hashValue)
     }
 }
 

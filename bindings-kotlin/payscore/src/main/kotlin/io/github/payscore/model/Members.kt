@@ -6,6 +6,7 @@ import java.math.BigInteger
 import java.time.OffsetDateTime
 import java.time.ZonedDateTime
 import java.time.temporal.TemporalAccessor
+import java.util.Base64
 
 /**
  * The members of an object as JSON has them: texts, whole numbers, fractions, flags, lists and maps, all of them copies. A model
@@ -29,6 +30,9 @@ internal class Members(
 
         /** Of an object within another. */
         fun within(value: Any): Members = Members((value as Map<*, *>).entries.associate { (name, inner) -> name as String to inner })
+
+        /** Bytes that are no text: Base64 as they are read, marked as such when they are passed. */
+        fun bytes(value: Any): ByteArray = Base64.getDecoder().decode((value as? Map<*, *>)?.get(BYTES) as? String ?: value as String)
 
         inline fun <T> items(
             value: Any,
@@ -54,6 +58,9 @@ internal fun membersOf(members: Map<String, Any?>): Members {
 /** Nesting beyond this is not JSON that WeChat Pay could take. */
 private const val DEPTH = 32
 
+/** The one member of an object that stands for bytes. */
+private const val BYTES = "\$bytes"
+
 /** What JSON cannot say is marked, so that core refuses it by name. */
 internal fun unsayable(what: String): Map<String, Any?> = mapOf("\$payscore" to what)
 
@@ -74,6 +81,7 @@ internal fun plain(
         value is Timed -> value.text
         value is OffsetDateTime || value is ZonedDateTime -> ServiceTime.of(value as TemporalAccessor).text
         value is TemporalAccessor || value is CharSequence -> value.toString()
+        value is ByteArray -> mapOf(BYTES to Base64.getEncoder().encodeToString(value))
         value is Map<*, *> -> entries(value, depth)
         value is Iterable<*> -> value.map { plain(it, depth + 1) }
         value is Array<*> -> value.map { plain(it, depth + 1) }

@@ -709,6 +709,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_payscore_kotlin_checksum_func_verify_message(
     ): Int
+    external fun uniffi_payscore_kotlin_checksum_method_merchant_again(
+    ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_call(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_compute(
@@ -719,15 +721,21 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_lost(
     ): Int
+    external fun uniffi_payscore_kotlin_checksum_method_merchant_open_sensitive(
+    ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_read(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_read_notification(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_resume(
     ): Int
+    external fun uniffi_payscore_kotlin_checksum_method_merchant_seal_sensitive(
+    ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_settle(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_sign(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_method_merchant_take_over(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_constructor_merchant_new(
     ): Int
@@ -757,6 +765,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_payscore_kotlin_fn_constructor_merchant_new(`config`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
+    external fun uniffi_payscore_kotlin_fn_method_merchant_again(`ptr`: Long,`owner`: Long,`lost`: RustBuffer.ByValue,`settled`: RustBuffer.ByValue,`now`: Long,`nonce`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_call(`ptr`: Long,`ask`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_compute(`ptr`: Long,`function`: RustBuffer.ByValue,`params`: RustBuffer.ByValue,`now`: Long,`nonce`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -767,16 +777,22 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_lost(`ptr`: Long,`stored`: RustBuffer.ByValue,`sent`: Byte,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_method_merchant_open_sensitive(`ptr`: Long,`sealed`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_read(`ptr`: Long,`stored`: RustBuffer.ByValue,`answer`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_read_notification(`ptr`: Long,`callback`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_resume(`ptr`: Long,`stored`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_method_merchant_seal_sensitive(`ptr`: Long,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_settle(`ptr`: Long,`stored`: RustBuffer.ByValue,`evidence`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_sign(`ptr`: Long,`stored`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_method_merchant_take_over(`ptr`: Long,`owner`: Long,`call`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
     external fun uniffi_payscore_kotlin_fn_func_empty_crossing(uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_payscore_kotlin_fn_func_lifecycle(`order`: RustBuffer.ByValue,`deduction`: RustBuffer.ByValue,`progress`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -981,6 +997,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_func_verify_message() and 0xFFFF) != 40709) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_again() and 0xFFFF) != 42653) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_call() and 0xFFFF) != 60949) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -996,6 +1015,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_lost() and 0xFFFF) != 2129) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_open_sensitive() and 0xFFFF) != 22848) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_read() and 0xFFFF) != 52939) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1005,10 +1027,16 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_resume() and 0xFFFF) != 42711) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_seal_sensitive() and 0xFFFF) != 51275) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_settle() and 0xFFFF) != 23158) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_sign() and 0xFFFF) != 22858) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_take_over() and 0xFFFF) != 14455) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_constructor_merchant_new() and 0xFFFF) != 23851) {
@@ -1411,6 +1439,11 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 public interface MerchantInterface {
 
     /**
+     * The identical request once more, for the other address. `owner`: whose draft it is.
+     */
+    fun `again`(`owner`: Merchant, `lost`: Stored, `settled`: Value, `now`: kotlin.Long, `nonce`: kotlin.String): DraftParts
+
+    /**
      * The signed call, in one crossing.
      */
     fun `call`(`ask`: Ask): CallParts
@@ -1429,15 +1462,24 @@ public interface MerchantInterface {
      */
     fun `lost`(`stored`: Stored, `sent`: kotlin.Boolean, `reason`: kotlin.String): Value
 
+    fun `openSensitive`(`sealed`: kotlin.String): kotlin.String
+
     fun `read`(`stored`: Stored, `answer`: Received): Value
 
     fun `readNotification`(`callback`: Received): Value
 
     fun `resume`(`stored`: Stored): DraftParts
 
+    fun `sealSensitive`(`text`: kotlin.String): kotlin.String
+
     fun `settle`(`stored`: Stored, `evidence`: Value): Value
 
     fun `sign`(`stored`: Stored): CallParts
+
+    /**
+     * Refuses a call of another merchant number.
+     */
+    fun `takeOver`(`owner`: Merchant, `call`: Stored)
 
     companion object
 }
@@ -1554,6 +1596,28 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
     /**
+     * The identical request once more, for the other address. `owner`: whose draft it is.
+     */
+    @Throws(Failure::class)override fun `again`(`owner`: Merchant, `lost`: Stored, `settled`: Value, `now`: kotlin.Long, `nonce`: kotlin.String): DraftParts {
+            return FfiConverterTypeDraftParts.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_again(
+        it,
+
+        FfiConverterTypeMerchant.lower(`owner`),
+        FfiConverterTypeStored.lower(`lost`),
+        FfiConverterTypeValue.lower(`settled`),
+        FfiConverterLong.lower(`now`),
+        FfiConverterString.lower(`nonce`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * The signed call, in one crossing.
      */
     @Throws(Failure::class)override fun `call`(`ask`: Ask): CallParts {
@@ -1643,6 +1707,21 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
+    @Throws(Failure::class)override fun `openSensitive`(`sealed`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_open_sensitive(
+        it,
+
+        FfiConverterString.lower(`sealed`),_status)
+}
+    }
+    )
+    }
+
+
+
     @Throws(Failure::class)override fun `read`(`stored`: Stored, `answer`: Received): Value {
             return FfiConverterTypeValue.lift(
     callWithHandle {
@@ -1689,6 +1768,21 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
+    @Throws(Failure::class)override fun `sealSensitive`(`text`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_seal_sensitive(
+        it,
+
+        FfiConverterString.lower(`text`),_status)
+}
+    }
+    )
+    }
+
+
+
     @Throws(Failure::class)override fun `settle`(`stored`: Stored, `evidence`: Value): Value {
             return FfiConverterTypeValue.lift(
     callWithHandle {
@@ -1717,6 +1811,24 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
     }
     )
     }
+
+
+
+    /**
+     * Refuses a call of another merchant number.
+     */
+    @Throws(Failure::class)override fun `takeOver`(`owner`: Merchant, `call`: Stored)
+        =
+    callWithHandle {
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_take_over(
+        it,
+
+        FfiConverterTypeMerchant.lower(`owner`),
+        FfiConverterTypeStored.lower(`call`),_status)
+}
+    }
+
 
 
 

@@ -1,52 +1,20 @@
 //! The one door: user, clearing-house, clock and fault actions are requests under `/_simulator/…`, the same in-process and over
 //! HTTP. They are not signed and never exist at WeChat Pay.
 
-use super::keys::{API_V2_KEY, API_V3_KEY, MERCHANT_CERTIFICATE, MERCHANT_KEY, PLATFORM_CERTIFICATE, PUBLIC_KEY, PUBLIC_KEY_ID};
+mod about;
+mod clearing;
+mod list;
+
+pub(crate) use list::help;
+
 use super::routes::decode;
 use crate::Simulator;
-use crate::world::{
-    APPID, CHANNEL_ID, FAULTS, MCHID, Refusal, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SUB_APPID, SUB_MCHIDS, SWITCHES, Withhold,
-    World,
-};
+use crate::world::{Refusal, User, World};
+use about::about;
+use list::unknown_member;
 use payscore::http::{Headers, Request, Response};
 use payscore::time::Timestamp;
 use serde_json::{Map, Value, json};
-
-/// What the door takes, and what each does.
-const DOOR: &[(&str, &str)] = &[
-    ("GET  /_simulator", "everything that a client needs: the merchant's numbers and keys, and the keys to trust"),
-    ("GET  /_simulator/help", "this page"),
-    ("GET  /_simulator/clock", "the simulator's time in Unix seconds"),
-    ("POST /_simulator/clock", "{\"advance\": seconds} or {\"now\": Unix seconds}: the clock moves forward"),
-    ("GET  /_simulator/switches", "how the unproven behaviours are set"),
-    ("POST /_simulator/switches", "{name: value}: sets some"),
-    ("GET  /_simulator/faults", "the faults that wait"),
-    ("POST /_simulator/faults", "{\"fault\", \"operation\"?, \"times\"?, …}: something is to go wrong"),
-    ("DELETE /_simulator/faults", "nothing is to go wrong any more"),
-    (
-        "POST /_simulator/mappings",
-        "{\"from\": \"https://shop.example\", \"to\": \"http://127.0.0.1:1234\"}: where callbacks really go",
-    ),
-    ("GET  /_simulator/orders", "every order in the books"),
-    (
-        "GET  /_simulator/orders/{out_order_no}",
-        "one, with its deductions and history; ?sub_mchid= where two use the number, at every door of an order",
-    ),
-    ("POST /_simulator/orders/{out_order_no}/confirm", "{\"package\"?}: the user confirms in WeChat"),
-    ("POST /_simulator/orders/{out_order_no}/paid_elsewhere", "the user paid through the merchant's own channel"),
-    ("POST /_simulator/orders/{out_order_no}/show", "{\"state\"}: a state that the API is to tell instead of the real one"),
-    (
-        "POST /_simulator/clearing/withhold",
-        "{\"out_trade_no\", \"sub_mchid\"?, \"amount\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds}: entrusted withholding",
-    ),
-    ("POST /_simulator/clearing/close", "{\"out_trade_no\"}: closes an unpaid number"),
-    ("GET  /_simulator/clearing/{out_trade_no}", "how a withholding stands"),
-    ("GET  /_simulator/deliveries", "every callback and its attempts"),
-    ("POST /_simulator/deliveries/{id}", "{\"status\": 204 | null}: how a delivery was answered"),
-    ("POST /_simulator/deliveries/{id}/repeat", "sends it once more"),
-    ("GET  /_simulator/log", "every API request received"),
-    ("GET  /_simulator/books", "the money: charges, double orders, double charges"),
-];
 
 /// What to give back; `None` when the answer is dropped.
 pub(crate) fn open(simulator: &mut Simulator, request: &Request) -> Option<Response> {
@@ -62,8 +30,8 @@ pub(crate) fn open(simulator: &mut Simulator, request: &Request) -> Option<Respo
     if let Some(error) = unknown_member(&request.method, &parts, &body) {
         return Some(answer(400, &json!({"error": error})));
     }
-    if (request.method.as_str(), parts.as_slice()) == ("POST", &["clearing", "withhold"]) {
-        return withhold(&mut simulator.world, &body);
+    if let ("POST", ["clearing", action @ ("withhold" | "prepay")]) = (request.method.as_str(), parts.as_slice()) {
+        return clearing::act(&mut simulator.world, action, &body);
     }
     if parts.as_slice() == ["help"] {
         let headers = Headers::new().with("Content-Type", "text/plain; charset=utf-8");
@@ -99,6 +67,11 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
             body.iter().try_for_each(|(name, value)| simulator.world.switches.set(name, value)).map_err(bad)?;
             Ok(simulator.world.switches.view())
         }
+        ("GET", ["keys"]) => Ok(keys(simulator)),
+        ("POST", ["keys"]) => {
+            turn_keys(simulator, body).map_err(bad)?;
+            Ok(keys(simulator))
+        }
         ("GET", ["faults"]) => Ok(simulator.world.faults.view()),
         ("POST", ["faults"]) => {
             simulator.world.faults.add(body).map_err(bad)?;
@@ -130,6 +103,15 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
             simulator.world.pay_elsewhere(&key).map_err(refused)?;
             Ok(order(&simulator.world, &key))
         }
+        ("POST", ["orders", number, "pay"]) => {
+            let key = find(&simulator.world, number, sub_mchid)?;
+            let (finish, settles_after) = (seconds(body, "finish")?, seconds(body, "settles_after")?.unwrap_or(0));
+            simulator.world.pay(&key, finish, settles_after).map_err(refused)
+        }
+        ("POST", ["orders", number, "pay", "finish"]) => {
+            let key = find(&simulator.world, number, sub_mchid)?;
+            simulator.world.finish_payment(&key, seconds(body, "settles_after")?).map_err(refused)
+        }
         ("POST", ["orders", number, "show"]) => {
             let key = find(&simulator.world, number, sub_mchid)?;
             if let Some(order) = simulator.world.orders.get_mut(&key) {
@@ -137,18 +119,26 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
             }
             Ok(order(&simulator.world, &key))
         }
+        ("GET", ["permissions"]) => Ok(simulator.world.permissions.values().map(|found| Value::Object(found.view())).collect()),
+        ("POST", ["permissions", code, "open"]) => {
+            let user = User::known_as(text("openid"), text("sub_openid"));
+            let code = decode(code).unwrap_or_default();
+            simulator.world.open_service(&code, text("apply_permissions_token"), user).map_err(refused)
+        }
+        ("POST", ["permissions", code, "close"]) => {
+            simulator.world.close_service(&decode(code).unwrap_or_default()).map_err(refused)
+        }
         ("POST", ["clearing", "close"]) => Ok(simulator.world.close(text("out_trade_no").unwrap_or_default())),
         ("GET", ["clearing", number]) => {
             let number = decode(number).unwrap_or_default();
-            let deduction =
-                simulator.world.deductions.get(&number).ok_or_else(|| (404, "this number was never registered".to_owned()))?;
-            Ok(json!({"out_trade_no": number, "result": deduction.withholding.word()}))
+            clearing::view(&simulator.world, &number)
+                .ok_or_else(|| (404, "this number was never registered or placed".to_owned()))
         }
         ("GET", ["deliveries"]) => Ok(simulator.callbacks.view()),
         ("POST", ["deliveries", id]) => {
-            let now = simulator.world.now;
-            let known = simulator.callbacks.report(id, body.get("status").and_then(Value::as_i64), now);
-            if known { Ok(json!({})) } else { Err((404, "there is no such delivery".to_owned())) }
+            let status = body.get("status").and_then(Value::as_i64);
+            let meaning = simulator.callbacks.report(id, status, text("body"), &mut simulator.world);
+            meaning.ok_or_else(|| (404, "there is no such delivery".to_owned()))
         }
         ("POST", ["deliveries", id, "repeat"]) => {
             let now = simulator.world.now;
@@ -160,41 +150,46 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
     }
 }
 
-fn withhold(world: &mut World, body: &Map<String, Value>) -> Option<Response> {
-    let text = |name: &str| body.get(name).and_then(Value::as_str);
-    if text("result").is_some_and(|result| !matches!(result, "paid" | "failed" | "pending")) {
-        return Some(answer(400, &json!({"error": "`result` is paid, failed or pending"})));
+fn keys(simulator: &Simulator) -> Value {
+    let mut view = simulator.keys.view();
+    if let Some(view) = view.as_object_mut() {
+        view.insert("answers".to_owned(), json!(simulator.world.switches.get("answers_signed_by")));
+        view.insert("callbacks".to_owned(), json!(simulator.world.switches.get("callback_signed_by")));
     }
-    let number = |name: &str| body.get(name).and_then(Value::as_i64);
-    let mistyped = ["out_trade_no", "sub_mchid", "result"].iter().any(|name| body.contains_key(*name) && text(name).is_none())
-        || ["amount", "after"].iter().any(|name| body.contains_key(*name) && number(name).is_none());
-    if mistyped {
-        return Some(answer(400, &json!({"error": "texts: out_trade_no, sub_mchid, result; whole numbers: amount, after"})));
-    }
-    if world.faults.take("withhold", &["drop_request"]).is_some() {
-        return None;
-    }
-    let asked = Withhold {
-        sub_mchid: text("sub_mchid"),
-        amount: number("amount"),
-        result: text("result").unwrap_or("paid"),
-        after: number("after"),
-    };
-    let result = world.withhold(text("out_trade_no").unwrap_or_default(), &asked);
-    if world.faults.take("withhold", &["drop_answer"]).is_some() { None } else { Some(answer(200, &result)) }
+    view
 }
 
-fn about(simulator: &Simulator) -> Value {
-    json!({
-        "now": simulator.world.now,
-        "merchant": {
-            "mchid": MCHID, "certificate": MERCHANT_CERTIFICATE, "private_key": MERCHANT_KEY, "api_v3_key": API_V3_KEY,
-            "public_keys": {PUBLIC_KEY_ID: PUBLIC_KEY}, "certificates": [PLATFORM_CERTIFICATE],
-            "service_id": SERVICE_ID, "appid": APPID, "channel_id": CHANNEL_ID, "base_url": simulator.base_url,
+/// Everything is looked at before anything changes.
+fn turn_keys(simulator: &mut Simulator, body: &Map<String, Value>) -> Result<(), String> {
+    let listed = match body.get("certificates").map(Value::as_str) {
+        None => simulator.keys.listed,
+        Some(Some("listed")) => true,
+        Some(Some("none")) => false,
+        Some(_) => return Err("`certificates` is listed or none".to_owned()),
+    };
+    let rotate = match body.get("rotate") {
+        None => false,
+        Some(rotate) => rotate.as_bool().ok_or("`rotate` is true or false")?,
+    };
+    for (member, switch) in [("answers", "answers_signed_by"), ("callbacks", "callback_signed_by")] {
+        body.get(member).map_or(Ok(()), |value| simulator.world.switches.set(switch, value))?;
+    }
+    simulator.keys.listed = listed;
+    if rotate {
+        simulator.keys.rotate();
+    }
+    Ok(())
+}
+
+/// A member in seconds; a mistyped one is refused.
+fn seconds(body: &Map<String, Value>, name: &str) -> Result<Option<i64>, (u16, String)> {
+    match body.get(name) {
+        None => Ok(None),
+        Some(value) => match value.as_i64().filter(|seconds| *seconds >= 0) {
+            Some(seconds) => Ok(Some(seconds)),
+            None => Err((400, format!("`{name}` is a whole number of seconds"))),
         },
-        "api_v2_key": API_V2_KEY, "service_id_no_confirm": SERVICE_ID_NO_CONFIRM, "sub_mchid": SUB_MCHIDS, "sub_appid": SUB_APPID,
-        "switches": simulator.world.switches.view(),
-    })
+    }
 }
 
 /// The order of this number; `?sub_mchid=` tells whose where two sub-merchants use the same.
@@ -206,27 +201,6 @@ fn find(world: &World, number: &str, sub_mchid: Option<&str>) -> Result<(String,
         (Some(_), Some(_)) => Err((400, "two sub-merchants use this number: add ?sub_mchid=".to_owned())),
         _ => Err((404, "there is no such order".to_owned())),
     }
-}
-
-/// What a body may hold; switches and faults check their own.
-fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Value>) -> Option<String> {
-    let known: &[&str] = match (method, parts) {
-        ("POST", ["switches" | "faults"]) => return None,
-        ("POST", ["clock"]) => &["advance", "now"],
-        ("POST", ["mappings"]) => &["from", "to"],
-        ("POST", ["orders", _, "confirm"]) => &["package"],
-        ("POST", ["orders", _, "show"]) => &["state"],
-        ("POST", ["clearing", "withhold"]) => &["out_trade_no", "sub_mchid", "amount", "result", "after"],
-        ("POST", ["clearing", "close"]) => &["out_trade_no"],
-        ("POST", ["deliveries", _]) => &["status"],
-        _ => &[],
-    };
-    let unknown = body.keys().find(|name| !known.contains(&name.as_str()))?;
-    Some(if known.is_empty() {
-        format!("`{unknown}`: no member is taken here")
-    } else {
-        format!("there is no member `{unknown}`: one of {}", known.join(", "))
-    })
 }
 
 fn order(world: &World, key: &(String, String)) -> Value {
@@ -242,20 +216,9 @@ fn order(world: &World, key: &(String, String)) -> Value {
         .collect();
     let charges: Vec<Value> = world.charges.iter().filter(|charge| charge.order == *key).map(|charge| charge.view()).collect();
     let history: Vec<Value> = order.history.iter().map(|(at, what)| json!({"at": at, "what": what})).collect();
-    json!({"order": order.view(), "deductions": deductions, "charges": charges, "history": history, "number_in_force": world.number_in_force(key)})
-}
-
-/// The whole help: doors, faults, switches.
-pub(crate) fn help() -> String {
-    let section = |title: &str, rows: Vec<(String, String)>| {
-        let rows: String = rows.iter().map(|(name, about)| format!("  {name}\n      {about}\n")).collect();
-        format!("{title}\n{rows}\n")
-    };
-    let own = |rows: &[(&str, &str)]| rows.iter().map(|(name, about)| ((*name).to_owned(), (*about).to_owned())).collect();
-    let switches = SWITCHES.iter().map(|(name, default, about)| (format!("{name} = {default}"), (*about).to_owned())).collect();
-    section("The door", own(DOOR))
-        + &section("Faults", own(FAULTS))
-        + &section("Switches: what is not proven about WeChat Pay", switches)
+    let payments: Vec<Value> =
+        world.user_payments.iter().filter(|payment| payment.order == *key).map(|payment| payment.view()).collect();
+    json!({"order": order.view(), "deductions": deductions, "payments": payments, "charges": charges, "history": history, "number_in_force": world.number_in_force(key)})
 }
 
 fn answer(status: u16, value: &Value) -> Response {

@@ -1,0 +1,46 @@
+//! 商户签名验签/加解密测试.
+
+use super::super::rules;
+use super::operation;
+use crate::schema::{Rule::*, model};
+
+operation! {
+    /// Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+    /// by one key: seal with the key that the request names (`seal_sensitive` does).
+    ///
+    /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+    pub struct SecurityEcho -> SecurityEchoed as "security_echo" {
+        title: "商户签名验签/加解密测试", method: Post, path: "/v3/security/echo",
+        page: "https://pay.weixin.qq.com/doc/v3/partner/4015139289",
+        after_loss: SameRequest, takes_order: false, check: rules::none,
+        required {
+            /// What is to come back (回显信息). Lengths are not documented here.
+            echo_message: String,
+        }
+        optional {
+            /// A text sealed by `seal_sensitive`, which WeChat Pay opens.
+            encrypted_echo_message: String,
+            /// Where a callback is to go (商户回调地址); none is made without it.
+            notify_url: String = [MaxChars(255), NotifyUrl],
+        }
+    }
+}
+
+model! {
+    /// What came back.
+    pub struct SecurityEchoed {
+        required {}
+        optional {
+            /// The message.
+            echo_message: String,
+            /// The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven.
+            encrypted_echo_message: String,
+        }
+        derived {
+            /// The verified text as received.
+            raw: String,
+            /// `Request-ID` of the answer.
+            request_id: Option<String>,
+        }
+    }
+}

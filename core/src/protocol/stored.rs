@@ -1,0 +1,75 @@
+//! Drafts as they are stored, with a version: what was stored by this version is read by every later one.
+
+use super::operation::{Method, OperationInfo, Prepared, Special, Style};
+use crate::crypto::{from_base64, to_base64};
+use crate::error::*;
+use serde_json::{Map, Value, json};
+
+/// The version of a draft of JSON for the usual address; what has more to it is of version 2.
+const PLAIN: i64 = 1;
+const NEWEST: i64 = 2;
+
+impl Prepared {
+    /// Everything needed to send it again from another process; no secret is in it.
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        let plain = self.special == Special::None && !self.fallback && self.operation.style != Style::Free;
+        let mut stored = Map::new();
+        let mut put = |name: &str, value: Value| drop(stored.insert(name.to_owned(), value));
+        put("payscore_draft", json!(if plain { PLAIN } else { NEWEST }));
+        put("operation", json!(self.operation.name));
+        put("method", json!(self.method.as_str()));
+        put("target", json!(self.target));
+        match self.body.as_deref().map(|body| (std::str::from_utf8(body), body)) {
+            None => put("body", Value::Null),
+            Some((Ok(text), _)) => put("body", json!(text)),
+            Some((Err(_), bytes)) => put("body_base64", json!(to_base64(bytes))),
+        }
+        match &self.special {
+            Special::None => {}
+            Special::Upload { meta, boundary } => put("upload", json!({"meta": meta, "boundary": boundary})),
+            Special::Download { hash_type, hash_value } => {
+                put("download", json!({"hash_type": hash_type, "hash_value": hash_value}));
+            }
+        }
+        if self.fallback {
+            put("fallback", json!(true));
+        }
+        Value::Object(stored).to_string().into_bytes()
+    }
+}
+
+/// Takes up what `to_bytes` stored: the same body for the same target.
+pub(crate) fn restore(find: impl Fn(&str) -> Option<&'static OperationInfo>, bytes: &[u8]) -> Result<Prepared, Error> {
+    let refuse = |detail: &str| Error::new(INVALID_DRAFT, detail.to_owned());
+    let stored: Value = serde_json::from_slice(bytes).map_err(|_| refuse("these bytes are not a stored draft"))?;
+    let text = |name: &str| stored.get(name).and_then(Value::as_str);
+    match stored.get("payscore_draft").and_then(Value::as_i64) {
+        Some(PLAIN..=NEWEST) => {}
+        Some(_) => return Err(refuse("the draft was stored by a later version of Payscore")),
+        None => return Err(refuse("these bytes are not a stored draft")),
+    }
+    let operation =
+        text("operation").and_then(find).ok_or_else(|| refuse("the draft is of an operation that this version does not know"))?;
+    let target = text("target").filter(|target| target.starts_with('/')).ok_or_else(|| refuse("the draft has no target"))?;
+    let misfit = || refuse("the draft does not fit its operation");
+    let method = text("method").and_then(Method::named).ok_or_else(misfit)?;
+    let body = text("body").map(|body| body.as_bytes().to_vec()).or_else(|| text("body_base64").and_then(from_base64));
+    let part = |object: &str, name: &str| stored.get(object)?.get(name)?.as_str().map(str::to_owned);
+    let special = match operation.style {
+        Style::Upload => Special::Upload {
+            meta: part("upload", "meta").ok_or_else(misfit)?,
+            boundary: part("upload", "boundary").ok_or_else(misfit)?,
+        },
+        Style::Download => Special::Download {
+            hash_type: part("download", "hash_type").ok_or_else(misfit)?,
+            hash_value: part("download", "hash_value").ok_or_else(misfit)?,
+        },
+        _ => Special::None,
+    };
+    let fits = operation.style == Style::Free || (method == operation.method && body.is_some() == operation.changes());
+    if !fits {
+        return Err(misfit());
+    }
+    let fallback = stored.get("fallback").and_then(Value::as_bool).unwrap_or(false);
+    Ok(Prepared { operation, method, target: target.to_owned(), body, special, advice: Vec::new(), fallback })
+}

@@ -1,0 +1,144 @@
+//! Rules that need the service, the clock or a switch: the sub-mode's risk fund, the ceiling, times, names, characters.
+
+use super::{Mode, Order, Refusal, Service, World};
+use payscore::time::Timestamp;
+use serde_json::{Map, Value};
+
+/// An end of service lies at least so long after the call that creates the order.
+const END_MARGIN: i64 = 60;
+const DAY: i64 = 24 * 3600;
+
+impl World {
+    /// At creation.
+    pub(super) fn creation_fits(&self, service: &Service, params: &Map<String, Value>) -> Result<(), Refusal> {
+        let fund = params.get("risk_fund");
+        let name = fund.and_then(|fund| fund.get("name")).and_then(Value::as_str);
+        // 免确认 is told by WeChat Pay itself; for the others only siblings say it.
+        let must = service.mode == Mode::NoConfirm || self.switches.get("risk_fund_of_other_sub_mode") == "refuse";
+        if must && name.is_some_and(|name| !service.risk_funds().contains(&name)) {
+            return Err(Refusal::param("/risk_fund/name", name.map(Value::from).as_ref(), "not of this service's mode", "body"));
+        }
+        if fund.and_then(|fund| fund.get("amount")).and_then(Value::as_i64).is_some_and(|amount| amount > service.ceiling) {
+            return Err(Refusal::above_risk("风险金额超过服务上限"));
+        }
+        let payments = params.get("post_payments").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let sum = payments.iter().filter_map(|item| item.get("amount").and_then(Value::as_i64)).fold(0, i64::saturating_add);
+        let discounted = params.get("post_discounts").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
+        if sum > service.ceiling && !discounted && self.switches.get("payments_above_ceiling") == "refuse" {
+            return Err(Refusal::above_risk("后付费金额超过服务上限"));
+        }
+        if self.switches.get("creation_times") == "refuse" {
+            self.creation_times(params)?;
+        }
+        Ok(())
+    }
+
+    /// At completion.
+    pub(super) fn completion_fits(&self, order: &Order, bill: &Map<String, Value>) -> Result<(), Refusal> {
+        let total = bill.get("total_amount").and_then(Value::as_i64).unwrap_or(0);
+        let service = Service::of(order.text("service_id")).ok_or_else(Refusal::no_auth)?;
+        let at_risk = order.params.get("risk_fund").and_then(|fund| fund.get("amount")).and_then(Value::as_i64);
+        let most = match service.mode {
+            Mode::WaiveFirst => at_risk.unwrap_or(service.ceiling),
+            Mode::EnjoyFirst | Mode::NoConfirm => service.ceiling,
+        };
+        if total > most {
+            return Err(Refusal::above_risk("总金额超过服务风险金额"));
+        }
+        if self.switches.get("completion_times") == "refuse" { self.completion_times(order, bill) } else { Ok(()) }
+    }
+
+    /// Names that occur twice, and characters of four bytes.
+    pub fn texts_fit(&self, params: &Map<String, Value>) -> Result<(), Refusal> {
+        if self.switches.get("duplicate_names") == "refuse" {
+            for list in ["post_payments", "post_discounts"] {
+                let items = params.get(list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+                let mut seen = Vec::new();
+                for (index, name) in items.iter().map(|item| item.get("name").and_then(Value::as_str)).enumerate() {
+                    // Goods may repeat under this one name.
+                    if seen.contains(&name) && name != Some("商品信息") {
+                        return Err(Refusal::param(&format!("/{list}/{index}/name"), None, "this name occurs twice", "body"));
+                    }
+                    seen.push(name);
+                }
+            }
+        }
+        match self.switches.get("four_byte_characters") == "refuse" {
+            true => params.iter().try_for_each(|(name, value)| plane(value, &format!("/{name}"))),
+            false => Ok(()),
+        }
+    }
+
+    fn creation_times(&self, params: &Map<String, Value>) -> Result<(), Refusal> {
+        let now = self.now;
+        let (start, end) = (time(params, "start_time"), time(params, "end_time"));
+        let late = |field: &str| Err(Refusal::param(&format!("/time_range/{field}"), None, "lies in the past", "body"));
+        if start.is_some_and(|given| given.at <= now && !(given.day && given.last() > now)) {
+            return late("start_time");
+        }
+        if end.is_some_and(|given| if given.day { given.last() <= now } else { given.at <= now.plus(END_MARGIN) }) {
+            return late("end_time");
+        }
+        Ok(())
+    }
+
+    fn completion_times(&self, order: &Order, bill: &Map<String, Value>) -> Result<(), Refusal> {
+        let refused = |field: &str, issue: &str| Err(Refusal::param(&format!("/time_range/{field}"), None, issue, "body"));
+        let created = |field: &str| order.params.get("time_range").and_then(|range| range.get(field)).and_then(Value::as_str);
+        for field in ["start_time", "end_time"] {
+            let Some(given) = time(bill, field) else { continue };
+            let day = match created("start_time") {
+                Some("OnAccept") | None => false,
+                Some(text) => text.len() == 8,
+            };
+            if given.day != day {
+                return refused(field, "not the format of the creation");
+            }
+            let earliest = if field == "start_time" && !day { order.created_at } else { order.created_at.plus(-DAY) };
+            if given.at < earliest {
+                return refused(field, "before the creation");
+            }
+            if given.at > self.now {
+                return refused(field, "after this call");
+            }
+        }
+        let start = time(bill, "start_time").or_else(|| time(&order.params, "start_time"));
+        let end = time(bill, "end_time").or_else(|| time(&order.params, "end_time"));
+        let start = start.map(|start| start.at).or(order.confirmed_at);
+        match (start, end) {
+            (Some(start), Some(end)) if end.last() <= start => Err(Refusal::end_before_start()),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A time as given: to the second, or a day.
+#[derive(Clone, Copy)]
+struct Given {
+    at: Timestamp,
+    day: bool,
+}
+
+impl Given {
+    /// A day ends with its last second.
+    fn last(self) -> Timestamp {
+        if self.day { self.at.plus(DAY.saturating_sub(1)) } else { self.at }
+    }
+}
+
+fn time(params: &Map<String, Value>, field: &str) -> Option<Given> {
+    let text = params.get("time_range")?.get(field)?.as_str()?;
+    Some(Given { at: Timestamp::from_beijing(text)?, day: text.len() == 8 })
+}
+
+/// Only characters of the basic plane: WeChat Pay stores three bytes.
+fn plane(value: &Value, at: &str) -> Result<(), Refusal> {
+    match value {
+        Value::String(text) if text.chars().any(|character| character.len_utf8() > 3) => {
+            Err(Refusal::param(at, None, "a character of four bytes", "body"))
+        }
+        Value::Object(inner) => inner.iter().try_for_each(|(name, value)| plane(value, &format!("{at}/{name}"))),
+        Value::Array(list) => list.iter().enumerate().try_for_each(|(index, value)| plane(value, &format!("{at}/{index}"))),
+        _ => Ok(()),
+    }
+}

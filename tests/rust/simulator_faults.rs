@@ -1,0 +1,98 @@
+//! Faults asked at the door and by a request itself, limits, and the numbers at the end of Request-ID.
+
+use super::hand::{Hand, V3, identity, order};
+use super::signed;
+use payscore_simulator::Answer;
+use serde_json::{Value, json};
+
+fn number(response: &payscore::http::Response) -> String {
+    response.headers.get("Request-ID").unwrap().rsplit('-').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_request_asks_for_its_own_fault() {
+    let mut hand = Hand::new(json!({}));
+    let at = hand.simulator.now().unix();
+    let request = |name: &str, fault: &str| {
+        let mut request = signed("POST", &format!("{V3}/serviceorder"), &order(name).to_string(), at, |value| value);
+        request.headers = request.headers.clone().with("Payscore-Simulator-Fault", fault);
+        request
+    };
+    assert!(matches!(hand.simulator.handle(&request("A1", "drop_answer")), Answer::Dropped));
+    hand.query("A1");
+    assert!(matches!(hand.simulator.handle(&request("A2", "drop_request")), Answer::Dropped));
+    assert_eq!(hand.door("GET", "/books", Value::Null)["orders"], 1);
+    hand.door("POST", "/faults", json!({"fault": "drop_answer", "operation": "create_order"}));
+    let Answer::Reply(page) = hand.simulator.handle(&request("A2", "status_before; status=502; html=true")) else { panic!() };
+    assert_eq!((page.status, page.headers.get("Content-Type")), (502, Some("text/html")));
+    assert!(matches!(hand.simulator.handle(&request("A2", "stale_clock; skew=400")), Answer::Dropped), "the waiting one stays");
+    let Answer::Reply(stale) = hand.simulator.handle(&request("A2", "stale_clock; skew=400")) else { panic!() };
+    assert_eq!(stale.headers.get("Wechatpay-Timestamp").unwrap(), (at - 400).to_string());
+    let Answer::Reply(next) =
+        hand.simulator.handle(&signed("POST", &format!("{V3}/serviceorder"), &order("A2").to_string(), at, |v| v))
+    else {
+        panic!()
+    };
+    assert_eq!(next.headers.get("Wechatpay-Timestamp").unwrap(), at.to_string(), "for this request only");
+    for wrong in [
+        "drop_anser",
+        "status_before; status=x",
+        "stale_clock; skw=1",
+        "drop_answer; times=2",
+        "rate_limit",
+        "redirect; location",
+    ] {
+        let Answer::Reply(refused) = hand.simulator.handle(&request("A3", wrong)) else { panic!() };
+        assert_eq!(refused.status, 400, "{wrong}");
+    }
+    assert_eq!(hand.door("GET", "/books", Value::Null)["orders"], 2, "a misspelt wish has no effect");
+}
+
+#[test]
+fn a_limit_lets_some_pass() {
+    let mut hand = Hand::new(json!({}));
+    hand.door("POST", "/faults", json!({"fault": "rate_limit", "operation": "create_order", "calls": 2, "seconds": 10}));
+    hand.ok("POST", "/serviceorder", order("A1"));
+    hand.ok("POST", "/serviceorder", order("A2"));
+    let (status, body, response) = hand.whole("POST", "/serviceorder", order("A3"), &[]);
+    assert_eq!((status, body["code"].as_str(), number(&response).as_str()), (429, Some("FREQUENCY_LIMITED"), "268435472"));
+    assert!(response.headers.get("Wechatpay-Signature").is_some());
+    hand.query("A1");
+    hand.advance(10);
+    hand.ok("POST", "/serviceorder", order("A3"));
+    assert_eq!(hand.door("GET", "/faults", Value::Null)[0]["fault"], "rate_limit");
+    hand.door("DELETE", "/faults", Value::Null);
+    hand.door("POST", "/faults", json!({"fault": "status_before", "status": 503, "after": 1}));
+    hand.ok("POST", "/serviceorder", order("A4"));
+    assert_eq!(hand.call("POST", "/serviceorder", order("A5")).0, 503);
+    hand.ok("POST", "/serviceorder", order("A5"));
+}
+
+#[test]
+fn refusals_carry_their_numbers() {
+    let mut hand = Hand::new(json!({}));
+    hand.completed("A1");
+    let mut no_appid = order("A2");
+    no_appid["appid"] = json!("wx0");
+    let mut changed = order("A1");
+    changed["attach"] = json!("x");
+    let mut backwards = order("A2");
+    backwards["time_range"] = json!({"start_time": "20250602100000", "end_time": "20250602090000"});
+    for (path, body, expected) in [
+        ("/serviceorder/NONE/cancel", identity(json!({"reason": "x"})), "271317510"),
+        ("/serviceorder", no_appid, "271302149"),
+        ("/serviceorder", changed, "271316598"),
+        ("/serviceorder", backwards, "271316637"),
+        ("/serviceorder", json!({}), "268435464"),
+    ] {
+        let (status, body, response) = hand.whole("POST", path, body, &[]);
+        assert!(status >= 400 && number(&response) == expected, "{expected}: {} {body}", number(&response));
+    }
+    let at = hand.simulator.now().unix();
+    for (from, to, expected) in [("nonce\"", "nonce2\"", "270924332"), ("1230000100", "1230000101", "271302144")] {
+        let wrong = signed("GET", &format!("{V3}/serviceorder"), "", at, |value| value.replace(from, to));
+        let Answer::Reply(response) = hand.simulator.handle(&wrong) else { panic!() };
+        assert_eq!((response.status, number(&response).as_str()), (401, expected));
+        assert!(response.headers.get("Wechatpay-Signature").is_none());
+    }
+}
