@@ -194,11 +194,15 @@ fn check_time(timestamp: &str, now: Timestamp) -> Result<(), Error> {
 fn unknown_serial(trust: &TrustStore, serial: &str) -> Error {
     let serial: String = serial.chars().take(80).collect();
     let known = trust.iter().map(|key| key.serial.as_str()).collect::<Vec<_>>().join(", ");
-    let what = if serial.starts_with("PUB_KEY_ID_") { "the public key" } else { "the platform certificate" };
-    Error::new(
-        VERIFICATION_SERIAL,
-        format!("signed with {what} {serial}, which is not trusted; trusted are: {known}. Add it to public_keys or certificates"),
-    )
+    let (what, remedy) = if serial.starts_with("PUB_KEY_ID_") {
+        ("the public key", "Copy it from the merchant platform into public_keys")
+    } else {
+        (
+            "the platform certificate",
+            "Download the certificates (download_certificates, at most once a minute), make a merchant that trusts them, too, and read the same message again with it",
+        )
+    };
+    Error::new(VERIFICATION_SERIAL, format!("signed with {what} {serial}, which is not trusted; trusted are: {known}. {remedy}"))
 }
 
 fn bad_signature(detail: String) -> Error {

@@ -36,7 +36,7 @@ pub(crate) fn route(request: &Request) -> Option<Route> {
         ("POST", ["serviceorder", number, "modify"]) => order("modify_order", MODIFY, number),
         ("POST", ["serviceorder", number, "sync"]) => order("sync_order", SYNC, number),
         ("POST", ["serviceorder", number, "registerdeductinfo"]) => order("register_deduct_info", REGISTER, number),
-        ("POST", ["servicepayondeliveryorder"]) => plain("create_pay_on_delivery_order", DELIVERY),
+        ("POST", ["servicepayondeliveryorder"]) => plain("create_delivery_order", DELIVERY),
         ("POST", ["permissions"]) => plain("apply_permissions", APPLY),
         ("GET", ["permissions", "authorization-code", code]) => permission("query_permissions", PERMISSION, code),
         ("POST", ["permissions", "authorization-code", code, "terminate"]) => {
@@ -68,7 +68,7 @@ pub(crate) fn perform(world: &mut World, route: &Route, request: &Request) -> Re
     let key = order_key(&params);
     let code = text("authorization_code").unwrap_or_default();
     match route.operation {
-        "create_order" | "create_pay_on_delivery_order" => world.create(&params).map(Some),
+        "create_order" | "create_delivery_order" => world.create(&params).map(Some),
         "query_order" => world.query(&key.0, text("out_order_no"), text("query_id")).map(Some),
         "cancel_order" => world.cancel(&key, &params).map(|()| None),
         "complete_order" => world.complete(&key, &params).map(|()| None),
@@ -85,7 +85,7 @@ pub(crate) fn perform(world: &mut World, route: &Route, request: &Request) -> Re
 /// What a call is about must be there, and the merchant's under these numbers.
 fn exists(world: &World, route: &Route, params: &Map<String, Value>) -> Result<(), Refusal> {
     match route.operation {
-        "create_order" | "create_pay_on_delivery_order" | "apply_permissions" => Ok(()),
+        "create_order" | "create_delivery_order" | "apply_permissions" => Ok(()),
         "query_permissions" | "terminate_permissions" => {
             let code = params.get("authorization_code").and_then(Value::as_str).unwrap_or_default();
             let ours = world.permissions.get(code).is_some_and(|found| world.belongs(&found.params, params));

@@ -44,7 +44,7 @@ const OPERATIONS: &[&str] = &[
     "apply_permissions",
     "query_permissions",
     "terminate_permissions",
-    "create_pay_on_delivery_order",
+    "create_delivery_order",
     "download_certificates",
     "security_echo",
 ];

@@ -35,7 +35,7 @@ fn main() {
     let signature = fast.0.sign(&message).expect("a signature");
     let key = AeadKey::new(&[7; 32]).expect("a key");
     let sealed = key.seal(b"abcdefghijkl", b"", &[b'x'; 1024]).expect("sealed");
-    let fund = RiskFund::new(RiskFundName::Deposit, 9900);
+    let fund = RiskFund::new(RiskFundName::EstimateOrderCost, 9900);
     let times = TimeRange::new().start_time(ServiceTime::on_accept());
     let order =
         CreateOrder::new("1900000109", "A1", "XX充电宝", fund, times, "https://shop.example/notify").need_user_confirm(true);

@@ -10,7 +10,7 @@ pub fn models() -> String {
     let passed = surface::passed();
     let all = surface::read().with_enums_of(&passed);
     let mut out = format!("{HEADER}\"\"\"What is read and what is passed.\"\"\"\n\nfrom __future__ import annotations\n\n");
-    out += "from collections.abc import Sequence\nfrom dataclasses import dataclass\nfrom datetime import date, datetime\nfrom typing import TYPE_CHECKING, Any, Literal, TypeAlias\n\n";
+    out += "from collections.abc import Mapping, Sequence\nfrom dataclasses import dataclass\nfrom datetime import date, datetime\nfrom typing import TYPE_CHECKING, Any, Literal, TypeAlias\n\n";
     out += "if TYPE_CHECKING:\n    from typing_extensions import NotRequired, Required, TypedDict\nelse:\n";
     out += "    from typing import TypedDict\n\n    Required = NotRequired = dict\n\n";
     for info in &all.enums {

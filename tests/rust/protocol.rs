@@ -1,0 +1,289 @@
+//! APIv3 beside the product: certificates and their rotation, any endpoint, files, a second attempt, and errors that explain.
+
+use payscore::crypto::{sha1, to_base64, to_hex};
+use payscore::http::{Headers, Request, Response};
+use payscore::payscore::{Evidence, Order};
+use payscore::protocol::AnyCall;
+use payscore::time::Timestamp;
+use payscore::{Error, JsonRequest, Merchant, MerchantConfig};
+use payscore_simulator::{Answer, Config, Simulator};
+use serde_json::{Map, Value, json};
+
+fn now() -> Timestamp {
+    Timestamp::from_unix(1_748_739_600).unwrap()
+}
+
+fn simulator() -> Simulator {
+    Simulator::new(Config { seed: 7, now: now(), base_url: "http://localhost".to_owned() }).unwrap()
+}
+
+fn door(simulator: &mut Simulator, method: &str, path: &str, body: Value) -> Value {
+    let body = if body.is_null() { None } else { Some(body.to_string().into_bytes()) };
+    let Answer::Reply(answer) = simulator.handle(&Request::new(method, path, Headers::new(), body)) else { panic!("dropped") };
+    assert_eq!(answer.status, 200, "{}", String::from_utf8_lossy(&answer.body));
+    serde_json::from_slice(&answer.body).unwrap()
+}
+
+/// The simulator's merchant with some settings changed; null takes one out.
+fn merchant(simulator: &mut Simulator, changes: Value) -> Result<Merchant, Error> {
+    let mut config = door(simulator, "GET", "/_simulator", Value::Null)["merchant"].as_object().unwrap().clone();
+    config.extend(changes.as_object().unwrap().clone());
+    MerchantConfig::from_json(&config).and_then(Merchant::new)
+}
+
+fn call(merchant: &Merchant, operation: &str, params: Value) -> Result<AnyCall, Error> {
+    let params = params.as_object().unwrap().clone();
+    let request = JsonRequest { operation, params, extra: Map::new(), order: None };
+    merchant.finish(merchant.draft_json(request, now(), "nonce")?)
+}
+
+fn send(simulator: &mut Simulator, call: &AnyCall) -> Response {
+    match simulator.handle(call.request()) {
+        Answer::Reply(response) => response,
+        Answer::Dropped => panic!("dropped"),
+    }
+}
+
+fn read(call: &AnyCall, response: &Response) -> Result<Value, Error> {
+    Merchant::read_any(call, response, now()).map(|reply| serde_json::to_value(reply).unwrap())
+}
+
+fn create(number: &str) -> Value {
+    json!({
+        "sub_mchid": "1900000109", "out_order_no": number, "service_introduction": "XX充电宝", "need_user_confirm": true,
+        "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 10000}, "time_range": {"start_time": "OnAccept"},
+        "notify_url": "https://shop.example/notify",
+    })
+}
+
+#[test]
+fn the_first_certificates_are_verified_with_themselves() {
+    let simulator = &mut simulator();
+    let without = json!({"public_keys": null, "certificates": null});
+    let error = merchant(simulator, without.clone()).unwrap_err();
+    assert_eq!(error.code().as_str(), "config.trust.empty");
+    let bootstrap = json!({"public_keys": null, "certificates": null, "bootstrap": true});
+    let first = merchant(simulator, bootstrap.clone()).unwrap();
+    let download = call(&first, "download_certificates", json!({})).unwrap();
+    assert_eq!(download.request().headers.get("Wechatpay-Serial"), None, "there is no key to name yet");
+    let answer = send(simulator, &download);
+    let reply = read(&download, &answer).unwrap();
+    let listed = reply["data"].as_array().unwrap();
+    assert!(!listed.is_empty() && listed[0]["certificate"].as_str().unwrap().starts_with("-----BEGIN CERTIFICATE"));
+    assert_eq!(reply["raw"], String::from_utf8(answer.body.clone()).unwrap());
+
+    // Until it trusts them, it reads nothing else; afterwards it does.
+    let query = call(&first, "create_order", create("B1")).unwrap();
+    let kept = send(simulator, &query);
+    let error = read(&query, &kept).unwrap_err();
+    assert_eq!((error.code().as_str(), error.outcome().as_str()), ("verification.serial.unknown", "unknown"));
+    let certificates: Vec<&Value> = listed.iter().map(|one| &one["certificate"]).collect();
+    let trusting = merchant(simulator, json!({"public_keys": null, "certificates": certificates})).unwrap();
+    assert_eq!(read(&trusting.take_over(&query).unwrap(), &kept).unwrap()["phase"], "created");
+
+    // Who has not the APIv3 key opens nothing, and so verifies nothing.
+    let mut other = bootstrap;
+    other["api_v3_key"] = "0123456789abcdef0123456789ABCDEF".into();
+    let other = merchant(simulator, other).unwrap();
+    let download = call(&other, "download_certificates", json!({})).unwrap();
+    let answer = send(simulator, &download);
+    assert_eq!(read(&download, &answer).unwrap_err().code().as_str(), "verification.serial.unknown");
+    // And a stranger's signature does not hold, whatever it brings.
+    door(simulator, "POST", "/_simulator/faults", json!({"fault": "wrong_signature", "operation": "download_certificates"}));
+    let download = call(&first, "download_certificates", json!({})).unwrap();
+    let answer = send(simulator, &download);
+    assert_eq!(read(&download, &answer).unwrap_err().code().as_str(), "verification.signature");
+}
+
+#[test]
+fn a_rotation_is_survived_and_the_kept_answer_read() {
+    let simulator = &mut simulator();
+    let old = merchant(simulator, json!({"public_keys": null})).unwrap();
+    door(simulator, "POST", "/_simulator/keys", json!({"rotate": true, "answers": "certificate"}));
+    let lost = call(&old, "create_order", create("R1")).unwrap();
+    let kept = send(simulator, &lost);
+    let error = read(&lost, &kept).unwrap_err();
+    assert_eq!((error.code().as_str(), error.outcome().as_str()), ("verification.serial.unknown", "unknown"));
+    assert!(error.detail().contains("download_certificates") && error.detail().contains("once a minute"), "{error}");
+    let download = call(&old, "download_certificates", json!({})).unwrap();
+    let answer = send(simulator, &download);
+    let brought = read(&download, &answer).unwrap();
+    let mut certificates = old.config().certificates.clone();
+    certificates.extend(brought["data"].as_array().unwrap().iter().map(|one| one["certificate"].as_str().unwrap().to_owned()));
+    let newer = merchant(simulator, json!({"public_keys": null, "certificates": certificates})).unwrap();
+    assert_eq!(read(&newer.take_over(&lost).unwrap(), &kept).unwrap()["phase"], "created");
+    let other = merchant(simulator, json!({"mchid": "1230000999"})).unwrap();
+    assert_eq!(other.take_over(&lost).unwrap_err().code().as_str(), "state.other_merchant");
+}
+
+#[test]
+fn any_endpoint_is_signed_and_verified() {
+    let simulator = &mut simulator();
+    let merchant = merchant(simulator, json!({})).unwrap();
+    let sealed = merchant.seal_sensitive("中文").unwrap();
+    let body = json!({"echo_message": "hello", "encrypted_echo_message": sealed});
+    let raw = call(&merchant, "request", json!({"method": "POST", "path": "/v3/security/echo", "body": body})).unwrap();
+    let answer = send(simulator, &raw);
+    let reply = read(&raw, &answer).unwrap();
+    assert_eq!(
+        (&reply["status"], &reply["pending"], &reply["body"]["echo_message"]),
+        (&json!(200), &json!(false), &json!("hello"))
+    );
+    let typed = call(&merchant, "security_echo", json!({"echo_message": "hello"})).unwrap();
+    let answer = send(simulator, &typed);
+    assert_eq!(read(&typed, &answer).unwrap()["echo_message"], "hello");
+
+    let get = call(&merchant, "request", json!({"method": "GET", "path": "/v3/a b/%e4%b8%ad", "query": {"z": "1 &", "a": "中"}}))
+        .unwrap();
+    assert_eq!(get.request().target(), "/v3/a%20b/%E4%B8%AD?z=1%20%26&a=%E4%B8%AD");
+    assert_eq!(get.request().body, None);
+    // Stored and taken up, it is the same.
+    let again = merchant.resume(&get.draft().to_bytes(), now(), "nonce").unwrap();
+    assert_eq!(again.message(), get.draft().message());
+    for (params, pointer) in [
+        (json!({"method": "FETCH", "path": "/v3/x"}), "/method"),
+        (json!({"method": "GET", "path": "v3/x"}), "/path"),
+        (json!({"method": "GET", "path": "/v3/x?a=b"}), "/path"),
+        (json!({"method": "GET", "path": "/v3/x", "body": {}}), "/body"),
+    ] {
+        let error = call(&merchant, "request", params).unwrap_err();
+        assert_eq!((error.issues()[0].pointer.as_str(), error.outcome().as_str()), (pointer, "not_sent"));
+    }
+    // What changes something and is not answered is unknown; what asks is not.
+    let post = call(&merchant, "request", json!({"method": "PATCH", "path": "/v3/x", "body": {}})).unwrap();
+    let lost = |call: &AnyCall| {
+        let error = call.lost(payscore::protocol::Lost::AfterSending, "gone");
+        (error.outcome().as_str(), error.retry().as_str())
+    };
+    assert_eq!((lost(&post), lost(&get)), (("unknown", "query_first"), ("none", "same_request")));
+}
+
+#[test]
+fn of_an_upload_the_description_is_signed() {
+    let simulator = &mut simulator();
+    let merchant = merchant(simulator, json!({})).unwrap();
+    let vectors: Value = serde_json::from_str(include_str!("../vectors/derived.json")).unwrap();
+    let vector = &vectors["multipart"][0];
+    let hex = |text: &str| -> Vec<u8> {
+        (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap()).collect()
+    };
+    let file = hex(vector["file_hex"].as_str().unwrap());
+    let params = json!({
+        "path": vector["request"]["url"], "filename": "file_test.mp4", "content_type": "video/mp4", "file": {"$bytes": to_base64(&file)},
+    });
+    let upload = call(&merchant, "upload", params).unwrap();
+    let content_type = upload.request().headers.get("Content-Type").unwrap().to_owned();
+    let boundary = content_type.split_once("boundary=").unwrap().1.to_owned();
+    let body = String::from_utf8(upload.request().body.clone().unwrap()).unwrap();
+    assert_eq!(body.replace(&boundary, "boundary").into_bytes(), hex(vector["body_hex"].as_str().unwrap()));
+    let message = String::from_utf8(upload.draft().message()).unwrap();
+    assert!(message.ends_with(&format!("\n{}\n", vector["signed_body"].as_str().unwrap())), "{message}");
+    // Bytes that are no text survive being stored.
+    let odd = json!({"path": "/v3/x", "filename": "a.png", "content_type": "image/png", "file": to_base64(&[0, 159, 146, 150])});
+    let upload = call(&merchant, "upload", odd).unwrap();
+    let again = merchant.finish(merchant.resume(&upload.draft().to_bytes(), now(), "nonce").unwrap()).unwrap();
+    assert_eq!(again.request(), upload.request());
+    let bad = json!({"path": "/v3/x", "filename": "a\"b.png", "content_type": "image/png", "file": "AA=="});
+    assert_eq!(call(&merchant, "upload", bad).unwrap_err().issues()[0].pointer, "/filename");
+    let text = json!({"path": "/v3/x", "filename": "a.png", "content_type": "image/png", "file": "no base64!"});
+    assert_eq!(call(&merchant, "upload", text).unwrap_err().issues()[0].pointer, "/file");
+}
+
+#[test]
+fn a_download_is_checked_by_its_hash() {
+    let simulator = &mut simulator();
+    let merchant = merchant(simulator, json!({})).unwrap();
+    let file = b"\x00bill";
+    let hash = to_hex(&sha1(file)).to_uppercase();
+    let url = "https://api.mch.weixin.qq.com/v3/billdownload/file?token=a%2Bb";
+    let download = call(&merchant, "download", json!({"download_url": url, "hash_type": "SHA1", "hash_value": hash})).unwrap();
+    assert_eq!(download.request().url, "http://localhost/v3/billdownload/file?token=a%2Bb");
+    assert_eq!(download.request().headers.get("Accept"), Some("*/*"));
+    let reply = read(&download, &Response::new(200, Headers::new(), file.to_vec())).unwrap();
+    assert_eq!(reply["content"], to_base64(file));
+    let error = read(&download, &Response::new(200, Headers::new(), b"\x01bill".to_vec())).unwrap_err();
+    assert_eq!((error.code().as_str(), error.outcome().as_str()), ("verification.hash", "none"));
+    let again = merchant.finish(merchant.resume(&download.draft().to_bytes(), now(), "nonce").unwrap()).unwrap();
+    assert!(read(&again, &Response::new(200, Headers::new(), b"\x01bill".to_vec())).is_err());
+    for (params, pointer) in [
+        (json!({"download_url": "token", "hash_type": "SHA1", "hash_value": hash}), "/download_url"),
+        (json!({"download_url": url, "hash_type": "SM3", "hash_value": hash}), "/hash_type"),
+        (json!({"download_url": url, "hash_type": "SHA1", "hash_value": "00"}), "/hash_value"),
+    ] {
+        assert_eq!(call(&merchant, "download", params).unwrap_err().issues()[0].pointer, pointer);
+    }
+}
+
+#[test]
+fn a_second_attempt_goes_elsewhere_with_the_same_body_where_it_may() {
+    let simulator = &mut simulator();
+    let merchant = merchant(simulator, json!({"fallback_base_url": "http://127.0.0.1:9"})).unwrap();
+    for (operation, params) in [
+        ("create_order", create("A1")),
+        ("query_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1"})),
+        ("cancel_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1", "reason": "x"})),
+    ] {
+        let first = call(&merchant, operation, params).unwrap();
+        let draft = merchant.again(first.draft(), None, now(), "nonce2").unwrap();
+        let second = merchant.finish(merchant.resume(&draft.to_bytes(), now(), "nonce2").unwrap()).unwrap();
+        assert_eq!(second.request().url, first.request().url.replace("http://localhost", "http://127.0.0.1:9"));
+        assert_eq!(second.request().body, first.request().body);
+        let third = merchant.finish(merchant.again(second.draft(), None, now(), "nonce3").unwrap()).unwrap();
+        assert_eq!(third.request().url, first.request().url, "and back");
+    }
+    let params = json!({"sub_mchid": "1900000109", "out_order_no": "A1", "post_payments": [{"name": "a", "amount": 7}], "total_amount": 7});
+    let complete = call(&merchant, "complete_order", params).unwrap();
+    let error = merchant.again(complete.draft(), None, now(), "nonce").unwrap_err();
+    assert_eq!((error.code().as_str(), error.retry().as_str()), ("state.query_first", "query_first"));
+    let order = |state: Value| {
+        let mut order = json!({"out_order_no": "A1", "service_id": "1", "mchid": "1230000100", "sub_mchid": "1900000109"});
+        order.as_object_mut().unwrap().extend(state.as_object().unwrap().clone());
+        Order::from_json(&order.to_string()).unwrap()
+    };
+    let in_service = order(json!({"state": "DOING", "state_description": "USER_CONFIRM"}));
+    let settled = complete.draft().settle(Evidence::Order(&in_service));
+    assert!(merchant.again(complete.draft(), Some(&settled), now(), "nonce").is_ok(), "it did not happen: the same once more");
+    let done = order(
+        json!({"state": "DOING", "state_description": "MCH_COMPLETE", "total_amount": 7, "collection": {"state": "USER_PAYING"}}),
+    );
+    let settled = complete.draft().settle(Evidence::Order(&done));
+    assert!(merchant.again(complete.draft(), Some(&settled), now(), "nonce").is_err(), "it happened");
+}
+
+#[test]
+fn a_refused_signature_says_what_they_saw() {
+    let simulator = &mut simulator();
+    let merchant = merchant(simulator, json!({})).unwrap();
+    let create = call(&merchant, "create_order", create("A1")).unwrap();
+    let length = create.draft().message().len();
+    let said = |seen: Value| {
+        let body = json!({"code": "SIGN_ERROR", "message": "签名错误", "detail": {"sign_information": seen}}).to_string();
+        let error = read(&create, &Response::new(401, Headers::new(), body.into_bytes())).unwrap_err();
+        assert_eq!((error.code().as_str(), error.outcome().as_str()), ("api.sign_error", "refused"));
+        error.detail().to_owned()
+    };
+    let target = create.request().target();
+    let same = json!({"method": "POST", "url": target, "sign_message_length": length});
+    assert!(said(same).contains("as many bytes"));
+    let spaced = json!({"method": "POST", "url": target, "sign_message_length": length + 18});
+    assert!(said(spaced).contains(&format!("received {} bytes to verify, you signed {length}", length + 18)));
+    assert!(said(json!({"method": "POST", "url": "/v3/other"})).contains("/v3/other"));
+    assert!(said(json!({"method": "GET", "url": target})).contains("received GET"));
+    // The simulator says the same of itself: bytes that were changed after signing.
+    let mut request = create.request().clone();
+    request.body.as_mut().unwrap().push(b' ');
+    let Answer::Reply(answer) = simulator.handle(&request) else { panic!("dropped") };
+    let error = read(&create, &answer).unwrap_err();
+    assert!(error.detail().contains(&format!("received {} bytes", length + 1)), "{error}");
+}
+
+#[test]
+fn the_number_of_a_request_id_is_explained() {
+    let simulator = &mut simulator();
+    let merchant = merchant(simulator, json!({})).unwrap();
+    let query = call(&merchant, "query_order", json!({"sub_mchid": "1900000109", "out_order_no": "none"})).unwrap();
+    let answer = send(simulator, &query);
+    let error = read(&query, &answer).unwrap_err();
+    assert!(error.detail().contains("the order was not found: look at sub_mchid first"), "{error}");
+    assert_eq!(error.api().unwrap().request_id_number, Some(271_317_510));
+}
