@@ -1,8 +1,9 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
 use crate::error::{Error, INVALID_CLOCK, INVALID_TYPE, Issue, Outcome, Retry, VERIFICATION_BODY};
-use crate::payscore::{Deduction, DeductionInfo, Evidence, Lifecycle, Order, Permissions, Progress, Settlement, find};
-use crate::protocol::{AnyDraft, Lost, with_ack};
+use crate::http::Response;
+use crate::payscore::{AnyReply, Deduction, DeductionInfo, Evidence, Lifecycle, Order, Permissions, Progress, Settlement, find};
+use crate::protocol::{AnyDraft, Lost, by_own_rsa, with_ack};
 use crate::schema::{FieldType, Reader, UNSAYABLE, kind_of, unsayable};
 use crate::time::Timestamp;
 use crate::{JsonRequest, Merchant};
@@ -70,6 +71,16 @@ pub fn settle(draft: &AnyDraft, evidence: &Value) -> Result<Settlement, Error> {
     } else {
         Ok(draft.settle(Evidence::Order(&order(found)?)))
     }
+}
+
+/// Reads the answer to a call that crossed as its draft.
+pub fn read(draft: &AnyDraft, response: &Response, now: Timestamp) -> Result<AnyReply, Error> {
+    Merchant::read_of(draft, response, now, &by_own_rsa)
+}
+
+/// The draft of a call that crossed as such, to be read with what this merchant trusts; another merchant number's is refused.
+pub fn take_over(merchant: &Merchant, draft: &AnyDraft) -> Result<AnyDraft, Error> {
+    merchant.owned(draft)
 }
 
 /// The identical request once more, for the other address. `settled` is what `settle` said, or null.

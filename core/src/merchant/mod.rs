@@ -126,7 +126,7 @@ impl Merchant {
     }
 
     /// The draft as this merchant's, if it is of the same merchant number.
-    fn owned(&self, draft: &AnyDraft) -> Result<AnyDraft, Error> {
+    pub(crate) fn owned(&self, draft: &AnyDraft) -> Result<AnyDraft, Error> {
         let (theirs, ours) = (&draft.account().mchid, &self.0.account.mchid);
         if theirs != ours {
             let detail = format!("the call is of merchant {theirs}, not of {ours}");

@@ -1,5 +1,6 @@
 //! The languages beside Rust, a file each: what it needs, how it is built, checked, and how it tells the demo.
 
+mod kotlin;
 mod node;
 mod python;
 
@@ -8,6 +9,7 @@ use crate::run::Done;
 use crate::totals::Totals;
 use std::path::Path;
 
+pub use kotlin::{bench as kotlin_bench, plumbing as kotlin_plumbing};
 pub use python::package as python_package;
 
 /// A language that Payscore is made for.
@@ -25,7 +27,7 @@ pub struct Language {
 }
 
 /// Every language there is.
-pub static LANGUAGES: &[Language] = &[python::LANGUAGE, node::LANGUAGE];
+pub static LANGUAGES: &[Language] = &[python::LANGUAGE, node::LANGUAGE, kotlin::LANGUAGE];
 
 /// Those of these names, or all; an unknown name is an error.
 pub fn named(names: &[&str]) -> Done<Vec<&'static Language>> {

@@ -1,6 +1,7 @@
 //! Writes the generated files, or with `--check` compares them with what is committed.
 
 mod errors;
+mod kotlin;
 mod lifecycle;
 mod python;
 mod recovery;
@@ -19,6 +20,11 @@ fn main() -> ExitCode {
         ("bindings-python/python/payscore/_operations.py", python::operations()),
         ("bindings-python/python/payscore/_settings.py", python::settings()),
         ("bindings-python/python/payscore/_errors.py", python::errors()),
+        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/model/Models.kt", kotlin::models()),
+        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/model/Enums.kt", kotlin::enums()),
+        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Operations.kt", kotlin::operations()),
+        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/MerchantConfig.kt", kotlin::settings()),
+        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Exceptions.kt", kotlin::errors()),
         ("bindings-wasm/npm/src/generated/models.ts", typescript::models()),
         ("bindings-wasm/npm/src/generated/operations.ts", typescript::operations()),
         ("bindings-wasm/npm/src/generated/performed.ts", typescript::performed()),

@@ -1,0 +1,110 @@
+package io.github.payscore.consumer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.payscore.Call;
+import io.github.payscore.ConfigException;
+import io.github.payscore.InvalidException;
+import io.github.payscore.Merchant;
+import io.github.payscore.Payscore;
+import io.github.payscore.PayscoreException;
+import io.github.payscore.Validation;
+import io.github.payscore.examples.JavaShop;
+import io.github.payscore.http.Client;
+import io.github.payscore.model.CancelOrder;
+import io.github.payscore.model.CreateOrder;
+import io.github.payscore.model.Deduction;
+import io.github.payscore.model.DeductionStanding;
+import io.github.payscore.model.Event;
+import io.github.payscore.model.Lifecycle;
+import io.github.payscore.model.NextAction;
+import io.github.payscore.model.Order;
+import io.github.payscore.model.OrderRef;
+import io.github.payscore.model.Outcome;
+import io.github.payscore.model.Phase;
+import io.github.payscore.model.Retry;
+import io.github.payscore.model.RiskFund;
+import io.github.payscore.model.UserConfirmed;
+import io.github.payscore.testing.Simulator;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+/** What a Java user meets. Compiled with -Xlint:all -Werror. */
+class JavaTest {
+    private static final String SUB = "1900000109";
+    private static final long NOW = 1748739600L;
+
+    @Test
+    void theExampleOverHttp() {
+        try (Served served = new Served()) {
+            Merchant merchant = served.getMerchant();
+            JavaShop shop = new JavaShop(merchant);
+            List<byte[]> stored = new ArrayList<>();
+            Order order = shop.create(shop.order("J-1", SUB), stored::add);
+            assertEquals(Phase.CREATED, order.getPhase());
+            assertSame(Phase.CREATED, order.getPhase());
+            assertNotNull(shop.repeat(stored.get(0)).getPackageVal());
+            served.door("POST", "/_simulator/orders/J-1/confirm", "{}");
+            var due = served.due();
+            List<Event> events = new ArrayList<>();
+            assertEquals(204L, shop.callback(due.getFirst(), due.getSecond(), events::add).getStatus());
+            UserConfirmed confirmed = assertInstanceOf(UserConfirmed.class, events.get(0));
+            assertEquals(Phase.IN_SERVICE, confirmed.getOrder().getPhase());
+            OrderRef ref = order.getOrderRef();
+            Order completed = shop.complete(ref, 700L, OffsetDateTime.parse("2025-06-01T02:00:00Z"));
+            assertEquals(Phase.AWAITING_PAYMENT, completed.getPhase());
+            shop.register(ref, "D1");
+            Deduction deduction = Deduction.builder("D1", DeductionStanding.NOT_SENT).registeredAt(NOW).build();
+            Lifecycle standing = Payscore.lifecycle(completed, deduction, NOW);
+            assertEquals(NextAction.WITHHOLD, standing.getNext().getAction());
+            assertTrue(!standing.getOperations().get("cancel_order").getAllowed());
+        }
+    }
+
+    @Test
+    void whatIsMissingIsNeverANullPointer() {
+        Merchant merchant = new Simulator(NOW).merchant();
+        CreateOrder empty = CreateOrder.builder(null, null, null, RiskFund.builder(null, null).build(), null, null).build();
+        InvalidException error = assertThrows(InvalidException.class, () -> merchant.createOrder(empty));
+        assertTrue(error.getIssues().stream().filter(issue -> issue.getCode().equals("invalid.missing")).count() >= 6);
+        assertEquals(Outcome.NOT_SENT, error.getOutcome());
+        assertThrows(ConfigException.class, () -> JavaShop.merchant("1", null, null, "x", Map.of()));
+    }
+
+    @Test
+    void everyFormOfACall() {
+        Simulator simulator = new Simulator(NOW);
+        Merchant merchant = simulator.merchant(settings -> settings.validate(Validation.STRICT));
+        OrderRef ref = OrderRef.builder("A1").subMchid(SUB).build();
+        Call<Order> query = merchant.queryOrder(ref);
+        PayscoreException error = assertThrows(PayscoreException.class, () -> simulator.perform(query));
+        assertEquals("ORDER_NOT_EXIST", error.getWechatCode());
+        assertTrue(error.getVerified());
+        assertEquals(404L, error.getStatus());
+        Call<?> cancel = merchant.cancelOrder(ref, CancelOrder.builder("不要了").build(), Map.of("novel", 1));
+        assertTrue(new String(cancel.getBody(), java.nio.charset.StandardCharsets.UTF_8).contains("\"novel\":1"));
+        assertEquals(Retry.SAME_REQUEST, cancel.lost("gone").getRetry());
+    }
+
+    @Test
+    void withoutWaiting() {
+        try (Served served = new Served()) {
+            Client client = new Client(served.getMerchant());
+            CreateOrder order = new JavaShop(served.getMerchant()).order("J-2", SUB);
+            Order created = client.getAsync().createOrder(order).thenCompose(it -> client.getAsync().queryOrder(it.getOrderRef())).join();
+            assertEquals(Phase.CREATED, created.getPhase());
+            OrderRef other = OrderRef.builder("none").subMchid(SUB).build();
+            CompletionException failed = assertThrows(CompletionException.class, () -> client.getAsync().queryOrder(other).join());
+            assertInstanceOf(PayscoreException.class, failed.getCause());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.payscore.consumer
+
+import com.sun.net.httpserver.HttpServer
+import io.github.payscore.Merchant
+import io.github.payscore.testing.Simulator
+import io.github.payscore.testing.ffi.Asked
+import io.github.payscore.testing.ffi.Header
+import java.net.InetAddress
+import java.net.InetSocketAddress
+import io.github.payscore.testing.ffi.Simulator as Native
+
+/** A simulator behind a real port, for what must be proven over HTTP. Its actions are called at the door, over HTTP, too. */
+class Served : AutoCloseable {
+    private val native = Native(7, NOW, "http://localhost")
+    private val server = HttpServer.create(InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0)
+
+    val url: String
+        get() = "http://127.0.0.1:${server.address.port}"
+
+    /** A merchant that sends here. */
+    val merchant: Merchant
+        get() = Simulator(NOW).merchant { it.baseUrl(url) }
+
+    init {
+        server.createContext("/") { exchange ->
+            val headers = exchange.requestHeaders.flatMap { (name, values) -> values.map { Header(name, it) } }
+            val asked = Asked(exchange.requestMethod, exchange.requestURI.toString(), headers, exchange.requestBody.readAllBytes())
+            native.handle(asked)?.let { reply ->
+                reply.headers.forEach { exchange.responseHeaders.add(it.name, it.value) }
+                exchange.sendResponseHeaders(reply.status, if (reply.body.isEmpty()) -1 else reply.body.size.toLong())
+                if (reply.body.isNotEmpty()) exchange.responseBody.write(reply.body)
+            }
+            exchange.close()
+        }
+        server.start()
+    }
+
+    /** An action at the simulator's door; its answer as JSON. */
+    fun door(
+        method: String,
+        path: String,
+        body: String?,
+    ): Any? = Json.read(String(native.handle(Asked(method, path, emptyList(), body?.toByteArray()))!!.body))
+
+    /** The callback that is due: its headers and body. */
+    fun due(): Pair<Map<String, List<String>>, ByteArray> =
+        native.due().single().let { due -> due.headers.groupBy({ it.name }, { it.value }) to due.body }
+
+    override fun close() = server.stop(0)
+}

@@ -1,0 +1,65 @@
+package io.github.payscore.consumer
+
+import io.github.payscore.model.OpenEnum
+import io.github.payscore.model.ServiceTime
+import java.lang.reflect.ParameterizedType
+import java.lang.reflect.Type
+
+/** `out_order_no` as the property is called. */
+fun camel(name: String): String {
+    val camel = name.split('_').reduceIndexed { index, all, word -> if (index == 0) word else all + word.replaceFirstChar(Char::uppercase) }
+    return if (camel == "package") "packageVal" else camel
+}
+
+/** A model from JSON, through its builder and its typed setters only. */
+fun built(
+    type: Class<*>,
+    params: Map<String, Any?>,
+): Any {
+    val builder = type.getMethod("builder").invoke(null)
+    params.forEach { (name, value) ->
+        val setter = builder.javaClass.methods.single { it.name == camel(name) && it.parameterCount == 1 }
+        setter.invoke(builder, typed(setter.genericParameterTypes[0], value))
+    }
+    return builder.javaClass.getMethod("build").invoke(builder)
+}
+
+private fun typed(
+    type: Type,
+    value: Any?,
+): Any? {
+    if (value == null) return null
+    if (type is ParameterizedType) return value.items().map { typed(type.actualTypeArguments[0], it) }
+    val raw = type as Class<*>
+    return when {
+        raw == String::class.java -> value as String
+        raw == Long::class.javaObjectType -> (value as Number).toLong()
+        raw == Boolean::class.javaObjectType -> value as Boolean
+        raw == ServiceTime::class.java -> ServiceTime.text(value as String)
+        OpenEnum::class.java.isAssignableFrom(raw) -> raw.getMethod("of", String::class.java).invoke(null, value)
+        else -> built(raw, value.members())
+    }
+}
+
+/** What a JSON pointer leads to, through the typed getters only. */
+fun pointed(
+    value: Any?,
+    pointer: String,
+): Any? =
+    pointer.split('/').drop(1).map { it.replace("~1", "/").replace("~0", "~") }.fold(value) { inner, part ->
+        when (inner) {
+            is List<*> -> inner[part.toInt()]
+            is Map<*, *> -> inner[part]
+            else -> inner!!.javaClass.getMethod("get" + camel(part).replaceFirstChar(Char::uppercase)).invoke(inner)
+        }
+    }.let(::plain)
+
+/** As JSON would have it. */
+fun plain(value: Any?): Any? =
+    when (value) {
+        is Number -> if (value is Double || value is Float) value.toDouble() else value.toLong()
+        is OpenEnum, is Enum<*>, is ServiceTime -> value.toString()
+        is List<*> -> value.map(::plain)
+        is Map<*, *> -> value.mapValues { plain(it.value) }
+        else -> value
+    }

@@ -1,0 +1,4969 @@
+// Generated from core's declarations by `cargo xtask types`. Do not edit.
+package io.github.payscore.model
+
+
+/** Goods that a coupon was for. */
+class GoodsDetail internal constructor(members: Members) : Model(members) {
+    constructor(
+        goodsId: String,
+        quantity: Long? = null,
+        unitPrice: Long? = null,
+        discountAmount: Long? = null,
+        goodsRemark: String? = null,
+    ) : this(
+        membersOf(
+            "goods_id" to goodsId,
+            "quantity" to quantity,
+            "unit_price" to unitPrice,
+            "discount_amount" to discountAmount,
+            "goods_remark" to goodsRemark,
+        ),
+    )
+
+    /** The goods' number. */
+    val goodsId: String
+        get() = members.needed("goods_id") { it as String }
+
+    /** How many. */
+    val quantity: Long?
+        get() = members.given("quantity") { it as Long }
+
+    /** Price of one, in fen. */
+    val unitPrice: Long?
+        get() = members.given("unit_price") { it as Long }
+
+    /** Discount, in fen. */
+    val discountAmount: Long?
+        get() = members.given("discount_amount") { it as Long }
+
+    /** Remark. */
+    val goodsRemark: String?
+        get() = members.given("goods_remark") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [GoodsDetail], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The goods' number. */
+        fun goodsId(goodsId: String?): Builder = apply { members["goods_id"] = goodsId }
+
+        /** How many. */
+        fun quantity(quantity: Long?): Builder = apply { members["quantity"] = quantity }
+
+        /** Price of one, in fen. */
+        fun unitPrice(unitPrice: Long?): Builder = apply { members["unit_price"] = unitPrice }
+
+        /** Discount, in fen. */
+        fun discountAmount(discountAmount: Long?): Builder = apply { members["discount_amount"] = discountAmount }
+
+        /** Remark. */
+        fun goodsRemark(goodsRemark: String?): Builder = apply { members["goods_remark"] = goodsRemark }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): GoodsDetail = GoodsDetail(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            goodsId: String?,
+        ): Builder = Builder(null).goodsId(goodsId)
+    }
+}
+
+/** A coupon that took part in a payment. */
+class PromotionDetail internal constructor(members: Members) : Model(members) {
+    constructor(
+        couponId: String,
+        amount: Long? = null,
+        name: String? = null,
+        scope: String? = null,
+        type: String? = null,
+        stockId: String? = null,
+        wechatpayContribute: Long? = null,
+        merchantContribute: Long? = null,
+        otherContribute: Long? = null,
+        currency: String? = null,
+        goodsDetail: List<GoodsDetail>? = null,
+    ) : this(
+        membersOf(
+            "coupon_id" to couponId,
+            "amount" to amount,
+            "name" to name,
+            "scope" to scope,
+            "type" to type,
+            "stock_id" to stockId,
+            "wechatpay_contribute" to wechatpayContribute,
+            "merchant_contribute" to merchantContribute,
+            "other_contribute" to otherContribute,
+            "currency" to currency,
+            "goods_detail" to goodsDetail,
+        ),
+    )
+
+    /** The coupon's number. */
+    val couponId: String
+        get() = members.needed("coupon_id") { it as String }
+
+    /** Its face value in fen. */
+    val amount: Long?
+        get() = members.given("amount") { it as Long }
+
+    /** Its name. */
+    val name: String?
+        get() = members.given("name") { it as String }
+
+    /** `GLOBAL` (全场代金券) or `SINGLE` (单品优惠). */
+    val scope: String?
+        get() = members.given("scope") { it as String }
+
+    /** `CASH` (充值) or `NOCASH` (免充值). */
+    val type: String?
+        get() = members.given("type") { it as String }
+
+    /** The batch. */
+    val stockId: String?
+        get() = members.given("stock_id") { it as String }
+
+    /** WeChat Pay's share in fen. */
+    val wechatpayContribute: Long?
+        get() = members.given("wechatpay_contribute") { it as Long }
+
+    /** The merchant's share in fen. */
+    val merchantContribute: Long?
+        get() = members.given("merchant_contribute") { it as Long }
+
+    /** Others' share in fen. */
+    val otherContribute: Long?
+        get() = members.given("other_contribute") { it as Long }
+
+    /** `CNY`. */
+    val currency: String?
+        get() = members.given("currency") { it as String }
+
+    /** The goods it was for. */
+    val goodsDetail: List<GoodsDetail>?
+        get() = members.given("goods_detail") { Members.items(it) { GoodsDetail(Members.within(it)) } }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [PromotionDetail], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The coupon's number. */
+        fun couponId(couponId: String?): Builder = apply { members["coupon_id"] = couponId }
+
+        /** Its face value in fen. */
+        fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
+
+        /** Its name. */
+        fun name(name: String?): Builder = apply { members["name"] = name }
+
+        /** `GLOBAL` (全场代金券) or `SINGLE` (单品优惠). */
+        fun scope(scope: String?): Builder = apply { members["scope"] = scope }
+
+        /** `CASH` (充值) or `NOCASH` (免充值). */
+        fun type(type: String?): Builder = apply { members["type"] = type }
+
+        /** The batch. */
+        fun stockId(stockId: String?): Builder = apply { members["stock_id"] = stockId }
+
+        /** WeChat Pay's share in fen. */
+        fun wechatpayContribute(wechatpayContribute: Long?): Builder = apply { members["wechatpay_contribute"] = wechatpayContribute }
+
+        /** The merchant's share in fen. */
+        fun merchantContribute(merchantContribute: Long?): Builder = apply { members["merchant_contribute"] = merchantContribute }
+
+        /** Others' share in fen. */
+        fun otherContribute(otherContribute: Long?): Builder = apply { members["other_contribute"] = otherContribute }
+
+        /** `CNY`. */
+        fun currency(currency: String?): Builder = apply { members["currency"] = currency }
+
+        /** The goods it was for. */
+        fun goodsDetail(goodsDetail: List<GoodsDetail>?): Builder = apply { members["goods_detail"] = goodsDetail }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): PromotionDetail = PromotionDetail(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            couponId: String?,
+        ): Builder = Builder(null).couponId(couponId)
+    }
+}
+
+/** One collection of money. */
+class CollectionDetail internal constructor(members: Members) : Model(members) {
+    constructor(
+        seq: Long? = null,
+        amount: Long? = null,
+        paidType: PaidType? = null,
+        paidTime: String? = null,
+        transactionId: String? = null,
+        promotionDetail: List<PromotionDetail>? = null,
+    ) : this(
+        membersOf(
+            "seq" to seq,
+            "amount" to amount,
+            "paid_type" to paidType,
+            "paid_time" to paidTime,
+            "transaction_id" to transactionId,
+            "promotion_detail" to promotionDetail,
+        ),
+    )
+
+    /** From 1 upward. */
+    val seq: Long?
+        get() = members.given("seq") { it as Long }
+
+    /** In fen. */
+    val amount: Long?
+        get() = members.given("amount") { it as Long }
+
+    /** Through which channel. */
+    val paidType: PaidType?
+        get() = members.given("paid_type") { PaidType.of(it as String) }
+
+    /** When, `yyyyMMddHHmmss` in Beijing time. */
+    val paidTime: String?
+        get() = members.given("paid_time") { it as String }
+
+    /** WeChat Pay's transaction number, once paid through WeChat Pay Score. */
+    val transactionId: String?
+        get() = members.given("transaction_id") { it as String }
+
+    /** Coupons that took part. */
+    val promotionDetail: List<PromotionDetail>?
+        get() = members.given("promotion_detail") { Members.items(it) { PromotionDetail(Members.within(it)) } }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [CollectionDetail], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** From 1 upward. */
+        fun seq(seq: Long?): Builder = apply { members["seq"] = seq }
+
+        /** In fen. */
+        fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
+
+        /** Through which channel. */
+        fun paidType(paidType: PaidType?): Builder = apply { members["paid_type"] = paidType }
+
+        /** When, `yyyyMMddHHmmss` in Beijing time. */
+        fun paidTime(paidTime: String?): Builder = apply { members["paid_time"] = paidTime }
+
+        /** WeChat Pay's transaction number, once paid through WeChat Pay Score. */
+        fun transactionId(transactionId: String?): Builder = apply { members["transaction_id"] = transactionId }
+
+        /** Coupons that took part. */
+        fun promotionDetail(promotionDetail: List<PromotionDetail>?): Builder = apply { members["promotion_detail"] = promotionDetail }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): CollectionDetail = CollectionDetail(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/**
+ * The collection of the money (收款信息).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
+ */
+class Collection internal constructor(members: Members) : Model(members) {
+    constructor(
+        state: CollectionState,
+        totalAmount: Long? = null,
+        payingAmount: Long? = null,
+        paidAmount: Long? = null,
+        details: List<CollectionDetail>? = null,
+    ) : this(
+        membersOf(
+            "state" to state,
+            "total_amount" to totalAmount,
+            "paying_amount" to payingAmount,
+            "paid_amount" to paidAmount,
+            "details" to details,
+        ),
+    )
+
+    /** How it stands. */
+    val state: CollectionState
+        get() = members.needed("state") { CollectionState.of(it as String) }
+
+    /** Σ payments − Σ discounts, in fen. */
+    val totalAmount: Long?
+        get() = members.given("total_amount") { it as Long }
+
+    /** Still to be paid, in fen. */
+    val payingAmount: Long?
+        get() = members.given("paying_amount") { it as Long }
+
+    /** Already paid, in fen. */
+    val paidAmount: Long?
+        get() = members.given("paid_amount") { it as Long }
+
+    /** The single collections. */
+    val details: List<CollectionDetail>?
+        get() = members.given("details") { Members.items(it) { CollectionDetail(Members.within(it)) } }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Collection], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** How it stands. */
+        fun state(state: CollectionState?): Builder = apply { members["state"] = state }
+
+        /** Σ payments − Σ discounts, in fen. */
+        fun totalAmount(totalAmount: Long?): Builder = apply { members["total_amount"] = totalAmount }
+
+        /** Still to be paid, in fen. */
+        fun payingAmount(payingAmount: Long?): Builder = apply { members["paying_amount"] = payingAmount }
+
+        /** Already paid, in fen. */
+        fun paidAmount(paidAmount: Long?): Builder = apply { members["paid_amount"] = paidAmount }
+
+        /** The single collections. */
+        fun details(details: List<CollectionDetail>?): Builder = apply { members["details"] = details }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Collection = Collection(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            state: CollectionState?,
+        ): Builder = Builder(null).state(state)
+    }
+}
+
+/**
+ * One item of the bill (后付费项目). Items given at completion replace those given at creation.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+ */
+class Payment internal constructor(members: Members) : Model(members) {
+    constructor(
+        name: String,
+        amount: Long? = null,
+        description: String? = null,
+        count: Long? = null,
+    ) : this(
+        membersOf(
+            "name" to name,
+            "amount" to amount,
+            "description" to description,
+            "count" to count,
+        ),
+    )
+
+    /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
+    val name: String
+        get() = members.needed("name") { it as String }
+
+    /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
+    val amount: Long?
+        get() = members.given("amount") { it as Long }
+
+    /** How it is charged (付费说明), at most 30 characters, such as `每小时2元`. */
+    val description: String?
+        get() = members.given("description") { it as String }
+
+    /** Quantity (付费数量), 1 to 100; 1 when absent. */
+    val count: Long?
+        get() = members.given("count") { it as Long }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Payment], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
+        fun name(name: String?): Builder = apply { members["name"] = name }
+
+        /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
+        fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
+
+        /** How it is charged (付费说明), at most 30 characters, such as `每小时2元`. */
+        fun description(description: String?): Builder = apply { members["description"] = description }
+
+        /** Quantity (付费数量), 1 to 100; 1 when absent. */
+        fun count(count: Long?): Builder = apply { members["count"] = count }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Payment = Payment(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            name: String?,
+        ): Builder = Builder(null).name(name)
+    }
+}
+
+/**
+ * A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+ */
+class ServiceOrderCoupon internal constructor(members: Members) : Model(members) {
+    constructor(
+        name: String,
+        description: String? = null,
+        amount: Long? = null,
+        count: Long? = null,
+    ) : this(
+        membersOf(
+            "name" to name,
+            "description" to description,
+            "amount" to amount,
+            "count" to count,
+        ),
+    )
+
+    /** Name (优惠名称), at most 20 characters, not twice in one order. */
+    val name: String
+        get() = members.needed("name") { it as String }
+
+    /** Terms (优惠说明), at most 30 characters. */
+    val description: String?
+        get() = members.given("description") { it as String }
+
+    /** The discount (优惠金额) in fen. Optional at creation, needed at completion. */
+    val amount: Long?
+        get() = members.given("amount") { it as Long }
+
+    /** Quantity (优惠数量), 1 to 100; 1 when absent. */
+    val count: Long?
+        get() = members.given("count") { it as Long }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ServiceOrderCoupon], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Name (优惠名称), at most 20 characters, not twice in one order. */
+        fun name(name: String?): Builder = apply { members["name"] = name }
+
+        /** Terms (优惠说明), at most 30 characters. */
+        fun description(description: String?): Builder = apply { members["description"] = description }
+
+        /** The discount (优惠金额) in fen. Optional at creation, needed at completion. */
+        fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
+
+        /** Quantity (优惠数量), 1 to 100; 1 when absent. */
+        fun count(count: Long?): Builder = apply { members["count"] = count }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ServiceOrderCoupon = ServiceOrderCoupon(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            name: String?,
+        ): Builder = Builder(null).name(name)
+    }
+}
+
+/**
+ * The risk fund of the service (服务风险金).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+ */
+class RiskFund internal constructor(members: Members) : Model(members) {
+    constructor(
+        name: RiskFundName,
+        amount: Long,
+        description: String? = null,
+    ) : this(
+        membersOf(
+            "name" to name,
+            "amount" to amount,
+            "description" to description,
+        ),
+    )
+
+    /** Which kind. In callbacks it may come as Chinese text. */
+    val name: RiskFundName
+        get() = members.needed("name") { RiskFundName.of(it as String) }
+
+    /** In fen, more than 0, at most the ceiling of the service. */
+    val amount: Long
+        get() = members.needed("amount") { it as Long }
+
+    /** Explanation, at most 30 characters. */
+    val description: String?
+        get() = members.given("description") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [RiskFund], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Which kind. In callbacks it may come as Chinese text. */
+        fun name(name: RiskFundName?): Builder = apply { members["name"] = name }
+
+        /** In fen, more than 0, at most the ceiling of the service. */
+        fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
+
+        /** Explanation, at most 30 characters. */
+        fun description(description: String?): Builder = apply { members["description"] = description }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): RiskFund = RiskFund(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            name: RiskFundName?,
+            amount: Long?,
+        ): Builder = Builder(null).name(name).amount(amount)
+    }
+}
+
+/**
+ * When the service is used (服务时间段), in Beijing time.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+ */
+class TimeRange internal constructor(members: Members) : Model(members) {
+    constructor(
+        startTime: ServiceTime? = null,
+        startTimeRemark: String? = null,
+        endTime: ServiceTime? = null,
+        endTimeRemark: String? = null,
+    ) : this(
+        membersOf(
+            "start_time" to startTime,
+            "start_time_remark" to startTimeRemark,
+            "end_time" to endTime,
+            "end_time_remark" to endTimeRemark,
+        ),
+    )
+
+    /** `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation. */
+    val startTime: ServiceTime?
+        get() = members.given("start_time") { ServiceTime.text(it as String) }
+
+    /** A remark to it, at most 20 characters. */
+    val startTimeRemark: String?
+        get() = members.given("start_time_remark") { it as String }
+
+    /** `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation. */
+    val endTime: ServiceTime?
+        get() = members.given("end_time") { ServiceTime.text(it as String) }
+
+    /** A remark to it, at most 20 characters. */
+    val endTimeRemark: String?
+        get() = members.given("end_time_remark") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [TimeRange], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation. */
+        fun startTime(startTime: ServiceTime?): Builder = apply { members["start_time"] = startTime }
+
+        /** A remark to it, at most 20 characters. */
+        fun startTimeRemark(startTimeRemark: String?): Builder = apply { members["start_time_remark"] = startTimeRemark }
+
+        /** `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation. */
+        fun endTime(endTime: ServiceTime?): Builder = apply { members["end_time"] = endTime }
+
+        /** A remark to it, at most 20 characters. */
+        fun endTimeRemark(endTimeRemark: String?): Builder = apply { members["end_time_remark"] = endTimeRemark }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): TimeRange = TimeRange(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/** Where the service is used (服务位置). */
+class Location internal constructor(members: Members) : Model(members) {
+    constructor(
+        startLocation: String? = null,
+        endLocation: String? = null,
+    ) : this(
+        membersOf(
+            "start_location" to startLocation,
+            "end_location" to endLocation,
+        ),
+    )
+
+    /** Where it begins, at most 50 characters. */
+    val startLocation: String?
+        get() = members.given("start_location") { it as String }
+
+    /** Where it ends, at most 50 characters. */
+    val endLocation: String?
+        get() = members.given("end_location") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Location], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Where it begins, at most 50 characters. */
+        fun startLocation(startLocation: String?): Builder = apply { members["start_location"] = startLocation }
+
+        /** Where it ends, at most 50 characters. */
+        fun endLocation(endLocation: String?): Builder = apply { members["end_location"] = endLocation }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Location = Location(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/** Where the user gets from the order's page. Lengths are not documented. */
+class JumpLink internal constructor(members: Members) : Model(members) {
+    constructor(
+        jumpLinkType: JumpLinkType? = null,
+        appid: String? = null,
+        path: String? = null,
+    ) : this(
+        membersOf(
+            "jump_link_type" to jumpLinkType,
+            "appid" to appid,
+            "path" to path,
+        ),
+    )
+
+    /** What kind of place. */
+    val jumpLinkType: JumpLinkType?
+        get() = members.given("jump_link_type") { JumpLinkType.of(it as String) }
+
+    /** The mini program's AppID. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The page in it. */
+    val path: String?
+        get() = members.given("path") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [JumpLink], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** What kind of place. */
+        fun jumpLinkType(jumpLinkType: JumpLinkType?): Builder = apply { members["jump_link_type"] = jumpLinkType }
+
+        /** The mini program's AppID. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The page in it. */
+        fun path(path: String?): Builder = apply { members["path"] = path }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): JumpLink = JumpLink(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/** Goods that were bought. Lengths are not documented. */
+class ShoppingGoods internal constructor(members: Members) : Model(members) {
+    constructor(
+        name: String,
+        picture: String,
+        amount: Long,
+        count: Long,
+        categoryId: List<String>? = null,
+    ) : this(
+        membersOf(
+            "name" to name,
+            "picture" to picture,
+            "amount" to amount,
+            "count" to count,
+            "category_id" to categoryId,
+        ),
+    )
+
+    /** Name. */
+    val name: String
+        get() = members.needed("name") { it as String }
+
+    /** Address of a picture. */
+    val picture: String
+        get() = members.needed("picture") { it as String }
+
+    /** Price in fen. */
+    val amount: Long
+        get() = members.needed("amount") { it as Long }
+
+    /** How many. */
+    val count: Long
+        get() = members.needed("count") { it as Long }
+
+    /** Categories. */
+    val categoryId: List<String>?
+        get() = members.given("category_id") { Members.items(it) { it as String } }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ShoppingGoods], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Name. */
+        fun name(name: String?): Builder = apply { members["name"] = name }
+
+        /** Address of a picture. */
+        fun picture(picture: String?): Builder = apply { members["picture"] = picture }
+
+        /** Price in fen. */
+        fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
+
+        /** How many. */
+        fun count(count: Long?): Builder = apply { members["count"] = count }
+
+        /** Categories. */
+        fun categoryId(categoryId: List<String>?): Builder = apply { members["category_id"] = categoryId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ShoppingGoods = ShoppingGoods(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            name: String?,
+            picture: String?,
+            amount: Long?,
+            count: Long?,
+        ): Builder = Builder(null).name(name).picture(picture).amount(amount).count(count)
+    }
+}
+
+/** What was bought, and from whom. */
+class ShoppingInfo internal constructor(members: Members) : Model(members) {
+    constructor(
+        realMerchantAppid: String? = null,
+        jumpLink: JumpLink? = null,
+        goods: List<ShoppingGoods>? = null,
+    ) : this(
+        membersOf(
+            "real_merchant_appid" to realMerchantAppid,
+            "jump_link" to jumpLink,
+            "goods" to goods,
+        ),
+    )
+
+    /** The AppID of the merchant that really sells. */
+    val realMerchantAppid: String?
+        get() = members.given("real_merchant_appid") { it as String }
+
+    /** Where the user gets from the order's page. */
+    val jumpLink: JumpLink?
+        get() = members.given("jump_link") { JumpLink(Members.within(it)) }
+
+    /** The goods. */
+    val goods: List<ShoppingGoods>?
+        get() = members.given("goods") { Members.items(it) { ShoppingGoods(Members.within(it)) } }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ShoppingInfo], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The AppID of the merchant that really sells. */
+        fun realMerchantAppid(realMerchantAppid: String?): Builder = apply { members["real_merchant_appid"] = realMerchantAppid }
+
+        /** Where the user gets from the order's page. */
+        fun jumpLink(jumpLink: JumpLink?): Builder = apply { members["jump_link"] = jumpLink }
+
+        /** The goods. */
+        fun goods(goods: List<ShoppingGoods>?): Builder = apply { members["goods"] = goods }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ShoppingInfo = ShoppingInfo(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/** The identity of an order: store it, and give it to every later call instead of its single members. */
+class OrderRef internal constructor(members: Members) : Model(members) {
+    constructor(
+        outOrderNo: String,
+        serviceId: String? = null,
+        appid: String? = null,
+        subMchid: String? = null,
+        subAppid: String? = null,
+        channelId: String? = null,
+    ) : this(
+        membersOf(
+            "out_order_no" to outOrderNo,
+            "service_id" to serviceId,
+            "appid" to appid,
+            "sub_mchid" to subMchid,
+            "sub_appid" to subAppid,
+            "channel_id" to channelId,
+        ),
+    )
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String
+        get() = members.needed("out_order_no") { it as String }
+
+    /** The service. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The institution's AppID. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The sub-merchant's AppID. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [OrderRef], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The service. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The institution's AppID. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The sub-merchant's AppID. */
+        fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
+
+        /** The channel partner's number. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): OrderRef = OrderRef(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            outOrderNo: String?,
+        ): Builder = Builder(null).outOrderNo(outOrderNo)
+    }
+}
+
+/**
+ * A service order (支付分服务订单). Verified before it can be seen.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
+ */
+class Order internal constructor(members: Members) : Model(members) {
+    /** The merchant's number of the order. */
+    val outOrderNo: String
+        get() = members.needed("out_order_no") { it as String }
+
+    /** The service. */
+    val serviceId: String
+        get() = members.needed("service_id") { it as String }
+
+    /** The institution's merchant number. */
+    val mchid: String
+        get() = members.needed("mchid") { it as String }
+
+    /** The state; look at `phase` first. */
+    val state: OrderState
+        get() = members.needed("state") { OrderState.of(it as String) }
+
+    /** More about the state, only while `DOING`. */
+    val stateDescription: StateDescription?
+        get() = members.given("state_description") { StateDescription.of(it as String) }
+
+    /** The institution's AppID. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The sub-merchant's AppID. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** WeChat Pay's number of the order. */
+    val orderId: String?
+        get() = members.given("order_id") { it as String }
+
+    /** What the user sees as the service. */
+    val serviceIntroduction: String?
+        get() = members.given("service_introduction") { it as String }
+
+    /** What is to be paid, in fen; after completion. */
+    val totalAmount: Long?
+        get() = members.given("total_amount") { it as Long }
+
+    /** Whether there is something to collect. */
+    val needCollection: Boolean?
+        get() = members.given("need_collection") { it as Boolean }
+
+    /** The collection of the money. */
+    val collection: Collection?
+        get() = members.given("collection") { Collection(Members.within(it)) }
+
+    /** The items of the bill. */
+    val postPayments: List<Payment>?
+        get() = members.given("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+
+    /** The discounts. */
+    val postDiscounts: List<ServiceOrderCoupon>?
+        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+
+    /** The risk fund. */
+    val riskFund: RiskFund?
+        get() = members.given("risk_fund") { RiskFund(Members.within(it)) }
+
+    /** When the service is used. */
+    val timeRange: TimeRange?
+        get() = members.given("time_range") { TimeRange(Members.within(it)) }
+
+    /** Where the service is used. */
+    val location: Location?
+        get() = members.given("location") { Location(Members.within(it)) }
+
+    /** The user under the institution's AppID. */
+    val openid: String?
+        get() = members.given("openid") { it as String }
+
+    /** The user under the sub-merchant's AppID. */
+    val subOpenid: String?
+        get() = members.given("sub_openid") { it as String }
+
+    /** The merchant's own data, as given at creation. */
+    val attach: String?
+        get() = members.given("attach") { it as String }
+
+    /** Where callbacks go. */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /**
+     * For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create
+     * again with identical parameters to get a fresh one.
+     */
+    val packageVal: String?
+        get() = members.given("package") { it as String }
+
+    /** What was bought, and from whom; of pay-on-delivery orders. */
+    val shoppingInfo: ShoppingInfo?
+        get() = members.given("shopping_info") { ShoppingInfo(Members.within(it)) }
+
+    /** Where the order stands. */
+    val phase: Phase
+        get() = members.needed("phase") { Phase.of(it as String) }
+
+    /** The identity of this order: store it, and give it to every later call. */
+    val orderRef: OrderRef
+        get() = members.needed("order_ref") { OrderRef(Members.within(it)) }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer or callback. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** The order is cancelled. */
+class OrderCancelled internal constructor(members: Members) : Model(members) {
+    /** The verified text as received; usually empty. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** The order is completed. Nothing was charged yet. */
+class OrderCompleted internal constructor(members: Members) : Model(members) {
+    /** The verified text as received; usually empty. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** The amount is lowered. */
+class OrderModified internal constructor(members: Members) : Model(members) {
+    /** The verified text as received; usually empty. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** WeChat Pay knows that the order was paid elsewhere. */
+class OrderSynced internal constructor(members: Members) : Model(members) {
+    /** The verified text as received; usually empty. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** The number is registered, for 24 hours and one withholding. */
+class DeductionRegistered internal constructor(members: Members) : Model(members) {
+    /** What is sold, for the clearing house's call (商品描述). */
+    val description: String?
+        get() = members.given("description") { it as String }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** The registered deduction number, the latest when there were several. */
+class DeductionInfo internal constructor(members: Members) : Model(members) {
+    /** The deduction number. */
+    val outTradeNo: String
+        get() = members.needed("out_trade_no") { it as String }
+
+    /** What is sold. */
+    val description: String?
+        get() = members.given("description") { it as String }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** The authorisation is prepared; the user has not agreed yet. */
+class PermissionsApplied internal constructor(members: Members) : Model(members) {
+    /** For the jump into the authorisation view (预授权token), valid for one hour. */
+    val applyPermissionsToken: String
+        get() = members.needed("apply_permissions_token") { it as String }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** A user's authorisation of a service (授权记录). */
+class Permissions internal constructor(members: Members) : Model(members) {
+    /** The service. */
+    val serviceId: String
+        get() = members.needed("service_id") { it as String }
+
+    /** The institution's AppID. */
+    val appid: String
+        get() = members.needed("appid") { it as String }
+
+    /** The institution's merchant number. */
+    val mchid: String
+        get() = members.needed("mchid") { it as String }
+
+    /** How it stands. */
+    val authorizationState: AuthorizationState
+        get() = members.needed("authorization_state") { AuthorizationState.of(it as String) }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The sub-merchant's AppID. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The user under the institution's AppID. */
+    val openid: String?
+        get() = members.given("openid") { it as String }
+
+    /** The user under the sub-merchant's AppID. */
+    val subOpenid: String?
+        get() = members.given("sub_openid") { it as String }
+
+    /** The merchant's number of the authorisation. */
+    val authorizationCode: String?
+        get() = members.given("authorization_code") { it as String }
+
+    /** Where its callbacks go. */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /** When the user withdrew it, RFC 3339, with or without milliseconds. */
+    val cancelAuthorizationTime: String?
+        get() = members.given("cancel_authorization_time") { it as String }
+
+    /** When the user last gave it, RFC 3339, with or without milliseconds. */
+    val authorizationSuccessTime: String?
+        get() = members.given("authorization_success_time") { it as String }
+
+    /** A label of the user; not proven for this mode. */
+    val userLabel: String?
+        get() = members.given("user_label") { it as String }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** The authorisation is ended. */
+class PermissionsTerminated internal constructor(members: Members) : Model(members) {
+    /** The verified text as received; usually empty. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/**
+ * A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
+ * wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
+ */
+class PlatformCertificate internal constructor(members: Members) : Model(members) {
+    constructor(
+        serialNo: String,
+        certificate: String,
+        notBefore: Long,
+        notAfter: Long,
+        issuer: String,
+    ) : this(
+        membersOf(
+            "serial_no" to serialNo,
+            "certificate" to certificate,
+            "not_before" to notBefore,
+            "not_after" to notAfter,
+            "issuer" to issuer,
+        ),
+    )
+
+    /** Its serial, upper-case hexadecimal. */
+    val serialNo: String
+        get() = members.needed("serial_no") { it as String }
+
+    /** The certificate, PEM: for `certificates` of a new merchant. */
+    val certificate: String
+        get() = members.needed("certificate") { it as String }
+
+    /** Valid from, in Unix seconds. */
+    val notBefore: Long
+        get() = members.needed("not_before") { it as Long }
+
+    /** Valid to, in Unix seconds. */
+    val notAfter: Long
+        get() = members.needed("not_after") { it as Long }
+
+    /** Who issued it, RFC 4514. */
+    val issuer: String
+        get() = members.needed("issuer") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [PlatformCertificate], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Its serial, upper-case hexadecimal. */
+        fun serialNo(serialNo: String?): Builder = apply { members["serial_no"] = serialNo }
+
+        /** The certificate, PEM: for `certificates` of a new merchant. */
+        fun certificate(certificate: String?): Builder = apply { members["certificate"] = certificate }
+
+        /** Valid from, in Unix seconds. */
+        fun notBefore(notBefore: Long?): Builder = apply { members["not_before"] = notBefore }
+
+        /** Valid to, in Unix seconds. */
+        fun notAfter(notAfter: Long?): Builder = apply { members["not_after"] = notAfter }
+
+        /** Who issued it, RFC 4514. */
+        fun issuer(issuer: String?): Builder = apply { members["issuer"] = issuer }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): PlatformCertificate = PlatformCertificate(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            serialNo: String?,
+            certificate: String?,
+            notBefore: Long?,
+            notAfter: Long?,
+            issuer: String?,
+        ): Builder = Builder(null).serialNo(serialNo).certificate(certificate).notBefore(notBefore).notAfter(notAfter).issuer(issuer)
+    }
+}
+
+/** WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse. */
+class PlatformCertificates internal constructor(members: Members) : Model(members) {
+    /** The certificates. */
+    val data: List<PlatformCertificate>
+        get() = members.needed("data") { Members.items(it) { PlatformCertificate(Members.within(it)) } }
+
+    /** The verified text as received, with the certificates still sealed. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** What came back. */
+class SecurityEchoed internal constructor(members: Members) : Model(members) {
+    /** The message. */
+    val echoMessage: String?
+        get() = members.given("echo_message") { it as String }
+
+    /** The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven. */
+    val encryptedEchoMessage: String?
+        get() = members.given("encrypted_echo_message") { it as String }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** A verified answer that Payscore has no type for. */
+class RawReply internal constructor(members: Members) : Model(members) {
+    /** The HTTP status, 200 to 299. */
+    val status: Long
+        get() = members.needed("status") { it as Long }
+
+    /** Whether it is still being processed (202): repeat the identical request later. */
+    val pending: Boolean
+        get() = members.needed("pending") { it as Boolean }
+
+    /** The body as JSON; absent when there is none, or it is no JSON. */
+    val body: Any?
+        get() = members.given("body") { it }
+
+    /** The verified text as received. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** A file whose hash is right. */
+class Downloaded internal constructor(members: Members) : Model(members) {
+    /** The file. */
+    val content: ByteArray
+        get() = members.needed("content") { Members.bytes(it) }
+
+    /** Always empty: the file is in `content`. */
+    val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** `Request-ID` of the answer. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** How to answer a callback. Send it once the event is stored durably, within 5 seconds. */
+class Ack internal constructor(members: Members) : Model(members) {
+    constructor(
+        status: Long,
+        headers: Map<String, String>,
+        body: String,
+    ) : this(
+        membersOf(
+            "status" to status,
+            "headers" to headers,
+            "body" to body,
+        ),
+    )
+
+    /** The HTTP status: 200 or 204 says that it need not come again. */
+    val status: Long
+        get() = members.needed("status") { it as Long }
+
+    /** The headers to send. */
+    val headers: Map<String, String>
+        get() = members.needed("headers") { Members.entries(it) { it as String } }
+
+    /** The body; empty with 204. */
+    val body: String
+        get() = members.needed("body") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Ack], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The HTTP status: 200 or 204 says that it need not come again. */
+        fun status(status: Long?): Builder = apply { members["status"] = status }
+
+        /** The headers to send. */
+        fun headers(headers: Map<String, String>?): Builder = apply { members["headers"] = headers }
+
+        /** The body; empty with 204. */
+        fun body(body: String?): Builder = apply { members["body"] = body }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Ack = Ack(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            status: Long?,
+            headers: Map<String, String>?,
+            body: String?,
+        ): Builder = Builder(null).status(status).headers(headers).body(body)
+    }
+}
+
+/**
+ * The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
+ */
+class UserConfirmed internal constructor(members: Members) : Model(members), Event {
+    /** Unique per notification. */
+    override val id: String
+        get() = members.needed("id") { it as String }
+
+    /** What happened, in WeChat Pay's word. */
+    override val eventType: String
+        get() = members.needed("event_type") { it as String }
+
+    /** The order. */
+    val order: Order
+        get() = members.needed("order") { Order(Members.within(it)) }
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    override val deduplicationKey: String
+        get() = members.needed("deduplication_key") { it as String }
+
+    /** The opened text as received. */
+    override val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
+    /** When the notification was made, RFC 3339. */
+    override val createTime: String?
+        get() = members.given("create_time") { it as String }
+
+    /** A text for people. */
+    override val summary: String?
+        get() = members.given("summary") { it as String }
+
+    /** `Request-ID` of the callback. */
+    override val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/**
+ * The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
+ */
+class UserPaid internal constructor(members: Members) : Model(members), Event {
+    /** Unique per notification. */
+    override val id: String
+        get() = members.needed("id") { it as String }
+
+    /** What happened, in WeChat Pay's word. */
+    override val eventType: String
+        get() = members.needed("event_type") { it as String }
+
+    /** The order. */
+    val order: Order
+        get() = members.needed("order") { Order(Members.within(it)) }
+
+    /** The number under which it was paid; empty when WeChat Pay did not say. */
+    val outTradeNo: String
+        get() = members.needed("out_trade_no") { it as String }
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    override val deduplicationKey: String
+        get() = members.needed("deduplication_key") { it as String }
+
+    /** The opened text as received. */
+    override val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
+    /** When the notification was made, RFC 3339. */
+    override val createTime: String?
+        get() = members.given("create_time") { it as String }
+
+    /** A text for people. */
+    override val summary: String?
+        get() = members.given("summary") { it as String }
+
+    /** `Request-ID` of the callback. */
+    override val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/**
+ * What a unified order at the clearing house must carry, as WeChat Pay asks.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+ */
+class PrepayRequest internal constructor(members: Members) : Model(members) {
+    constructor(
+        deviceInfo: String? = null,
+        nonceStr: String? = null,
+        body: String? = null,
+        attach: String? = null,
+        feeType: String? = null,
+        timeStart: String? = null,
+        timeExpire: String? = null,
+        goodsTag: String? = null,
+        notifyUrl: String? = null,
+        tradeType: String? = null,
+        limitPay: String? = null,
+        needReceipt: Boolean? = null,
+    ) : this(
+        membersOf(
+            "device_info" to deviceInfo,
+            "nonce_str" to nonceStr,
+            "body" to body,
+            "attach" to attach,
+            "fee_type" to feeType,
+            "time_start" to timeStart,
+            "time_expire" to timeExpire,
+            "goods_tag" to goodsTag,
+            "notify_url" to notifyUrl,
+            "trade_type" to tradeType,
+            "limit_pay" to limitPay,
+            "need_receipt" to needReceipt,
+        ),
+    )
+
+    /** Device, such as `WEB`. */
+    val deviceInfo: String?
+        get() = members.given("device_info") { it as String }
+
+    /** Random text: copy it as it is. */
+    val nonceStr: String?
+        get() = members.given("nonce_str") { it as String }
+
+    /** What is sold. */
+    val body: String?
+        get() = members.given("body") { it as String }
+
+    /** The merchant's own data. */
+    val attach: String?
+        get() = members.given("attach") { it as String }
+
+    /** `CNY`. */
+    val feeType: String?
+        get() = members.given("fee_type") { it as String }
+
+    /** When the payment begins, `yyyyMMddHHmmss` in Beijing time. */
+    val timeStart: String?
+        get() = members.given("time_start") { it as String }
+
+    /** When it lapses, `yyyyMMddHHmmss` in Beijing time. */
+    val timeExpire: String?
+        get() = members.given("time_expire") { it as String }
+
+    /** A mark for discounts. */
+    val goodsTag: String?
+        get() = members.given("goods_tag") { it as String }
+
+    /** Where WeChat Pay's side takes the result: pass it through. */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /** `JSAPI`, `NATIVE` or `App`. */
+    val tradeType: String?
+        get() = members.given("trade_type") { it as String }
+
+    /** `no_credit`. */
+    val limitPay: String?
+        get() = members.given("limit_pay") { it as String }
+
+    /** Whether an electronic receipt is offered. */
+    val needReceipt: Boolean?
+        get() = members.given("need_receipt") { it as Boolean }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [PrepayRequest], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Device, such as `WEB`. */
+        fun deviceInfo(deviceInfo: String?): Builder = apply { members["device_info"] = deviceInfo }
+
+        /** Random text: copy it as it is. */
+        fun nonceStr(nonceStr: String?): Builder = apply { members["nonce_str"] = nonceStr }
+
+        /** What is sold. */
+        fun body(body: String?): Builder = apply { members["body"] = body }
+
+        /** The merchant's own data. */
+        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
+
+        /** `CNY`. */
+        fun feeType(feeType: String?): Builder = apply { members["fee_type"] = feeType }
+
+        /** When the payment begins, `yyyyMMddHHmmss` in Beijing time. */
+        fun timeStart(timeStart: String?): Builder = apply { members["time_start"] = timeStart }
+
+        /** When it lapses, `yyyyMMddHHmmss` in Beijing time. */
+        fun timeExpire(timeExpire: String?): Builder = apply { members["time_expire"] = timeExpire }
+
+        /** A mark for discounts. */
+        fun goodsTag(goodsTag: String?): Builder = apply { members["goods_tag"] = goodsTag }
+
+        /** Where WeChat Pay's side takes the result: pass it through. */
+        fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
+
+        /** `JSAPI`, `NATIVE` or `App`. */
+        fun tradeType(tradeType: String?): Builder = apply { members["trade_type"] = tradeType }
+
+        /** `no_credit`. */
+        fun limitPay(limitPay: String?): Builder = apply { members["limit_pay"] = limitPay }
+
+        /** Whether an electronic receipt is offered. */
+        fun needReceipt(needReceipt: Boolean?): Builder = apply { members["need_receipt"] = needReceipt }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): PrepayRequest = PrepayRequest(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/**
+ * In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
+ * house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
+ * the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
+ *
+ * Refuse it while a deduction number is in force or its withholding is unknown: both would charge the user.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+ */
+class MchPrepay internal constructor(members: Members) : Model(members), Event {
+    /** Unique per notification. */
+    override val id: String
+        get() = members.needed("id") { it as String }
+
+    /** What happened, in WeChat Pay's word. */
+    override val eventType: String
+        get() = members.needed("event_type") { it as String }
+
+    /** The identity of the order. */
+    val orderRef: OrderRef
+        get() = members.needed("order_ref") { OrderRef(Members.within(it)) }
+
+    /** What is to be paid, in fen. */
+    val totalAmount: Long
+        get() = members.needed("total_amount") { it as Long }
+
+    /** What must be copied into the members of the same names of the unified order; the others are yours to fill. */
+    val prepayReqBody: PrepayRequest
+        get() = members.needed("prepay_req_body") { PrepayRequest(Members.within(it)) }
+
+    /** The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received. */
+    val answerBefore: Long
+        get() = members.needed("answer_before") { it as Long }
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    override val deduplicationKey: String
+        get() = members.needed("deduplication_key") { it as String }
+
+    /** The opened text as received. */
+    override val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
+    /** When the notification was made, RFC 3339. */
+    override val createTime: String?
+        get() = members.given("create_time") { it as String }
+
+    /** A text for people. */
+    override val summary: String?
+        get() = members.given("summary") { it as String }
+
+    /** `Request-ID` of the callback. */
+    override val requestId: String?
+        get() = members.given("request_id") { it as String }
+
+    /** The user under the institution's AppID. */
+    val openid: String?
+        get() = members.given("openid") { it as String }
+
+    /** The user under the sub-merchant's AppID. */
+    val subOpenid: String?
+        get() = members.given("sub_openid") { it as String }
+}
+
+/**
+ * A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
+ * `mchid` and `sub_mchid`.
+ */
+class ServiceAuthorization internal constructor(members: Members) : Model(members) {
+    constructor(
+        serviceId: String,
+        openorcloseTime: String,
+        authorizationCode: String? = null,
+        appid: String? = null,
+        mchid: String? = null,
+        subMchid: String? = null,
+        subAppid: String? = null,
+        channelId: String? = null,
+        openid: String? = null,
+        subOpenid: String? = null,
+        userServiceStatus: String? = null,
+        outRequestNo: String? = null,
+    ) : this(
+        membersOf(
+            "service_id" to serviceId,
+            "openorclose_time" to openorcloseTime,
+            "authorization_code" to authorizationCode,
+            "appid" to appid,
+            "mchid" to mchid,
+            "sub_mchid" to subMchid,
+            "sub_appid" to subAppid,
+            "channel_id" to channelId,
+            "openid" to openid,
+            "sub_openid" to subOpenid,
+            "user_service_status" to userServiceStatus,
+            "out_request_no" to outRequestNo,
+        ),
+    )
+
+    /** The service. */
+    val serviceId: String
+        get() = members.needed("service_id") { it as String }
+
+    /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
+    val openorcloseTime: String
+        get() = members.needed("openorclose_time") { it as String }
+
+    /** The merchant's number of the authorisation. */
+    val authorizationCode: String?
+        get() = members.given("authorization_code") { it as String }
+
+    /** The institution's AppID. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The institution's merchant number. */
+    val mchid: String?
+        get() = members.given("mchid") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The sub-merchant's AppID. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The user under the institution's AppID. */
+    val openid: String?
+        get() = members.given("openid") { it as String }
+
+    /** The user under the sub-merchant's AppID. */
+    val subOpenid: String?
+        get() = members.given("sub_openid") { it as String }
+
+    /** `USER_OPEN_SERVICE` or `USER_CLOSE_SERVICE`. */
+    val userServiceStatus: String?
+        get() = members.given("user_service_status") { it as String }
+
+    /** The number of the request; not for this kind of authorisation. */
+    val outRequestNo: String?
+        get() = members.given("out_request_no") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ServiceAuthorization], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The service. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
+        fun openorcloseTime(openorcloseTime: String?): Builder = apply { members["openorclose_time"] = openorcloseTime }
+
+        /** The merchant's number of the authorisation. */
+        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+
+        /** The institution's AppID. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The institution's merchant number. */
+        fun mchid(mchid: String?): Builder = apply { members["mchid"] = mchid }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The sub-merchant's AppID. */
+        fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
+
+        /** The channel partner's number. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** The user under the institution's AppID. */
+        fun openid(openid: String?): Builder = apply { members["openid"] = openid }
+
+        /** The user under the sub-merchant's AppID. */
+        fun subOpenid(subOpenid: String?): Builder = apply { members["sub_openid"] = subOpenid }
+
+        /** `USER_OPEN_SERVICE` or `USER_CLOSE_SERVICE`. */
+        fun userServiceStatus(userServiceStatus: String?): Builder = apply { members["user_service_status"] = userServiceStatus }
+
+        /** The number of the request; not for this kind of authorisation. */
+        fun outRequestNo(outRequestNo: String?): Builder = apply { members["out_request_no"] = outRequestNo }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ServiceAuthorization = ServiceAuthorization(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            serviceId: String?,
+            openorcloseTime: String?,
+        ): Builder = Builder(null).serviceId(serviceId).openorcloseTime(openorcloseTime)
+    }
+}
+
+/**
+ * The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+ */
+class UserOpenedService internal constructor(members: Members) : Model(members), Event {
+    /** Unique per notification. */
+    override val id: String
+        get() = members.needed("id") { it as String }
+
+    /** What happened, in WeChat Pay's word. */
+    override val eventType: String
+        get() = members.needed("event_type") { it as String }
+
+    /** The authorisation. */
+    val service: ServiceAuthorization
+        get() = members.needed("service") { ServiceAuthorization(Members.within(it)) }
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    override val deduplicationKey: String
+        get() = members.needed("deduplication_key") { it as String }
+
+    /** The opened text as received. */
+    override val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
+    /** When the notification was made, RFC 3339. */
+    override val createTime: String?
+        get() = members.given("create_time") { it as String }
+
+    /** A text for people. */
+    override val summary: String?
+        get() = members.given("summary") { it as String }
+
+    /** `Request-ID` of the callback. */
+    override val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/**
+ * The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+ */
+class UserClosedService internal constructor(members: Members) : Model(members), Event {
+    /** Unique per notification. */
+    override val id: String
+        get() = members.needed("id") { it as String }
+
+    /** What happened, in WeChat Pay's word. */
+    override val eventType: String
+        get() = members.needed("event_type") { it as String }
+
+    /** The authorisation. */
+    val service: ServiceAuthorization
+        get() = members.needed("service") { ServiceAuthorization(Members.within(it)) }
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    override val deduplicationKey: String
+        get() = members.needed("deduplication_key") { it as String }
+
+    /** The opened text as received. */
+    override val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
+    /** When the notification was made, RFC 3339. */
+    override val createTime: String?
+        get() = members.given("create_time") { it as String }
+
+    /** A text for people. */
+    override val summary: String?
+        get() = members.given("summary") { it as String }
+
+    /** `Request-ID` of the callback. */
+    override val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/** An event that this version does not know; everything is in `raw`. It has no ready acknowledgement. */
+class Unknown internal constructor(members: Members) : Model(members), Event {
+    /** Unique per notification. */
+    override val id: String
+        get() = members.needed("id") { it as String }
+
+    /** What happened, in WeChat Pay's word. */
+    override val eventType: String
+        get() = members.needed("event_type") { it as String }
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    override val deduplicationKey: String
+        get() = members.needed("deduplication_key") { it as String }
+
+    /** The opened text as received. */
+    override val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
+    /** When the notification was made, RFC 3339. */
+    override val createTime: String?
+        get() = members.given("create_time") { it as String }
+
+    /** A text for people. */
+    override val summary: String?
+        get() = members.given("summary") { it as String }
+
+    /** `Request-ID` of the callback. */
+    override val requestId: String?
+        get() = members.given("request_id") { it as String }
+}
+
+/**
+ * The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+ */
+class Launch internal constructor(members: Members) : Model(members) {
+    constructor(
+        miniProgram: Any,
+        navigateToMiniProgram: Any,
+        jsapi: Any,
+        app: Any,
+    ) : this(
+        membersOf(
+            "mini_program" to miniProgram,
+            "navigate_to_mini_program" to navigateToMiniProgram,
+            "jsapi" to jsapi,
+            "app" to app,
+        ),
+    )
+
+    /** For `wx.openBusinessView` in a mini program (base library 2.6.0 or later). */
+    val miniProgram: Any
+        get() = members.needed("mini_program") { it }
+
+    /** For `wx.navigateToMiniProgram` in a mini program. */
+    val navigateToMiniProgram: Any
+        get() = members.needed("navigate_to_mini_program") { it }
+
+    /** For `wx.invoke("openBusinessView", …)` in a page inside WeChat (JSAPI). */
+    val jsapi: Any
+        get() = members.needed("jsapi") { it }
+
+    /** For the OpenSDK's `WXOpenBusinessView` in an app. */
+    val app: Any
+        get() = members.needed("app") { it }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Launch], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** For `wx.openBusinessView` in a mini program (base library 2.6.0 or later). */
+        fun miniProgram(miniProgram: Any?): Builder = apply { members["mini_program"] = miniProgram }
+
+        /** For `wx.navigateToMiniProgram` in a mini program. */
+        fun navigateToMiniProgram(navigateToMiniProgram: Any?): Builder = apply { members["navigate_to_mini_program"] = navigateToMiniProgram }
+
+        /** For `wx.invoke("openBusinessView", …)` in a page inside WeChat (JSAPI). */
+        fun jsapi(jsapi: Any?): Builder = apply { members["jsapi"] = jsapi }
+
+        /** For the OpenSDK's `WXOpenBusinessView` in an app. */
+        fun app(app: Any?): Builder = apply { members["app"] = app }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Launch = Launch(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            miniProgram: Any?,
+            navigateToMiniProgram: Any?,
+            jsapi: Any?,
+            app: Any?,
+        ): Builder = Builder(null).miniProgram(miniProgram).navigateToMiniProgram(navigateToMiniProgram).jsapi(jsapi).app(app)
+    }
+}
+
+/**
+ * What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
+ * proves a confirmation: query the order.
+ */
+class LaunchReturn internal constructor(members: Members) : Model(members) {
+    constructor(
+        cameBack: Boolean,
+        queryId: String? = null,
+    ) : this(
+        membersOf(
+            "came_back" to cameBack,
+            "query_id" to queryId,
+        ),
+    )
+
+    /** Whether it comes from WeChat Pay Score and tells of no error. */
+    val cameBack: Boolean
+        get() = members.needed("came_back") { it as Boolean }
+
+    /** For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same. */
+    val queryId: String?
+        get() = members.given("query_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [LaunchReturn], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Whether it comes from WeChat Pay Score and tells of no error. */
+        fun cameBack(cameBack: Boolean?): Builder = apply { members["came_back"] = cameBack }
+
+        /** For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same. */
+        fun queryId(queryId: String?): Builder = apply { members["query_id"] = queryId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): LaunchReturn = LaunchReturn(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            cameBack: Boolean?,
+        ): Builder = Builder(null).cameBack(cameBack)
+    }
+}
+
+/** The merchant's own data, encoded. */
+class Attach internal constructor(members: Members) : Model(members) {
+    constructor(
+        attach: String,
+    ) : this(
+        membersOf(
+            "attach" to attach,
+        ),
+    )
+
+    /** For `attach`. */
+    val attach: String
+        get() = members.needed("attach") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Attach], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** For `attach`. */
+        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Attach = Attach(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            attach: String?,
+        ): Builder = Builder(null).attach(attach)
+    }
+}
+
+/** What the merchant knows of a deduction number. Store it before the number is registered. */
+class Deduction internal constructor(members: Members) : Model(members) {
+    constructor(
+        outTradeNo: String,
+        standing: DeductionStanding,
+        registeredAt: Long? = null,
+    ) : this(
+        membersOf(
+            "out_trade_no" to outTradeNo,
+            "standing" to standing,
+            "registered_at" to registeredAt,
+        ),
+    )
+
+    /** The number. */
+    val outTradeNo: String
+        get() = members.needed("out_trade_no") { it as String }
+
+    /** How its withholding stands. */
+    val standing: DeductionStanding
+        get() = members.needed("standing") { DeductionStanding.of(it as String) }
+
+    /** When it was registered, in Unix seconds; absent while that is not known. */
+    val registeredAt: Long?
+        get() = members.given("registered_at") { it as Long }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Deduction], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The number. */
+        fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
+
+        /** How its withholding stands. */
+        fun standing(standing: DeductionStanding?): Builder = apply { members["standing"] = standing }
+
+        /** When it was registered, in Unix seconds; absent while that is not known. */
+        fun registeredAt(registeredAt: Long?): Builder = apply { members["registered_at"] = registeredAt }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Deduction = Deduction(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            outTradeNo: String?,
+            standing: DeductionStanding?,
+        ): Builder = Builder(null).outTradeNo(outTradeNo).standing(standing)
+    }
+}
+
+/**
+ * What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
+ * not given is not counted with.
+ */
+class Progress internal constructor(members: Members) : Model(members) {
+    constructor(
+        createdAt: Long? = null,
+        packageAt: Long? = null,
+        queriedAt: Long? = null,
+        queries: Long? = null,
+    ) : this(
+        membersOf(
+            "created_at" to createdAt,
+            "package_at" to packageAt,
+            "queried_at" to queriedAt,
+            "queries" to queries,
+        ),
+    )
+
+    /** When the order was created. */
+    val createdAt: Long?
+        get() = members.given("created_at") { it as Long }
+
+    /** When its `package` was last given out. */
+    val packageAt: Long?
+        get() = members.given("package_at") { it as Long }
+
+    /** When it was last asked for. */
+    val queriedAt: Long?
+        get() = members.given("queried_at") { it as Long }
+
+    /** How often it was asked for since it last changed. */
+    val queries: Long?
+        get() = members.given("queries") { it as Long }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Progress], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** When the order was created. */
+        fun createdAt(createdAt: Long?): Builder = apply { members["created_at"] = createdAt }
+
+        /** When its `package` was last given out. */
+        fun packageAt(packageAt: Long?): Builder = apply { members["package_at"] = packageAt }
+
+        /** When it was last asked for. */
+        fun queriedAt(queriedAt: Long?): Builder = apply { members["queried_at"] = queriedAt }
+
+        /** How often it was asked for since it last changed. */
+        fun queries(queries: Long?): Builder = apply { members["queries"] = queries }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Progress = Progress(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/** Whether an operation is allowed now. */
+class Permission internal constructor(members: Members) : Model(members) {
+    constructor(
+        allowed: Boolean,
+        why: String,
+        forfeits: String? = null,
+    ) : this(
+        membersOf(
+            "allowed" to allowed,
+            "why" to why,
+            "forfeits" to forfeits,
+        ),
+    )
+
+    /** Whether it is. */
+    val allowed: Boolean
+        get() = members.needed("allowed") { it as Boolean }
+
+    /** Why, or why not. */
+    val why: String
+        get() = members.needed("why") { it as String }
+
+    /** What is given up by it. */
+    val forfeits: String?
+        get() = members.given("forfeits") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Permission], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Whether it is. */
+        fun allowed(allowed: Boolean?): Builder = apply { members["allowed"] = allowed }
+
+        /** Why, or why not. */
+        fun why(why: String?): Builder = apply { members["why"] = why }
+
+        /** What is given up by it. */
+        fun forfeits(forfeits: String?): Builder = apply { members["forfeits"] = forfeits }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Permission = Permission(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            allowed: Boolean?,
+            why: String?,
+        ): Builder = Builder(null).allowed(allowed).why(why)
+    }
+}
+
+/** The next step of an order. */
+class NextStep internal constructor(members: Members) : Model(members) {
+    constructor(
+        action: NextAction,
+        why: String,
+        notBefore: Long? = null,
+        deadline: Long? = null,
+    ) : this(
+        membersOf(
+            "action" to action,
+            "why" to why,
+            "not_before" to notBefore,
+            "deadline" to deadline,
+        ),
+    )
+
+    /** What to do. */
+    val action: NextAction
+        get() = members.needed("action") { NextAction.of(it as String) }
+
+    /** Why. */
+    val why: String
+        get() = members.needed("why") { it as String }
+
+    /** Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes. */
+    val notBefore: Long?
+        get() = members.given("not_before") { it as Long }
+
+    /**
+     * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
+     * days for its user.
+     */
+    val deadline: Long?
+        get() = members.given("deadline") { it as Long }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [NextStep], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** What to do. */
+        fun action(action: NextAction?): Builder = apply { members["action"] = action }
+
+        /** Why. */
+        fun why(why: String?): Builder = apply { members["why"] = why }
+
+        /** Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes. */
+        fun notBefore(notBefore: Long?): Builder = apply { members["not_before"] = notBefore }
+
+        /**
+         * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
+         * days for its user.
+         */
+        fun deadline(deadline: Long?): Builder = apply { members["deadline"] = deadline }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): NextStep = NextStep(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            action: NextAction?,
+            why: String?,
+        ): Builder = Builder(null).action(action).why(why)
+    }
+}
+
+/** Where an order stands, what is allowed, and what to do next. */
+class Lifecycle internal constructor(members: Members) : Model(members) {
+    constructor(
+        phase: Phase,
+        operations: Map<String, Permission>,
+        next: NextStep,
+    ) : this(
+        membersOf(
+            "phase" to phase,
+            "operations" to operations,
+            "next" to next,
+        ),
+    )
+
+    /** Where it stands. */
+    val phase: Phase
+        get() = members.needed("phase") { Phase.of(it as String) }
+
+    /** For each operation by name, whether it is allowed. */
+    val operations: Map<String, Permission>
+        get() = members.needed("operations") { Members.entries(it) { Permission(Members.within(it)) } }
+
+    /** What to do next. */
+    val next: NextStep
+        get() = members.needed("next") { NextStep(Members.within(it)) }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Lifecycle], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Where it stands. */
+        fun phase(phase: Phase?): Builder = apply { members["phase"] = phase }
+
+        /** For each operation by name, whether it is allowed. */
+        fun operations(operations: Map<String, Permission>?): Builder = apply { members["operations"] = operations }
+
+        /** What to do next. */
+        fun next(next: NextStep?): Builder = apply { members["next"] = next }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Lifecycle = Lifecycle(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            phase: Phase?,
+            operations: Map<String, Permission>?,
+            next: NextStep?,
+        ): Builder = Builder(null).phase(phase).operations(operations).next(next)
+    }
+}
+
+/** What became of a call whose answer was lost. */
+class Settlement internal constructor(members: Members) : Model(members) {
+    constructor(
+        verdict: Verdict,
+        retry: Retry,
+        why: String,
+    ) : this(
+        membersOf(
+            "verdict" to verdict,
+            "retry" to retry,
+            "why" to why,
+        ),
+    )
+
+    /** Whether it took effect. */
+    val verdict: Verdict
+        get() = members.needed("verdict") { Verdict.of(it as String) }
+
+    /** What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`. */
+    val retry: Retry
+        get() = members.needed("retry") { Retry.of(it as String) }
+
+    /** Why. */
+    val why: String
+        get() = members.needed("why") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Settlement], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Whether it took effect. */
+        fun verdict(verdict: Verdict?): Builder = apply { members["verdict"] = verdict }
+
+        /** What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`. */
+        fun retry(retry: Retry?): Builder = apply { members["retry"] = retry }
+
+        /** Why. */
+        fun why(why: String?): Builder = apply { members["why"] = why }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Settlement = Settlement(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            verdict: Verdict?,
+            retry: Retry?,
+            why: String?,
+        ): Builder = Builder(null).verdict(verdict).retry(retry).why(why)
+    }
+}
+
+/** One thing that is wrong with a parameter or a setting, or (`advice`) that probably is. */
+class Issue internal constructor(members: Members) : Model(members) {
+    constructor(
+        pointer: String,
+        code: String,
+        detail: String,
+        advice: Boolean,
+        evidence: Evidence,
+    ) : this(
+        membersOf(
+            "pointer" to pointer,
+            "code" to code,
+            "detail" to detail,
+            "advice" to advice,
+            "evidence" to evidence,
+        ),
+    )
+
+    /** Where: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`. */
+    val pointer: String
+        get() = members.needed("pointer") { it as String }
+
+    /** The stable code, such as `invalid.length`. */
+    val code: String
+        get() = members.needed("code") { it as String }
+
+    /** One sentence: what is wrong, and the remedy. */
+    val detail: String
+        get() = members.needed("detail") { it as String }
+
+    /** Whether this is advice only, which stops nothing unless `validate` is `strict`. */
+    val advice: Boolean
+        get() = members.needed("advice") { it as Boolean }
+
+    /** Where the rule comes from. */
+    val evidence: Evidence
+        get() = members.needed("evidence") { Evidence.of(it as String) }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Issue], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Where: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`. */
+        fun pointer(pointer: String?): Builder = apply { members["pointer"] = pointer }
+
+        /** The stable code, such as `invalid.length`. */
+        fun code(code: String?): Builder = apply { members["code"] = code }
+
+        /** One sentence: what is wrong, and the remedy. */
+        fun detail(detail: String?): Builder = apply { members["detail"] = detail }
+
+        /** Whether this is advice only, which stops nothing unless `validate` is `strict`. */
+        fun advice(advice: Boolean?): Builder = apply { members["advice"] = advice }
+
+        /** Where the rule comes from. */
+        fun evidence(evidence: Evidence?): Builder = apply { members["evidence"] = evidence }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Issue = Issue(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            pointer: String?,
+            code: String?,
+            detail: String?,
+            advice: Boolean?,
+            evidence: Evidence?,
+        ): Builder = Builder(null).pointer(pointer).code(code).detail(detail).advice(advice).evidence(evidence)
+    }
+}
+
+/**
+ * An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+ */
+class ErrorAnswer internal constructor(members: Members) : Model(members) {
+    constructor(
+        status: Long,
+        verified: Boolean,
+        body: String,
+        wechatCode: String? = null,
+        message: String? = null,
+        requestId: String? = null,
+        requestIdNumber: Long? = null,
+        field: String? = null,
+        issue: String? = null,
+        location: String? = null,
+        apiDetail: Any? = null,
+    ) : this(
+        membersOf(
+            "status" to status,
+            "verified" to verified,
+            "body" to body,
+            "wechat_code" to wechatCode,
+            "message" to message,
+            "request_id" to requestId,
+            "request_id_number" to requestIdNumber,
+            "field" to field,
+            "issue" to issue,
+            "location" to location,
+            "api_detail" to apiDetail,
+        ),
+    )
+
+    /** The HTTP status. */
+    val status: Long
+        get() = members.needed("status") { it as Long }
+
+    /** Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay. */
+    val verified: Boolean
+        get() = members.needed("verified") { it as Boolean }
+
+    /** The body as it arrived, undecodable bytes replaced. Escape it before showing it to anyone. */
+    val body: String
+        get() = members.needed("body") { it as String }
+
+    /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
+    val wechatCode: String?
+        get() = members.given("wechat_code") { it as String }
+
+    /** WeChat Pay's text for people; it changes, never branch on it. */
+    val message: String?
+        get() = members.given("message") { it as String }
+
+    /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
+    val requestId: String?
+        get() = members.given("request_id") { it as String }
+
+    /** The internal number at the end of `Request-ID`; for diagnosis only, never branch on it. */
+    val requestIdNumber: Long?
+        get() = members.given("request_id_number") { it as Long }
+
+    /** Which parameter is meant: a JSON pointer for a body, a name for path and query. */
+    val field: String?
+        get() = members.given("field") { it as String }
+
+    /** What is wrong with it. */
+    val issue: String?
+        get() = members.given("issue") { it as String }
+
+    /** Where it stands: `body`, `url`, `query` or `authorization`. */
+    val location: String?
+        get() = members.given("location") { it as String }
+
+    /** The whole `detail` member of the body, as JSON. */
+    val apiDetail: Any?
+        get() = members.given("api_detail") { it }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ErrorAnswer], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The HTTP status. */
+        fun status(status: Long?): Builder = apply { members["status"] = status }
+
+        /** Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay. */
+        fun verified(verified: Boolean?): Builder = apply { members["verified"] = verified }
+
+        /** The body as it arrived, undecodable bytes replaced. Escape it before showing it to anyone. */
+        fun body(body: String?): Builder = apply { members["body"] = body }
+
+        /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
+        fun wechatCode(wechatCode: String?): Builder = apply { members["wechat_code"] = wechatCode }
+
+        /** WeChat Pay's text for people; it changes, never branch on it. */
+        fun message(message: String?): Builder = apply { members["message"] = message }
+
+        /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
+        fun requestId(requestId: String?): Builder = apply { members["request_id"] = requestId }
+
+        /** The internal number at the end of `Request-ID`; for diagnosis only, never branch on it. */
+        fun requestIdNumber(requestIdNumber: Long?): Builder = apply { members["request_id_number"] = requestIdNumber }
+
+        /** Which parameter is meant: a JSON pointer for a body, a name for path and query. */
+        fun field(field: String?): Builder = apply { members["field"] = field }
+
+        /** What is wrong with it. */
+        fun issue(issue: String?): Builder = apply { members["issue"] = issue }
+
+        /** Where it stands: `body`, `url`, `query` or `authorization`. */
+        fun location(location: String?): Builder = apply { members["location"] = location }
+
+        /** The whole `detail` member of the body, as JSON. */
+        fun apiDetail(apiDetail: Any?): Builder = apply { members["api_detail"] = apiDetail }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ErrorAnswer = ErrorAnswer(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            status: Long?,
+            verified: Boolean?,
+            body: String?,
+        ): Builder = Builder(null).status(status).verified(verified).body(body)
+    }
+}
+
+/**
+ * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
+ * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
+ * create anew under another number.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
+ */
+class CreateOrder internal constructor(members: Members) : Model(members) {
+    constructor(
+        subMchid: String,
+        outOrderNo: String,
+        serviceIntroduction: String,
+        riskFund: RiskFund,
+        timeRange: TimeRange,
+        notifyUrl: String,
+        serviceId: String? = null,
+        appid: String? = null,
+        channelId: String? = null,
+        subAppid: String? = null,
+        postPayments: List<Payment>? = null,
+        postDiscounts: List<ServiceOrderCoupon>? = null,
+        location: Location? = null,
+        openid: String? = null,
+        subOpenid: String? = null,
+        needUserConfirm: Boolean? = null,
+        attach: String? = null,
+    ) : this(
+        membersOf(
+            "sub_mchid" to subMchid,
+            "out_order_no" to outOrderNo,
+            "service_introduction" to serviceIntroduction,
+            "risk_fund" to riskFund,
+            "time_range" to timeRange,
+            "notify_url" to notifyUrl,
+            "service_id" to serviceId,
+            "appid" to appid,
+            "channel_id" to channelId,
+            "sub_appid" to subAppid,
+            "post_payments" to postPayments,
+            "post_discounts" to postDiscounts,
+            "location" to location,
+            "openid" to openid,
+            "sub_openid" to subOpenid,
+            "need_user_confirm" to needUserConfirm,
+            "attach" to attach,
+        ),
+    )
+
+    /** The sub-merchant's number (子商户号). */
+    val subMchid: String
+        get() = members.needed("sub_mchid") { it as String }
+
+    /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+    val outOrderNo: String
+        get() = members.needed("out_order_no") { it as String }
+
+    /** What the user sees as the service (服务信息), at most 20 characters. */
+    val serviceIntroduction: String
+        get() = members.needed("service_introduction") { it as String }
+
+    /** The risk fund (服务风险金). */
+    val riskFund: RiskFund
+        get() = members.needed("risk_fund") { RiskFund(Members.within(it)) }
+
+    /** When the service is used (服务时间段); `start_time` is needed. */
+    val timeRange: TimeRange
+        get() = members.needed("time_range") { TimeRange(Members.within(it)) }
+
+    /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+    val notifyUrl: String
+        get() = members.needed("notify_url") { it as String }
+
+    /** The service (服务ID); default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The institution's AppID; default from the merchant. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The channel partner's number (渠道商商户号); default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The sub-merchant's AppID; needed with `sub_openid`. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** Items of the bill (后付费项目), at most 100. */
+    val postPayments: List<Payment>?
+        get() = members.given("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+
+    /** Discounts (商户优惠), at most 30. */
+    val postDiscounts: List<ServiceOrderCoupon>?
+        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+
+    /** Where the service is used (服务位置). */
+    val location: Location?
+        get() = members.given("location") { Location(Members.within(it)) }
+
+    /** The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed. */
+    val openid: String?
+        get() = members.given("openid") { it as String }
+
+    /** The user under `sub_appid`. */
+    val subOpenid: String?
+        get() = members.given("sub_openid") { it as String }
+
+    /** Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly. */
+    val needUserConfirm: Boolean?
+        get() = members.given("need_user_confirm") { it as Boolean }
+
+    /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+    val attach: String?
+        get() = members.given("attach") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [CreateOrder], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The sub-merchant's number (子商户号). */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** What the user sees as the service (服务信息), at most 20 characters. */
+        fun serviceIntroduction(serviceIntroduction: String?): Builder = apply { members["service_introduction"] = serviceIntroduction }
+
+        /** The risk fund (服务风险金). */
+        fun riskFund(riskFund: RiskFund?): Builder = apply { members["risk_fund"] = riskFund }
+
+        /** When the service is used (服务时间段); `start_time` is needed. */
+        fun timeRange(timeRange: TimeRange?): Builder = apply { members["time_range"] = timeRange }
+
+        /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+        fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
+
+        /** The service (服务ID); default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The institution's AppID; default from the merchant. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The channel partner's number (渠道商商户号); default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** The sub-merchant's AppID; needed with `sub_openid`. */
+        fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
+
+        /** Items of the bill (后付费项目), at most 100. */
+        fun postPayments(postPayments: List<Payment>?): Builder = apply { members["post_payments"] = postPayments }
+
+        /** Discounts (商户优惠), at most 30. */
+        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder = apply { members["post_discounts"] = postDiscounts }
+
+        /** Where the service is used (服务位置). */
+        fun location(location: Location?): Builder = apply { members["location"] = location }
+
+        /** The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed. */
+        fun openid(openid: String?): Builder = apply { members["openid"] = openid }
+
+        /** The user under `sub_appid`. */
+        fun subOpenid(subOpenid: String?): Builder = apply { members["sub_openid"] = subOpenid }
+
+        /** Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly. */
+        fun needUserConfirm(needUserConfirm: Boolean?): Builder = apply { members["need_user_confirm"] = needUserConfirm }
+
+        /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): CreateOrder = CreateOrder(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            subMchid: String?,
+            outOrderNo: String?,
+            serviceIntroduction: String?,
+            riskFund: RiskFund?,
+            timeRange: TimeRange?,
+            notifyUrl: String?,
+        ): Builder = Builder(null).subMchid(subMchid).outOrderNo(outOrderNo).serviceIntroduction(serviceIntroduction).riskFund(riskFund).timeRange(timeRange).notifyUrl(notifyUrl)
+    }
+}
+
+/**
+ * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
+ * exactly one of them.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
+ */
+class QueryOrder internal constructor(members: Members) : Model(members) {
+    constructor(
+        serviceId: String? = null,
+        subMchid: String? = null,
+        channelId: String? = null,
+        outOrderNo: String? = null,
+        queryId: String? = null,
+    ) : this(
+        membersOf(
+            "service_id" to serviceId,
+            "sub_mchid" to subMchid,
+            "channel_id" to channelId,
+            "out_order_no" to outOrderNo,
+            "query_id" to queryId,
+        ),
+    )
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String?
+        get() = members.given("out_order_no") { it as String }
+
+    /** What a client brought back from the confirm page, at most 512 characters. */
+    val queryId: String?
+        get() = members.given("query_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [QueryOrder], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** What a client brought back from the confirm page, at most 512 characters. */
+        fun queryId(queryId: String?): Builder = apply { members["query_id"] = queryId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): QueryOrder = QueryOrder(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/**
+ * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
+ * paid and no registered deduction number is in force. Then the money is forfeited.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
+ */
+class CancelOrder internal constructor(members: Members) : Model(members) {
+    constructor(
+        reason: String,
+        outOrderNo: String? = null,
+        serviceId: String? = null,
+        subMchid: String? = null,
+        channelId: String? = null,
+    ) : this(
+        membersOf(
+            "reason" to reason,
+            "out_order_no" to outOrderNo,
+            "service_id" to serviceId,
+            "sub_mchid" to subMchid,
+            "channel_id" to channelId,
+        ),
+    )
+
+    /** Why (取消原因); the user sees it. At most 50 characters. */
+    val reason: String
+        get() = members.needed("reason") { it as String }
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String?
+        get() = members.given("out_order_no") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [CancelOrder], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Why (取消原因); the user sees it. At most 50 characters. */
+        fun reason(reason: String?): Builder = apply { members["reason"] = reason }
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): CancelOrder = CancelOrder(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            reason: String?,
+        ): Builder = Builder(null).reason(reason)
+    }
+}
+
+/**
+ * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
+ * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+ */
+class CompleteOrder internal constructor(members: Members) : Model(members) {
+    constructor(
+        postPayments: List<Payment>,
+        totalAmount: Long,
+        outOrderNo: String? = null,
+        serviceId: String? = null,
+        subMchid: String? = null,
+        channelId: String? = null,
+        postDiscounts: List<ServiceOrderCoupon>? = null,
+        timeRange: TimeRange? = null,
+        location: Location? = null,
+        completeTime: ZonedTime? = null,
+    ) : this(
+        membersOf(
+            "post_payments" to postPayments,
+            "total_amount" to totalAmount,
+            "out_order_no" to outOrderNo,
+            "service_id" to serviceId,
+            "sub_mchid" to subMchid,
+            "channel_id" to channelId,
+            "post_discounts" to postDiscounts,
+            "time_range" to timeRange,
+            "location" to location,
+            "complete_time" to completeTime,
+        ),
+    )
+
+    /** The items of the bill (后付费项目), 1 to 100; they replace those given at creation. */
+    val postPayments: List<Payment>
+        get() = members.needed("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+
+    /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额). */
+    val totalAmount: Long
+        get() = members.needed("total_amount") { it as Long }
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String?
+        get() = members.given("out_order_no") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation. */
+    val postDiscounts: List<ServiceOrderCoupon>?
+        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+
+    /** When the service was used; `end_time` is needed if creation did not give it. */
+    val timeRange: TimeRange?
+        get() = members.given("time_range") { TimeRange(Members.within(it)) }
+
+    /** Where the service was used. */
+    val location: Location?
+        get() = members.given("location") { Location(Members.within(it)) }
+
+    /** When it was completed, RFC 3339 with a zone (完结时间). */
+    val completeTime: ZonedTime?
+        get() = members.given("complete_time") { ZonedTime.text(it as String) }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [CompleteOrder], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The items of the bill (后付费项目), 1 to 100; they replace those given at creation. */
+        fun postPayments(postPayments: List<Payment>?): Builder = apply { members["post_payments"] = postPayments }
+
+        /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额). */
+        fun totalAmount(totalAmount: Long?): Builder = apply { members["total_amount"] = totalAmount }
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation. */
+        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder = apply { members["post_discounts"] = postDiscounts }
+
+        /** When the service was used; `end_time` is needed if creation did not give it. */
+        fun timeRange(timeRange: TimeRange?): Builder = apply { members["time_range"] = timeRange }
+
+        /** Where the service was used. */
+        fun location(location: Location?): Builder = apply { members["location"] = location }
+
+        /** When it was completed, RFC 3339 with a zone (完结时间). */
+        fun completeTime(completeTime: ZonedTime?): Builder = apply { members["complete_time"] = completeTime }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): CompleteOrder = CompleteOrder(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            postPayments: List<Payment>?,
+            totalAmount: Long?,
+        ): Builder = Builder(null).postPayments(postPayments).totalAmount(totalAmount)
+    }
+}
+
+/**
+ * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+ * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+ * After a lost answer, query.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+ */
+class ModifyOrder internal constructor(members: Members) : Model(members) {
+    constructor(
+        postPayments: List<Payment>,
+        totalAmount: Long,
+        reason: String,
+        outOrderNo: String? = null,
+        serviceId: String? = null,
+        subMchid: String? = null,
+        channelId: String? = null,
+        postDiscounts: List<ServiceOrderCoupon>? = null,
+    ) : this(
+        membersOf(
+            "post_payments" to postPayments,
+            "total_amount" to totalAmount,
+            "reason" to reason,
+            "out_order_no" to outOrderNo,
+            "service_id" to serviceId,
+            "sub_mchid" to subMchid,
+            "channel_id" to channelId,
+            "post_discounts" to postDiscounts,
+        ),
+    )
+
+    /** The items of the bill (后付费项目), 1 to 100; they replace those given before. */
+    val postPayments: List<Payment>
+        get() = members.needed("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+
+    /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额). */
+    val totalAmount: Long
+        get() = members.needed("total_amount") { it as Long }
+
+    /** Why (修改原因), at most 50 characters. */
+    val reason: String
+        get() = members.needed("reason") { it as String }
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String?
+        get() = members.given("out_order_no") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
+    val postDiscounts: List<ServiceOrderCoupon>?
+        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ModifyOrder], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The items of the bill (后付费项目), 1 to 100; they replace those given before. */
+        fun postPayments(postPayments: List<Payment>?): Builder = apply { members["post_payments"] = postPayments }
+
+        /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额). */
+        fun totalAmount(totalAmount: Long?): Builder = apply { members["total_amount"] = totalAmount }
+
+        /** Why (修改原因), at most 50 characters. */
+        fun reason(reason: String?): Builder = apply { members["reason"] = reason }
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
+        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder = apply { members["post_discounts"] = postDiscounts }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ModifyOrder = ModifyOrder(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            postPayments: List<Payment>?,
+            totalAmount: Long?,
+            reason: String?,
+        ): Builder = Builder(null).postPayments(postPayments).totalAmount(totalAmount).reason(reason)
+    }
+}
+
+/** How the user paid through another channel. */
+class SyncDetail internal constructor(members: Members) : Model(members) {
+    constructor(
+        paidTime: ServiceTime,
+    ) : this(
+        membersOf(
+            "paid_time" to paidTime,
+        ),
+    )
+
+    /** When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
+    val paidTime: ServiceTime
+        get() = members.needed("paid_time") { ServiceTime.text(it as String) }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [SyncDetail], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
+        fun paidTime(paidTime: ServiceTime?): Builder = apply { members["paid_time"] = paidTime }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): SyncDetail = SyncDetail(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            paidTime: ServiceTime?,
+        ): Builder = Builder(null).paidTime(paidTime)
+    }
+}
+
+/**
+ * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+ * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+ * lost answer, query.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+ */
+class SyncOrder internal constructor(members: Members) : Model(members) {
+    constructor(
+        type: SyncType,
+        detail: SyncDetail,
+        outOrderNo: String? = null,
+        serviceId: String? = null,
+        subMchid: String? = null,
+        channelId: String? = null,
+    ) : this(
+        membersOf(
+            "type" to type,
+            "detail" to detail,
+            "out_order_no" to outOrderNo,
+            "service_id" to serviceId,
+            "sub_mchid" to subMchid,
+            "channel_id" to channelId,
+        ),
+    )
+
+    /** What is told (场景类型): `Order_Paid`. */
+    val type: SyncType
+        get() = members.needed("type") { SyncType.of(it as String) }
+
+    /** The particulars (内容信息详情). */
+    val detail: SyncDetail
+        get() = members.needed("detail") { SyncDetail(Members.within(it)) }
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String?
+        get() = members.given("out_order_no") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [SyncOrder], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** What is told (场景类型): `Order_Paid`. */
+        fun type(type: SyncType?): Builder = apply { members["type"] = type }
+
+        /** The particulars (内容信息详情). */
+        fun detail(detail: SyncDetail?): Builder = apply { members["detail"] = detail }
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): SyncOrder = SyncOrder(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            type: SyncType?,
+            detail: SyncDetail?,
+        ): Builder = Builder(null).type(type).detail(detail)
+    }
+}
+
+/**
+ * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
+ * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
+ * meanwhile.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
+ */
+class RegisterDeductInfo internal constructor(members: Members) : Model(members) {
+    constructor(
+        outTradeNo: String,
+        outOrderNo: String? = null,
+        serviceId: String? = null,
+        appid: String? = null,
+        subMchid: String? = null,
+        subAppid: String? = null,
+        channelId: String? = null,
+    ) : this(
+        membersOf(
+            "out_trade_no" to outTradeNo,
+            "out_order_no" to outOrderNo,
+            "service_id" to serviceId,
+            "appid" to appid,
+            "sub_mchid" to subMchid,
+            "sub_appid" to subAppid,
+            "channel_id" to channelId,
+        ),
+    )
+
+    /**
+     * The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The withholding
+     * at the clearing house must carry the same.
+     */
+    val outTradeNo: String
+        get() = members.needed("out_trade_no") { it as String }
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String?
+        get() = members.given("out_order_no") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The institution's AppID, as at creation; default from the merchant. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The sub-merchant's AppID. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [RegisterDeductInfo], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /**
+         * The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The withholding
+         * at the clearing house must carry the same.
+         */
+        fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The institution's AppID, as at creation; default from the merchant. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The sub-merchant's AppID. */
+        fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): RegisterDeductInfo = RegisterDeductInfo(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            outTradeNo: String?,
+        ): Builder = Builder(null).outTradeNo(outTradeNo)
+    }
+}
+
+/**
+ * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
+ * order for that.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
+ */
+class QueryDeduction internal constructor(members: Members) : Model(members) {
+    constructor(
+        serviceId: String? = null,
+        appid: String? = null,
+        subMchid: String? = null,
+        subAppid: String? = null,
+        channelId: String? = null,
+        outOrderNo: String? = null,
+    ) : this(
+        membersOf(
+            "service_id" to serviceId,
+            "appid" to appid,
+            "sub_mchid" to subMchid,
+            "sub_appid" to subAppid,
+            "channel_id" to channelId,
+            "out_order_no" to outOrderNo,
+        ),
+    )
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The institution's AppID; default from the merchant. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The sub-merchant's AppID. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String?
+        get() = members.given("out_order_no") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [QueryDeduction], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The institution's AppID; default from the merchant. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The sub-merchant's AppID. */
+        fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): QueryDeduction = QueryDeduction(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/**
+ * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
+ * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
+ * identical request; that this gives a token again is not proven for this mode.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
+ */
+class ApplyPermissions internal constructor(members: Members) : Model(members) {
+    constructor(
+        subMchid: String,
+        authorizationCode: String,
+        serviceId: String? = null,
+        appid: String? = null,
+        subAppid: String? = null,
+        channelId: String? = null,
+        notifyUrl: String? = null,
+    ) : this(
+        membersOf(
+            "sub_mchid" to subMchid,
+            "authorization_code" to authorizationCode,
+            "service_id" to serviceId,
+            "appid" to appid,
+            "sub_appid" to subAppid,
+            "channel_id" to channelId,
+            "notify_url" to notifyUrl,
+        ),
+    )
+
+    /** The sub-merchant's number. */
+    val subMchid: String
+        get() = members.needed("sub_mchid") { it as String }
+
+    /**
+     * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under the
+     * institution's merchant number, never used again for another user.
+     */
+    val authorizationCode: String
+        get() = members.needed("authorization_code") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The institution's AppID; default from the merchant. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The sub-merchant's AppID. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /**
+     * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
+     * characters.
+     */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ApplyPermissions], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /**
+         * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under the
+         * institution's merchant number, never used again for another user.
+         */
+        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The institution's AppID; default from the merchant. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The sub-merchant's AppID. */
+        fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /**
+         * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
+         * characters.
+         */
+        fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ApplyPermissions = ApplyPermissions(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            subMchid: String?,
+            authorizationCode: String?,
+        ): Builder = Builder(null).subMchid(subMchid).authorizationCode(authorizationCode)
+    }
+}
+
+/**
+ * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+ */
+class QueryPermissions internal constructor(members: Members) : Model(members) {
+    constructor(
+        authorizationCode: String,
+        subMchid: String,
+        serviceId: String? = null,
+        channelId: String? = null,
+    ) : this(
+        membersOf(
+            "authorization_code" to authorizationCode,
+            "sub_mchid" to subMchid,
+            "service_id" to serviceId,
+            "channel_id" to channelId,
+        ),
+    )
+
+    /** The merchant's number of the authorisation (授权协议号). */
+    val authorizationCode: String
+        get() = members.needed("authorization_code") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String
+        get() = members.needed("sub_mchid") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [QueryPermissions], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The merchant's number of the authorisation (授权协议号). */
+        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): QueryPermissions = QueryPermissions(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            authorizationCode: String?,
+            subMchid: String?,
+        ): Builder = Builder(null).authorizationCode(authorizationCode).subMchid(subMchid)
+    }
+}
+
+/**
+ * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
+ * still be collected afterwards. After a lost answer, query the authorisation.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
+ */
+class TerminatePermissions internal constructor(members: Members) : Model(members) {
+    constructor(
+        authorizationCode: String,
+        subMchid: String,
+        reason: String,
+        serviceId: String? = null,
+        channelId: String? = null,
+    ) : this(
+        membersOf(
+            "authorization_code" to authorizationCode,
+            "sub_mchid" to subMchid,
+            "reason" to reason,
+            "service_id" to serviceId,
+            "channel_id" to channelId,
+        ),
+    )
+
+    /** The merchant's number of the authorisation (授权协议号). */
+    val authorizationCode: String
+        get() = members.needed("authorization_code") { it as String }
+
+    /** The sub-merchant's number. */
+    val subMchid: String
+        get() = members.needed("sub_mchid") { it as String }
+
+    /** Why (撤销原因), at most 50 characters. */
+    val reason: String
+        get() = members.needed("reason") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The channel partner's number; default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [TerminatePermissions], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The merchant's number of the authorisation (授权协议号). */
+        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+
+        /** The sub-merchant's number. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** Why (撤销原因), at most 50 characters. */
+        fun reason(reason: String?): Builder = apply { members["reason"] = reason }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The channel partner's number; default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): TerminatePermissions = TerminatePermissions(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            authorizationCode: String?,
+            subMchid: String?,
+            reason: String?,
+        ): Builder = Builder(null).authorizationCode(authorizationCode).subMchid(subMchid).reason(reason)
+    }
+}
+
+/**
+ * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
+ * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
+ * query: never create anew under another number.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
+ */
+class CreateDeliveryOrder internal constructor(members: Members) : Model(members) {
+    constructor(
+        outOrderNo: String,
+        serviceIntroduction: String,
+        timeRange: TimeRange,
+        serviceId: String? = null,
+        appid: String? = null,
+        mchid: String? = null,
+        subMchid: String? = null,
+        subAppid: String? = null,
+        channelId: String? = null,
+        postPayments: List<Payment>? = null,
+        postDiscounts: List<ServiceOrderCoupon>? = null,
+        riskFund: RiskFund? = null,
+        location: Location? = null,
+        openid: String? = null,
+        subOpenid: String? = null,
+        needUserConfirm: Boolean? = null,
+        notifyUrl: String? = null,
+        attach: String? = null,
+        shoppingInfo: ShoppingInfo? = null,
+    ) : this(
+        membersOf(
+            "out_order_no" to outOrderNo,
+            "service_introduction" to serviceIntroduction,
+            "time_range" to timeRange,
+            "service_id" to serviceId,
+            "appid" to appid,
+            "mchid" to mchid,
+            "sub_mchid" to subMchid,
+            "sub_appid" to subAppid,
+            "channel_id" to channelId,
+            "post_payments" to postPayments,
+            "post_discounts" to postDiscounts,
+            "risk_fund" to riskFund,
+            "location" to location,
+            "openid" to openid,
+            "sub_openid" to subOpenid,
+            "need_user_confirm" to needUserConfirm,
+            "notify_url" to notifyUrl,
+            "attach" to attach,
+            "shopping_info" to shoppingInfo,
+        ),
+    )
+
+    /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+    val outOrderNo: String
+        get() = members.needed("out_order_no") { it as String }
+
+    /** What the user sees as the service (服务信息), at most 20 characters. */
+    val serviceIntroduction: String
+        get() = members.needed("service_introduction") { it as String }
+
+    /** When the service is used (服务时间段); `start_time` is needed. */
+    val timeRange: TimeRange
+        get() = members.needed("time_range") { TimeRange(Members.within(it)) }
+
+    /** The service (服务ID); default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The institution's AppID; default from the merchant. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
+
+    /** The institution's merchant number; the page lists it, the `Authorization` header says it already. */
+    val mchid: String?
+        get() = members.given("mchid") { it as String }
+
+    /** The sub-merchant's number (子商户号). The page marks it optional; give it anyway. */
+    val subMchid: String?
+        get() = members.given("sub_mchid") { it as String }
+
+    /** The sub-merchant's AppID; needed with `sub_openid`. */
+    val subAppid: String?
+        get() = members.given("sub_appid") { it as String }
+
+    /** The channel partner's number (渠道商商户号); default from the merchant. */
+    val channelId: String?
+        get() = members.given("channel_id") { it as String }
+
+    /** Items of the bill (后付费项目), at most 100. */
+    val postPayments: List<Payment>?
+        get() = members.given("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+
+    /** Discounts (商户优惠), at most 30. */
+    val postDiscounts: List<ServiceOrderCoupon>?
+        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+
+    /** The risk fund (服务风险金). */
+    val riskFund: RiskFund?
+        get() = members.given("risk_fund") { RiskFund(Members.within(it)) }
+
+    /** Where the service is used (服务位置). */
+    val location: Location?
+        get() = members.given("location") { Location(Members.within(it)) }
+
+    /** The user under `appid`. */
+    val openid: String?
+        get() = members.given("openid") { it as String }
+
+    /** The user under `sub_appid`. */
+    val subOpenid: String?
+        get() = members.given("sub_openid") { it as String }
+
+    /** Whether the user confirms each order. */
+    val needUserConfirm: Boolean?
+        get() = members.given("need_user_confirm") { it as Boolean }
+
+    /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+    val attach: String?
+        get() = members.given("attach") { it as String }
+
+    /** What was bought, and from whom (购物信息). */
+    val shoppingInfo: ShoppingInfo?
+        get() = members.given("shopping_info") { ShoppingInfo(Members.within(it)) }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [CreateDeliveryOrder], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** What the user sees as the service (服务信息), at most 20 characters. */
+        fun serviceIntroduction(serviceIntroduction: String?): Builder = apply { members["service_introduction"] = serviceIntroduction }
+
+        /** When the service is used (服务时间段); `start_time` is needed. */
+        fun timeRange(timeRange: TimeRange?): Builder = apply { members["time_range"] = timeRange }
+
+        /** The service (服务ID); default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** The institution's AppID; default from the merchant. */
+        fun appid(appid: String?): Builder = apply { members["appid"] = appid }
+
+        /** The institution's merchant number; the page lists it, the `Authorization` header says it already. */
+        fun mchid(mchid: String?): Builder = apply { members["mchid"] = mchid }
+
+        /** The sub-merchant's number (子商户号). The page marks it optional; give it anyway. */
+        fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
+
+        /** The sub-merchant's AppID; needed with `sub_openid`. */
+        fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
+
+        /** The channel partner's number (渠道商商户号); default from the merchant. */
+        fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
+
+        /** Items of the bill (后付费项目), at most 100. */
+        fun postPayments(postPayments: List<Payment>?): Builder = apply { members["post_payments"] = postPayments }
+
+        /** Discounts (商户优惠), at most 30. */
+        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder = apply { members["post_discounts"] = postDiscounts }
+
+        /** The risk fund (服务风险金). */
+        fun riskFund(riskFund: RiskFund?): Builder = apply { members["risk_fund"] = riskFund }
+
+        /** Where the service is used (服务位置). */
+        fun location(location: Location?): Builder = apply { members["location"] = location }
+
+        /** The user under `appid`. */
+        fun openid(openid: String?): Builder = apply { members["openid"] = openid }
+
+        /** The user under `sub_appid`. */
+        fun subOpenid(subOpenid: String?): Builder = apply { members["sub_openid"] = subOpenid }
+
+        /** Whether the user confirms each order. */
+        fun needUserConfirm(needUserConfirm: Boolean?): Builder = apply { members["need_user_confirm"] = needUserConfirm }
+
+        /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+        fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
+
+        /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
+
+        /** What was bought, and from whom (购物信息). */
+        fun shoppingInfo(shoppingInfo: ShoppingInfo?): Builder = apply { members["shopping_info"] = shoppingInfo }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): CreateDeliveryOrder = CreateDeliveryOrder(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            outOrderNo: String?,
+            serviceIntroduction: String?,
+            timeRange: TimeRange?,
+        ): Builder = Builder(null).outOrderNo(outOrderNo).serviceIntroduction(serviceIntroduction).timeRange(timeRange)
+    }
+}
+
+/**
+ * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
+ * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
+ * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+ */
+class DownloadCertificates internal constructor(members: Members) : Model(members) {
+    constructor(
+        algorithmType: String? = null,
+    ) : this(
+        membersOf(
+            "algorithm_type" to algorithmType,
+        ),
+    )
+
+    /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
+    val algorithmType: String?
+        get() = members.given("algorithm_type") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [DownloadCertificates], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
+        fun algorithmType(algorithmType: String?): Builder = apply { members["algorithm_type"] = algorithmType }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): DownloadCertificates = DownloadCertificates(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+    }
+}
+
+/**
+ * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
+ * by one key: seal with the key that the request names (`seal_sensitive` does).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
+ */
+class SecurityEcho internal constructor(members: Members) : Model(members) {
+    constructor(
+        echoMessage: String,
+        encryptedEchoMessage: String? = null,
+        notifyUrl: String? = null,
+    ) : this(
+        membersOf(
+            "echo_message" to echoMessage,
+            "encrypted_echo_message" to encryptedEchoMessage,
+            "notify_url" to notifyUrl,
+        ),
+    )
+
+    /** What is to come back (回显信息). Lengths are not documented here. */
+    val echoMessage: String
+        get() = members.needed("echo_message") { it as String }
+
+    /** A text sealed by `seal_sensitive`, which WeChat Pay opens. */
+    val encryptedEchoMessage: String?
+        get() = members.given("encrypted_echo_message") { it as String }
+
+    /** Where a callback is to go (商户回调地址); none is made without it. */
+    val notifyUrl: String?
+        get() = members.given("notify_url") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [SecurityEcho], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** What is to come back (回显信息). Lengths are not documented here. */
+        fun echoMessage(echoMessage: String?): Builder = apply { members["echo_message"] = echoMessage }
+
+        /** A text sealed by `seal_sensitive`, which WeChat Pay opens. */
+        fun encryptedEchoMessage(encryptedEchoMessage: String?): Builder = apply { members["encrypted_echo_message"] = encryptedEchoMessage }
+
+        /** Where a callback is to go (商户回调地址); none is made without it. */
+        fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): SecurityEcho = SecurityEcho(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            echoMessage: String?,
+        ): Builder = Builder(null).echoMessage(echoMessage)
+    }
+}
+
+/**
+ * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
+ * codes and a lost answer mean is not known here: query before anything else.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
+ */
+class RawRequest internal constructor(members: Members) : Model(members) {
+    constructor(
+        method: String,
+        path: String,
+        query: Map<String, String>? = null,
+        body: Any? = null,
+    ) : this(
+        membersOf(
+            "method" to method,
+            "path" to path,
+            "query" to query,
+            "body" to body,
+        ),
+    )
+
+    /** `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. */
+    val method: String
+        get() = members.needed("method") { it as String }
+
+    /** The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is. */
+    val path: String
+        get() = members.needed("path") { it as String }
+
+    /** The query: names to texts, in this order. Encoded here. */
+    val query: Map<String, String>?
+        get() = members.given("query") { Members.entries(it) { it as String } }
+
+    /** The body: sent as compact JSON, members in the order given. */
+    val body: Any?
+        get() = members.given("body") { it }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [RawRequest], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. */
+        fun method(method: String?): Builder = apply { members["method"] = method }
+
+        /** The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is. */
+        fun path(path: String?): Builder = apply { members["path"] = path }
+
+        /** The query: names to texts, in this order. Encoded here. */
+        fun query(query: Map<String, String>?): Builder = apply { members["query"] = query }
+
+        /** The body: sent as compact JSON, members in the order given. */
+        fun body(body: Any?): Builder = apply { members["body"] = body }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): RawRequest = RawRequest(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            method: String?,
+            path: String?,
+        ): Builder = Builder(null).method(method).path(path)
+    }
+}
+
+/**
+ * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+ */
+class Upload internal constructor(members: Members) : Model(members) {
+    constructor(
+        path: String,
+        filename: String,
+        contentType: String,
+        file: ByteArray,
+        meta: Any? = null,
+    ) : this(
+        membersOf(
+            "path" to path,
+            "filename" to filename,
+            "content_type" to contentType,
+            "file" to file,
+            "meta" to meta,
+        ),
+    )
+
+    /** The path of the endpoint, such as `/v3/merchant/media/upload`. */
+    val path: String
+        get() = members.needed("path") { it as String }
+
+    /** The file's name, without quotes and line breaks. */
+    val filename: String
+        get() = members.needed("filename") { it as String }
+
+    /** Its type, such as `image/png`. */
+    val contentType: String
+        get() = members.needed("content_type") { it as String }
+
+    /** Its bytes. */
+    val file: ByteArray
+        get() = members.needed("file") { Members.bytes(it) }
+
+    /** More members of the description, beside `filename` and `sha256`. */
+    val meta: Any?
+        get() = members.given("meta") { it }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Upload], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The path of the endpoint, such as `/v3/merchant/media/upload`. */
+        fun path(path: String?): Builder = apply { members["path"] = path }
+
+        /** The file's name, without quotes and line breaks. */
+        fun filename(filename: String?): Builder = apply { members["filename"] = filename }
+
+        /** Its type, such as `image/png`. */
+        fun contentType(contentType: String?): Builder = apply { members["content_type"] = contentType }
+
+        /** Its bytes. */
+        fun file(file: ByteArray?): Builder = apply { members["file"] = file }
+
+        /** More members of the description, beside `filename` and `sha256`. */
+        fun meta(meta: Any?): Builder = apply { members["meta"] = meta }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Upload = Upload(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            path: String?,
+            filename: String?,
+            contentType: String?,
+            file: ByteArray?,
+        ): Builder = Builder(null).path(path).filename(filename).contentType(contentType).file(file)
+    }
+}
+
+/**
+ * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
+ * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
+ * uncompressed.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+ */
+class Download internal constructor(members: Members) : Model(members) {
+    constructor(
+        downloadUrl: String,
+        hashType: String,
+        hashValue: String,
+    ) : this(
+        membersOf(
+            "download_url" to downloadUrl,
+            "hash_type" to hashType,
+            "hash_value" to hashValue,
+        ),
+    )
+
+    /** The address, as the signed answer told it; valid for 5 minutes. */
+    val downloadUrl: String
+        get() = members.needed("download_url") { it as String }
+
+    /** `SHA1` or `SHA256`. */
+    val hashType: String
+        get() = members.needed("hash_type") { it as String }
+
+    /** The hash in hexadecimal. */
+    val hashValue: String
+        get() = members.needed("hash_value") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Download], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The address, as the signed answer told it; valid for 5 minutes. */
+        fun downloadUrl(downloadUrl: String?): Builder = apply { members["download_url"] = downloadUrl }
+
+        /** `SHA1` or `SHA256`. */
+        fun hashType(hashType: String?): Builder = apply { members["hash_type"] = hashType }
+
+        /** The hash in hexadecimal. */
+        fun hashValue(hashValue: String?): Builder = apply { members["hash_value"] = hashValue }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Download = Download(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            downloadUrl: String?,
+            hashType: String?,
+            hashValue: String?,
+        ): Builder = Builder(null).downloadUrl(downloadUrl).hashType(hashType).hashValue(hashValue)
+    }
+}
+
+/**
+ * The jump that lets the user confirm an order (调起支付分-确认订单).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+ */
+class LaunchConfirm internal constructor(members: Members) : Model(members) {
+    constructor(
+        packageVal: String,
+    ) : this(
+        membersOf(
+            "package" to packageVal,
+        ),
+    )
+
+    /** From the reply to `create_order`, valid for one hour. */
+    val packageVal: String
+        get() = members.needed("package") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [LaunchConfirm], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** From the reply to `create_order`, valid for one hour. */
+        fun packageVal(packageVal: String?): Builder = apply { members["package"] = packageVal }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): LaunchConfirm = LaunchConfirm(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            packageVal: String?,
+        ): Builder = Builder(null).packageVal(packageVal)
+    }
+}
+
+/**
+ * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
+ * refused; that it is still taken is not proven. Needs the APIv2 key.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
+ */
+class LaunchConfirmSigned internal constructor(members: Members) : Model(members) {
+    constructor(
+        packageVal: String,
+    ) : this(
+        membersOf(
+            "package" to packageVal,
+        ),
+    )
+
+    /** From the reply to `create_order`, valid for one hour. */
+    val packageVal: String
+        get() = members.needed("package") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [LaunchConfirmSigned], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** From the reply to `create_order`, valid for one hour. */
+        fun packageVal(packageVal: String?): Builder = apply { members["package"] = packageVal }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): LaunchConfirmSigned = LaunchConfirmSigned(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            packageVal: String?,
+        ): Builder = Builder(null).packageVal(packageVal)
+    }
+}
+
+/**
+ * The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
+ */
+class LaunchAuthorise internal constructor(members: Members) : Model(members) {
+    constructor(
+        applyPermissionsToken: String,
+    ) : this(
+        membersOf(
+            "apply_permissions_token" to applyPermissionsToken,
+        ),
+    )
+
+    /** From the reply to `apply_permissions`, valid for one hour. */
+    val applyPermissionsToken: String
+        get() = members.needed("apply_permissions_token") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [LaunchAuthorise], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** From the reply to `apply_permissions`, valid for one hour. */
+        fun applyPermissionsToken(applyPermissionsToken: String?): Builder = apply { members["apply_permissions_token"] = applyPermissionsToken }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): LaunchAuthorise = LaunchAuthorise(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            applyPermissionsToken: String?,
+        ): Builder = Builder(null).applyPermissionsToken(applyPermissionsToken)
+    }
+}
+
+/**
+ * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
+ * the server. That `mch_id` is the institution's is concluded, not proven.
+ *
+ * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+ */
+class LaunchDetail internal constructor(members: Members) : Model(members) {
+    constructor(
+        outOrderNo: String,
+        serviceId: String? = null,
+    ) : this(
+        membersOf(
+            "out_order_no" to outOrderNo,
+            "service_id" to serviceId,
+        ),
+    )
+
+    /** The merchant's number of the order. */
+    val outOrderNo: String
+        get() = members.needed("out_order_no") { it as String }
+
+    /** The service; default from the merchant. */
+    val serviceId: String?
+        get() = members.given("service_id") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [LaunchDetail], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The merchant's number of the order. */
+        fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The service; default from the merchant. */
+        fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): LaunchDetail = LaunchDetail(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            outOrderNo: String?,
+        ): Builder = Builder(null).outOrderNo(outOrderNo)
+    }
+}
+
+/**
+ * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
+ * program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+ */
+class ReadLaunchReturn internal constructor(members: Members) : Model(members) {
+    constructor(
+        returned: Any,
+    ) : this(
+        membersOf(
+            "returned" to returned,
+        ),
+    )
+
+    /** The object, as the client got it. */
+    val returned: Any
+        get() = members.needed("returned") { it }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [ReadLaunchReturn], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The object, as the client got it. */
+        fun returned(returned: Any?): Builder = apply { members["returned"] = returned }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): ReadLaunchReturn = ReadLaunchReturn(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            returned: Any?,
+        ): Builder = Builder(null).returned(returned)
+    }
+}
+
+/**
+ * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
+ * repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
+ * Pay.
+ *
+ * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+ */
+class AcknowledgePrepay internal constructor(members: Members) : Model(members) {
+    constructor(
+        prepayRespHttpCode: Long,
+        prepayReqHeader: String? = null,
+        prepayReqBody: String? = null,
+        prepayRespHeader: String? = null,
+        prepayRespBody: String? = null,
+        deduction: Deduction? = null,
+    ) : this(
+        membersOf(
+            "prepay_resp_http_code" to prepayRespHttpCode,
+            "prepay_req_header" to prepayReqHeader,
+            "prepay_req_body" to prepayReqBody,
+            "prepay_resp_header" to prepayRespHeader,
+            "prepay_resp_body" to prepayRespBody,
+            "deduction" to deduction,
+        ),
+    )
+
+    /** The HTTP status of the clearing house's answer. */
+    val prepayRespHttpCode: Long
+        get() = members.needed("prepay_resp_http_code") { it as Long }
+
+    /** The headers of your request to the clearing house, as text. */
+    val prepayReqHeader: String?
+        get() = members.given("prepay_req_header") { it as String }
+
+    /** The body of your request to the clearing house, as text. */
+    val prepayReqBody: String?
+        get() = members.given("prepay_req_body") { it as String }
+
+    /** The headers of its answer, as text. */
+    val prepayRespHeader: String?
+        get() = members.given("prepay_resp_header") { it as String }
+
+    /** The body of its answer, as text. */
+    val prepayRespBody: String?
+        get() = members.given("prepay_resp_body") { it as String }
+
+    /** What you know of the order's deduction number; absent when none is registered. */
+    val deduction: Deduction?
+        get() = members.given("deduction") { Deduction(Members.within(it)) }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [AcknowledgePrepay], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The HTTP status of the clearing house's answer. */
+        fun prepayRespHttpCode(prepayRespHttpCode: Long?): Builder = apply { members["prepay_resp_http_code"] = prepayRespHttpCode }
+
+        /** The headers of your request to the clearing house, as text. */
+        fun prepayReqHeader(prepayReqHeader: String?): Builder = apply { members["prepay_req_header"] = prepayReqHeader }
+
+        /** The body of your request to the clearing house, as text. */
+        fun prepayReqBody(prepayReqBody: String?): Builder = apply { members["prepay_req_body"] = prepayReqBody }
+
+        /** The headers of its answer, as text. */
+        fun prepayRespHeader(prepayRespHeader: String?): Builder = apply { members["prepay_resp_header"] = prepayRespHeader }
+
+        /** The body of its answer, as text. */
+        fun prepayRespBody(prepayRespBody: String?): Builder = apply { members["prepay_resp_body"] = prepayRespBody }
+
+        /** What you know of the order's deduction number; absent when none is registered. */
+        fun deduction(deduction: Deduction?): Builder = apply { members["deduction"] = deduction }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): AcknowledgePrepay = AcknowledgePrepay(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            prepayRespHttpCode: Long?,
+        ): Builder = Builder(null).prepayRespHttpCode(prepayRespHttpCode)
+    }
+}
+
+/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
+class EncodeAttach internal constructor(members: Members) : Model(members) {
+    constructor(
+        data: String,
+    ) : this(
+        membersOf(
+            "data" to data,
+        ),
+    )
+
+    /** The data as they are. */
+    val data: String
+        get() = members.needed("data") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [EncodeAttach], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The data as they are. */
+        fun data(data: String?): Builder = apply { members["data"] = data }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): EncodeAttach = EncodeAttach(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            data: String?,
+        ): Builder = Builder(null).data(data)
+    }
+}
+
+/** A verified callback. */
+sealed interface Event {
+    /** Unique per notification. */
+    val id: String
+
+    /** What happened, in WeChat Pay's word. */
+    val eventType: String
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    val deduplicationKey: String
+
+    /** The opened text as received. */
+    val raw: String
+
+    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    val ack: Ack?
+
+    /** When the notification was made, RFC 3339. */
+    val createTime: String?
+
+    /** A text for people. */
+    val summary: String?
+
+    /** `Request-ID` of the callback. */
+    val requestId: String?
+
+    companion object {
+        internal fun of(members: Members): Event =
+            when (members.map["event_type"]) {
+                "PAYSCORE.USER_CONFIRM" -> UserConfirmed(members)
+                "PAYSCORE.USER_PAID" -> UserPaid(members)
+                "PAYSCORE.MCH_PREPAY" -> MchPrepay(members)
+                "PAYSCORE.USER_OPEN_SERVICE" -> UserOpenedService(members)
+                "PAYSCORE.USER_CLOSE_SERVICE" -> UserClosedService(members)
+                else -> Unknown(members)
+            }
+    }
+}

@@ -1,0 +1,147 @@
+//! Kotlin and Java: two jars with their native libraries, installed in a repository of the project's own, and a project that uses them
+//! from there.
+
+use super::Language;
+use crate::prerequisites::Need;
+use crate::run::{Done, cargo, command, output, root, run, step, target};
+use crate::totals::Totals;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub const LANGUAGE: Language = Language {
+    name: "kotlin",
+    needs: &[Need {
+        program: "sh",
+        arguments: &["-c", "javac -version 2>&1 | awk '{ exit !($2 + 0 >= 17) }'"],
+        remedy: "a JDK of version 17 or later: apt-get install openjdk-17-jdk-headless",
+    }],
+    build: || package("debug"),
+    checks,
+    demo,
+};
+
+/// Each artifact with its native library.
+const ARTIFACTS: &[(&str, &str)] = &[("payscore", "payscore_kotlin"), ("payscore-testing", "payscore_kotlin_testing")];
+
+/// Builds both jars, installs them, and compiles the project that uses them. `profile`: cargo's folder, `debug` or `release`.
+pub fn package(profile: &str) -> Done {
+    let mut arguments = vec!["build", "-q", "-p", "payscore-kotlin", "-p", "payscore-kotlin-testing"];
+    if profile == "release" {
+        arguments.push("--release");
+    }
+    step("Kotlin's native libraries", || cargo(&arguments))?;
+    for (artifact, library) in ARTIFACTS {
+        place(artifact, library, profile)?;
+    }
+    step("the jars", || run(maven("", &["-q", "install"])))?;
+    step("the project that uses them", || run(maven("consumer", &["-q", "compile", "-Dktlint.skip=true"])))
+}
+
+/// Lays a library out as JNA looks for it in a jar, without the symbols that only the generator reads.
+fn place(artifact: &str, library: &str, profile: &str) -> Done {
+    let name = format!("lib{library}.so");
+    let folder = target().join("kotlin/native").join(artifact).join(platform()?);
+    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut strip = command("strip", &["--strip-unneeded", "-o"]);
+    strip.arg(folder.join(&name)).arg(target().join(profile).join(&name));
+    run(strip)
+}
+
+/// What JNA calls this machine.
+fn platform() -> Done<&'static str> {
+    match (std::env::consts::OS, std::env::consts::ARCH) {
+        ("linux", "x86_64") => Ok("linux-x86-64"),
+        ("linux", "aarch64") => Ok("linux-aarch64"),
+        (os, architecture) => Err(format!("the Kotlin binding is built on Linux only, not on {os} {architecture}")),
+    }
+}
+
+fn checks(totals: &mut Totals) {
+    totals.result("uniffi's plumbing is what the glue declares", plumbing(true));
+    // Also ktlint, javac -Xlint:all -Werror and kotlinc -Werror, which fail the build.
+    totals.counted("Kotlin and Java tests, against the installed jars", maven("consumer", &["verify"]));
+}
+
+/// Writes what uniffi generates, or compares it with what is committed.
+pub fn plumbing(check: bool) -> Done {
+    step("uniffi's generator", || {
+        cargo(&["build", "-q", "-p", "payscore-uniffi"])?;
+        cargo(&["build", "-q", "-p", "payscore-kotlin", "-p", "payscore-kotlin-testing"])
+    })?;
+    let mut stale = Vec::new();
+    for (artifact, library) in ARTIFACTS {
+        let committed = root().join("bindings-kotlin").join(artifact).join("src/plumbing/kotlin");
+        let out = if check { target().join("kotlin/plumbing").join(artifact) } else { committed.clone() };
+        let mut generate = command(target().join("debug/payscore-uniffi"), &["generate"]);
+        generate.arg(target().join("debug").join(format!("lib{library}.so")));
+        generate.args(["--language", "kotlin", "--no-format", "--out-dir"]).arg(&out);
+        run(generate)?;
+        if check && !output(command("diff", &["-r", "-q"]).more_paths(&out, &committed)).is_ok_and(|text| text.trim().is_empty())
+        {
+            stale.push(committed.display().to_string());
+        }
+    }
+    if stale.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("not what the glue declares: {}; run `cargo xtask types kotlin`", stale.join(", ")))
+    }
+}
+
+trait Paths {
+    fn more_paths(self, one: &Path, other: &Path) -> Command;
+}
+
+impl Paths for Command {
+    fn more_paths(mut self, one: &Path, other: &Path) -> Command {
+        self.arg(one).arg(other);
+        self
+    }
+}
+
+fn demo(facts: &Path, json: bool) -> Command {
+    let mut told = main_class("io.github.payscore.consumer.DemoKt");
+    told.arg(facts);
+    if json {
+        told.arg("--json");
+    }
+    told
+}
+
+/// Sizes, and rows of name and microseconds, as JSON: of jars built with link-time optimisation.
+pub fn bench() -> Done {
+    package("release")?;
+    let rows = output(main_class("io.github.payscore.consumer.BenchKt"))?;
+    let mut sizes = Vec::new();
+    for (artifact, library) in ARTIFACTS {
+        let built = target().join("kotlin");
+        let library = built.join("native").join(artifact).join(platform()?).join(format!("lib{library}.so"));
+        let jar = built.join(artifact).join(format!("{artifact}-{}.jar", env!("CARGO_PKG_VERSION")));
+        for (what, path) in [("library", library), ("jar", jar)] {
+            let bytes = std::fs::metadata(&path).map_err(|error| format!("{}: {error}", path.display()))?.len();
+            sizes.push(format!("{{\"name\":\"{artifact}_{what}\",\"bytes\":{bytes}}}"));
+        }
+    }
+    println!("{{\"kotlin\":{},\"sizes\":[{}]}}", rows.trim(), sizes.join(","));
+    Ok(())
+}
+
+/// A program of the project that uses the jars, without Maven around it.
+fn main_class(name: &str) -> Command {
+    let classes = target().join("kotlin/consumer");
+    let libraries = std::fs::read_to_string(classes.join("classpath")).unwrap_or_default();
+    let mut java = command("java", &["-cp"]);
+    java.arg(format!("{}:{}", classes.join("classes").display(), libraries.trim())).arg(name);
+    java
+}
+
+/// The wrapper fetches Maven; what it installs and fetches stays in a repository of the project's own.
+fn maven(module: &str, goals: &[&str]) -> Command {
+    let folder: PathBuf = root().join("bindings-kotlin");
+    let mut maven = command(folder.join("mvnw"), &["-B", "-ntp"]);
+    maven.current_dir(folder.join(module));
+    maven.arg(format!("-Dmaven.repo.local={}", target().join("kotlin/repository").display()));
+    maven.arg(format!("-Dpayscore.target={}", target().display()));
+    maven.args(goals);
+    maven
+}
