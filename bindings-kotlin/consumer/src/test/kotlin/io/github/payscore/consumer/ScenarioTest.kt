@@ -4,10 +4,12 @@ import io.github.payscore.Merchant
 import io.github.payscore.MerchantConfig
 import io.github.payscore.PayscoreException
 import io.github.payscore.lifecycle
+import io.github.payscore.model.Ack
 import io.github.payscore.model.Deduction
 import io.github.payscore.model.DeductionInfo
 import io.github.payscore.model.Event
 import io.github.payscore.model.Order
+import io.github.payscore.model.Permissions
 import io.github.payscore.model.Progress
 import io.github.payscore.testing.Delivery
 import io.github.payscore.testing.Simulator
@@ -60,6 +62,8 @@ private val KNOWN =
         "callback" to setOf("callback"),
         "lifecycle" to setOf("lifecycle", "deduction", "progress", "expect"),
         "settle" to setOf("settle", "evidence", "expect"),
+        "answer" to setOf("answer"),
+        "compute" to setOf("compute", "params", "save", "expect", "expect_error"),
     )
 
 private class Runner(
@@ -70,6 +74,7 @@ private class Runner(
     private val saved = mutableMapOf<String, Any?>()
     private val drafts = mutableMapOf<String, ByteArray>()
     private val deliveries = ArrayDeque<Delivery>()
+    private var held: Delivery? = null
 
     init {
         known(scenario, setOf("name", "about", "seed", "now", "merchant", "simulator", "steps"))
@@ -90,6 +95,8 @@ private class Runner(
             "callback" -> callback(step["callback"].members())
             "lifecycle" -> lifecycle(step)
             "settle" -> settle(step)
+            "answer" -> answer(step["answer"])
+            "compute" -> attempt(step) { compute(step["compute"] as String, step["params"]?.members().orEmpty()) }
         }
     }
 
@@ -112,6 +119,7 @@ private class Runner(
             when (val evidence = saved[step["evidence"]]) {
                 is Order -> draft.settle(evidence)
                 is DeductionInfo -> draft.settle(evidence)
+                is Permissions -> draft.settle(evidence)
                 is PayscoreException -> draft.settle(evidence)
                 else -> fail("no evidence: $evidence")
             }
@@ -132,7 +140,7 @@ private class Runner(
     }
 
     private fun callback(step: Map<String, Any?>) {
-        known(step, setOf("expect", "expect_error", "save", "none"))
+        known(step, setOf("expect", "expect_error", "save", "none", "hold"))
         deliveries += simulator.due()
         if (step["none"] == true) return assertTrue(deliveries.isEmpty())
         val delivery = deliveries.removeFirst()
@@ -145,8 +153,32 @@ private class Runner(
                 throw error
             }
         }
-        simulator.delivered(delivery, status)
+        if (step["hold"] == true) held = delivery else simulator.delivered(delivery, status)
     }
+
+    /** Answers the callback that was held back: with a saved acknowledgement, or a status. */
+    private fun answer(given: Any?) {
+        val delivery = held ?: fail("no callback is held back")
+        when (val answer = if (given is String) saved[given] else given) {
+            is Ack -> simulator.delivered(delivery, answer.status.toInt(), answer.body)
+            is PayscoreException -> answer.ack?.let { simulator.delivered(delivery, it.status.toInt(), it.body) } ?: fail("no ack", answer)
+            else -> simulator.delivered(delivery, (answer as Number).toInt())
+        }
+    }
+
+    private fun compute(
+        function: String,
+        params: Map<String, Any?>,
+    ): Any =
+        when (function) {
+            "acknowledge_prepay" ->
+                merchant.acknowledgePrepay(
+                    (params["prepay_resp_http_code"] as Number).toLong(),
+                    prepayRespBody = params["prepay_resp_body"] as String?,
+                    deduction = params["deduction"]?.let { built(Deduction::class.java, it.members()) as Deduction },
+                )
+            else -> fail("not known to this runner: $function")
+        }
 
     private fun status(event: Event): Int = event.ack?.status?.toInt() ?: 500
 

@@ -1,5 +1,6 @@
 package io.github.payscore.consumer
 
+import io.github.payscore.model.Model
 import io.github.payscore.model.OpenEnum
 import io.github.payscore.model.ServiceTime
 import java.lang.reflect.ParameterizedType
@@ -59,7 +60,17 @@ fun plain(value: Any?): Any? =
     when (value) {
         is Number -> if (value is Double || value is Float) value.toDouble() else value.toLong()
         is OpenEnum, is Enum<*>, is ServiceTime -> value.toString()
+        is Model -> told(value)
         is List<*> -> value.map(::plain)
         is Map<*, *> -> value.mapValues { plain(it.value) }
         else -> value
     }
+
+/** What a model tells by its getters, under WeChat Pay's names. */
+private fun told(model: Model): Map<String, Any?> =
+    model.javaClass.methods
+        .filter { it.declaringClass == model.javaClass && it.parameterCount == 0 && it.name.startsWith("get") }
+        .associate { getter ->
+            val name = getter.name.removePrefix("get").replace(Regex("[A-Z]")) { "_" + it.value.lowercase() }
+            name.removePrefix("_") to plain(getter.invoke(model))
+        }.filterValues { it != null }

@@ -81,12 +81,14 @@ class Simulator
         /** Callbacks that are due now. */
         fun due(): List<Delivery> = native.due().map { Delivery(it.id, it.url, map(it.headers), it.body) }
 
-        /** How a callback was answered (null: not at all); anything but 200 and 204 makes it come again. */
+        /** How a callback was answered (null: not at all); anything but 200 and 204 makes it come again. [body] matters to MCH_PREPAY. */
+        @JvmOverloads
         fun delivered(
             delivery: Delivery,
             status: Int?,
+            body: String = "",
         ) {
-            door("POST", "/_simulator/deliveries/${delivery.id}", mapOf("status" to status))
+            door("POST", "/_simulator/deliveries/${delivery.id}", mapOf("status" to status, "body" to body))
         }
     }
 
