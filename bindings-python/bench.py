@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import statistics
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 from payscore import apiv3
@@ -49,16 +51,21 @@ def main() -> None:
     merchant = simulator.merchant(clock=lambda: NOW)
     facts = simulator.door("GET", "/_simulator")["merchant"]
 
+    signature = bytes([7]) * 256
+
+    def order(number: str) -> dict[str, Any]:
+        return {
+            "sub_mchid": "1900000109",
+            "out_order_no": number,
+            "service_introduction": "XX充电宝",
+            "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 10000},
+            "time_range": {"start_time": "OnAccept"},
+            "notify_url": "https://shop.example/notify",
+            "need_user_confirm": True,
+        }
+
     def create(number: str = "B1") -> Any:
-        return merchant.create_order(
-            sub_mchid="1900000109",
-            out_order_no=number,
-            service_introduction="XX充电宝",
-            risk_fund={"name": "ESTIMATE_ORDER_COST", "amount": 10000},
-            time_range={"start_time": "OnAccept"},
-            notify_url="https://shop.example/notify",
-            need_user_confirm=True,
-        )
+        return merchant.create_order(**order(number))
 
     simulator.send(create())
     simulator.door("POST", "/_simulator/orders/B1/confirm", {})
@@ -74,6 +81,7 @@ def main() -> None:
         "python_sign": lambda: merchant.sign(draft),
         "python_verify": lambda: cancel.read(*no_content),
         "python_open": lambda: apiv3.open_resource(*sealed),
+        "python_draft_and_finish_without_rsa": lambda: merchant.draft("create_order", **order("B2")).finish(signature),
         "python_create_call": create,
         "python_callback": lambda: merchant.read_notification(headers, body),
     }
@@ -107,26 +115,48 @@ def main() -> None:
             rates.setdefault(name, []).append(rate(thing))
         rates.setdefault("python_create_call_2_threads", []).append(rate(create, threads=2))
     median = {name: statistics.median(values) for name, values in rates.items()}
-    rows = []
-    for name, value in median.items():
-        if name == "python_open":
-            rows.append({"name": name, "micros": round(1e6 / value, 2), "rate_to_openssl": None})
-            continue
-        against = "openssl_verify" if "callback" in name or "verify" in name else "openssl_sign"
-        rows.append({"name": name, "micros": round(1e6 / value, 2), "rate_to_openssl": round(value / median[against], 2)})
+    rows = [row(name, 1e6 / value, median) for name, value in median.items()]
+    others = [row(name, micros, median) for name, micros in given_rows()]
     result = json.loads(sys.argv[1])
     result["python"] = rows
+    result["others"] = others
+    result["bytes"] = sizes()
     result["two_threads_to_one"] = round(median["python_create_call_2_threads"] / median["python_create_call"], 2)
     if "wechatpayv3_callback" in median:
         result["callback_rate_to_wechatpayv3"] = round(median["python_callback"] / median["wechatpayv3_callback"], 2)
     if "--json" in sys.argv:
         print(json.dumps(result, indent=1))
         return
-    print(f"{'':34}{'µs':>10}{'rate to OpenSSL':>18}")
-    for row in result["rust"] + result["python"]:
-        print(f"{row['name']:34}{row['micros']:>10}{row['rate_to_openssl'] if row['rate_to_openssl'] is not None else '-':>18}")
+    print(f"{'':42}{'µs':>10}{'rate to OpenSSL':>18}")
+    for line in result["rust"] + result["python"] + result["others"]:
+        print(f"{line['name']:42}{line['micros']:>10}{line['rate_to_openssl'] if line['rate_to_openssl'] is not None else '-':>18}")
     for name in ("two_threads_to_one", "callback_rate_to_wechatpayv3"):
-        print(f"{name:34}{'':>10}{result.get(name, 'not measured'):>18}")
+        print(f"{name:42}{'':>10}{result.get(name, 'not measured'):>18}")
+    print(f"\n{'':42}{'bytes':>12}{'gzip':>12}")
+    for name, (raw, packed) in result["bytes"].items():
+        print(f"{name:42}{raw:>12}{packed:>12}")
+
+
+def row(name: str, micros: float, rates: dict[str, float]) -> dict[str, Any]:
+    """Beside the RSA it does: a signature for what is sent, a verification for what is read, nothing for the rest."""
+    if any(word in name for word in ("open", "without_rsa", "crossing")) and not name.startswith("openssl"):
+        return {"name": name, "micros": round(micros, 2), "rate_to_openssl": None}
+    against = "openssl_verify" if any(word in name for word in ("callback", "verify", "read")) and "threads" not in name else "openssl_sign"
+    return {"name": name, "micros": round(micros, 2), "rate_to_openssl": round(1e6 / micros / rates[against], 2)}
+
+
+def given_rows() -> list[tuple[str, float]]:
+    """What other languages measured in this run."""
+    given = [json.loads(argument.removeprefix("--rows=")) for argument in sys.argv if argument.startswith("--rows=")]
+    return [(row["name"], row["micros"]) for rows in given for row in rows]
+
+
+def sizes() -> dict[str, tuple[int, int]]:
+    """Bytes of each file, as it is and compressed."""
+    wheel = next(Path(__file__).parents[1].glob("target/wheels-dev/*.whl"), None)
+    files = [argument.removeprefix("--file=").split("=", 1) for argument in sys.argv if argument.startswith("--file=")]
+    files += [["wheel", str(wheel)]] if wheel else []
+    return {name: (len(data := Path(path).read_bytes()), len(gzip.compress(data, 9))) for name, path in files}
 
 
 main()

@@ -1,28 +1,29 @@
-//! Speed, as ratios to `openssl speed rsa2048` of the same run. Built with link-time optimisation; never part of `test`.
+//! Speed, as ratios to `openssl speed rsa2048` of the same run, and sizes. Built with link-time optimisation; never part of `test`.
 
-use crate::languages::{named, python_package};
+use crate::languages::{LANGUAGES, Language, python_package};
 use crate::prerequisites;
-use crate::run::{Done, command, root, run, step, target};
-use std::process::Stdio;
+use crate::run::{Done, command, output, root, run, step, target};
 
+/// In every language whose tools are here; Python's are needed, as it puts the figures together.
 pub fn bench(json: bool) -> Done {
-    prerequisites::check(&named(&["python"])?)?;
-    let python = step("building the Python package, optimised", || python_package(&["--release"]))?;
-    step("installing the peer to compare with", || run(command(&python, &["-m", "pip", "install", "-q", "wechatpayv3==2.0.4"])))?;
+    let here: Vec<&Language> = LANGUAGES.iter().filter(|language| prerequisites::missing(language).is_empty()).collect();
+    prerequisites::check(&LANGUAGES.iter().filter(|language| language.name == "python").collect::<Vec<_>>())?;
+    let python = step("Python, optimised", || python_package(&["--release"]))?;
+    step("the peer to compare with", || run(command(&python, &["-m", "pip", "install", "-q", "wechatpayv3==2.0.4"])))?;
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let build = command(&cargo, &["build", "-q", "--release", "-p", "payscore-bench"]);
-    step("building the Rust measurements, optimised", || run(build))?;
-    let rust = step("measuring Rust", || {
-        let output = command(target().join("release/payscore-bench"), &[]).stdin(Stdio::null()).stderr(Stdio::inherit()).output();
-        let output = output.map_err(|error| error.to_string())?;
-        if output.status.success() {
-            String::from_utf8(output.stdout).map_err(|error| error.to_string())
-        } else {
-            Err("it failed".to_owned())
-        }
-    })?;
+    step("Rust, optimised", || run(command(&cargo, &["build", "-q", "--release", "-p", "payscore-bench"])))?;
     let mut measured = command(python, &[]);
-    measured.arg(root().join("bindings-python/bench.py")).arg(rust.trim());
+    measured.arg(root().join("bindings-python/bench.py"));
+    let rust = step("measuring Rust", || output(command(target().join("release/payscore-bench"), &[])))?;
+    measured.arg(rust.trim());
+    for language in here {
+        let Some(bench) = language.bench else { continue };
+        let found = step(&format!("{}, optimised and measured", language.name), bench)?;
+        measured.arg(format!("--rows={}", found.rows.trim()));
+        for (name, path) in found.files {
+            measured.arg(format!("--file={name}={}", path.display()));
+        }
+    }
     if json {
         measured.arg("--json");
     }

@@ -11,13 +11,12 @@ mod totals;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask demo [python|node] [--json]   the journey over real HTTP against the simulator, as a timeline;
-                                          without a name in every language whose tools are here
-cargo xtask test [--only rust,node,…]     every check of the project
-cargo xtask types                         writes the generated files
-cargo xtask types kotlin                  writes what uniffi generates, after a change to the glue of the Kotlin binding
-cargo xtask bench [--json]                speed, as ratios to OpenSSL in the same run
-cargo xtask bench kotlin                  the jars' sizes and Kotlin's microseconds, as JSON";
+cargo xtask demo [python|node|kotlin] [--json]   the journey over real HTTP against the simulator, as a timeline;
+                                                 without a name in every language whose tools are here
+cargo xtask test [--only rust,python,…]          every check of the project
+cargo xtask types                                writes the generated files
+cargo xtask types kotlin                         writes what uniffi generates, after a change to the Kotlin glue
+cargo xtask bench [--json]                       speed, as ratios to OpenSSL in the same run, and sizes";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -29,7 +28,6 @@ fn main() -> ExitCode {
         ["demo", name, "--json"] => demo::demo(Some(name), true),
         ["test"] => test::test(&[]),
         ["test", "--only", names] => test::test(&names.split(',').collect::<Vec<_>>()),
-        ["bench", "kotlin"] => languages::kotlin_bench(),
         ["bench"] => bench::bench(false),
         ["bench", "--json"] => bench::bench(true),
         ["types", "kotlin"] => languages::kotlin_plumbing(false),

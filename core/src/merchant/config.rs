@@ -31,9 +31,9 @@ macro_rules! settings {
             /// What the configuration says about itself.
             pub const INFO: &'static ModelInfo = &ModelInfo {
                 name: stringify!($Name),
-                doc: concat!($($doc, "\n"),*),
+                doc: $crate::schema::described!($($doc),*),
                 fields: &[$(FieldInfo {
-                    name: wire_name(stringify!($field)), doc: concat!($($fdoc, "\n"),*), ty: <$ty as Setting>::TYPE,
+                    name: wire_name(stringify!($field)), doc: $crate::schema::described!($($fdoc),*), ty: <$ty as Setting>::TYPE,
                     required: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
                 },)*],
             };

@@ -1,6 +1,20 @@
 //! The macros that declare. One declaration gives: the struct with its constructor and setters, JSON in both directions, and
 //! the description.
 
+/// Documentation, for what is generated from it. Without the feature `docs` nothing of it is in a program.
+#[cfg(feature = "docs")]
+macro_rules! described {
+    ($($doc:expr),*) => { concat!($($doc, "\n"),*) };
+}
+/// Documentation, for what is generated from it. Without the feature `docs` nothing of it is in a program.
+#[cfg(not(feature = "docs"))]
+macro_rules! described {
+    ($($doc:expr),*) => {
+        ""
+    };
+}
+pub(crate) use described;
+
 /// Declares a model. Required fields are arguments of `new`, optional ones have a setter of their own name; `derived` ones
 /// are filled by Payscore and do not stand in WeChat Pay's JSON. `= [..]` lists the checks made before signing.
 macro_rules! model {
@@ -40,18 +54,18 @@ macro_rules! model {
             /// What this model says about itself.
             pub const INFO: &'static $crate::schema::ModelInfo = &$crate::schema::ModelInfo {
                 name: stringify!($Name),
-                doc: concat!($($doc, "\n"),*),
+                doc: $crate::schema::described!($($doc),*),
                 fields: &[
                     $($crate::schema::FieldInfo {
-                        name: $crate::schema::wire_name(stringify!($r)), doc: concat!($($rdoc, "\n"),*),
+                        name: $crate::schema::wire_name(stringify!($r)), doc: $crate::schema::described!($($rdoc),*),
                         ty: <$rt as $crate::schema::FieldType>::TYPE, required: true, derived: false, rules: &[$($($rr),*)?],
                     },)*
                     $($crate::schema::FieldInfo {
-                        name: $crate::schema::wire_name(stringify!($o)), doc: concat!($($odoc, "\n"),*),
+                        name: $crate::schema::wire_name(stringify!($o)), doc: $crate::schema::described!($($odoc),*),
                         ty: <$ot as $crate::schema::FieldType>::TYPE, required: false, derived: false, rules: &[$($($or),*)?],
                     },)*
                     $($($crate::schema::FieldInfo {
-                        name: $crate::schema::wire_name(stringify!($d)), doc: concat!($($ddoc, "\n"),*),
+                        name: $crate::schema::wire_name(stringify!($d)), doc: $crate::schema::described!($($ddoc),*),
                         ty: <$dt as $crate::schema::FieldType>::TYPE, required: <$dt as $crate::schema::FieldType>::REQUIRED,
                         derived: true, rules: &[],
                     },)*)?
@@ -108,8 +122,8 @@ macro_rules! open_enum {
             /// What this enumeration says about itself.
             pub const INFO: &'static $crate::schema::EnumInfo = &$crate::schema::EnumInfo {
                 name: stringify!($Name),
-                doc: concat!($($doc, "\n"),*),
-                values: &[$($crate::schema::ValueInfo { value: $value, doc: concat!($($vdoc, "\n"),*) },)*],
+                doc: $crate::schema::described!($($doc),*),
+                values: &[$($crate::schema::ValueInfo { value: $value, doc: $crate::schema::described!($($vdoc),*) },)*],
             };
 
             /// As on the wire.
@@ -171,8 +185,8 @@ macro_rules! words {
             /// What this set of words says about itself.
             pub const INFO: &'static $crate::schema::EnumInfo = &$crate::schema::EnumInfo {
                 name: stringify!($Name),
-                doc: concat!($($doc, "\n"),*),
-                values: &[$($crate::schema::ValueInfo { value: $word, doc: concat!($($vdoc, "\n"),*) },)*],
+                doc: $crate::schema::described!($($doc),*),
+                values: &[$($crate::schema::ValueInfo { value: $word, doc: $crate::schema::described!($($vdoc),*) },)*],
             };
 
             /// The word for it, the same in every language.

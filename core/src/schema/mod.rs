@@ -8,7 +8,7 @@ mod read;
 mod types;
 
 pub(crate) use check::{UNSAYABLE, check_params, unsayable};
-pub(crate) use macros::{model, open_enum, wire_name, words};
+pub(crate) use macros::{described, model, open_enum, wire_name, words};
 pub(crate) use path::Path;
 pub(crate) use read::{FieldType, Reader, kind_of};
 pub use types::{Bytes, EnumInfo, FieldInfo, Json, ModelInfo, Rule, Type, ValueInfo};

@@ -1,7 +1,7 @@
 //! Kotlin and Java: two jars with their native libraries, installed in a repository of the project's own, and a project that uses them
 //! from there.
 
-use super::Language;
+use super::{Language, Measured};
 use crate::prerequisites::Need;
 use crate::run::{Done, cargo, command, output, root, run, step, target};
 use crate::totals::Totals;
@@ -18,6 +18,7 @@ pub const LANGUAGE: Language = Language {
     build: || package("debug"),
     checks,
     demo,
+    bench: Some(bench),
 };
 
 /// Each artifact with its native library.
@@ -108,22 +109,17 @@ fn demo(facts: &Path, json: bool) -> Command {
     told
 }
 
-/// Sizes, and rows of name and microseconds, as JSON: of jars built with link-time optimisation.
-pub fn bench() -> Done {
+fn bench() -> Done<Measured> {
     package("release")?;
     let rows = output(main_class("io.github.payscore.consumer.BenchKt"))?;
-    let mut sizes = Vec::new();
+    let mut files = Vec::new();
     for (artifact, library) in ARTIFACTS {
         let built = target().join("kotlin");
-        let library = built.join("native").join(artifact).join(platform()?).join(format!("lib{library}.so"));
+        let native = built.join("native").join(artifact).join(platform()?).join(format!("lib{library}.so"));
         let jar = built.join(artifact).join(format!("{artifact}-{}.jar", env!("CARGO_PKG_VERSION")));
-        for (what, path) in [("library", library), ("jar", jar)] {
-            let bytes = std::fs::metadata(&path).map_err(|error| format!("{}: {error}", path.display()))?.len();
-            sizes.push(format!("{{\"name\":\"{artifact}_{what}\",\"bytes\":{bytes}}}"));
-        }
+        files.extend([(format!("{artifact}_library"), native), (format!("{artifact}_jar"), jar)]);
     }
-    println!("{{\"kotlin\":{},\"sizes\":[{}]}}", rows.trim(), sizes.join(","));
-    Ok(())
+    Ok(Measured { rows, files })
 }
 
 /// A program of the project that uses the jars, without Maven around it.

@@ -7,9 +7,9 @@ mod python;
 use crate::prerequisites::Need;
 use crate::run::Done;
 use crate::totals::Totals;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-pub use kotlin::{bench as kotlin_bench, plumbing as kotlin_plumbing};
+pub use kotlin::plumbing as kotlin_plumbing;
 pub use python::package as python_package;
 
 /// A language that Payscore is made for.
@@ -24,6 +24,16 @@ pub struct Language {
     pub checks: fn(&mut Totals),
     /// Tells the story against the simulator whose facts are in a file; as JSON on request. What it prints.
     pub demo: fn(&Path, bool) -> std::process::Command,
+    /// Builds it optimised and measures. Python's own stands apart: it puts the figures together.
+    pub bench: Option<fn() -> Done<Measured>>,
+}
+
+/// What a language measured.
+pub struct Measured {
+    /// Rows of name and microseconds, as JSON.
+    pub rows: String,
+    /// The files whose sizes matter, with what they are called among the figures.
+    pub files: Vec<(String, PathBuf)>,
 }
 
 /// Every language there is.

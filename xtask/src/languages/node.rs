@@ -1,6 +1,6 @@
 //! JavaScript: the WebAssembly modules, the npm package around them, and its tarball in an empty project.
 
-use super::Language;
+use super::{Language, Measured};
 use crate::prerequisites::Need;
 use crate::run::{Done, More, cargo, command, output, root, run, step, target};
 use crate::totals::Totals;
@@ -20,6 +20,7 @@ pub const LANGUAGE: Language = Language {
     build: || package("wasm").map(drop),
     checks,
     demo,
+    bench: Some(bench),
 };
 
 /// Builds the package with this cargo profile and installs it in an empty project; the tarball.
@@ -137,4 +138,21 @@ fn demo(facts: &Path, json: bool) -> Command {
         told.arg("--json");
     }
     told
+}
+
+fn bench() -> Done<Measured> {
+    let tarball = package("wasm-package")?;
+    let rows = output(command("node", &[]).arg_path(&project().join("bench.mjs")))?;
+    let built = target().join("wasm32-unknown-unknown/wasm-package");
+    let wasm = root().join("bindings-wasm/npm/src/wasm");
+    let module = |name: &str, file: &str| {
+        let bound = wasm.join(format!("{name}_bg.wasm"));
+        if bound.exists() { bound } else { built.join(file) }
+    };
+    let files = vec![
+        ("wasm".to_owned(), module("payscore", "payscore_wasm.wasm")),
+        ("wasm_testing".to_owned(), module("testing", "payscore_wasm_testing.wasm")),
+        ("npm_tarball".to_owned(), tarball),
+    ];
+    Ok(Measured { rows, files })
 }

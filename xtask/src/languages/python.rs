@@ -17,6 +17,7 @@ pub const LANGUAGE: Language = Language {
     build: || package(&[]).map(drop),
     checks,
     demo,
+    bench: None,
 };
 
 /// Builds the wheel, with more to say to maturin, and installs it; the interpreter that has it.

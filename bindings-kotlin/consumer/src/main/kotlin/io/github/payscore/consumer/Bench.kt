@@ -39,7 +39,7 @@ fun main() {
             "kotlin_create_call" to { merchant.createOrder(params("B1")) },
             "kotlin_callback" to { merchant.readNotification(headers, body) },
             "kotlin_read_order" to { query.read(answer.status, answerHeaders, answerBody) },
-            "kotlin_draft_and_finish" to { merchant.draftCreateOrder(params("B1")).finish(signature) },
+            "kotlin_draft_and_finish_without_rsa" to { merchant.draftCreateOrder(params("B1")).finish(signature) },
             "kotlin_empty_crossing" to { emptyCrossing() },
         )
     val rows = work.map { (name, thing) -> mapOf("name" to name, "micros" to Math.round(micros(thing) * 100) / 100.0) }
