@@ -287,3 +287,19 @@ fn the_number_of_a_request_id_is_explained() {
     assert!(error.detail().contains("the order was not found: look at sub_mchid first"), "{error}");
     assert_eq!(error.api().unwrap().request_id_number, Some(271_317_510));
 }
+
+#[test]
+fn certificates_are_due_at_once_for_an_unknown_serial_but_once_a_minute() {
+    let simulator = &mut simulator();
+    let merchant = merchant(simulator, json!({})).unwrap();
+    let asked = |params: Value| {
+        let step = merchant.compute_json("certificates_due", params.as_object().unwrap(), now(), "nonce").unwrap();
+        serde_json::to_value(step).unwrap()
+    };
+    let at = |ago: i64| now().unix() - ago;
+    assert_eq!(asked(json!({}))["due"], true);
+    assert_eq!(asked(json!({"downloaded_at": at(59), "serial_unknown": true}))["not_before"], at(-1));
+    assert_eq!(asked(json!({"downloaded_at": at(60), "serial_unknown": true}))["due"], true);
+    assert_eq!(asked(json!({"downloaded_at": at(60)}))["due"], false);
+    assert_eq!(asked(json!({"downloaded_at": at(36_000)}))["due"], true);
+}

@@ -956,6 +956,18 @@ class LaunchReturn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CertificatesStep:
+    """Whether to download certificates."""
+
+    due: bool
+    """Whether it is due now."""
+    why: str
+    """Why, or why not yet."""
+    not_before: int | None = None
+    """When it is due, in Unix seconds, if not now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attach:
     """The merchant's own data, encoded."""
 
@@ -1690,6 +1702,19 @@ class AcknowledgePrepayParams(TypedDict, total=False):
     """What you know of the order's deduction number; absent when none is registered."""
 
 
+class CertificatesDueParams(TypedDict, total=False):
+    """Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
+    else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+
+    Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+    """
+
+    downloaded_at: NotRequired[int]
+    """When they were last downloaded, in Unix seconds; absent when never."""
+    serial_unknown: NotRequired[bool]
+    """Whether a serial was met that is not trusted (`verification.serial.unknown`)."""
+
+
 class EncodeAttachParams(TypedDict, total=False):
     """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out."""
 
@@ -1761,6 +1786,7 @@ __all__ = [
     "Unknown",
     "Launch",
     "LaunchReturn",
+    "CertificatesStep",
     "Attach",
     "Deduction",
     "Progress",
@@ -1803,5 +1829,6 @@ __all__ = [
     "ReadLaunchReturnParams",
     "DeductionParams",
     "AcknowledgePrepayParams",
+    "CertificatesDueParams",
     "EncodeAttachParams",
 ]

@@ -646,6 +646,18 @@ class Functions:
         result: m.Ack = self._compute("acknowledge_prepay", {"prepay_resp_http_code": prepay_resp_http_code, "prepay_req_header": prepay_req_header, "prepay_req_body": prepay_req_body, "prepay_resp_header": prepay_resp_header, "prepay_resp_body": prepay_resp_body, "deduction": deduction})
         return result
 
+    def certificates_due(self, *, downloaded_at: int | None = None, serial_unknown: bool | None = None) -> m.CertificatesStep:
+        """Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
+        else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+
+        ``downloaded_at``: When they were last downloaded, in Unix seconds; absent when never.
+        ``serial_unknown``: Whether a serial was met that is not trusted (`verification.serial.unknown`).
+        """
+        result: m.CertificatesStep = self._compute("certificates_due", {"downloaded_at": downloaded_at, "serial_unknown": serial_unknown})
+        return result
+
     def encode_attach(self, data: str) -> m.Attach:
         """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
 

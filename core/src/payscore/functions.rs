@@ -1,5 +1,6 @@
 //! What a merchant computes without calling anyone: one declaration each, from which every language has its method.
 
+use super::certificates_due::{CertificatesDue, CertificatesStep};
 use super::launch::{Launch, LaunchAuthorise, LaunchConfirm, LaunchConfirmSigned, LaunchDetail};
 use super::launch_return::{LaunchReturn, ReadLaunchReturn};
 use super::prepay::AcknowledgePrepay;
@@ -129,5 +130,6 @@ functions! {
     LaunchDetail = "launch_detail" -> Launch by super::launch::detail,
     ReadLaunchReturn = "read_launch_return" -> LaunchReturn by super::launch_return::read,
     AcknowledgePrepay = "acknowledge_prepay" -> Ack by super::prepay::acknowledge,
+    CertificatesDue = "certificates_due" -> CertificatesStep by super::certificates_due::due,
     EncodeAttach = "encode_attach" -> Attach by encode,
 }

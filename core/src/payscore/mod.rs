@@ -1,5 +1,6 @@
 //! The product: WeChat Pay Score in acquiring-bank mode.
 
+mod certificates_due;
 mod functions;
 mod launch;
 mod launch_return;
@@ -12,6 +13,7 @@ mod recovery;
 mod rules;
 mod shared;
 
+pub use certificates_due::{CertificatesDue, CertificatesStep};
 pub use functions::{AnyResult, Attach, EncodeAttach, FUNCTIONS, Function, FunctionInfo};
 pub use launch::{Launch, LaunchAuthorise, LaunchConfirm, LaunchConfirmSigned, LaunchDetail};
 pub use launch_return::{LaunchReturn, ReadLaunchReturn};

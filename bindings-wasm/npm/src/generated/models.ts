@@ -900,6 +900,16 @@ export interface LaunchReturn {
   readonly query_id?: string;
 }
 
+/** Whether to download certificates. */
+export interface CertificatesStep {
+  /** Whether it is due now. */
+  readonly due: boolean;
+  /** Why, or why not yet. */
+  readonly why: string;
+  /** When it is due, in Unix seconds, if not now. */
+  readonly not_before?: number;
+}
+
 /** The merchant's own data, encoded. */
 export interface Attach {
   /** For `attach`. */
@@ -1663,6 +1673,19 @@ export interface AcknowledgePrepayParams {
   readonly prepay_resp_body?: string | undefined;
   /** What you know of the order's deduction number; absent when none is registered. */
   readonly deduction?: DeductionParams | undefined;
+}
+
+/**
+ * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
+ * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+ */
+export interface CertificatesDueParams {
+  /** When they were last downloaded, in Unix seconds; absent when never. */
+  readonly downloaded_at?: number | bigint | undefined;
+  /** Whether a serial was met that is not trusted (`verification.serial.unknown`). */
+  readonly serial_unknown?: boolean | undefined;
 }
 
 /** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */

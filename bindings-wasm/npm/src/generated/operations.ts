@@ -287,6 +287,16 @@ export abstract class Operations {
     return this._compute("acknowledge_prepay", params);
   }
 
+  /**
+   * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
+   * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+   *
+   * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+   */
+  certificatesDue(params: m.CertificatesDueParams): m.CertificatesStep {
+    return this._compute("certificates_due", params);
+  }
+
   /** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
   encodeAttach(params: m.EncodeAttachParams): m.Attach {
     return this._compute("encode_attach", params);

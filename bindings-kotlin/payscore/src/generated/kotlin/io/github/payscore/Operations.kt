@@ -777,6 +777,21 @@ abstract class Operations internal constructor() {
     ): Ack = Ack(compute("acknowledge_prepay", membersOf("prepay_resp_http_code" to prepayRespHttpCode, "prepay_req_header" to prepayReqHeader, "prepay_req_body" to prepayReqBody, "prepay_resp_header" to prepayRespHeader, "prepay_resp_body" to prepayRespBody, "deduction" to deduction)))
 
     /**
+     * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
+     * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+     *
+     * @param downloadedAt When they were last downloaded, in Unix seconds; absent when never.
+     * @param serialUnknown Whether a serial was met that is not trusted (`verification.serial.unknown`).
+     */
+    @JvmOverloads
+    fun certificatesDue(
+        downloadedAt: Long? = null,
+        serialUnknown: Boolean? = null,
+    ): CertificatesStep = CertificatesStep(compute("certificates_due", membersOf("downloaded_at" to downloadedAt, "serial_unknown" to serialUnknown)))
+
+    /**
      * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
      *
      * @param data The data as they are.

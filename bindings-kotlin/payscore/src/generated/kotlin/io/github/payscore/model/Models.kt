@@ -2181,6 +2181,66 @@ class LaunchReturn internal constructor(members: Members) : Model(members) {
     }
 }
 
+/** Whether to download certificates. */
+class CertificatesStep internal constructor(members: Members) : Model(members) {
+    constructor(
+        due: Boolean,
+        why: String,
+        notBefore: Long? = null,
+    ) : this(
+        membersOf(
+            "due" to due,
+            "why" to why,
+            "not_before" to notBefore,
+        ),
+    )
+
+    /** Whether it is due now. */
+    val due: Boolean
+        get() = members.needed("due") { it as Boolean }
+
+    /** Why, or why not yet. */
+    val why: String
+        get() = members.needed("why") { it as String }
+
+    /** When it is due, in Unix seconds, if not now. */
+    val notBefore: Long?
+        get() = members.given("not_before") { it as Long }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [CertificatesStep], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** Whether it is due now. */
+        fun due(due: Boolean?): Builder = apply { members["due"] = due }
+
+        /** Why, or why not yet. */
+        fun why(why: String?): Builder = apply { members["why"] = why }
+
+        /** When it is due, in Unix seconds, if not now. */
+        fun notBefore(notBefore: Long?): Builder = apply { members["not_before"] = notBefore }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): CertificatesStep = CertificatesStep(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            due: Boolean?,
+            why: String?,
+        ): Builder = Builder(null).due(due).why(why)
+    }
+}
+
 /** The merchant's own data, encoded. */
 class Attach internal constructor(members: Members) : Model(members) {
     constructor(
@@ -4882,6 +4942,55 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
         fun builder(
             prepayRespHttpCode: Long?,
         ): Builder = Builder(null).prepayRespHttpCode(prepayRespHttpCode)
+    }
+}
+
+/**
+ * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
+ * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+ *
+ * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+ */
+class CertificatesDue internal constructor(members: Members) : Model(members) {
+    constructor(
+        downloadedAt: Long? = null,
+        serialUnknown: Boolean? = null,
+    ) : this(
+        membersOf(
+            "downloaded_at" to downloadedAt,
+            "serial_unknown" to serialUnknown,
+        ),
+    )
+
+    /** When they were last downloaded, in Unix seconds; absent when never. */
+    val downloadedAt: Long?
+        get() = members.given("downloaded_at") { it as Long }
+
+    /** Whether a serial was met that is not trusted (`verification.serial.unknown`). */
+    val serialUnknown: Boolean?
+        get() = members.given("serial_unknown") { it as Boolean }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [CertificatesDue], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** When they were last downloaded, in Unix seconds; absent when never. */
+        fun downloadedAt(downloadedAt: Long?): Builder = apply { members["downloaded_at"] = downloadedAt }
+
+        /** Whether a serial was met that is not trusted (`verification.serial.unknown`). */
+        fun serialUnknown(serialUnknown: Boolean?): Builder = apply { members["serial_unknown"] = serialUnknown }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): CertificatesDue = CertificatesDue(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
     }
 }
 
