@@ -35,6 +35,11 @@ def plain(value: Any) -> Any:
     return dataclasses.asdict(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else value
 
 
+def told(value: Any) -> Any:
+    """Without what was not told."""
+    return {name: told(inner) for name, inner in value.items() if inner is not None} if isinstance(value, dict) else value
+
+
 def pointed(value: Any, pointer: str) -> Any:
     for part in pointer.split("/")[1:]:
         part = part.replace("~1", "/").replace("~0", "~")
@@ -60,7 +65,7 @@ class Runner:
         if isinstance(value, list):
             return [self.filled(inner) for inner in value]
         if isinstance(value, str) and (match := re.fullmatch(r"\$\{(\w+)\.(.*)\}", value)):
-            return pointed(plain(self.saved[match[1]]), match[2])
+            return told(pointed(plain(self.saved[match[1]]), match[2]))
         return value
 
     def run(self, step: dict[str, Any]) -> None:

@@ -26,7 +26,7 @@ class ReadmeTest {
     }
 
     /** Without blanks and the commas before a closing bracket, of which the formatter has its own opinion. */
-    private fun words(text: String) = text.replace(Regex("//[^\n]*"), "").replace(Regex("\\s+"), "").replace(",)", ")")
+    private fun words(text: String) = text.replace(Regex("\\s//[^\n]*"), "").replace(Regex("\\s+"), "").replace(",)", ")")
 
     @Suppress("unused", "LongParameterList")
     private fun snippet(
