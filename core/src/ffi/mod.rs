@@ -6,7 +6,7 @@ pub mod door;
 pub mod single;
 
 pub use crate::payscore::{
-    CrossRule, EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RULES, RecoveryRow, TableRow, lifecycle_table,
+    CrossRule, EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RULES, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table,
 };
 
 use crate::error::{Error, ErrorAnswer, Issue, Kind, Outcome, Retry};

@@ -316,6 +316,27 @@ static TABLE: &[(&str, &[Row])] = &[
     ]),
 ];
 
+/// How an order gets from one phase to another: from (empty for the beginning), to, and by what.
+pub static TRANSITIONS: &[(&str, &str, &str)] = &[
+    ("", "created", "create_order, 需确认"),
+    ("", "in_service", "create_order, 免确认"),
+    ("created", "in_service", "the user confirms"),
+    ("created", "revoked", "cancel_order"),
+    ("created", "expired", "30 days without the user"),
+    ("in_service", "awaiting_payment", "complete_order"),
+    ("in_service", "nothing_to_pay", "complete_order, total 0"),
+    ("in_service", "revoked", "cancel_order"),
+    ("awaiting_payment", "awaiting_payment", "modify_order, register_deduct_info, failed withholding"),
+    ("awaiting_payment", "paid", "withholding, or the user pays after MCH_PREPAY"),
+    ("awaiting_payment", "paid_elsewhere", "sync_order"),
+    ("awaiting_payment", "revoked", "cancel_order, no number in force"),
+    ("paid", "", ""),
+    ("paid_elsewhere", "", ""),
+    ("nothing_to_pay", "", ""),
+    ("revoked", "", ""),
+    ("expired", "", ""),
+];
+
 /// A row of the table, for documents: the operation, the phases and the deduction's standings that it is about, whether it is
 /// allowed, why, and what it forfeits.
 pub type TableRow = (&'static str, &'static [&'static str], Vec<&'static str>, bool, &'static str, Option<&'static str>);

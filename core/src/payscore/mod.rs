@@ -18,8 +18,8 @@ pub use functions::{AnyResult, Attach, EncodeAttach, FUNCTIONS, Function, Functi
 pub use launch::{Launch, LaunchAuthorise, LaunchConfirm, LaunchConfirmSigned, LaunchDetail};
 pub use launch_return::{LaunchReturn, ReadLaunchReturn};
 pub use lifecycle::{
-    Deduction, DeductionStanding, Lifecycle, NextAction, NextStep, Permission, Progress, TableRow, lifecycle, lifecycle_table,
-    lifecycle_with,
+    Deduction, DeductionStanding, Lifecycle, NextAction, NextStep, Permission, Progress, TRANSITIONS, TableRow, lifecycle,
+    lifecycle_table, lifecycle_with,
 };
 pub use notifications::{
     EVENTS, Event, MchPrepay, PrepayRequest, ServiceAuthorization, Unknown, UserClosedService, UserConfirmed, UserOpenedService,

@@ -1,8 +1,8 @@
 //! 取消订单.
 
 use super::super::rules;
-use super::operation;
-use crate::schema::{Rule::*, model};
+use super::{no_content, operation};
+use crate::schema::Rule::*;
 
 operation! {
     /// Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
@@ -30,16 +30,7 @@ operation! {
     }
 }
 
-model! {
+no_content! {
     /// The order is cancelled.
-    pub struct OrderCancelled {
-        required {}
-        optional {}
-        derived {
-            /// The verified text as received; usually empty.
-            raw: String,
-            /// `Request-ID` of the answer.
-            request_id: Option<String>,
-        }
-    }
+    pub struct OrderCancelled;
 }

@@ -1,11 +1,11 @@
 //! 完结订单.
 
 use super::super::{Location, Payment, ServiceOrderCoupon, TimeRange, ZonedTime, rules};
-use super::operation;
+use super::{no_content, operation};
 use crate::error::*;
 use crate::money::Fen;
 use crate::protocol::Knowledge;
-use crate::schema::{Rule::*, model};
+use crate::schema::Rule::*;
 use serde_json::{Map, Value};
 
 operation! {
@@ -44,18 +44,9 @@ operation! {
     }
 }
 
-model! {
+no_content! {
     /// The order is completed. Nothing was charged yet.
-    pub struct OrderCompleted {
-        required {}
-        optional {}
-        derived {
-            /// The verified text as received; usually empty.
-            raw: String,
-            /// `Request-ID` of the answer.
-            request_id: Option<String>,
-        }
-    }
+    pub struct OrderCompleted;
 }
 
 fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {

@@ -38,4 +38,4 @@ pub use sync_order::{OrderSynced, SyncDetail, SyncOrder, SyncType};
 pub use terminate_permissions::{PermissionsTerminated, TerminatePermissions};
 pub use upload::Upload;
 
-pub(crate) use registry::{find, operation, read_any, read_typed};
+pub(crate) use registry::{find, no_content, operation, read_any, read_typed};

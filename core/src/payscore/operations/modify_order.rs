@@ -1,11 +1,11 @@
 //! 修改订单金额.
 
 use super::super::{Payment, ServiceOrderCoupon, rules};
-use super::operation;
+use super::{no_content, operation};
 use crate::error::*;
 use crate::money::Fen;
 use crate::protocol::Knowledge;
-use crate::schema::{Rule::*, model};
+use crate::schema::Rule::*;
 use serde_json::{Map, Value};
 
 operation! {
@@ -41,18 +41,9 @@ operation! {
     }
 }
 
-model! {
+no_content! {
     /// The amount is lowered.
-    pub struct OrderModified {
-        required {}
-        optional {}
-        derived {
-            /// The verified text as received; usually empty.
-            raw: String,
-            /// `Request-ID` of the answer.
-            request_id: Option<String>,
-        }
-    }
+    pub struct OrderModified;
 }
 
 fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {

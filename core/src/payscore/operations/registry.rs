@@ -50,6 +50,26 @@ macro_rules! operation {
 }
 pub(crate) use operation;
 
+/// The reply of an operation that is answered without content (204).
+macro_rules! no_content {
+    ($(#[doc = $doc:expr])* pub struct $Name:ident;) => {
+        $crate::schema::model! {
+            $(#[doc = $doc])*
+            pub struct $Name {
+                required {}
+                optional {}
+                derived {
+                    /// The verified text as received; usually empty.
+                    raw: String,
+                    /// `Request-ID` of the answer.
+                    request_id: Option<String>,
+                }
+            }
+        }
+    };
+}
+pub(crate) use no_content;
+
 /// JSON unless it is said otherwise.
 macro_rules! style {
     () => {

@@ -1,7 +1,7 @@
 //! 同步订单信息.
 
 use super::super::{ServiceTime, rules};
-use super::operation;
+use super::{no_content, operation};
 use crate::error::*;
 use crate::protocol::Knowledge;
 use crate::schema::{Rule::*, model, open_enum};
@@ -55,18 +55,9 @@ operation! {
     }
 }
 
-model! {
+no_content! {
     /// WeChat Pay knows that the order was paid elsewhere.
-    pub struct OrderSynced {
-        required {}
-        optional {}
-        derived {
-            /// The verified text as received; usually empty.
-            raw: String,
-            /// `Request-ID` of the answer.
-            request_id: Option<String>,
-        }
-    }
+    pub struct OrderSynced;
 }
 
 fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Vec<Issue>) {

@@ -1,8 +1,8 @@
 //! 解除授权关系（授权协议号）.
 
 use super::super::rules;
-use super::operation;
-use crate::schema::{Rule::*, model};
+use super::{no_content, operation};
+use crate::schema::Rule::*;
 
 operation! {
     /// Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
@@ -31,16 +31,7 @@ operation! {
     }
 }
 
-model! {
+no_content! {
     /// The authorisation is ended.
-    pub struct PermissionsTerminated {
-        required {}
-        optional {}
-        derived {
-            /// The verified text as received; usually empty.
-            raw: String,
-            /// `Request-ID` of the answer.
-            request_id: Option<String>,
-        }
-    }
+    pub struct PermissionsTerminated;
 }
