@@ -55,7 +55,7 @@ def every_event(merchant: payscore.Merchant, headers: dict[str, str], body: byte
         case payscore.UserPaid(out_trade_no=number):
             return number
         case payscore.MchPrepay(prepay_req_body=asked):
-            return asked.body or str(merchant.acknowledge_prepay(200, prepay_resp_body="<xml/>").status)
+            return asked.body or str(merchant.acknowledge_prepay(200, prepay_resp_body="<xml/>", nothing_registered=True).status)
         case payscore.UserOpenedService(service=service) | payscore.UserClosedService(service=service):
             return service.service_id
         case payscore.Unknown():

@@ -237,9 +237,13 @@ fn the_prepay_acknowledgement_equals_its_sample() {
     }
     params.insert("prepay_resp_http_code".to_owned(), json!(200));
     let merchant = merchant(false);
+    let unsaid = merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap_err();
+    assert_eq!(unsaid.issues()[0].pointer, "/deduction", "whether a withholding may come between must be said");
+    params.insert("nothing_registered".to_owned(), json!(true));
     let ack = serde_json::to_value(merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap()).unwrap();
     assert_eq!(ack["status"], expected["status"]);
     assert_eq!(serde_json::from_str::<Value>(ack["body"].as_str().unwrap()).unwrap(), expected["body"]);
+    params.shift_remove("nothing_registered");
     // While a withholding may come between, the user is not let pay.
     for standing in ["not_sent", "unknown", "paid"] {
         params.insert("deduction".to_owned(), json!({"out_trade_no": "D1", "standing": standing, "registered_at": NOW}));

@@ -1699,7 +1699,11 @@ class AcknowledgePrepayParams(TypedDict, total=False):
     prepay_resp_body: NotRequired[str]
     """The body of its answer, as text."""
     deduction: NotRequired[DeductionParams | Deduction]
-    """What you know of the order's deduction number; absent when none is registered."""
+    """What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside
+    a withholding would charge twice.
+    """
+    nothing_registered: NotRequired[bool]
+    """True when no deduction number was ever registered for the order."""
 
 
 class CertificatesDueParams(TypedDict, total=False):

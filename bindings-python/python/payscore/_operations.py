@@ -627,7 +627,7 @@ class Functions:
         result: m.LaunchReturn = self._compute("read_launch_return", {"returned": returned})
         return result
 
-    def acknowledge_prepay(self, prepay_resp_http_code: int, *, prepay_req_header: str | None = None, prepay_req_body: str | None = None, prepay_resp_header: str | None = None, prepay_resp_body: str | None = None, deduction: m.DeductionParams | m.Deduction | None = None) -> m.Ack:
+    def acknowledge_prepay(self, prepay_resp_http_code: int, *, prepay_req_header: str | None = None, prepay_req_body: str | None = None, prepay_resp_header: str | None = None, prepay_resp_body: str | None = None, deduction: m.DeductionParams | m.Deduction | None = None, nothing_registered: bool | None = None) -> m.Ack:
         """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
         repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
         Pay.
@@ -641,9 +641,10 @@ class Functions:
         ``prepay_req_body``: The body of your request to the clearing house, as text.
         ``prepay_resp_header``: The headers of its answer, as text.
         ``prepay_resp_body``: The body of its answer, as text.
-        ``deduction``: What you know of the order's deduction number; absent when none is registered.
+        ``deduction``: What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
+        ``nothing_registered``: True when no deduction number was ever registered for the order.
         """
-        result: m.Ack = self._compute("acknowledge_prepay", {"prepay_resp_http_code": prepay_resp_http_code, "prepay_req_header": prepay_req_header, "prepay_req_body": prepay_req_body, "prepay_resp_header": prepay_resp_header, "prepay_resp_body": prepay_resp_body, "deduction": deduction})
+        result: m.Ack = self._compute("acknowledge_prepay", {"prepay_resp_http_code": prepay_resp_http_code, "prepay_req_header": prepay_req_header, "prepay_req_body": prepay_req_body, "prepay_resp_header": prepay_resp_header, "prepay_resp_body": prepay_resp_body, "deduction": deduction, "nothing_registered": nothing_registered})
         return result
 
     def certificates_due(self, *, downloaded_at: int | None = None, serial_unknown: bool | None = None) -> m.CertificatesStep:

@@ -30,13 +30,21 @@ model! {
             prepay_resp_header: String,
             /// The body of its answer, as text.
             prepay_resp_body: String,
-            /// What you know of the order's deduction number; absent when none is registered.
+            /// What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside
+            /// a withholding would charge twice.
             deduction: Deduction,
+            /// True when no deduction number was ever registered for the order.
+            nothing_registered: bool,
         }
     }
 }
 
 pub(super) fn acknowledge(asked: &AcknowledgePrepay, context: &Context<'_>) -> Result<Ack, Error> {
+    if asked.deduction.is_some() == (asked.nothing_registered == Some(true)) {
+        let detail = "say what is known of the order's deduction number: either `deduction`, or `nothing_registered` = true.";
+        let issue = Issue::refusing("/deduction", INVALID_EXACTLY_ONE, detail);
+        return Err(Error::of_issues("acknowledge_prepay", vec![issue]).with_ack(Ack::refused(500, INVALID_EXACTLY_ONE)));
+    }
     if let Some(why) = lifecycle::prepay_refusal(asked.deduction.as_ref(), context.now) {
         return Err(Error::new(STATE_PREPAY, why).with_ack(Ack::refused(500, STATE_PREPAY)));
     }

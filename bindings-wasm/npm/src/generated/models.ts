@@ -1671,8 +1671,13 @@ export interface AcknowledgePrepayParams {
   readonly prepay_resp_header?: string | undefined;
   /** The body of its answer, as text. */
   readonly prepay_resp_body?: string | undefined;
-  /** What you know of the order's deduction number; absent when none is registered. */
+  /**
+   * What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside
+   * a withholding would charge twice.
+   */
   readonly deduction?: DeductionParams | undefined;
+  /** True when no deduction number was ever registered for the order. */
+  readonly nothing_registered?: boolean | undefined;
 }
 
 /**

@@ -764,7 +764,8 @@ abstract class Operations internal constructor() {
      * @param prepayReqBody The body of your request to the clearing house, as text.
      * @param prepayRespHeader The headers of its answer, as text.
      * @param prepayRespBody The body of its answer, as text.
-     * @param deduction What you know of the order's deduction number; absent when none is registered.
+     * @param deduction What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
+     * @param nothingRegistered True when no deduction number was ever registered for the order.
      */
     @JvmOverloads
     fun acknowledgePrepay(
@@ -774,7 +775,8 @@ abstract class Operations internal constructor() {
         prepayRespHeader: String? = null,
         prepayRespBody: String? = null,
         deduction: Deduction? = null,
-    ): Ack = Ack(compute("acknowledge_prepay", membersOf("prepay_resp_http_code" to prepayRespHttpCode, "prepay_req_header" to prepayReqHeader, "prepay_req_body" to prepayReqBody, "prepay_resp_header" to prepayRespHeader, "prepay_resp_body" to prepayRespBody, "deduction" to deduction)))
+        nothingRegistered: Boolean? = null,
+    ): Ack = Ack(compute("acknowledge_prepay", membersOf("prepay_resp_http_code" to prepayRespHttpCode, "prepay_req_header" to prepayReqHeader, "prepay_req_body" to prepayReqBody, "prepay_resp_header" to prepayRespHeader, "prepay_resp_body" to prepayRespBody, "deduction" to deduction, "nothing_registered" to nothingRegistered)))
 
     /**
      * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;

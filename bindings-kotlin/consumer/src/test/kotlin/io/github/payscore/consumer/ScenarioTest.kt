@@ -176,6 +176,7 @@ private class Runner(
                     (params["prepay_resp_http_code"] as Number).toLong(),
                     prepayRespBody = params["prepay_resp_body"] as String?,
                     deduction = params["deduction"]?.let { built(Deduction::class.java, it.members()) as Deduction },
+                    nothingRegistered = params["nothing_registered"] as Boolean?,
                 )
             else -> fail("not known to this runner: $function")
         }

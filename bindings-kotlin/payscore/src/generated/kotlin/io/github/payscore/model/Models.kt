@@ -4868,6 +4868,7 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
         prepayRespHeader: String? = null,
         prepayRespBody: String? = null,
         deduction: Deduction? = null,
+        nothingRegistered: Boolean? = null,
     ) : this(
         membersOf(
             "prepay_resp_http_code" to prepayRespHttpCode,
@@ -4876,6 +4877,7 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
             "prepay_resp_header" to prepayRespHeader,
             "prepay_resp_body" to prepayRespBody,
             "deduction" to deduction,
+            "nothing_registered" to nothingRegistered,
         ),
     )
 
@@ -4899,9 +4901,16 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
     val prepayRespBody: String?
         get() = members.given("prepay_resp_body") { it as String }
 
-    /** What you know of the order's deduction number; absent when none is registered. */
+    /**
+     * What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside
+     * a withholding would charge twice.
+     */
     val deduction: Deduction?
         get() = members.given("deduction") { Deduction(Members.within(it)) }
+
+    /** True when no deduction number was ever registered for the order. */
+    val nothingRegistered: Boolean?
+        get() = members.given("nothing_registered") { it as Boolean }
 
     /** The same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
@@ -4925,8 +4934,14 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
         /** The body of its answer, as text. */
         fun prepayRespBody(prepayRespBody: String?): Builder = apply { members["prepay_resp_body"] = prepayRespBody }
 
-        /** What you know of the order's deduction number; absent when none is registered. */
+        /**
+         * What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside
+         * a withholding would charge twice.
+         */
         fun deduction(deduction: Deduction?): Builder = apply { members["deduction"] = deduction }
+
+        /** True when no deduction number was ever registered for the order. */
+        fun nothingRegistered(nothingRegistered: Boolean?): Builder = apply { members["nothing_registered"] = nothingRegistered }
 
         /** What is missing is named when it is used, everything at once. */
         fun build(): AcknowledgePrepay = AcknowledgePrepay(membersOf(members))
