@@ -1,4 +1,7 @@
 //! One error for everything: whose fault it is, what to do, and whether the money may have moved.
+//!
+//! Each code is explained on a page of the documentation, with likely causes: `docs/errors/<family>.md#<code>`, which
+//! [`Code::page`] gives.
 
 mod answer;
 mod codes;
