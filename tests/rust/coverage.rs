@@ -165,7 +165,9 @@ fn whatever_is_said_to_show_it_is_there_and_names_it() {
                 None => (format!("scenarios/{shown}"), None),
             };
             let load = || match path.as_str() {
-                "rust/coverage.rs" => Some([read("rust/coverage.rs")?, read("rust/coverage/members.rs")?, read("rust/coverage/answers.rs")?].concat()),
+                "rust/coverage.rs" => Some(
+                    [read("rust/coverage.rs")?, read("rust/coverage/members.rs")?, read("rust/coverage/answers.rs")?].concat(),
+                ),
                 path => read(path),
             };
             let Some(text) = texts.entry(path.clone()).or_insert_with(load) else {
@@ -204,4 +206,14 @@ fn what_cannot_be_checked_is_counted() {
         .collect();
     println!("{} of {} rows are not checkable:\n{}", reasons.len(), rows(&inventory).count(), reasons.join("\n"));
     assert_eq!(reasons.len(), NOT_CHECKABLE, "change the number with its reason");
+}
+
+#[test]
+fn every_code_is_explained_on_its_page() {
+    for code in payscore::error::CODES {
+        let page = code.page();
+        let (path, anchor) = page.split_once('#').unwrap();
+        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap_or_default();
+        assert!(text.contains(&format!("<a id=\"{anchor}\"></a>")), "{page}");
+    }
 }

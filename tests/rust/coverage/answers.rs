@@ -80,7 +80,8 @@ fn a_code_printed_with_a_blank_is_the_same() {
 fn every_number_is_explained() {
     for (number, sentence) in NUMBERS {
         let id = format!("08ABC-{number}");
-        let error = refused(OPERATIONS[0], 400, &json!({"code": "INVALID_REQUEST"}), |body| signed(body).with("Request-ID", id.clone()));
+        let error =
+            refused(OPERATIONS[0], 400, &json!({"code": "INVALID_REQUEST"}), |body| signed(body).with("Request-ID", id.clone()));
         assert!(error.detail().contains(sentence), "{number}: {error}");
     }
 }

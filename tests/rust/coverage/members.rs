@@ -170,7 +170,8 @@ fn every_member_of_a_callback_is_read() {
         })
         .to_string();
         let headers = signed(body.as_bytes()).with("Request-ID", "R-1");
-        let event = merchant.read_notification(&headers, body.as_bytes(), now()).unwrap_or_else(|error| panic!("{event_type}: {error}"));
+        let event =
+            merchant.read_notification(&headers, body.as_bytes(), now()).unwrap_or_else(|error| panic!("{event_type}: {error}"));
         let read = serde_json::to_value(event).unwrap();
         for field in info.fields {
             // Where there is no ready answer, none is made.
@@ -200,7 +201,8 @@ fn every_documented_value_is_known() {
     for name in ["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST", "UDEPOSIT"] {
         request["risk_fund"]["name"] = json!(name);
         let asked = JsonRequest { operation: "create_order", params: request.clone(), extra: Map::new(), order: None };
-        let advice = merchant.draft_json(asked, now(), "n").unwrap().advice().iter().any(|issue| issue.pointer == "/risk_fund/name");
+        let advice =
+            merchant.draft_json(asked, now(), "n").unwrap().advice().iter().any(|issue| issue.pointer == "/risk_fund/name");
         assert!(!advice || name == "UDEPOSIT", "{name}");
     }
 }

@@ -16,7 +16,12 @@ const SERIAL: &str = "PUB_KEY_ID_1";
 /// The rows of the table, and what else may come instead of a reply.
 const ROWS: &[(u16, &str, bool, &str)] = &[
     (400, "PARAM_ERROR", true, "参数错误: a parameter is wrong"),
-    (400, "INVALID_REQUEST", true, "the form is right, a rule of the business is broken; often the number was used with other parameters"),
+    (
+        400,
+        "INVALID_REQUEST",
+        true,
+        "the form is right, a rule of the business is broken; often the number was used with other parameters",
+    ),
     (401, "SIGN_ERROR", true, "验证不通过: the signature was not accepted"),
     (403, "NO_AUTH", true, "商户信息不合法: numbers, AppIDs and service are not bound to each other"),
     (404, "ORDER_NOT_EXIST", true, "订单不存在: not found under these numbers"),

@@ -50,7 +50,9 @@ fn page(path: &str, family: &str, written: &str) -> String {
     let numbers = NUMBERS.iter().map(|(number, means)| format!("| `{number}` | {means} |\n")).collect::<String>();
     let table = answers::table().unwrap_or_else(|error| error.to_string());
     page += "\n";
-    page + &written.replace("<!-- answers -->\n", &table).replace("<!-- numbers -->\n", &format!("| number | means |\n|---|---|\n{numbers}"))
+    page + &written
+        .replace("<!-- answers -->\n", &table)
+        .replace("<!-- numbers -->\n", &format!("| number | means |\n|---|---|\n{numbers}"))
 }
 
 fn cell(text: &str) -> String {
