@@ -68,6 +68,11 @@ fn every_member_of_an_error_is_read() {
         "api_detail": body["detail"],
     });
     assert_eq!(read, expected);
+    // The error around it has exactly the members that its hosts are told of.
+    let whole = serde_json::to_value(&error).unwrap();
+    let members: Vec<&str> = whole.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(members, payscore::ffi::ERROR.fields.iter().map(|field| field.name).collect::<Vec<_>>());
+    assert_eq!(whole["page"], "docs/errors/api.md#api.refused");
 }
 
 #[test]

@@ -21,7 +21,7 @@ const FAMILIES: &[(&str, &str, &str)] = &[
 pub fn index() -> String {
     let mut page = String::from(
         "# Error codes\n\nGenerated from the table in `core/src/error/codes.rs`. A code is never renamed and never reused. Each is explained, with likely\n\
-         causes, at `docs/errors/<family>.md#<code>`; in Rust, `error.code().page()` says where.\n\n\
+         causes, at `docs/errors/<family>.md#<code>`: `page` of the error says where (in Rust `error.code().page()`).\n\n\
          | code | kind | meaning | what to do |\n|---|---|---|---|\n",
     );
     for code in CODES {
