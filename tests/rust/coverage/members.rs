@@ -206,3 +206,17 @@ fn every_documented_value_is_known() {
         assert!(!advice || name == "UDEPOSIT", "{name}");
     }
 }
+
+#[test]
+fn a_resource_that_cannot_be_opened_says_why() {
+    let merchant = merchant();
+    let read = |algorithm: &str, key: &str| {
+        let sealed = AeadKey::new(key.as_bytes()).unwrap().seal(NONCE.as_bytes(), b"", b"{}").unwrap();
+        let resource = json!({"algorithm": algorithm, "nonce": NONCE, "ciphertext": to_base64(&sealed)});
+        let body = json!({"id": "EV-1", "event_type": "PAYSCORE.USER_CONFIRM", "resource": resource}).to_string();
+        let error = merchant.read_notification(&signed(body.as_bytes()), body.as_bytes(), now()).unwrap_err();
+        (error.code().as_str(), error.ack().unwrap().status)
+    };
+    assert_eq!(read("AEAD_SM4_GCM", API_V3_KEY), ("decryption.algorithm", 500));
+    assert_eq!(read("AEAD_AES_256_GCM", &API_V3_KEY.to_lowercase()), ("decryption.key", 500));
+}
