@@ -20,6 +20,8 @@ class Error(Base):
     """The stable code, such as `verification.timestamp.expired`. Never renamed, never reused."""
     detail: str
     """For a person: what is wrong, and the remedy. May change between versions."""
+    page: str
+    """Where the code is explained, with likely causes: a page of the project's documentation and its anchor."""
     retry: m.Retry
     """Whether and how to try again."""
     outcome: m.Outcome

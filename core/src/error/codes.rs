@@ -1,4 +1,5 @@
-//! The table of error codes. A code is never renamed and never reused; `docs/errors.md` is made from this table.
+//! The table of error codes. A code is never renamed and never reused; `docs/errors.md` and the page of each family are made from
+//! this table.
 
 use super::Kind;
 use std::fmt;
@@ -33,6 +34,14 @@ impl Code {
     /// What to do about it.
     pub const fn remedy(self) -> &'static str {
         self.0.remedy
+    }
+
+    /// Where it is explained, in the project's repository: `docs/errors/<family>.md#<code>`, such as
+    /// `docs/errors/verification.md#verification.timestamp.expired`.
+    pub fn page(self) -> String {
+        let code = self.as_str();
+        let family = code.split_once('.').map_or(code, |(family, _)| family);
+        format!("docs/errors/{family}.md#{code}")
     }
 
     /// The code of this name.

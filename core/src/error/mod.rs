@@ -1,4 +1,7 @@
 //! One error for everything: whose fault it is, what to do, and whether the money may have moved.
+//!
+//! Each code is explained on a page of the documentation, with likely causes: `docs/errors/<family>.md#<code>`, which
+//! [`Code::page`] gives.
 
 mod answer;
 mod codes;
@@ -222,6 +225,8 @@ impl Error {
         code: Code = true,
         /// For a person: what is wrong, and the remedy. May change between versions.
         detail: String = true,
+        /// Where the code is explained, with likely causes: a page of the project's documentation and its anchor.
+        page: String = true,
         /// Whether and how to try again.
         retry: Retry = true,
         /// What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request.
@@ -244,6 +249,7 @@ impl serde::Serialize for Error {
         map.serialize_entry("kind", self.kind().as_str())?;
         map.serialize_entry("code", self.code().as_str())?;
         map.serialize_entry("detail", self.detail())?;
+        map.serialize_entry("page", &self.0.code.page())?;
         map.serialize_entry("retry", self.retry().as_str())?;
         map.serialize_entry("outcome", self.outcome().as_str())?;
         map.serialize_entry("issues", self.issues())?;

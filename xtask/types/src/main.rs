@@ -1,5 +1,7 @@
 //! Writes the generated files, or with `--check` compares them with what is committed.
 
+mod answers;
+mod coverage;
 mod errors;
 mod kotlin;
 mod lifecycle;
@@ -15,7 +17,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let check = std::env::args().any(|arg| arg == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let files = [
+    let mut files = vec![
         ("bindings-python/python/payscore/_models.py", python::models()),
         ("bindings-python/python/payscore/_operations.py", python::operations()),
         ("bindings-python/python/payscore/_settings.py", python::settings()),
@@ -30,11 +32,13 @@ fn main() -> ExitCode {
         ("bindings-wasm/npm/src/generated/performed.ts", typescript::performed()),
         ("bindings-wasm/npm/src/generated/settings.ts", typescript::settings()),
         ("bindings-wasm/npm/src/generated/errors.ts", typescript::errors()),
-        ("docs/errors.md", errors::page()),
+        ("docs/coverage.md", coverage::page()),
+        ("docs/errors.md", errors::index()),
         ("docs/lifecycle.md", lifecycle::page()),
         ("docs/recovery.md", recovery::page()),
         ("docs/rules.md", rules::page()),
     ];
+    files.extend(errors::pages());
     let mut stale = 0;
     for (path, text) in &files {
         let there = std::fs::read_to_string(root.join(path)).unwrap_or_default();

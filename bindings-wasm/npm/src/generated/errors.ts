@@ -25,6 +25,8 @@ export class PayscoreError extends Base {
   declare readonly code: string;
   /** For a person: what is wrong, and the remedy. May change between versions. */
   declare readonly detail: string;
+  /** Where the code is explained, with likely causes: a page of the project's documentation and its anchor. */
+  declare readonly page: string;
   /** Whether and how to try again. */
   declare readonly retry: m.Retry;
   /** What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request. */

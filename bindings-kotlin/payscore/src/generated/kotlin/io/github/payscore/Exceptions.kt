@@ -19,6 +19,10 @@ open class PayscoreException internal constructor(
     val detail: String
         get() = members.needed("detail") { it as String }
 
+    /** Where the code is explained, with likely causes: a page of the project's documentation and its anchor. */
+    val page: String
+        get() = members.needed("page") { it as String }
+
     /** Whether and how to try again. */
     val retry: Retry
         get() = members.needed("retry") { Retry.of(it as String) }

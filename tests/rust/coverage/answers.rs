@@ -1,0 +1,157 @@
+//! What core says about every row of errors, every number of a `Request-ID` and every state, and the few rules that no other test
+//! breaks.
+
+use super::members::{call, merchant, now, signed};
+use super::surface::State;
+use payscore::ffi::OPERATIONS;
+use payscore::http::{Headers, Response};
+use payscore::payscore::{Deduction, DeductionStanding, Order, lifecycle};
+use payscore::protocol::{NUMBERS, OperationInfo, Style};
+use payscore::{Error, JsonRequest, Merchant};
+use serde_json::{Map, Value, json};
+
+fn product() -> impl Iterator<Item = &'static OperationInfo> {
+    OPERATIONS.iter().copied().filter(|operation| operation.style == Style::Json)
+}
+
+fn refused(operation: &OperationInfo, status: u16, body: &Value, headers: impl Fn(&[u8]) -> Headers) -> Error {
+    let body = body.to_string();
+    let answer = Response::new(status, headers(body.as_bytes()), body.as_bytes());
+    Merchant::read_any(&call(&merchant(), operation), &answer, now()).unwrap_err()
+}
+
+#[test]
+fn every_row_of_errors_says_what_to_do() {
+    let rows: &[(u16, &str, &str, &[&str])] = &[
+        (400, "PARAM_ERROR", "api.refused", &["never"]),
+        (400, "INVALID_REQUEST", "api.refused", &["query_first", "never"]),
+        (401, "SIGN_ERROR", "api.sign_error", &["never"]),
+        (403, "NO_AUTH", "api.refused", &["never"]),
+        (404, "ORDER_NOT_EXIST", "api.refused", &["never"]),
+        (400, "INVALID_ORDER_STATE", "api.refused", &["query_first"]),
+        (400, "ORDER_CANCELED", "api.refused", &["query_first"]),
+        (400, "ORDER_DONE", "api.refused", &["query_first"]),
+        (400, "NOT_KNOWN_YET", "api.refused", &["never"]),
+        (429, "FREQUENCY_LIMITED", "api.rate_limited", &["after_delay"]),
+        (500, "SYSTEM_ERROR", "api.unavailable", &["same_request", "query_first"]),
+        (503, "NOT_KNOWN_YET", "api.unavailable", &["same_request", "query_first"]),
+        (202, "", "api.pending", &["same_request"]),
+    ];
+    for operation in product() {
+        for (status, wechat_code, code, retries) in rows {
+            let error = refused(operation, *status, &json!({"code": wechat_code, "message": "m"}), signed);
+            let at = format!("{} {status} {wechat_code}: {error}", operation.name);
+            assert_eq!(error.code().as_str(), *code, "{at}");
+            assert!(retries.contains(&error.retry().as_str()), "{at}: {}", error.retry());
+            let changes = operation.method.as_str() != "GET";
+            let outcome = match (changes, status) {
+                (false, _) => "none",
+                (true, 400..500) => "refused",
+                (true, _) => "unknown",
+            };
+            assert_eq!(error.outcome().as_str(), outcome, "{at}");
+        }
+        // What nobody signed tells nothing, except that a signature was refused: then nothing was done.
+        let unsigned = refused(operation, 400, &json!({"code": "ORDER_DONE"}), |_| Headers::new());
+        assert_ne!(unsigned.outcome().as_str(), "refused", "{}", operation.name);
+    }
+}
+
+#[test]
+fn every_member_of_an_error_is_read() {
+    let body = json!({"code": "PARAM_ERROR", "message": "m", "detail": {"field": "/a", "issue": "i", "location": "body"}});
+    let error = refused(OPERATIONS[0], 400, &body, |body| signed(body).with("Request-ID", "08ABC-271317510"));
+    let read = serde_json::to_value(error.api().unwrap()).unwrap();
+    let expected = json!({
+        "status": 400, "verified": true, "body": body.to_string(), "wechat_code": "PARAM_ERROR", "message": "m",
+        "request_id": "08ABC-271317510", "request_id_number": 271_317_510, "field": "/a", "issue": "i", "location": "body",
+        "api_detail": body["detail"],
+    });
+    assert_eq!(read, expected);
+    // The error around it has exactly the members that its hosts are told of.
+    let whole = serde_json::to_value(&error).unwrap();
+    let members: Vec<&str> = whole.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(members, payscore::ffi::ERROR.fields.iter().map(|field| field.name).collect::<Vec<_>>());
+    assert_eq!(whole["page"], "docs/errors/api.md#api.refused");
+}
+
+#[test]
+fn a_code_printed_with_a_blank_is_the_same() {
+    let error = refused(OPERATIONS[1], 404, &json!({"code": "ORDER_NOT_ EXIST"}), signed);
+    assert_eq!(error.api().unwrap().wechat_code.as_deref(), Some("ORDER_NOT_EXIST"));
+}
+
+#[test]
+fn every_number_is_explained() {
+    for (number, sentence) in NUMBERS {
+        let id = format!("08ABC-{number}");
+        let error =
+            refused(OPERATIONS[0], 400, &json!({"code": "INVALID_REQUEST"}), |body| signed(body).with("Request-ID", id.clone()));
+        assert!(error.detail().contains(sentence), "{number}: {error}");
+    }
+}
+
+/// An order in a phase, as WeChat Pay tells it.
+fn order(phase: &str) -> Order {
+    let mut told = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1230000100", "total_amount": 700});
+    let state = match phase {
+        "created" => json!({"state": "CREATED"}),
+        "in_service" => json!({"state": "DOING", "state_description": "USER_CONFIRM"}),
+        "awaiting_payment" => {
+            json!({"state": "DOING", "state_description": "MCH_COMPLETE", "collection": {"state": "USER_PAYING"}})
+        }
+        "paid" => json!({"state": "DONE", "collection": {"state": "USER_PAID", "details": [{"paid_type": "NEWTON"}]}}),
+        "paid_elsewhere" => json!({"state": "DONE", "collection": {"state": "USER_PAID", "details": [{"paid_type": "MCH"}]}}),
+        "nothing_to_pay" => json!({"state": "DONE", "total_amount": 0, "need_collection": false}),
+        "revoked" => json!({"state": "REVOKED"}),
+        "expired" => json!({"state": "EXPIRED"}),
+        _ => json!({"state": "NOT_KNOWN_YET"}),
+    };
+    told.as_object_mut().unwrap().extend(state.as_object().unwrap().clone());
+    Order::from_json(&told.to_string()).unwrap()
+}
+
+#[test]
+fn the_lifecycle_allows_what_the_states_say() {
+    let mut compared = 0;
+    let inventory = super::inventory();
+    let items = inventory.section.iter().flat_map(|section| &section.rows).filter_map(|row| row.core.as_deref());
+    for state in items.filter_map(|core| core.strip_prefix("lifecycle:")).map(|state| State::parse(state).unwrap()) {
+        let standing = match state.hold {
+            "registered, nothing submitted" => Some(DeductionStanding::NotSent),
+            "submitted, result unknown" => Some(DeductionStanding::Unknown),
+            "no number in force" => None,
+            other => panic!("{other}"),
+        };
+        let deduction = standing.map(|standing| {
+            let mut deduction = Deduction::new("D1", standing);
+            deduction.registered_at = Some(now());
+            deduction
+        });
+        let found = lifecycle(&order(state.phase), deduction.as_ref(), now());
+        assert_eq!(found.phase.as_str(), state.phase);
+        let permission = &found.operations[state.operation];
+        assert_eq!(permission.allowed, state.allowed, "{} in {}: {}", state.operation, state.phase, permission.why);
+        compared += 1;
+    }
+    assert!(compared > 80, "{compared}");
+}
+
+#[test]
+fn a_deduction_number_of_its_own_is_advised() {
+    let ask = |number: &str| {
+        let params = json!({"out_order_no": "N-1", "sub_mchid": "1", "service_id": "s", "appid": "a", "channel_id": "1", "out_trade_no": number});
+        let params = params.as_object().unwrap().clone();
+        let asked = JsonRequest { operation: "register_deduct_info", params, extra: Map::new(), order: None };
+        let draft = super::members::checking_merchant().draft_json(asked, now(), "n").unwrap();
+        draft.advice().iter().map(|issue| issue.code.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!((ask("N-1"), ask("D-1")), (vec!["invalid.out_trade_no.same"], vec![]));
+}
+
+#[test]
+fn attach_is_encoded_as_it_is_counted() {
+    let params = Map::from_iter([("data".to_owned(), json!("shop=12&box=充电宝"))]);
+    let encoded = serde_json::to_value(merchant().compute_json("encode_attach", &params, now(), "n").unwrap()).unwrap();
+    assert_eq!(encoded, json!({"attach": "shop%3D12%26box%3D%E5%85%85%E7%94%B5%E5%AE%9D"}));
+}
