@@ -311,3 +311,34 @@ fn what_the_samples_call_invalid_is_refused() {
         assert_eq!(error.kind().as_str(), "Invalid", "{}", sample["why"]);
     }
 }
+
+#[test]
+fn an_event_that_does_not_say_what_its_name_promises_is_refused() {
+    let (samples, merchant) = (samples(), merchant(false));
+    let key = AeadKey::new(samples["meta"]["test_keys"]["apiv3_key"].as_str().unwrap().as_bytes()).unwrap();
+    for (event_type, change, code) in [
+        ("PAYSCORE.USER_CONFIRM", json!({"state": "CREATED", "state_description": null}), "malformed.promise"),
+        ("PAYSCORE.USER_CONFIRM", json!({"state_description": "MCH_COMPLETE"}), "malformed.promise"),
+        ("PAYSCORE.USER_PAID", json!({"collection": {"state": "USER_PAYING"}}), "malformed.promise"),
+        ("PAYSCORE.USER_PAID", json!({"state": "DOING"}), "malformed.promise"),
+        ("PAYSCORE.USER_OPEN_SERVICE", json!({"mch_id": null}), "malformed.shape"),
+        ("PAYSCORE.USER_CLOSE_SERVICE", json!({"authorization_code": null}), "malformed.shape"),
+        ("PAYSCORE.MCH_PREPAY", json!({"mchid": null}), "malformed.shape"),
+        ("PAYSCORE.MCH_PREPAY", json!({"mchid": "1230000999"}), "malformed.mchid"),
+    ] {
+        let sample = samples["callbacks"].as_array().unwrap().iter().find(|one| one["event_type"] == event_type).unwrap();
+        let mut plain = sample["plaintext"].as_object().unwrap().clone();
+        for (name, value) in change.as_object().unwrap() {
+            plain.insert(name.clone(), value.clone());
+        }
+        plain.retain(|_, value| !value.is_null());
+        let sealed = key.seal(b"nonce0000009", b"", Value::Object(plain).to_string().as_bytes()).unwrap();
+        let mut envelope = sample["envelope"].clone();
+        envelope["resource"] =
+            json!({"algorithm": "AEAD_AES_256_GCM", "nonce": "nonce0000009", "ciphertext": to_base64(&sealed)});
+        let body = envelope.to_string();
+        let error = merchant.read_notification(&signed(body.as_bytes()), body.as_bytes(), now()).expect_err(event_type);
+        assert_eq!(error.code().as_str(), code, "{event_type} {change}");
+        assert!(error.ack().is_some_and(|ack| ack.status >= 400), "{event_type}");
+    }
+}

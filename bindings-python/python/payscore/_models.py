@@ -822,7 +822,7 @@ class ServiceAuthorization:
     """The service."""
     openorclose_time: str
     """When it was opened or closed, `yyyyMMddHHmmss` in Beijing time."""
-    authorization_code: str | None = None
+    authorization_code: str
     """The merchant's number of the authorisation."""
     appid: str | None = None
     """The institution's AppID."""

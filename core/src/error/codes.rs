@@ -329,6 +329,9 @@ codes! {
     MALFORMED_OTHER = "malformed.other_order", Malformed,
         "Verified, but about another order than the one asked for.",
         "Query again; a proxy may have mixed up answers.";
+    MALFORMED_PROMISE = "malformed.promise", Malformed,
+        "Verified, but its content does not say what the event's name promises.",
+        "Query the order, and act on that.";
     MALFORMED_MCHID = "malformed.mchid", Malformed,
         "Verified, but meant for another merchant number.",
         "Check which `Merchant` reads which address.";

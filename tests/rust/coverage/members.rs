@@ -156,6 +156,16 @@ fn every_member_of_a_callback_is_read() {
         let mut told = filled(Order::INFO);
         told.extend(filled(OrderRef::INFO));
         told.extend(filled(ServiceAuthorization::INFO));
+        // What the event's name promises.
+        let promise = match info.name {
+            "UserConfirmed" => json!({"state": "DOING", "state_description": "USER_CONFIRM"}),
+            "UserPaid" => json!({"state": "DONE"}),
+            _ => json!({}),
+        };
+        told.extend(promise.as_object().unwrap().clone());
+        if info.name == "UserPaid" {
+            told["collection"]["state"] = json!("USER_PAID");
+        }
         for field in info.fields.iter().filter(|field| !["ack", "raw", "id", "event_type"].contains(&field.name)) {
             told.entry(field.name).or_insert_with(|| value(field));
         }

@@ -771,7 +771,7 @@ export interface ServiceAuthorization {
   /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
   readonly openorclose_time: string;
   /** The merchant's number of the authorisation. */
-  readonly authorization_code?: string;
+  readonly authorization_code: string;
   /** The institution's AppID. */
   readonly appid?: string;
   /** The institution's merchant number. */

@@ -4,7 +4,7 @@ mod models;
 
 pub use models::*;
 
-use super::{Order, OrderRef};
+use super::{CollectionState, Order, OrderRef, OrderState, StateDescription};
 use crate::error::*;
 use crate::protocol::{Ack, Envelope};
 use crate::schema::{FieldType, ModelInfo, Reader};
@@ -65,6 +65,11 @@ pub(crate) fn read(mut envelope: Envelope, mchid: &str, now: Timestamp) -> Resul
             content.entry(usual).or_insert(value);
         }
     }
+    let known = EVENTS.iter().any(|(event_type, _)| *event_type == envelope.event_type);
+    if known && text(&envelope, "mchid").is_none() {
+        let issue = Issue::refusing("/mchid", MALFORMED_SHAPE, "promised, but missing.");
+        return Err(Error::of_issues("the callback is verified, but", vec![issue]).with_raw(&envelope.raw));
+    }
     if let Some(theirs) = text(&envelope, "mchid").filter(|theirs| *theirs != mchid) {
         let theirs: String = theirs.chars().take(32).collect();
         return Err(Error::new(MALFORMED_MCHID, format!("the callback is for merchant {theirs}, not for {mchid}")));
@@ -72,6 +77,8 @@ pub(crate) fn read(mut envelope: Envelope, mchid: &str, now: Timestamp) -> Resul
     match envelope.event_type.as_str() {
         "PAYSCORE.USER_CONFIRM" => {
             let order = order(&envelope)?;
+            let confirmed = order.state == OrderState::Doing && order.state_description == Some(StateDescription::UserConfirm);
+            promised(confirmed, &envelope)?;
             let key = order_key(&order, &envelope.event_type, "");
             let mut event = UserConfirmed::new(envelope.id, envelope.event_type, order, key, envelope.raw);
             event.ack = Some(Ack::accepted());
@@ -80,6 +87,8 @@ pub(crate) fn read(mut envelope: Envelope, mchid: &str, now: Timestamp) -> Resul
         }
         "PAYSCORE.USER_PAID" => {
             let order = order(&envelope)?;
+            let collected = order.collection.as_ref().is_some_and(|collection| collection.state == CollectionState::UserPaid);
+            promised(order.state == OrderState::Done && collected, &envelope)?;
             let out_trade_no = text(&envelope, "out_trade_no").unwrap_or_default().to_owned();
             let key = order_key(&order, &envelope.event_type, &out_trade_no);
             let mut event = UserPaid::new(envelope.id, envelope.event_type, order, out_trade_no, key, envelope.raw);
@@ -116,6 +125,15 @@ pub(crate) fn read(mut envelope: Envelope, mchid: &str, now: Timestamp) -> Resul
             typed(envelope, &id, std::iter::empty()).map(Event::Unknown)
         }
     }
+}
+
+/// The content says what the event's name does; else nobody may act on it.
+fn promised(holds: bool, envelope: &Envelope) -> Result<(), Error> {
+    if holds {
+        return Ok(());
+    }
+    let detail = format!("{} is verified, but the order inside does not stand so: query it", envelope.event_type);
+    Err(Error::new(MALFORMED_PROMISE, detail).with_raw(&envelope.raw))
 }
 
 fn text<'e>(envelope: &'e Envelope, name: &str) -> Option<&'e str> {

@@ -155,10 +155,10 @@ model! {
             service_id: String,
             /// When it was opened or closed, `yyyyMMddHHmmss` in Beijing time.
             openorclose_time: String,
-        }
-        optional {
             /// The merchant's number of the authorisation.
             authorization_code: String,
+        }
+        optional {
             /// The institution's AppID.
             appid: String,
             /// The institution's merchant number.

@@ -64,11 +64,11 @@ rules! {
         "An item of the bill needs an `amount` or a `description`.";
     DISCOUNT_HAS_TERMS: ["create_order", "complete_order", "modify_order", "create_delivery_order"], INVALID_REQUIRES, Sibling, None,
         "A discount needs a `description` with its name.";
-    DISCOUNT_HAS_AMOUNT: ["complete_order", "modify_order"], INVALID_MISSING, Official, None,
+    DISCOUNT_HAS_AMOUNT: ["complete_order", "modify_order"], INVALID_MISSING, Sibling, None,
         "A discount needs its `amount` in fen.";
     PAYMENT_NAME_ONCE: ["create_order", "complete_order", "modify_order", "create_delivery_order"], INVALID_DUPLICATE, Sibling, None,
         "An item's name stands once in an order, except 商品信息.";
-    DISCOUNT_NAME_ONCE: ["create_order", "complete_order", "modify_order", "create_delivery_order"], INVALID_DUPLICATE, Sibling, None,
+    DISCOUNT_NAME_ONCE: ["create_order", "complete_order", "modify_order", "create_delivery_order"], INVALID_DUPLICATE, Official, None,
         "A discount's name stands once in an order.";
     TOTAL: ["complete_order", "modify_order"], INVALID_TOTAL, Official, None,
         "`total_amount` = Σ `post_payments` − Σ `post_discounts` (a missing amount is 0, `count` does not multiply), and not negative.";

@@ -54,6 +54,12 @@ pub(crate) fn times_as_created(params: &Params, knowledge: &Knowledge<'_>, issue
     if created("end_time").is_none() && given("end_time").is_none() {
         issues.push(END_NEEDED.broken("/time_range/end_time", "the order has no end_time yet: give it at completion."));
     }
+    let begun = created("start_time").filter(|_| given("start_time").is_none()).and_then(Timestamp::from_beijing);
+    if let (Some(begun), Some(end)) = (begun, given("end_time").and_then(last_second))
+        && end <= begun
+    {
+        issues.push(ENDS_AFTER_START.broken("/time_range/end_time", "the service ends before it begins, as creation had it."));
+    }
     // `OnAccept` became a moment, to the second.
     let seconds = created("start_time").map(|start| start == "OnAccept" || start.len() == 14);
     for name in ["start_time", "end_time"] {

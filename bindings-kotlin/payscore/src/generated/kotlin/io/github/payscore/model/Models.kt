@@ -1787,7 +1787,7 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
     constructor(
         serviceId: String,
         openorcloseTime: String,
-        authorizationCode: String? = null,
+        authorizationCode: String,
         appid: String? = null,
         mchid: String? = null,
         subMchid: String? = null,
@@ -1823,8 +1823,8 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
         get() = members.needed("openorclose_time") { it as String }
 
     /** The merchant's number of the authorisation. */
-    val authorizationCode: String?
-        get() = members.given("authorization_code") { it as String }
+    val authorizationCode: String
+        get() = members.needed("authorization_code") { it as String }
 
     /** The institution's AppID. */
     val appid: String?
@@ -1919,7 +1919,8 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
         fun builder(
             serviceId: String?,
             openorcloseTime: String?,
-        ): Builder = Builder(null).serviceId(serviceId).openorcloseTime(openorcloseTime)
+            authorizationCode: String?,
+        ): Builder = Builder(null).serviceId(serviceId).openorcloseTime(openorcloseTime).authorizationCode(authorizationCode)
     }
 }
 
