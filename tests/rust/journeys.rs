@@ -73,7 +73,7 @@ fn careful(count: u64, signed: bool) {
     if let Some((seed, _)) = failed.first() {
         let Outcome { result, trace, .. } = travel(*seed, &merchant(), signed, None, true);
         println!("{}", trace.join("\n"));
-        panic!("seed {seed}: {result:?}; {} of {count} failed: {:?}", failed.len(), &failed[..failed.len().min(12)]);
+        panic!("seed {seed}: {result:?}; {} of {count} failed: {:#?}", failed.len(), &failed[..failed.len().min(12)]);
     }
 }
 

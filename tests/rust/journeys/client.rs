@@ -41,8 +41,9 @@ impl Worker {
         *self = Worker { lost: self.lost.take(), ..Worker::default() };
     }
 
+    /// Whether nothing that it sent is unknown. What it only had in mind is void once the order has ended.
     pub fn idle(&self) -> bool {
-        self.lost.is_none() && self.registers.is_none() && self.submits.is_none()
+        self.lost.is_none() && self.submits.is_none()
     }
 
     pub fn step(&mut self, row: &mut Row, channel: &mut Channel<'_>, mood: &Mood) -> Result<(), Violation> {
@@ -275,6 +276,13 @@ impl Worker {
         if self.registers.take().is_some_and(|own| own == number) {
             return self.send_registration(row, channel, number, &stored);
         }
+        // The number does not tell whether the order still awaits its payment.
+        let order = self.read(row, channel)?;
+        self.seen = None;
+        let Some(order) = order else { return Ok(()) };
+        if !lifecycle_with(&order, None, &row.progress, channel.now()).operations["register_deduct_info"].allowed {
+            return Ok(());
+        }
         let query = draft(channel, "query_deduction", json!({}), Some(&row.identity()))?;
         let mut found = None;
         let settled = match channel.send(&query)? {
@@ -286,7 +294,6 @@ impl Worker {
                 door::settle(&stored, &json!({ "found": info })).map_err(shown)?
             }
         };
-        self.mark = Some(invariants::mark(channel.world(), &row.key));
         channel.stats.settled += 1;
         channel.note(|| format!("  settles register_deduct_info: {} {}", settled.verdict, settled.retry.as_str()));
         // A number of before, which ended unpaid: then ours is not registered.

@@ -54,7 +54,6 @@ pub enum Creation {
 }
 
 pub struct Row {
-    pub index: usize,
     pub key: (String, String),
     pub service: &'static str,
     pub intent: String,
@@ -88,7 +87,6 @@ impl Row {
         let total = if rng.percent(8) { 0 } else { rng.between(2, 9000) };
         let discount = if rng.percent(30) { rng.between(1, 500) } else { 0 };
         Row {
-            index,
             key: (rng.pick(&SUB_MCHIDS).to_owned(), format!("J{seed}-{index}")),
             service: rng.pick(&[SERVICE_ID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST]),
             intent: format!("intent-{index}"),

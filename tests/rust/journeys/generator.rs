@@ -298,8 +298,10 @@ impl Journey<'_> {
     fn rest(&mut self) -> Result<(), Violation> {
         for round in 0..ROUNDS {
             for row in 0..self.rows.len() {
-                let skips = self.rows[row].creation == Creation::NotSent && self.rows[row].draft.is_empty();
-                for _ in 0..if skips { 0 } else { 3 * self.workers[row].len() } {
+                for _ in 0..3 * self.workers[row].len() {
+                    if ended(&self.rows[row], &self.workers[row]) {
+                        break;
+                    }
                     self.work(row, true)?;
                     invariants::at_each_step(self.channel.world())?;
                 }
