@@ -210,7 +210,8 @@ impl Worker {
         let params = match name {
             "complete_order" => row.completion(channel.now()),
             "modify_order" => {
-                let lower = channel.rng.between(0, total(order));
+                // The same total again would be no modification, but a repeat.
+                let lower = channel.rng.between(0, total(order) - 1);
                 let mut params = bill(lower, row.plan.discount);
                 params["reason"] = json!("优惠");
                 params

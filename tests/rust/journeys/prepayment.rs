@@ -97,8 +97,12 @@ impl Clerk {
             _ if row.careless == Some(Careless::LetsPay) => None,
             // The pre-order itself holds the order; what counts is what was before it.
             Some(held) if held.known.standing == DeductionStanding::Unknown => before,
-            // It ended meanwhile: there is nothing that the user could pay.
-            Some(_) if answer["result"] == "placed" => return Ok((500, String::new())),
+            // It arrived after all, but was given up meanwhile, and the money may be taken under another number by now.
+            _ if answer["result"] == "placed" => {
+                channel.note(|| format!("  closes {number}, placed too late"));
+                channel.close(number);
+                return Ok((500, String::new()));
+            }
             _ => row.deduction().cloned(),
         };
         let ack = acknowledged(channel, deduction, answer)?;
