@@ -77,6 +77,16 @@ impl Simulator {
         self.world.now
     }
 
+    /// The world behind it, to look at in a test of the same process.
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// The same, to act in as users and the clearing house do. Callbacks about it come with the next request, or with [`due`](Self::due).
+    pub fn world_mut(&mut self) -> &mut World {
+        &mut self.world
+    }
+
     /// Moves the clock forward; an earlier moment changes nothing.
     pub fn set_now(&mut self, now: Timestamp) {
         self.world.advance_to(now);

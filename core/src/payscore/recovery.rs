@@ -4,6 +4,7 @@ use super::{AuthorizationState, DeductionInfo, Order, Permissions, Phase};
 use crate::error::{Error, Retry};
 use crate::protocol::AnyDraft;
 use crate::schema::{model, open_enum};
+use std::cmp::Ordering;
 
 open_enum! {
     /// Whether a call whose answer was lost took effect.
@@ -74,6 +75,8 @@ pub enum Found {
     Order(&'static [Phase]),
     /// The order, completed: whether its total is the one that the call asked for, `None` when it is not shown.
     Completed(Option<bool>),
+    /// The order, completed, at a lower total than the call asked for.
+    Lower,
     /// A registered deduction number: whether it is ours.
     Number(bool),
     /// The authorisation, in one of these states.
@@ -120,6 +123,8 @@ rows! {
     "complete_order", Found::Order(&[Phase::Created]) => DidNotHappen, Never, "the user has not confirmed";
     "complete_order", Found::Order(&[Phase::Revoked, Phase::Expired]) => DidNotHappen, Never, "the order ended without completion";
     "modify_order", Found::Completed(Some(true)) => Happened, Never, "the order stands at the total that was asked for";
+    "modify_order", Found::Lower => DidNotHappen, Never,
+        "another call lowered the order further, and the amount cannot be raised again";
     "modify_order", Found::Completed(None) => AskAgainLater, QueryFirst, "the order does not show its total";
     "modify_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, SameRequest,
         "the order stands at another total; lowering it twice to the same total does no harm, so repeat the identical request";
@@ -175,7 +180,10 @@ impl AnyDraft {
             (Found::AnyOrder, Evidence::Order(_)) => true,
             (Found::Order(phases), Evidence::Order(order)) => phases.contains(&order.phase),
             (Found::Completed(same), Evidence::Order(order)) => {
-                COMPLETED.contains(&order.phase) && self.has_total_of(order) == *same
+                COMPLETED.contains(&order.phase) && self.compared_with(order).map(Ordering::is_eq) == *same
+            }
+            (Found::Lower, Evidence::Order(order)) => {
+                COMPLETED.contains(&order.phase) && self.compared_with(order).is_some_and(Ordering::is_gt)
             }
             (Found::Number(ours), Evidence::Deduction(found)) => {
                 *ours == (self.parameter("out_trade_no").as_deref() == Some(found.out_trade_no.as_str()))
@@ -208,9 +216,10 @@ impl AnyDraft {
         self.parameter(name).zip(found).is_none_or(|(asked, found)| asked == found)
     }
 
-    /// Whether the order's total is the one that was asked for; `None` when it shows none.
-    fn has_total_of(&self, order: &Order) -> Option<bool> {
+    /// How the total that was asked for compares with the order's; `None` when one of them is not shown.
+    fn compared_with(&self, order: &Order) -> Option<Ordering> {
         let total = order.total_amount.or_else(|| order.collection.as_ref().and_then(|collection| collection.total_amount))?;
-        Some(self.parameter("total_amount") == Some(total.to_string()))
+        let asked: i64 = self.parameter("total_amount")?.parse().ok()?;
+        Some(asked.cmp(&total.get()))
     }
 }

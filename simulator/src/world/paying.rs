@@ -251,10 +251,11 @@ impl World {
         Ok(json!({"result": "paid", "out_trade_no": number, "transaction_id": transaction_id}))
     }
 
-    /// Whether a user at the cashier holds the order.
+    /// Whether a user at the cashier holds the order: not when what he could pay was closed.
     pub(super) fn user_pays(&self, key: &(String, String)) -> bool {
+        let open = |number: &String| self.prepays.get(number).is_none_or(|prepay| !prepay.closed);
         let holds = |payment: &UserPayment| match &payment.standing {
-            Standing::AtCashier(_, since) => payment.order == *key && self.now.since(*since) < AT_CASHIER,
+            Standing::AtCashier(number, since) => payment.order == *key && self.now.since(*since) < AT_CASHIER && open(number),
             _ => false,
         };
         self.switches.get("change_while_user_pays") == "refuse" && self.user_payments.iter().any(holds)

@@ -19,6 +19,7 @@ pub fn page() -> String {
             Found::Completed(Some(true)) => "the order, completed with the same total".to_owned(),
             Found::Completed(Some(false)) => "the order, completed with another total".to_owned(),
             Found::Completed(None) => "the order, completed, without a total".to_owned(),
+            Found::Lower => "the order, completed with a lower total".to_owned(),
             Found::Number(true) => "our deduction number".to_owned(),
             Found::Number(false) => "another deduction number".to_owned(),
             Found::Permission(states) => {

@@ -1,0 +1,216 @@
+//! How a client reaches the world, and what gets lost on the way: below the signatures, or through the whole simulator.
+
+use super::rng::Rng;
+use super::{Stats, Violation};
+use payscore::Merchant;
+use payscore::error::{Error, Outcome};
+use payscore::http::{Headers, Request};
+use payscore::payscore::Evidence;
+use payscore::protocol::{AnyDraft, Lost};
+use payscore::time::Timestamp;
+use payscore_simulator::world::{Withhold, World};
+use payscore_simulator::{Answer, Simulator, perform};
+use serde_json::{Value, json};
+
+/// What a client knows after a call.
+pub enum Heard {
+    /// The verified text of the answer.
+    Reply(String),
+    /// A verified refusal: it had no effect.
+    Refused(Refused),
+    /// Nothing.
+    Unknown,
+}
+
+pub struct Refused {
+    pub code: String,
+    pub number: u32,
+    error: Option<Box<Error>>,
+}
+
+impl Refused {
+    /// As `settle` takes it.
+    pub fn evidence(&self) -> Evidence<'_> {
+        match &self.error {
+            Some(error) => Evidence::Error(error),
+            None => Evidence::Said { wechat_code: &self.code, verified: true },
+        }
+    }
+}
+
+pub enum Line {
+    /// The product's endpoints below the signatures.
+    Below(World),
+    /// Everything, with RSA.
+    Signed(Box<Simulator>),
+}
+
+pub struct Channel<'a> {
+    pub line: Line,
+    pub merchant: &'a Merchant,
+    pub rng: Rng,
+    pub stats: Stats,
+    /// How many calls of a hundred go wrong.
+    pub faults: usize,
+    /// The journey's steps, when someone is to read them.
+    pub trace: Option<Vec<String>>,
+    nonces: u64,
+}
+
+/// The call has no effect, or has one, and the client hears nothing that counts.
+const BEFORE: [&str; 2] = ["drop_request", "status_before"];
+const AFTER: [&str; 2] = ["drop_answer", "status_after"];
+/// The answer arrives, but does not verify.
+const UNVERIFIED: [&str; 4] = ["wrong_signature", "unsigned", "stale_clock", "unknown_serial"];
+
+impl<'a> Channel<'a> {
+    pub fn new(line: Line, merchant: &'a Merchant, rng: Rng, faults: usize, traced: bool) -> Channel<'a> {
+        Channel { line, merchant, rng, stats: Stats::default(), faults, trace: traced.then(Vec::new), nonces: 0 }
+    }
+
+    pub fn world(&self) -> &World {
+        match &self.line {
+            Line::Below(world) => world,
+            Line::Signed(simulator) => simulator.world(),
+        }
+    }
+
+    pub fn world_mut(&mut self) -> &mut World {
+        match &mut self.line {
+            Line::Below(world) => world,
+            Line::Signed(simulator) => simulator.world_mut(),
+        }
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.world().now
+    }
+
+    pub fn nonce(&mut self) -> String {
+        self.nonces += 1;
+        format!("n{}", self.nonces)
+    }
+
+    /// Says what happens, where someone reads it.
+    pub fn note(&mut self, what: impl FnOnce() -> String) {
+        let now = self.now().unix();
+        if let Some(trace) = &mut self.trace {
+            trace.push(format!("{now} {}", what()));
+        }
+    }
+
+    /// Sends a draft's exact bytes.
+    pub fn send(&mut self, draft: &AnyDraft) -> Result<Heard, Violation> {
+        let name = draft.operation().name;
+        self.stats.calls += 1;
+        let faulty = self.rng.percent(self.faults);
+        let (fault, heard) = match &mut self.line {
+            Line::Below(world) => below(world, draft, faulty.then(|| self.rng.below(4)))?,
+            Line::Signed(simulator) => {
+                let all = [&BEFORE[..], &AFTER, &UNVERIFIED].concat();
+                let fault = if faulty { self.rng.pick(&all) } else { "" };
+                (fault, signed(simulator, self.merchant, draft, fault)?)
+            }
+        };
+        self.stats.faults += u64::from(faulty);
+        self.note(|| {
+            let heard = match &heard {
+                Heard::Reply(_) => "ok",
+                Heard::Refused(refused) => &refused.code,
+                Heard::Unknown => "unknown",
+            };
+            format!("  {name} {} {fault} → {heard}", draft.target())
+        });
+        Ok(heard)
+    }
+
+    /// Whether this request to the clearing house, or its answer, is lost.
+    fn clearing(&mut self, act: impl FnOnce(&mut World) -> Value) -> Option<Value> {
+        let faulty = self.rng.percent(self.faults);
+        self.stats.faults += u64::from(faulty);
+        if faulty && self.rng.percent(50) {
+            self.note(|| "  clearing house: request lost".to_owned());
+            return None;
+        }
+        let answer = act(self.world_mut());
+        self.note(|| {
+            format!("  clearing house: {} {}{}", answer["result"], answer["reason"], if faulty { ", lost" } else { "" })
+        });
+        (!faulty).then_some(answer)
+    }
+
+    pub fn withhold(&mut self, number: &str, asked: &Withhold<'_>) -> Option<Value> {
+        self.clearing(|world| world.withhold(number, asked))
+    }
+
+    pub fn close(&mut self, number: &str) -> Option<Value> {
+        self.clearing(|world| world.close(number))
+    }
+
+    pub fn prepay(&mut self, number: &str, asked: Value) -> Option<Value> {
+        self.clearing(|world| world.prepay(number, asked))
+    }
+
+    /// How a number stands at the clearing house.
+    pub fn standing(&mut self, number: &str) -> Option<Value> {
+        self.clearing(|world| {
+            let result = match (world.prepays.get(number), world.deductions.get(number)) {
+                (Some(prepay), _) if prepay.paid => json!("paid"),
+                (Some(prepay), _) if prepay.closed => json!("closed"),
+                (Some(prepay), _) => prepay.answer["result"].clone(),
+                (_, Some(deduction)) => json!(deduction.withholding.word()),
+                _ => json!("unregistered"),
+            };
+            json!({ "result": result })
+        })
+    }
+}
+
+fn below(world: &mut World, draft: &AnyDraft, fault: Option<usize>) -> Result<(&'static str, Heard), Violation> {
+    // The message is what core would sign: method, target, moment, nonce, body, a line each.
+    let message = String::from_utf8(draft.message()).map_err(|error| error.to_string())?;
+    let mut lines = message.splitn(5, '\n');
+    let (method, target) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let body = lines.nth(2).and_then(|rest| rest.strip_suffix('\n')).unwrap_or_default();
+    let request = Request::new(method, target, Headers::new(), (!body.is_empty()).then(|| body.as_bytes().to_vec()));
+    if let Some(fault @ 0..=1) = fault {
+        return Ok((BEFORE[fault], Heard::Unknown));
+    }
+    let result = perform(world, &request).ok_or_else(|| format!("no such endpoint: {method} {target}"))?;
+    if let Some(fault) = fault {
+        return Ok((AFTER[fault - 2], Heard::Unknown));
+    }
+    Ok(match result {
+        Ok(content) => ("", Heard::Reply(content.map_or_else(String::new, |content| content.to_string()))),
+        Err(refusal) => ("", Heard::Refused(Refused { code: refusal.code.to_owned(), number: refusal.number, error: None })),
+    })
+}
+
+fn signed(simulator: &mut Simulator, merchant: &Merchant, draft: &AnyDraft, fault: &str) -> Result<Heard, Violation> {
+    if !fault.is_empty() {
+        let asked = json!({"fault": fault, "operation": draft.operation().name});
+        simulator.world_mut().faults.add(asked.as_object().unwrap())?;
+    }
+    let call = merchant.finish(draft.clone()).map_err(|error| error.to_string())?;
+    let result = match simulator.handle(call.request()) {
+        Answer::Dropped => Err(call.lost(Lost::AfterSending, "dropped")),
+        Answer::Reply(response) => Merchant::read_any(&call, &response, simulator.now()),
+    };
+    simulator.world_mut().faults.clear();
+    let error = match result {
+        Ok(reply) => {
+            let reply = serde_json::to_value(&reply).map_err(|error| error.to_string())?;
+            return Ok(Heard::Reply(reply["raw"].as_str().unwrap_or_default().to_owned()));
+        }
+        Err(error) => error,
+    };
+    let said = error.api().filter(|api| api.verified).and_then(|api| Some((api.wechat_code.clone()?, api.request_id_number)));
+    match said {
+        Some((code, number)) if error.outcome() != Outcome::Unknown => {
+            let number = number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
+            Ok(Heard::Refused(Refused { code, number, error: Some(Box::new(error)) }))
+        }
+        _ if error.outcome() == Outcome::Refused => Err(format!("refused without a verified code: {error}")),
+        _ => Ok(Heard::Unknown),
+    }
+}

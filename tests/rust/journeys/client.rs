@@ -1,0 +1,449 @@
+//! A worker of the merchant's. It does one thing a step, so that others come between: it reads, or acts on what it read last, or
+//! finds out what a lost call did. What it may do, `lifecycle` says; what a lost call did, `settle` says.
+
+use super::channel::{Channel, Heard};
+use super::database::{Careless, Creation, Number, Row, bill};
+use super::invariants::{self, Mark};
+use super::{Violation, shown};
+use payscore::JsonRequest;
+use payscore::error::Retry;
+use payscore::ffi::door;
+use payscore::payscore::{
+    Deduction, DeductionStanding, Evidence, Lifecycle, NextAction, Order, Phase, Settlement, Verdict, lifecycle_with,
+};
+use payscore::protocol::AnyDraft;
+use payscore_simulator::world::Withhold;
+use serde_json::{Map, Value, json};
+
+#[derive(Default)]
+pub struct Worker {
+    /// What it read last, to act on.
+    seen: Option<Order>,
+    /// The simulator's record at that moment: only a change after it excuses a refusal.
+    mark: Option<Mark>,
+    /// A call of its own whose outcome is unknown, as stored before it was sent; and what was found to be done about it.
+    lost: Option<Vec<u8>>,
+    repeat: Option<Settlement>,
+    /// A number that it has stored and is about to register.
+    registers: Option<String>,
+    /// A withholding that is stored as submitted and about to be: number and amount.
+    submits: Option<(String, i64)>,
+}
+
+/// How patient the merchant is; when all is to end, not at all.
+pub struct Mood {
+    pub ending: bool,
+}
+
+impl Worker {
+    /// It starts again: what was stored is still there, what it had in mind is gone.
+    pub fn crash(&mut self) {
+        *self = Worker { lost: self.lost.take(), ..Worker::default() };
+    }
+
+    /// Whether nothing that it sent is unknown. What it only had in mind is void once the order has ended.
+    pub fn idle(&self) -> bool {
+        self.lost.is_none() && self.submits.is_none()
+    }
+
+    pub fn step(&mut self, row: &mut Row, channel: &mut Channel<'_>, mood: &Mood) -> Result<(), Violation> {
+        if row.creation != Creation::Happened {
+            return self.create(row, channel);
+        }
+        if let Some((number, amount)) = self.submits.take() {
+            return self.submit(row, channel, &number, amount, mood);
+        }
+        if let Some(lost) = self.lost.take() {
+            return self.settle(row, channel, lost);
+        }
+        let unregistered = row.number.as_ref().filter(|_| row.ended_as.is_none());
+        if let Some((number, draft)) = unregistered.and_then(|number| Some((number.known.clone(), number.unregistered.clone()?)))
+        {
+            return self.register(row, channel, &number.out_trade_no, &draft);
+        }
+        match self.seen.take() {
+            Some(order) => self.act(row, channel, &order, mood),
+            None => self.read(row, channel).map(drop),
+        }
+    }
+
+    fn create(&mut self, row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
+        if row.draft.is_empty() {
+            row.draft = draft(channel, "create_order", row.creation(), None)?.to_bytes();
+            return Ok(());
+        }
+        let unknown = row.creation == Creation::Unknown;
+        if unknown && row.careless == Some(Careless::NewOrder) {
+            row.rename();
+            return Ok(());
+        }
+        let stored = resume(channel, &row.draft)?;
+        if unknown && channel.rng.percent(50) {
+            let ask = json!({"sub_mchid": row.key.0, "out_order_no": row.key.1, "service_id": row.service});
+            let query = draft(channel, "query_order", ask, None)?;
+            let settled = match channel.send(&query)? {
+                Heard::Unknown => return Ok(()),
+                Heard::Refused(refused) => stored.settle(refused.evidence()),
+                Heard::Reply(text) => {
+                    let order = Order::from_json(&text).map_err(shown)?;
+                    let settled = stored.settle(Evidence::Order(&order));
+                    if settled.verdict == Verdict::Happened {
+                        row.created(&order, channel);
+                    }
+                    settled
+                }
+            };
+            if settled.retry != Retry::SameRequest {
+                return Ok(());
+            }
+        }
+        self.send_creation(row, channel, &stored)
+    }
+
+    fn send_creation(&mut self, row: &mut Row, channel: &mut Channel<'_>, stored: &AnyDraft) -> Result<(), Violation> {
+        match channel.send(stored)? {
+            Heard::Reply(text) => row.created(&Order::from_json(&text).map_err(shown)?, channel),
+            Heard::Unknown if row.creation == Creation::NotSent => row.creation = Creation::Unknown,
+            Heard::Unknown => {}
+            Heard::Refused(refused) => return Err(format!("the creation was refused: {}", refused.code)),
+        }
+        Ok(())
+    }
+
+    /// Asks for the order; what it says counts from now on.
+    fn read(&mut self, row: &mut Row, channel: &mut Channel<'_>) -> Result<Option<Order>, Violation> {
+        let query = draft(channel, "query_order", json!({}), Some(&row.identity()))?;
+        let order = match channel.send(&query)? {
+            Heard::Unknown => return Ok(None),
+            Heard::Refused(refused) => return Err(format!("an order that was created is gone: {}", refused.code)),
+            Heard::Reply(text) => Order::from_json(&text).map_err(shown)?,
+        };
+        self.mark = Some(invariants::mark(channel.world(), &row.key));
+        row.progress.queried_at = Some(channel.now());
+        row.told(&order);
+        channel.note(|| format!("  read: {} {:?}", order.phase, order.total_amount.map(|total| total.get())));
+        self.seen = Some(order.clone());
+        Ok(Some(order))
+    }
+
+    /// Sends a call that changes something. A refusal must come of a change that the simulator recorded after the last read.
+    fn change(&mut self, row: &Row, channel: &mut Channel<'_>, draft: &AnyDraft) -> Result<Heard, Violation> {
+        let before = invariants::mark(channel.world(), &row.key);
+        let heard = channel.send(draft)?;
+        if let Heard::Refused(refused) = &heard {
+            channel.stats.refusals += 1;
+            let once =
+                refused.number == 271_302_262 && draft.operation().name == "modify_order" && refused.code == "INVALID_REQUEST";
+            if once && channel.world().switches.get("modify_again") == "refuse" {
+                // Whether an order may be modified twice is not proven, and WeChat Pay does not show that it was.
+                channel.stats.unproven += 1;
+            } else if self.mark.as_ref() == Some(&before) {
+                let name = draft.operation().name;
+                return Err(format!("{name} was refused ({}), and nothing had changed since the read: {before:?}", refused.code));
+            }
+        }
+        Ok(heard)
+    }
+
+    fn act(&mut self, row: &mut Row, channel: &mut Channel<'_>, order: &Order, mood: &Mood) -> Result<(), Violation> {
+        let now = channel.now();
+        let life = lifecycle_with(order, row.deduction(), &row.progress, now);
+        let (cancels, modifies) = if mood.ending { (0, 0) } else { (row.plan.cancels, row.plan.modifies) };
+        let awaiting = life.phase == Phase::AwaitingPayment;
+        let wish = if row.paid_elsewhere && awaiting {
+            "sync_order"
+        } else if channel.rng.percent(cancels) || (mood.ending && life.phase == Phase::Created) {
+            "cancel_order"
+        } else if awaiting && channel.rng.percent(modifies) {
+            "modify_order"
+        } else if !mood.ending && channel.rng.percent(5) {
+            // Somebody presses the wrong button.
+            channel.rng.pick(&["complete_order", "register_deduct_info", "modify_order"])
+        } else {
+            ""
+        };
+        if wish.is_empty() {
+            return self.next(row, channel, order, &life, mood);
+        }
+        if life.operations[wish].allowed {
+            return self.perform(row, channel, wish, order);
+        }
+        channel.stats.held_back += 1;
+        if !awaiting {
+            return Ok(());
+        }
+        match life.next.action {
+            // What stands in its way can be taken out of it.
+            NextAction::Withhold if row.paid_elsewhere || channel.rng.percent(50) => close(row, channel),
+            NextAction::AskClearingHouse => self.ask(row, channel, order, mood),
+            _ => Ok(()),
+        }
+    }
+
+    /// What `lifecycle` says is next.
+    fn next(
+        &mut self,
+        row: &mut Row,
+        channel: &mut Channel<'_>,
+        order: &Order,
+        life: &Lifecycle,
+        mood: &Mood,
+    ) -> Result<(), Violation> {
+        match &life.next.action {
+            NextAction::CreateOrder => {
+                let stored = resume(channel, &row.draft)?;
+                self.send_creation(row, channel, &stored)
+            }
+            NextAction::CompleteOrder => self.perform(row, channel, "complete_order", order),
+            NextAction::RegisterDeductInfo => self.perform(row, channel, "register_deduct_info", order),
+            NextAction::Withhold => {
+                let number = row.deduction().map(|known| known.out_trade_no.clone()).unwrap_or_default();
+                // Stored before it is submitted: from here on the money may move.
+                row.learn(&number, DeductionStanding::Unknown);
+                self.submits = Some((number, total(order)));
+                Ok(())
+            }
+            NextAction::AskClearingHouse => self.ask(row, channel, order, mood),
+            _ => Ok(()),
+        }
+    }
+
+    fn perform(&mut self, row: &mut Row, channel: &mut Channel<'_>, name: &str, order: &Order) -> Result<(), Violation> {
+        let params = match name {
+            "complete_order" => row.completion(channel.now()),
+            "modify_order" => {
+                // The same total again would be no modification, but a repeat.
+                let lower = channel.rng.between(0, total(order) - 1);
+                let mut params = bill(lower, row.plan.discount);
+                params["reason"] = json!("优惠");
+                params
+            }
+            "cancel_order" => json!({ "reason": channel.rng.pick(&["用户取消", "超时"]) }),
+            "sync_order" => json!({"type": "Order_Paid", "detail": {"paid_time": channel.now().beijing()}}),
+            _ => {
+                let number = row.fresh_number("D");
+                let draft = draft(channel, name, json!({ "out_trade_no": number }), Some(&row.identity()))?;
+                let known = Deduction::new(number.clone(), DeductionStanding::NotSent);
+                channel.note(|| format!("  stores {number}"));
+                row.store(Number { known, unregistered: Some(draft.to_bytes()), preorder: false });
+                self.registers = Some(number);
+                return Ok(());
+            }
+        };
+        let mut about = row.identity();
+        about.insert("raw".to_owned(), json!(order.raw));
+        let draft = draft(channel, name, params, Some(&about))?;
+        if matches!(self.change(row, channel, &draft)?, Heard::Unknown) {
+            self.lost = Some(draft.to_bytes());
+        }
+        Ok(())
+    }
+
+    /// Finds out what a lost call did, and repeats it where that is the way and is still wanted.
+    fn settle(&mut self, row: &mut Row, channel: &mut Channel<'_>, lost: Vec<u8>) -> Result<(), Violation> {
+        let stored = resume(channel, &lost)?;
+        let name = stored.operation().name;
+        if let (Some(settled), Some(order)) = (self.repeat.take(), self.seen.take()) {
+            let life = lifecycle_with(&order, row.deduction(), &row.progress, channel.now());
+            if !life.operations[name].allowed || channel.rng.percent(30) {
+                return Ok(());
+            }
+            let nonce = channel.nonce();
+            let again = channel.merchant.again(&stored, Some(&settled), channel.now(), &nonce).map_err(shown)?;
+            let refused = match self.change(row, channel, &again)? {
+                Heard::Reply(_) => return Ok(()),
+                Heard::Unknown => None,
+                Heard::Refused(refused) => Some(refused),
+            };
+            if refused.is_none_or(|refused| stored.settle(refused.evidence()).verdict != Verdict::Happened) {
+                self.lost = Some(lost);
+            }
+            return Ok(());
+        }
+        self.lost = Some(lost);
+        let Some(order) = self.read(row, channel)? else { return Ok(()) };
+        let settled = stored.settle(Evidence::Order(&order));
+        channel.stats.settled += 1;
+        channel.note(|| format!("  settles {name}: {} {}", settled.verdict, settled.retry.as_str()));
+        match (&settled.verdict, settled.retry) {
+            (Verdict::DidNotHappen, Retry::SameRequest) => self.repeat = Some(settled),
+            (Verdict::Happened | Verdict::DidNotHappen, _) => self.lost = None,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A stored number whose registration is not known to have happened: whoever stored it sends it, whoever finds it asks first.
+    fn register(&mut self, row: &mut Row, channel: &mut Channel<'_>, number: &str, stored: &[u8]) -> Result<(), Violation> {
+        let stored = resume(channel, stored)?;
+        if self.registers.take().is_some_and(|own| own == number) {
+            return self.send_registration(row, channel, number, &stored);
+        }
+        // The number does not tell whether the order still awaits its payment.
+        let order = self.read(row, channel)?;
+        self.seen = None;
+        let Some(order) = order else { return Ok(()) };
+        if !lifecycle_with(&order, None, &row.progress, channel.now()).operations["register_deduct_info"].allowed {
+            return Ok(());
+        }
+        let query = draft(channel, "query_deduction", json!({}), Some(&row.identity()))?;
+        let mut found = None;
+        let settled = match channel.send(&query)? {
+            Heard::Unknown => return Ok(()),
+            Heard::Refused(refused) => stored.settle(refused.evidence()),
+            Heard::Reply(text) => {
+                let info: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+                found = info["out_trade_no"].as_str().map(str::to_owned);
+                door::settle(&stored, &json!({ "found": info })).map_err(shown)?
+            }
+        };
+        channel.stats.settled += 1;
+        channel.note(|| format!("  settles register_deduct_info: {} {}", settled.verdict, settled.retry.as_str()));
+        // A number of before, which ended unpaid: then ours is not registered.
+        let before = found.is_some_and(|found| row.ended.contains(&found));
+        match (&settled.verdict, settled.retry) {
+            (Verdict::Happened, _) => row.registered(number, channel),
+            (_, Retry::SameRequest) => return self.send_registration(row, channel, number, &stored),
+            _ if before => return self.send_registration(row, channel, number, &stored),
+            _ => drop(self.read(row, channel)?),
+        }
+        Ok(())
+    }
+
+    fn send_registration(
+        &mut self,
+        row: &mut Row,
+        channel: &mut Channel<'_>,
+        number: &str,
+        stored: &AnyDraft,
+    ) -> Result<(), Violation> {
+        if let Heard::Reply(_) = self.change(row, channel, stored)? {
+            row.registered(number, channel);
+        }
+        Ok(())
+    }
+
+    /// Submits the withholding. How it ends is the clearing house's affair.
+    fn submit(
+        &mut self,
+        row: &mut Row,
+        channel: &mut Channel<'_>,
+        number: &str,
+        amount: i64,
+        mood: &Mood,
+    ) -> Result<(), Violation> {
+        let rng = &mut channel.rng;
+        let result = if mood.ending { "paid" } else { rng.pick(&["paid", "paid", "paid", "failed", "pending", "pending"]) };
+        let after = rng.pick(&[None, Some(3), Some(60), Some(7200), Some(100_000)]);
+        let settles_after = rng.pick(&[0, 0, 0, 5, 600]);
+        channel.note(|| format!("  withholds {amount} under {number}: to be {result} {after:?} {settles_after}"));
+        let asked = Withhold { sub_mchid: Some(&row.key.0.clone()), amount: Some(amount), result, after, settles_after };
+        let answer = channel.withhold(number, &asked);
+        channel.stats.withholdings += 1;
+        let said = |name: &str| answer.as_ref().and_then(|answer| answer[name].as_str()).unwrap_or_default();
+        match (said("result"), said("reason")) {
+            ("paid", _) => row.learn(number, DeductionStanding::Paid),
+            ("failed", _) | ("refused", "expired" | "order not payable") => row.learn(number, DeductionStanding::Failed),
+            ("refused", reason @ ("unregistered" | "foreign")) => return Err(format!("a withholding was refused: {reason}")),
+            _ if row.careless == Some(Careless::SecondNumber) => row.learn(number, DeductionStanding::Failed),
+            // Lost, pending, used by the other worker, or the amount changed: ask.
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn ask(&mut self, row: &mut Row, channel: &mut Channel<'_>, order: &Order, mood: &Mood) -> Result<(), Violation> {
+        let number = row.deduction().map(|known| known.out_trade_no.clone()).unwrap_or_default();
+        let Some(answer) = channel.standing(&number) else { return Ok(()) };
+        let impatient = mood.ending || row.paid_elsewhere || channel.rng.percent(25);
+        match answer["result"].as_str().unwrap_or_default() {
+            "paid" => row.learn(&number, DeductionStanding::Paid),
+            "failed" | "refused" => row.learn(&number, DeductionStanding::Failed),
+            "closed" => row.learn(&number, DeductionStanding::Closed),
+            "not_submitted" if !row.paid_elsewhere && channel.rng.percent(70) => self.submits = Some((number, total(order))),
+            "pending" | "placed" | "not_submitted" | "unregistered" if impatient => return close(row, channel),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// Closes the number at the clearing house: that frees the order, unless the money moved already.
+fn close(row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
+    let Some(number) = row.number.clone() else { return Ok(()) };
+    let known = number.known.out_trade_no.as_str();
+    channel.note(|| format!("  closes {known}"));
+    let answer = channel.close(known);
+    let said = |name: &str| answer.as_ref().and_then(|answer| answer[name].as_str()).unwrap_or_default();
+    match (said("result"), said("reason")) {
+        ("closed", _) => row.learn(known, DeductionStanding::Closed),
+        ("refused", "paid") => {
+            channel.stats.closed_too_late += 1;
+            row.learn(known, DeductionStanding::Paid);
+        }
+        ("refused", "failed") => row.learn(known, DeductionStanding::Failed),
+        // A pre-order that never arrived; it is acknowledged only while it is stored as possibly paid.
+        ("refused", "unregistered") if number.preorder => row.learn(known, DeductionStanding::Failed),
+        ("refused", reason) => return Err(format!("closing {known} was refused: {reason}")),
+        _ => {}
+    }
+    Ok(())
+}
+
+pub fn total(order: &Order) -> i64 {
+    order.total_amount.map_or(0, |total| total.get())
+}
+
+pub fn draft(
+    channel: &mut Channel<'_>,
+    operation: &str,
+    params: Value,
+    order: Option<&Map<String, Value>>,
+) -> Result<AnyDraft, Violation> {
+    let params = params.as_object().cloned().unwrap_or_default();
+    let request = JsonRequest { operation, params, extra: Map::new(), order: order.cloned() };
+    let nonce = channel.nonce();
+    channel.merchant.draft_json(request, channel.now(), &nonce).map_err(shown)
+}
+
+/// From what was stored, as another process would.
+fn resume(channel: &mut Channel<'_>, stored: &[u8]) -> Result<AnyDraft, Violation> {
+    let nonce = channel.nonce();
+    channel.merchant.resume(stored, channel.now(), &nonce).map_err(shown)
+}
+
+impl Row {
+    fn created(&mut self, order: &Order, channel: &Channel<'_>) {
+        self.creation = Creation::Happened;
+        self.order_ref = Some(order.order_ref.clone());
+        if self.progress.created_at.is_none() {
+            self.progress.created_at = Some(channel.now());
+        }
+        if let Some(package) = &order.package {
+            self.package = Some(package.clone());
+            self.progress.package_at = Some(channel.now());
+        }
+    }
+
+    fn registered(&mut self, number: &str, channel: &Channel<'_>) {
+        if let Some(known) = self.number.as_mut().filter(|known| known.is(number)) {
+            known.unregistered = None;
+            known.known.registered_at = Some(channel.now());
+        }
+    }
+
+    pub fn identity(&self) -> Map<String, Value> {
+        let identity = self.order_ref.as_ref().and_then(|order| serde_json::to_value(order).ok());
+        identity.and_then(|identity| identity.as_object().cloned()).unwrap_or_default()
+    }
+
+    /// What WeChat Pay said of the order, in an answer or a callback. An end is the end.
+    pub fn told(&mut self, order: &Order) {
+        if !matches!(order.phase, Phase::Created | Phase::InService | Phase::AwaitingPayment | Phase::Unrecognised) {
+            self.ended_as = Some((order.phase.clone(), total(order)));
+            let withheld = self.deduction().is_some_and(|known| known.standing == DeductionStanding::Paid);
+            let twice = (order.phase == Phase::Paid && self.paid_elsewhere) || (order.phase == Phase::PaidElsewhere && withheld);
+            self.refund_owed |= twice;
+        }
+    }
+}

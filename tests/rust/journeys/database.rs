@@ -1,0 +1,173 @@
+//! What the merchant stores of an order: shared by all who work on it. One step of a worker is one transaction.
+
+use super::rng::Rng;
+use payscore::payscore::{Deduction, DeductionStanding, OrderRef, Phase, Progress};
+use payscore::time::Timestamp;
+use payscore_simulator::world::{SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SUB_MCHIDS};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// How a client errs, if it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Careless {
+    /// A lost creation is begun anew under a new number.
+    NewOrder,
+    /// While a withholding's result is unknown, a second number is registered and withheld.
+    SecondNumber,
+    /// The user is let pay whatever is known of the deduction, and that he may pay is not remembered.
+    LetsPay,
+}
+
+/// What was meant with the order.
+pub struct Plan {
+    pub total: i64,
+    pub discount: i64,
+    /// Of a hundred chances to do so, how many are taken.
+    pub cancels: usize,
+    pub modifies: usize,
+}
+
+/// A number at the clearing house under which this order may be charged. A pre-order is one, too: the user may pay it any time.
+#[derive(Clone)]
+pub struct Number {
+    pub known: Deduction,
+    /// Its registration as stored before it was sent, until it is known to have happened.
+    pub unregistered: Option<Vec<u8>>,
+    pub preorder: bool,
+}
+
+impl Number {
+    pub fn is(&self, number: &str) -> bool {
+        self.known.out_trade_no == number
+    }
+
+    pub fn ended(&self) -> bool {
+        matches!(self.known.standing, DeductionStanding::Failed | DeductionStanding::Closed | DeductionStanding::Paid)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Creation {
+    NotSent,
+    Unknown,
+    Happened,
+}
+
+pub struct Row {
+    pub key: (String, String),
+    pub service: &'static str,
+    pub intent: String,
+    pub openid: String,
+    pub plan: Plan,
+    pub careless: Option<Careless>,
+    /// The creation, as stored before it was sent.
+    pub draft: Vec<u8>,
+    pub creation: Creation,
+    pub order_ref: Option<OrderRef>,
+    pub package: Option<String>,
+    pub progress: Progress,
+    pub number: Option<Number>,
+    /// Numbers that ended unpaid, or lapsed.
+    pub ended: Vec<String>,
+    /// Answers to MCH_PREPAY, by notification.
+    pub acks: BTreeMap<String, (i64, String)>,
+    /// Pre-orders by notification.
+    pub preorders: BTreeMap<String, String>,
+    /// The user paid at the desk.
+    pub paid_elsewhere: bool,
+    /// Told by WeChat Pay, with the total.
+    pub ended_as: Option<(Phase, i64)>,
+    /// Paid here and at the desk: noticed, and one of the two is to be refunded.
+    pub refund_owed: bool,
+    made: usize,
+}
+
+impl Row {
+    pub fn new(index: usize, seed: u64, rng: &mut Rng, careless: Option<Careless>) -> Row {
+        let total = if rng.percent(8) { 0 } else { rng.between(2, 9000) };
+        let discount = if rng.percent(30) { rng.between(1, 500) } else { 0 };
+        Row {
+            key: (rng.pick(&SUB_MCHIDS).to_owned(), format!("J{seed}-{index}")),
+            service: rng.pick(&[SERVICE_ID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST]),
+            intent: format!("intent-{index}"),
+            openid: format!("oUser{index}"),
+            plan: Plan { total, discount, cancels: rng.pick(&[0, 0, 5, 30]), modifies: rng.pick(&[0, 10, 40]) },
+            careless,
+            draft: Vec::new(),
+            creation: Creation::NotSent,
+            order_ref: None,
+            package: None,
+            progress: Progress::new(),
+            number: None,
+            ended: Vec::new(),
+            acks: BTreeMap::new(),
+            preorders: BTreeMap::new(),
+            paid_elsewhere: false,
+            ended_as: None,
+            refund_owed: false,
+            made: 0,
+        }
+    }
+
+    pub fn without_confirmation(&self) -> bool {
+        self.service == SERVICE_ID_NO_CONFIRM
+    }
+
+    pub fn creation(&self) -> Value {
+        let fund = if self.service == SERVICE_ID_WAIVE_FIRST { "DEPOSIT" } else { "ESTIMATE_ORDER_COST" };
+        let mut params = json!({
+            "sub_mchid": self.key.0, "out_order_no": self.key.1, "service_id": self.service, "service_introduction": "充电宝",
+            "risk_fund": {"name": fund, "amount": 10_000}, "time_range": {"start_time": "OnAccept"},
+            "notify_url": "https://shop.example/notify", "need_user_confirm": !self.without_confirmation(), "attach": self.intent,
+        });
+        if self.without_confirmation() {
+            params["openid"] = json!(self.openid);
+        }
+        params
+    }
+
+    /// The careless way out of a lost creation.
+    pub fn rename(&mut self) {
+        self.key.1.push('x');
+        self.creation = Creation::NotSent;
+        self.draft.clear();
+    }
+
+    pub fn completion(&self, now: Timestamp) -> Value {
+        let Plan { total, discount, .. } = self.plan;
+        let mut params = bill(total, discount);
+        params["time_range"] = json!({"end_time": now.beijing()});
+        params
+    }
+
+    pub fn deduction(&self) -> Option<&Deduction> {
+        self.number.as_ref().map(|number| &number.known)
+    }
+
+    pub fn fresh_number(&mut self, prefix: &str) -> String {
+        self.made += 1;
+        format!("{prefix}{}-{}", self.key.1, self.made)
+    }
+
+    /// A new number takes the place of the one before, which must not be in force.
+    pub fn store(&mut self, number: Number) {
+        if let Some(before) = self.number.replace(number) {
+            self.ended.push(before.known.out_trade_no);
+        }
+    }
+
+    /// What was learned of a number, unless another took its place.
+    pub fn learn(&mut self, number: &str, standing: DeductionStanding) {
+        if let Some(known) = self.number.as_mut().filter(|known| known.is(number)) {
+            known.known.standing = standing;
+        }
+    }
+}
+
+pub fn bill(total: i64, discount: i64) -> Value {
+    let mut params = json!({"post_payments": [{"name": "租借费用", "amount": total + discount}], "total_amount": total});
+    if discount > 0 {
+        params["post_discounts"] = json!([{"name": "会员", "description": "会员优惠", "amount": discount}]);
+    }
+    params
+}
