@@ -40,12 +40,24 @@ mod journeys {
             }
         };
     }
-    // refusals: by WeChat Pay, each excused by a change after the read; unproven: by a rule that nobody can see; held_back: by
+    // charged_to_user_payments: under a pre-order; refusals: by WeChat Pay, each excused by a change after the read; unproven: by a rule that nobody can see; held_back: by
     // lifecycle, before anything was sent; settled: lost calls looked into; closed_too_late: the payment came first, and was seen;
     // paid_twice: at the desk and here, and seen.
     stats!(
-        journeys, orders, calls, faults, charges, withholdings, acknowledged, refusals, unproven, held_back, settled,
-        closed_too_late, paid_twice
+        journeys,
+        orders,
+        calls,
+        faults,
+        charges,
+        charged_to_user_payments,
+        withholdings,
+        acknowledged,
+        refusals,
+        unproven,
+        held_back,
+        settled,
+        closed_too_late,
+        paid_twice
     );
 }
 
@@ -85,7 +97,10 @@ fn careless_clients_break_them() {
     {
         let (_, failed) = many(first, count, false, Some(careless));
         let broken = failed.iter().filter(|(_, violation)| violation.starts_with(breaks)).count();
-        println!("careless: {careless:?}: {breaks} in {broken} of {count} journeys, otherwise wrong in {}", failed.len() - broken);
+        println!(
+            "careless: {careless:?}: {breaks} in {broken} of {count} journeys, otherwise wrong in {}",
+            failed.len() - broken
+        );
         assert!(broken > 0, "{careless:?} breaks nothing: the journeys are too tame");
     }
 }

@@ -255,9 +255,7 @@ impl World {
     pub(super) fn user_pays(&self, key: &(String, String)) -> bool {
         let open = |number: &String| self.prepays.get(number).is_none_or(|prepay| !prepay.closed);
         let holds = |payment: &UserPayment| match &payment.standing {
-            Standing::AtCashier(number, since) => {
-                payment.order == *key && self.now.since(*since) < AT_CASHIER && open(number)
-            }
+            Standing::AtCashier(number, since) => payment.order == *key && self.now.since(*since) < AT_CASHIER && open(number),
             _ => false,
         };
         self.switches.get("change_while_user_pays") == "refuse" && self.user_payments.iter().any(holds)

@@ -133,7 +133,9 @@ impl<'a> Channel<'a> {
             return None;
         }
         let answer = act(self.world_mut());
-        self.note(|| format!("  clearing house: {} {}{}", answer["result"], answer["reason"], if faulty { ", lost" } else { "" }));
+        self.note(|| {
+            format!("  clearing house: {} {}{}", answer["result"], answer["reason"], if faulty { ", lost" } else { "" })
+        });
         (!faulty).then_some(answer)
     }
 

@@ -28,6 +28,8 @@ pub struct Worker {
     registers: Option<String>,
     /// A withholding that is stored as submitted and about to be: number and amount.
     submits: Option<(String, i64)>,
+    /// A number that it is about to close at the clearing house: meanwhile it may be paid.
+    closes: bool,
 }
 
 /// How patient the merchant is; when all is to end, not at all.
@@ -53,11 +55,15 @@ impl Worker {
         if let Some((number, amount)) = self.submits.take() {
             return self.submit(row, channel, &number, amount, mood);
         }
+        if std::mem::take(&mut self.closes) {
+            return close(row, channel);
+        }
         if let Some(lost) = self.lost.take() {
             return self.settle(row, channel, lost);
         }
         let unregistered = row.number.as_ref().filter(|_| row.ended_as.is_none());
-        if let Some((number, draft)) = unregistered.and_then(|number| Some((number.known.clone(), number.unregistered.clone()?))) {
+        if let Some((number, draft)) = unregistered.and_then(|number| Some((number.known.clone(), number.unregistered.clone()?)))
+        {
             return self.register(row, channel, &number.out_trade_no, &draft);
         }
         match self.seen.take() {
@@ -131,7 +137,8 @@ impl Worker {
         let heard = channel.send(draft)?;
         if let Heard::Refused(refused) = &heard {
             channel.stats.refusals += 1;
-            let once = refused.number == 271_302_262 && draft.operation().name == "modify_order" && refused.code == "INVALID_REQUEST";
+            let once =
+                refused.number == 271_302_262 && draft.operation().name == "modify_order" && refused.code == "INVALID_REQUEST";
             if once && channel.world().switches.get("modify_again") == "refuse" {
                 // Whether an order may be modified twice is not proven, and WeChat Pay does not show that it was.
                 channel.stats.unproven += 1;
@@ -172,10 +179,11 @@ impl Worker {
         }
         match life.next.action {
             // What stands in its way can be taken out of it.
-            NextAction::Withhold if row.paid_elsewhere || channel.rng.percent(50) => close(row, channel),
+            NextAction::Withhold if row.paid_elsewhere || channel.rng.percent(50) => self.closes = true,
             NextAction::AskClearingHouse => self.ask(row, channel, order, mood),
-            _ => Ok(()),
+            _ => {}
         }
+        Ok(())
     }
 
     /// What `lifecycle` says is next.
@@ -201,7 +209,10 @@ impl Worker {
                 self.submits = Some((number, total(order)));
                 Ok(())
             }
-            NextAction::AskClearingHouse => self.ask(row, channel, order, mood),
+            NextAction::AskClearingHouse => {
+                self.ask(row, channel, order, mood);
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -350,25 +361,27 @@ impl Worker {
         Ok(())
     }
 
-    fn ask(&mut self, row: &mut Row, channel: &mut Channel<'_>, order: &Order, mood: &Mood) -> Result<(), Violation> {
+    fn ask(&mut self, row: &mut Row, channel: &mut Channel<'_>, order: &Order, mood: &Mood) {
         let number = row.deduction().map(|known| known.out_trade_no.clone()).unwrap_or_default();
-        let Some(answer) = channel.standing(&number) else { return Ok(()) };
+        let Some(answer) = channel.standing(&number) else { return };
         let impatient = mood.ending || row.paid_elsewhere || channel.rng.percent(25);
         match answer["result"].as_str().unwrap_or_default() {
             "paid" => row.learn(&number, DeductionStanding::Paid),
             "failed" | "refused" => row.learn(&number, DeductionStanding::Failed),
             "closed" => row.learn(&number, DeductionStanding::Closed),
             "not_submitted" if !row.paid_elsewhere && channel.rng.percent(70) => self.submits = Some((number, total(order))),
-            "pending" | "placed" | "not_submitted" | "unregistered" if impatient => return close(row, channel),
+            "pending" | "placed" | "not_submitted" | "unregistered" if impatient => self.closes = true,
             _ => {}
         }
-        Ok(())
     }
 }
 
 /// Closes the number at the clearing house: that frees the order, unless the money moved already.
 fn close(row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
-    let Some(number) = row.number.clone() else { return Ok(()) };
+    // The other worker may have put another in its place, which is not registered yet.
+    let Some(number) = row.number.clone().filter(|number| number.unregistered.is_none() && !number.ended()) else {
+        return Ok(());
+    };
     let known = number.known.out_trade_no.as_str();
     channel.note(|| format!("  closes {known}"));
     let answer = channel.close(known);

@@ -60,7 +60,8 @@ pub fn at_the_end(world: &World, rows: &[Row]) -> Result<(), Violation> {
             (Creation::Happened, Some(order)) => order,
             (creation, found) => return Err(format!("{name} is lost: {creation:?}, in the books: {}", found.is_some())),
         };
-        let charges: Vec<i64> = world.charges.iter().filter(|charge| charge.order == row.key).map(|charge| charge.amount).collect();
+        let charges: Vec<i64> =
+            world.charges.iter().filter(|charge| charge.order == row.key).map(|charge| charge.amount).collect();
         let in_books = match order.state {
             State::Done if order.paid_elsewhere() => Phase::PaidElsewhere,
             State::Done if order.total() > 0 => Phase::Paid,

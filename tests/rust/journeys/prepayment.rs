@@ -61,7 +61,8 @@ impl Clerk {
         let order = Order::from_json(&text).map_err(shown)?;
         row.told(&order);
         // Placed before, and its answer lost: the same again.
-        let same = row.preorders.get(&self.id).filter(|own| row.number.as_ref().is_some_and(|held| held.is(own) && !held.ended()));
+        let same =
+            row.preorders.get(&self.id).filter(|own| row.number.as_ref().is_some_and(|held| held.is(own) && !held.ended()));
         if let Some(own) = same.cloned() {
             self.stage = Stage::Place(own, None);
             return Ok(None);
@@ -70,7 +71,8 @@ impl Clerk {
         let allowed = lifecycle(&order, known.as_ref(), channel.now()).operations["acknowledge_prepay"].allowed;
         if !allowed || row.paid_elsewhere {
             channel.stats.held_back += 1;
-            if order.phase == Phase::AwaitingPayment && !row.paid_elsewhere && acknowledged(channel, known, &json!({}))?.0 == 200 {
+            if order.phase == Phase::AwaitingPayment && !row.paid_elsewhere && acknowledged(channel, known, &json!({}))?.0 == 200
+            {
                 return Err("lifecycle refuses what acknowledge_prepay allows".to_owned());
             }
             return Ok(Some((500, String::new())));
