@@ -40,7 +40,7 @@ mod journeys {
             }
         };
     }
-    // refusals: by WeChat Pay, each excused by a change after the read; unproven: by a rule that nobody can see; held_back: by
+    // charged_to_user_payments: under a pre-order; refusals: by WeChat Pay, each excused by a change after the read; unproven: by a rule that nobody can see; held_back: by
     // lifecycle, before anything was sent; settled: lost calls looked into; closed_too_late: the payment came first, and was seen;
     // paid_twice: at the desk and here, and seen.
     stats!(
@@ -49,6 +49,7 @@ mod journeys {
         calls,
         faults,
         charges,
+        charged_to_user_payments,
         withholdings,
         acknowledged,
         refusals,

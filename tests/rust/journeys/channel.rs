@@ -40,7 +40,7 @@ impl Refused {
 
 pub enum Line {
     /// The product's endpoints below the signatures.
-    Below(World),
+    Below(Box<World>),
     /// Everything, with RSA.
     Signed(Box<Simulator>),
 }

@@ -28,6 +28,8 @@ pub struct Worker {
     registers: Option<String>,
     /// A withholding that is stored as submitted and about to be: number and amount.
     submits: Option<(String, i64)>,
+    /// A number that it is about to close at the clearing house: meanwhile it may be paid.
+    closes: bool,
 }
 
 /// How patient the merchant is; when all is to end, not at all.
@@ -52,6 +54,9 @@ impl Worker {
         }
         if let Some((number, amount)) = self.submits.take() {
             return self.submit(row, channel, &number, amount, mood);
+        }
+        if std::mem::take(&mut self.closes) {
+            return close(row, channel);
         }
         if let Some(lost) = self.lost.take() {
             return self.settle(row, channel, lost);
@@ -174,10 +179,11 @@ impl Worker {
         }
         match life.next.action {
             // What stands in its way can be taken out of it.
-            NextAction::Withhold if row.paid_elsewhere || channel.rng.percent(50) => close(row, channel),
+            NextAction::Withhold if row.paid_elsewhere || channel.rng.percent(50) => self.closes = true,
             NextAction::AskClearingHouse => self.ask(row, channel, order, mood),
-            _ => Ok(()),
+            _ => {}
         }
+        Ok(())
     }
 
     /// What `lifecycle` says is next.
@@ -203,7 +209,10 @@ impl Worker {
                 self.submits = Some((number, total(order)));
                 Ok(())
             }
-            NextAction::AskClearingHouse => self.ask(row, channel, order, mood),
+            NextAction::AskClearingHouse => {
+                self.ask(row, channel, order, mood);
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -352,25 +361,27 @@ impl Worker {
         Ok(())
     }
 
-    fn ask(&mut self, row: &mut Row, channel: &mut Channel<'_>, order: &Order, mood: &Mood) -> Result<(), Violation> {
+    fn ask(&mut self, row: &mut Row, channel: &mut Channel<'_>, order: &Order, mood: &Mood) {
         let number = row.deduction().map(|known| known.out_trade_no.clone()).unwrap_or_default();
-        let Some(answer) = channel.standing(&number) else { return Ok(()) };
+        let Some(answer) = channel.standing(&number) else { return };
         let impatient = mood.ending || row.paid_elsewhere || channel.rng.percent(25);
         match answer["result"].as_str().unwrap_or_default() {
             "paid" => row.learn(&number, DeductionStanding::Paid),
             "failed" | "refused" => row.learn(&number, DeductionStanding::Failed),
             "closed" => row.learn(&number, DeductionStanding::Closed),
             "not_submitted" if !row.paid_elsewhere && channel.rng.percent(70) => self.submits = Some((number, total(order))),
-            "pending" | "placed" | "not_submitted" | "unregistered" if impatient => return close(row, channel),
+            "pending" | "placed" | "not_submitted" | "unregistered" if impatient => self.closes = true,
             _ => {}
         }
-        Ok(())
     }
 }
 
 /// Closes the number at the clearing house: that frees the order, unless the money moved already.
 fn close(row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
-    let Some(number) = row.number.clone() else { return Ok(()) };
+    // The other worker may have put another in its place, which is not registered yet.
+    let Some(number) = row.number.clone().filter(|number| number.unregistered.is_none() && !number.ended()) else {
+        return Ok(());
+    };
     let known = number.known.out_trade_no.as_str();
     channel.note(|| format!("  closes {known}"));
     let answer = channel.close(known);

@@ -66,7 +66,7 @@ pub fn travel(seed: u64, merchant: &Merchant, signed: bool, careless: Option<Car
         let config = Config { seed, now: start, base_url: "http://localhost".to_owned() };
         Line::Signed(Box::new(Simulator::new(config).unwrap()))
     } else {
-        Line::Below(World::new(seed, start))
+        Line::Below(Box::new(World::new(seed, start)))
     };
     let orders = rng.pick(&[1, 1, 1, 2, 3]);
     let rows: Vec<Row> = (0..orders).map(|index| Row::new(index, seed, &mut rng, careless)).collect();
@@ -76,6 +76,8 @@ pub fn travel(seed: u64, merchant: &Merchant, signed: bool, careless: Option<Car
     let result = journey.whole(faults);
     let mut stats = journey.channel.stats;
     stats.charges = journey.channel.world().charges.len() as u64;
+    stats.charged_to_user_payments =
+        journey.channel.world().charges.iter().filter(|charge| charge.out_trade_no.starts_with('P')).count() as u64;
     stats.orders = journey.channel.world().orders.len() as u64;
     stats.journeys = 1;
     stats.paid_twice = journey.rows.iter().filter(|row| row.refund_owed).count() as u64;
@@ -122,9 +124,13 @@ impl Journey<'_> {
     fn step(&mut self) -> Result<(), Violation> {
         self.receive()?;
         let row = self.channel.rng.below(self.rows.len());
+        // WeChat Pay wants its answer within 5 seconds.
+        if !self.mail.is_empty() && self.channel.rng.percent(40) {
+            return self.handle_mail();
+        }
         match self.channel.rng.below(100) {
-            0..=61 => self.work(row, false),
-            62..=76 => self.user(row),
+            0..=54 => self.work(row, false),
+            55..=76 => self.user(row),
             77..=86 => self.handle_mail(),
             _ => self.pass_time(),
         }
@@ -152,14 +158,14 @@ impl Journey<'_> {
                 let confirmed = channel.world_mut().confirm(&row.key, Some(&package)).is_ok();
                 channel.note(|| format!("user of {index} confirms: {confirmed}"));
             }
-            State::Completed if total > 0 => match channel.rng.below(10) {
-                0..=4 => {
+            State::Completed if total > 0 => match channel.rng.below(16) {
+                0..=6 => {
                     let finish = channel.rng.pick(&[None, Some(2), Some(20), Some(400)]);
                     let settles_after = channel.rng.pick(&[0, 0, 30]);
                     let asked = channel.world_mut().pay(&row.key, finish, settles_after).is_ok();
                     channel.note(|| format!("user of {index} wants to pay: {asked} {finish:?} {settles_after}"));
                 }
-                5..=8 => {
+                7..=14 => {
                     let paid = channel.world_mut().finish_payment(&row.key, None).is_ok();
                     channel.note(|| format!("user of {index} pays: {paid}"));
                 }

@@ -120,6 +120,7 @@ fn acknowledged(channel: &mut Channel<'_>, deduction: Option<Deduction>, answer:
     let mut asked = AcknowledgePrepay::new(answer["http_code"].as_i64().unwrap_or(200));
     asked.prepay_resp_header = answer["headers"].as_str().map(str::to_owned);
     asked.prepay_resp_body = answer["body"].as_str().map(str::to_owned);
+    asked.nothing_registered = deduction.is_none().then_some(true);
     asked.deduction = deduction;
     let nonce = channel.nonce();
     match channel.merchant.compute(&asked, channel.now(), &nonce) {
