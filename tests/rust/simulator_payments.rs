@@ -158,7 +158,7 @@ fn money_can_move_before_it_is_told() {
     assert_eq!(hand.refused("POST", "/serviceorder/A1/cancel", identity(json!({"reason": "x"}))), "INVALID_ORDER_STATE");
     hand.advance(30);
     let read = hand.query("A1");
-    assert_eq!((&read["state"], &read["collection"]["details"][0]["paid_time"]), (&json!("DONE"), &json!("20250601090000")));
+    assert_eq!((&read["state"], &read["collection"]["details"][0]["paid_time"]), (&json!("DONE"), &json!("20250601090100")));
 
     let mut user = Hand::new(json!({}));
     user.completed("A1");

@@ -47,8 +47,8 @@ pub const SWITCHES: &[(&str, &str, &str)] = &[
     ("creation_times", "refuse", "refuse | accept: times of a creation that lie in the past"),
     (
         "completion_times",
-        "accept",
-        "accept | refuse: times of a completion that lie after the call, before the creation, or in another format",
+        "refuse",
+        "refuse | accept: times of a completion that lie after the call, before the creation, or in another format",
     ),
     ("duplicate_names", "refuse", "refuse | accept: two payments, or two discounts, of one name"),
     ("four_byte_characters", "refuse", "refuse | accept: characters outside the basic plane, emoji above all"),

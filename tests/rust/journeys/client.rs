@@ -12,6 +12,7 @@ use payscore::payscore::{
     Deduction, DeductionStanding, Evidence, Lifecycle, NextAction, Order, Phase, Settlement, Verdict, lifecycle_with,
 };
 use payscore::protocol::AnyDraft;
+use payscore::time::Timestamp;
 use payscore_simulator::world::Withhold;
 use serde_json::{Map, Value, json};
 
@@ -219,6 +220,8 @@ impl Worker {
 
     fn perform(&mut self, row: &mut Row, channel: &mut Channel<'_>, name: &str, order: &Order) -> Result<(), Violation> {
         let params = match name {
+            // A service ends after it began.
+            "complete_order" if began(order) >= Some(channel.now()) => return Ok(()),
             "complete_order" => row.completion(channel.now()),
             "modify_order" => {
                 // The same total again would be no modification, but a repeat.
@@ -377,6 +380,12 @@ impl Worker {
 }
 
 /// Closes the number at the clearing house: that frees the order, unless the money moved already.
+/// When the service began, as the order tells it.
+fn began(order: &Order) -> Option<Timestamp> {
+    let raw: Value = serde_json::from_str(&order.raw).ok()?;
+    Timestamp::from_beijing(raw.pointer("/time_range/start_time")?.as_str()?)
+}
+
 fn close(row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
     // The other worker may have put another in its place, which is not registered yet.
     let Some(number) = row.number.clone().filter(|number| number.unregistered.is_none() && !number.ended()) else {
