@@ -127,7 +127,7 @@ def main() -> int:
         assert payscore.lifecycle(order, None, now=now).next.action == "register_deduct_info"
         number, _ = shop.register(ref, now)
         say(f"      deduction {number}: stored, then registered")
-        result = door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "sub_mchid": sub_mchid})
+        result = door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "sub_mchid": sub_mchid, "amount": 700})
         shop.remember(number, ref.out_order_no, result["result"], now)
         say(f"      withholding at the clearing house: {result['result']}")
         order = shop.query(ref)
@@ -170,7 +170,7 @@ def main() -> int:
         shop.remember(number, ref.out_order_no, "unknown", now)
         door("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "withhold"})
         try:
-            door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "result": "pending", "after": 30})
+            door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "amount": 500, "result": "pending", "after": 30})
             raise AssertionError("the answer was not lost")
         except OSError:
             say("      no answer from the clearing house: the money may have moved")

@@ -115,7 +115,7 @@ async function main(folder) {
   assert.equal(lifecycle(order, null, { now }).next.action, "register_deduct_info");
   let number = await shop.register(ref, now);
   say(`      deduction ${number}: stored, then registered`);
-  const { result } = await door("POST", "/_simulator/clearing/withhold", { out_trade_no: number, sub_mchid: subMchid });
+  const { result } = await door("POST", "/_simulator/clearing/withhold", { out_trade_no: number, sub_mchid: subMchid, amount: 700 });
   shop.remember(number, ref.out_order_no, result, now);
   say(`      withholding at the clearing house: ${result}`);
   order = await shop.query(ref);
@@ -154,7 +154,7 @@ async function main(folder) {
   number = await successor.register(ref, now);
   successor.remember(number, ref.out_order_no, "unknown", now);
   await door("POST", "/_simulator/faults", { fault: "drop_answer", operation: "withhold" });
-  await assert.rejects(door("POST", "/_simulator/clearing/withhold", { out_trade_no: number, result: "pending", after: 30 }));
+  await assert.rejects(door("POST", "/_simulator/clearing/withhold", { out_trade_no: number, amount: 500, result: "pending", after: 30 }));
   say("      no answer from the clearing house: the money may have moved");
   const standing = lifecycle(await successor.query(ref), successor.deduction(ref.out_order_no), { now });
   const { allowed } = standing.operations.register_deduct_info;

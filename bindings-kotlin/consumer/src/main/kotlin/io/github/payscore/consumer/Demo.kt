@@ -87,7 +87,7 @@ private class Demo(
         check(lifecycle(order, now = now).next.action == NextAction.REGISTER_DEDUCT_INFO)
         val (number, _) = shop.register(ref, now)
         say("      deduction $number: stored, then registered")
-        val result = withhold(number, mapOf("sub_mchid" to subMchid))
+        val result = withhold(number, mapOf("sub_mchid" to subMchid, "amount" to 700))
         shop.remember(number, ref.outOrderNo, DeductionStanding.of(result), now)
         say("      withholding at the clearing house: $result")
         order = shop.query(ref)
@@ -154,7 +154,7 @@ private class Demo(
         shop.remember(number, ref.outOrderNo, DeductionStanding.UNKNOWN, now)
         door("POST", "/_simulator/faults", mapOf("fault" to "drop_answer", "operation" to "withhold"))
         try {
-            withhold(number, mapOf("result" to "pending", "after" to 30))
+            withhold(number, mapOf("amount" to 500, "result" to "pending", "after" to 30))
             error("the answer was not lost")
         } catch (_: IOException) {
             say("      no answer from the clearing house: the money may have moved")

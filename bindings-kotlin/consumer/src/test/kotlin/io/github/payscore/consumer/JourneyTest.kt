@@ -36,7 +36,7 @@ class JourneyTest {
             val (number, _) = shop.register(order.orderRef, NOW)
             val before = standing(shop.query(order.orderRef), shop.deduction("J1"), NOW)
             assertEquals(NextAction.WITHHOLD, before.next.action)
-            served.door("POST", "/_simulator/clearing/withhold", """{"out_trade_no": "$number"}""")
+            served.door("POST", "/_simulator/clearing/withhold", """{"out_trade_no": "$number", "amount": 700}""")
             shop.remember(number, "J1", DeductionStanding.PAID, NOW)
             assertEquals(Phase.PAID, shop.query(order.orderRef).phase)
         }
