@@ -27,7 +27,7 @@ pub async fn serve(stream: TcpStream, shared: Arc<Shared>) {
     http.title_case_headers(true)
         .timer(TokioTimer::new())
         .header_read_timeout(patience)
-        .max_buf_size(LONGEST_HEAD)
+        .max_header_size(LONGEST_HEAD)
         .half_close(true);
     // A connection that is cut, by its client or by a fault, is not worth a word.
     let _ = http.serve_connection(TokioIo::new(Patient::new(stream, patience)), service).await;

@@ -18,7 +18,7 @@ use std::fmt::Display;
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
@@ -83,20 +83,19 @@ async fn serve(options: Options) -> Result<(), String> {
 /// Takes connections for ever. When this machine has no file descriptor left, it waits until one is free.
 async fn accept(listener: &TcpListener, shared: &Arc<Shared>) -> ! {
     let free = Arc::new(Semaphore::new(shared.limits.connections));
-    let mut failing = false;
+    let mut warned: Option<Instant> = None;
     loop {
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
             Err(error) => {
-                if !failing {
+                if warned.is_none_or(|at| at.elapsed() > Duration::from_secs(60)) {
                     warn(format!("a connection cannot be taken, and is tried again: {error}"));
+                    warned = Some(Instant::now());
                 }
-                failing = true;
                 tokio::time::sleep(Duration::from_millis(100)).await;
                 continue;
             }
         };
-        failing = false;
         match free.clone().try_acquire_owned() {
             Ok(place) => {
                 let shared = shared.clone();

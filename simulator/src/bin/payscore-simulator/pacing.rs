@@ -25,6 +25,12 @@ impl std::error::Error for Dropped {}
 /// So long the first half has to leave before the connection is cut.
 const LEAVING: Duration = Duration::from_millis(50);
 
+/// The moment so much later.
+pub fn from_now(duration: Duration) -> Instant {
+    let now = Instant::now();
+    now.checked_add(duration).unwrap_or(now)
+}
+
 /// An answer's body.
 pub struct Paced {
     parts: VecDeque<Bytes>,
@@ -98,7 +104,7 @@ impl Patient {
         }
         if !self.waiting {
             self.waiting = true;
-            self.deadline.as_mut().reset(Instant::now() + self.patience);
+            self.deadline.as_mut().reset(from_now(self.patience));
         }
         std::task::ready!(self.deadline.as_mut().poll(context));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))

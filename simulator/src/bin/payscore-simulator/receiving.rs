@@ -1,11 +1,12 @@
 //! A request's body, within its limits of size and time.
 
 use crate::options::Limits;
+use crate::pacing::from_now;
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use hyper::header::{EXPECT, HeaderMap};
 use std::time::Duration;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::timeout_at;
 
 /// How long a body that is too long is still read, so that its client gets to see the answer.
 const LINGER: Duration = Duration::from_secs(2);
@@ -24,7 +25,7 @@ pub async fn body(mut incoming: Incoming, headers: &HeaderMap, limits: Limits) -
     if too_long && headers.contains_key(EXPECT) {
         return Err(Unreadable::TooLong);
     }
-    let deadline = Instant::now() + if too_long { LINGER.min(limits.patience) } else { limits.patience };
+    let deadline = from_now(if too_long { LINGER.min(limits.patience) } else { limits.patience });
     let mut linger = deadline;
     let mut read = Vec::new();
     loop {
@@ -40,7 +41,7 @@ pub async fn body(mut incoming: Incoming, headers: &HeaderMap, limits: Limits) -
                 if read.len().saturating_add(data.len()) > limits.body {
                     too_long = true;
                     read = Vec::new();
-                    linger = deadline.min(Instant::now() + LINGER);
+                    linger = deadline.min(from_now(LINGER));
                 } else {
                     read.extend_from_slice(data);
                 }
