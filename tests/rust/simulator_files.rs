@@ -114,7 +114,7 @@ fn a_bill_is_told_signed_and_comes_unsigned_for_five_minutes() {
         "/serviceorder/A1/registerdeductinfo",
         identity(json!({"appid": "wxd678efh567hg6787", "out_trade_no": "D1"})),
     );
-    hand.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1"}));
+    hand.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1", "amount": 700, "sub_mchid": "1900000109"}));
     let today = "/v3/bill/tradebill?bill_date=2025-06-01";
     assert_eq!(hand.refused("GET", today, Value::Null), "NO_STATEMENT_EXIST");
     hand.advance(24 * 3600);

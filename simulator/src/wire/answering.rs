@@ -2,7 +2,7 @@
 
 use super::signing::{SIGNATURE_FAULTS, sign};
 use super::text::written;
-use super::{authorization, platform, routes};
+use super::{authorization, headers, platform, routes};
 use crate::world::{Fault, Refusal};
 use crate::{Answer, Pace, Simulator};
 use payscore::crypto::{sha256, to_hex};
@@ -30,7 +30,8 @@ impl Simulator {
     fn answer(&mut self, request: &Request, entry: &mut Value) -> Answer {
         let product = routes::route(request);
         let Some(operation) = product.as_ref().map(|route| route.operation).or_else(|| platform::route(request)) else {
-            return Answer::Reply(Response::new(404, Headers::new(), Vec::new()));
+            let status = if routes::takes_another_method(request) { 405 } else { 404 };
+            return Answer::Reply(Response::new(status, Headers::new(), Vec::new()));
         };
         if let Err(unauthorized) = authorization::check(&self.keys, request, self.world.now) {
             let mut response = unsigned(unauthorized.status, unauthorized.body.to_string(), "application/json");
@@ -51,7 +52,9 @@ impl Simulator {
         }
         let mut file = None;
         let result = match &product {
-            Some(route) => routes::perform(&mut self.world, route, request),
+            Some(route) => {
+                headers::check(request, &self.world.switches).and_then(|()| routes::perform(&mut self.world, route, request))
+            }
             None => match operation {
                 "upload" => self.files.upload(&mut self.world, request).map(Some),
                 "trade_bill" => self.files.trade_bill(&mut self.world, request).map(Some),

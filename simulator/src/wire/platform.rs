@@ -2,6 +2,7 @@
 
 use super::checks::check;
 use super::files;
+use super::headers;
 use super::keys::Keys;
 use super::parameters::ECHO;
 use super::routes::{body, query};
@@ -45,8 +46,9 @@ fn certificates(keys: &Keys, world: &mut World, request: &Request) -> Result<Val
 
 /// 商户签名验签/加解密测试. The one key that the request names must have sealed what is sealed. A callback is sent where an address is named.
 fn echo(keys: &Keys, world: &mut World, request: &Request) -> Result<Value, Refusal> {
+    headers::check(request, &world.switches)?;
     let params = body(request)?;
-    check(ECHO, &params, "body", true)?;
+    check(ECHO, &params, "body", &world.switches)?;
     let named = request.headers.get("Wechatpay-Serial").unwrap_or_default();
     if named.is_empty() {
         return Err(Refusal::param_saying("Wechatpay-Serial", "HTTP header缺少微信支付平台证书序列号(Wechatpay-Serial)"));

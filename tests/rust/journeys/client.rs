@@ -12,6 +12,7 @@ use payscore::payscore::{
     Deduction, DeductionStanding, Evidence, Lifecycle, NextAction, Order, Phase, Settlement, Verdict, lifecycle_with,
 };
 use payscore::protocol::AnyDraft;
+use payscore::time::Timestamp;
 use payscore_simulator::world::Withhold;
 use serde_json::{Map, Value, json};
 
@@ -219,6 +220,8 @@ impl Worker {
 
     fn perform(&mut self, row: &mut Row, channel: &mut Channel<'_>, name: &str, order: &Order) -> Result<(), Violation> {
         let params = match name {
+            // A service ends after it began.
+            "complete_order" if began(order) >= Some(channel.now()) => return Ok(()),
             "complete_order" => row.completion(channel.now()),
             "modify_order" => {
                 // The same total again would be no modification, but a repeat.
@@ -326,8 +329,10 @@ impl Worker {
         number: &str,
         stored: &AnyDraft,
     ) -> Result<(), Violation> {
-        if let Heard::Reply(_) = self.change(row, channel, stored)? {
-            row.registered(number, channel);
+        match self.change(row, channel, stored)? {
+            Heard::Reply(_) => row.registered(number, channel),
+            Heard::Unknown if row.careless == Some(Careless::LostIsRegistered) => row.registered(number, channel),
+            _ => {}
         }
         Ok(())
     }
@@ -346,7 +351,15 @@ impl Worker {
         let after = rng.pick(&[None, Some(3), Some(60), Some(7200), Some(100_000)]);
         let settles_after = rng.pick(&[0, 0, 0, 5, 600]);
         channel.note(|| format!("  withholds {amount} under {number}: to be {result} {after:?} {settles_after}"));
-        let asked = Withhold { sub_mchid: Some(&row.key.0.clone()), amount: Some(amount), result, after, settles_after };
+        let sub_mchid = row.key.0.clone();
+        let asked = Withhold {
+            sub_mchid: Some(&sub_mchid),
+            out_order_no: Some(&row.key.1.clone()),
+            amount: Some(amount),
+            result,
+            after,
+            settles_after,
+        };
         let answer = channel.withhold(number, &asked);
         channel.stats.withholdings += 1;
         let said = |name: &str| answer.as_ref().and_then(|answer| answer[name].as_str()).unwrap_or_default();
@@ -393,12 +406,21 @@ fn close(row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
             row.learn(known, DeductionStanding::Paid);
         }
         ("refused", "failed") => row.learn(known, DeductionStanding::Failed),
+        // It is being worked on, and can lose the race: only asking tells.
+        ("accepted", _) if row.careless == Some(Careless::AcceptedIsClosed) => row.learn(known, DeductionStanding::Closed),
+        ("accepted", _) => channel.stats.closing += 1,
         // A pre-order that never arrived; it is acknowledged only while it is stored as possibly paid.
         ("refused", "unregistered") if number.preorder => row.learn(known, DeductionStanding::Failed),
         ("refused", reason) => return Err(format!("closing {known} was refused: {reason}")),
         _ => {}
     }
     Ok(())
+}
+
+/// When the service began, as the order tells it.
+fn began(order: &Order) -> Option<Timestamp> {
+    let raw: Value = serde_json::from_str(&order.raw).ok()?;
+    Timestamp::from_beijing(raw.pointer("/time_range/start_time")?.as_str()?)
 }
 
 pub fn total(order: &Order) -> i64 {
