@@ -144,9 +144,25 @@ const LONGEST: usize = 64 * 1024;
 
 /// Every label that may be met. What stands in the place of a label in a damaged text is never shown.
 const LABELS: [&str; 19] = [
-    "PRIVATE KEY", "RSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY", "OPENSSH PRIVATE KEY",
-    "PUBLIC KEY", "RSA PUBLIC KEY", "SSH2 PUBLIC KEY", "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE",
-    "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST", "X509 CRL", "PKCS7", "PKCS12", "EC PARAMETERS", "DH PARAMETERS",
+    "PRIVATE KEY",
+    "RSA PRIVATE KEY",
+    "ENCRYPTED PRIVATE KEY",
+    "EC PRIVATE KEY",
+    "DSA PRIVATE KEY",
+    "OPENSSH PRIVATE KEY",
+    "PUBLIC KEY",
+    "RSA PUBLIC KEY",
+    "SSH2 PUBLIC KEY",
+    "CERTIFICATE",
+    "X509 CERTIFICATE",
+    "TRUSTED CERTIFICATE",
+    "CERTIFICATE REQUEST",
+    "NEW CERTIFICATE REQUEST",
+    "X509 CRL",
+    "PKCS7",
+    "PKCS12",
+    "EC PARAMETERS",
+    "DH PARAMETERS",
 ];
 
 /// The label (`None` for bare Base64) and the decoded bytes of the one PEM block in a text.
@@ -162,7 +178,11 @@ pub(super) fn decode_pem(text: &str) -> Result<(Option<&'static str>, Zeroizing<
     let mut blocks = text.split("-----BEGIN ").skip(1);
     let Some(rest) = blocks.next() else {
         let bare = Zeroizing::new(text.split_whitespace().collect::<String>());
-        return from_base64(&bare).map(Zeroizing::new).filter(|der| der.len() > 16).map(|der| (None, der)).ok_or(KeyProblem::NotPem);
+        return from_base64(&bare)
+            .map(Zeroizing::new)
+            .filter(|der| der.len() > 16)
+            .map(|der| (None, der))
+            .ok_or(KeyProblem::NotPem);
     };
     let (label, rest) = rest.split_once("-----").ok_or(KeyProblem::NotPem)?;
     let others: Vec<&str> = blocks.map(|block| known(block.split_once("-----").map_or("", |(label, _)| label))).collect();

@@ -16,10 +16,16 @@ pub(crate) fn certificate(pem: &str) -> Result<Certificate, Error> {
 /// Also trusts a public key, or the one in a certificate.
 pub(crate) fn trust(trust: TrustStore, serial: &str, pem: &str) -> Result<TrustStore, Error> {
     checked("the keys", |checks| {
-        let shown: String = serial.chars().take(60).collect();
+        // A serial that is none is not shown: it may be a key in the wrong place.
+        let is_serial =
+            serial.starts_with("PUB_KEY_ID_") || serial.len() == 40 && serial.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let shown = if is_serial && serial.len() <= 64 { serial } else { "" };
         let mut refuse = |problem: &str| checks.note(&format!("/{shown}"), CONFIG_PUBLIC_KEY_UNREADABLE, problem);
         let der = match Certificate::from_pem(pem) {
-            Ok(certificate) => certificate.public_key,
+            Ok(certificate) => certificate.public_key.or_else(|| {
+                refuse("the certificate's key is not RSA of 2048, 3072 or 4096 bits.");
+                None
+            }),
             Err(_) => PublicKeyDer::from_pem(pem).map_err(|problem| refuse(&what(&problem))).ok(),
         };
         trust.with_public_key(serial, der?).map_err(|_| refuse(DAMAGED_PUBLIC)).ok()
