@@ -3,7 +3,7 @@
 
 mod account;
 mod answer;
-mod bounded;
+pub(crate) mod bounded;
 mod call;
 mod canonical;
 mod certificates;
