@@ -344,7 +344,7 @@ pub(super) fn what(problem: &KeyProblem) -> String {
 }
 
 /// What is wrong with the id of a public key. An id that is none is not shown: it may be a key in the wrong place.
-fn public_key_id(id: &str) -> Result<(), &'static str> {
+pub(super) fn public_key_id(id: &str) -> Result<(), &'static str> {
     if !id.starts_with("PUB_KEY_ID_") {
         return Err("each id must start with PUB_KEY_ID_; platform certificates go into `certificates`.");
     }

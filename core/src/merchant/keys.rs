@@ -1,6 +1,6 @@
 //! Keys as single texts, outside a configuration; what is wrong with one is said in the same words.
 
-use super::checked::{Checks, what};
+use super::checked::{Checks, public_key_id, what};
 use crate::crypto::{AeadKey, Certificate, PrivateKeyDer, PublicKeyDer};
 use crate::error::*;
 use crate::protocol::TrustStore;
@@ -16,10 +16,13 @@ pub(crate) fn certificate(pem: &str) -> Result<Certificate, Error> {
 /// Also trusts a public key, or the one in a certificate.
 pub(crate) fn trust(trust: TrustStore, serial: &str, pem: &str) -> Result<TrustStore, Error> {
     checked("the keys", |checks| {
-        // A serial that is none is not shown: it may be a key in the wrong place.
-        let is_serial =
-            serial.starts_with("PUB_KEY_ID_") || serial.len() == 40 && serial.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let shown = if is_serial && serial.len() <= 64 { serial } else { "" };
+        // Nor is a serial that is none shown: it may be a key in the wrong place.
+        let is_serial = (1..=40).contains(&serial.len()) && serial.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !is_serial && public_key_id(serial).is_err() {
+            checks.note("", CONFIG_PUBLIC_KEY_ID, "each key's name must be PUB_KEY_ID_… or a certificate's serial in hexadecimal.");
+            return None;
+        }
+        let shown = if is_serial && serial.len() < 40 { "" } else { serial };
         let mut refuse = |problem: &str| checks.note(&format!("/{shown}"), CONFIG_PUBLIC_KEY_UNREADABLE, problem);
         let der = match Certificate::from_pem(pem) {
             Ok(certificate) => certificate.public_key.or_else(|| {
