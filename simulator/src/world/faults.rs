@@ -1,5 +1,6 @@
 //! What is to go wrong, on request.
 
+use super::odd::is_pointer;
 use payscore::time::Timestamp;
 use serde_json::{Map, Value, json};
 
@@ -25,6 +26,10 @@ pub const FAULTS: &[(&str, &str)] = &[
     ("delay_callback", "the callback comes `seconds` later"),
     ("duplicate_callback", "the callback comes twice"),
     ("lose_callback", "the callback never comes"),
+    (
+        "odd",
+        "the answer, or the content of the callback, has another shape: `set` {JSON pointer: value}, `remove` [JSON pointers], and `odd`: random (members drawn from the seed, none that says what it is about, how that stands, or the money) or any (whatever there is); `out_order_no` for one order alone",
+    ),
 ];
 
 /// What a fault can be for.
@@ -48,8 +53,23 @@ const OPERATIONS: &[&str] = &[
     "download_certificates",
     "security_echo",
 ];
-const MEMBERS: &[&str] =
-    &["fault", "operation", "times", "after", "skew", "status", "html", "signed", "location", "seconds", "calls"];
+const MEMBERS: &[&str] = &[
+    "fault",
+    "operation",
+    "times",
+    "after",
+    "skew",
+    "status",
+    "html",
+    "signed",
+    "location",
+    "seconds",
+    "calls",
+    "set",
+    "remove",
+    "odd",
+    "out_order_no",
+];
 const OF_CALLBACKS: &[&str] = &["delay_callback", "duplicate_callback", "lose_callback"];
 
 /// One that waits.
@@ -93,6 +113,12 @@ impl Fault {
                 "after" | "calls" | "seconds" => (value.is_u64(), "a whole number"),
                 "skew" => (value.is_i64(), "a whole number of seconds"),
                 "html" | "signed" => (value.is_boolean(), "true or false"),
+                "set" => (value.as_object().is_some_and(|set| set.keys().all(|at| is_pointer(at))), "JSON pointers to values"),
+                "remove" => (
+                    value.as_array().is_some_and(|all| all.iter().all(|at| at.as_str().is_some_and(is_pointer))),
+                    "a list of JSON pointers",
+                ),
+                "odd" => (matches!(value.as_str(), Some("random" | "any")), "random or any"),
                 _ => (value.is_string(), "a text"),
             };
             if !right {
@@ -154,7 +180,15 @@ impl Faults {
 
     /// Takes the first that is meant for this, of these names.
     pub fn take(&mut self, operation: &str, names: &[&str]) -> Option<Fault> {
-        let meant = |fault: &Fault| fault.is_for(operation) && names.contains(&fault.name.as_str());
+        self.take_about(operation, names, None)
+    }
+
+    /// The same, where one may be meant for a single order.
+    pub fn take_about(&mut self, operation: &str, names: &[&str], about: Option<&str>) -> Option<Fault> {
+        let meant = |fault: &Fault| {
+            let order = fault.members.get("out_order_no").and_then(Value::as_str);
+            fault.is_for(operation) && names.contains(&fault.name.as_str()) && order.is_none_or(|order| about == Some(order))
+        };
         if self.own.as_ref().is_some_and(meant) {
             return self.own.take();
         }
