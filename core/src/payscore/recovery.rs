@@ -85,7 +85,8 @@ pub enum Found {
     Code(&'static [&'static str]),
 }
 
-const COMPLETED: &[Phase] = &[Phase::AwaitingPayment, Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere];
+const COMPLETED: &[Phase] =
+    &[Phase::AwaitingPayment, Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere, Phase::PaymentNotShown];
 macro_rules! rows {
     ($($operation:literal, $found:expr => $verdict:ident, $retry:ident, $why:literal;)*) => {
         /// The recovery table: operation × evidence → it happened, it did not, ask again later. The first row that fits counts; what
@@ -110,7 +111,7 @@ rows! {
     "cancel_order", Found::Order(&[Phase::Revoked]) => Happened, Never, "the order is revoked";
     "cancel_order", Found::Order(&[Phase::Created, Phase::InService, Phase::AwaitingPayment]) => DidNotHappen, SameRequest,
         "the order is not revoked; repeat the identical request, reason included";
-    "cancel_order", Found::Order(&[Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere, Phase::Expired]) => DidNotHappen, Never,
+    "cancel_order", Found::Order(&[Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere, Phase::PaymentNotShown, Phase::Expired]) => DidNotHappen, Never,
         "the order ended in another way first";
     "cancel_order", Found::Code(&["ORDER_CANCELED"]) => Happened, Never, "the order is cancelled";
     "complete_order", Found::Order(&[Phase::InService]) => DidNotHappen, SameRequest,

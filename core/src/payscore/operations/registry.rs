@@ -59,6 +59,8 @@ macro_rules! no_content {
                 required {}
                 optional {}
                 derived {
+                    /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+                    unread: Vec<$crate::schema::Unread>,
                     /// The verified text as received; usually empty.
                     raw: String,
                     /// `Request-ID` of the answer.
@@ -86,8 +88,9 @@ macro_rules! replies {
         impl Reply for $Reply {}
         impl FromVerified for $Reply {
             fn from_verified(verified: Verified) -> Result<$Reply, Error> {
-                let mut reply: $Reply = Reader::document(&verified.content)
+                let (mut reply, unread) = Reader::received::<$Reply>(&verified.content)
                     .map_err(|issues| Error::of_issues("the answer is verified, but", issues).with_raw(&verified.raw))?;
+                reply.unread = unread;
                 reply.raw = verified.raw;
                 reply.request_id = verified.request_id;
                 Ok(reply)
@@ -195,7 +198,8 @@ fn read_with<R>(
 
 /// A signed answer about another merchant or another order is not the answer to this call.
 fn belongs(draft: &AnyDraft, mchid: &str, content: &Value) -> Result<(), Error> {
-    let text = |name: &str| content.get(name).and_then(Value::as_str);
+    // What is empty says nothing: whether it may be, the reply's model knows.
+    let text = |name: &str| content.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
     if let Some(other) = text("mchid").filter(|other| *other != mchid) {
         let other: String = other.chars().take(32).collect();
         return Err(Error::new(
