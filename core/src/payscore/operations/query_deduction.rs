@@ -1,6 +1,6 @@
 //! 查询扣款信息.
 
-use super::super::rules;
+use super::super::{OrderRef, rules};
 use super::operation;
 use crate::schema::{Rule::*, Unread, model};
 
@@ -45,6 +45,8 @@ model! {
         derived {
             /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
             unread: Vec<Unread>,
+            /// The order that was asked about; the answer itself does not name it.
+            order_ref: Option<OrderRef>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.
