@@ -3,6 +3,7 @@
 use super::odd::is_pointer;
 use payscore::time::Timestamp;
 use serde_json::{Map, Value, json};
+use std::time::Duration;
 
 /// The faults there are, and what each does.
 pub const FAULTS: &[(&str, &str)] = &[
@@ -16,8 +17,21 @@ pub const FAULTS: &[(&str, &str)] = &[
         "the call has no effect and is answered with `status` (500). A 5xx comes from the gateway, unsigned; `signed` for a signed one, `html` for a page",
     ),
     ("status_after", "the call takes effect, but is answered with `status` (500)"),
-    ("drop_request", "the connection is closed, the call has no effect"),
-    ("drop_answer", "the connection is closed after the call took effect"),
+    (
+        "drop_request",
+        "the connection is closed, the call has no effect. `reused`: true waits for a call on a connection that answered one before, as a pooled one that is cut",
+    ),
+    ("drop_answer", "the connection is closed after the call took effect; `reused` as above"),
+    (
+        "cut_answer",
+        "the call takes effect, and the connection is closed in the middle of the answer's body; where there is none, before the answer",
+    ),
+    ("slow_request", "the call takes effect `milliseconds` (3000) of real time after it arrived, also when its client has gone"),
+    (
+        "slow_answer",
+        "the call takes effect at once, its answer comes `milliseconds` (3000) of real time later; `within_body`: true for its head and half of its body at once, and only the rest later",
+    ),
+    ("damaged_file", "a download comes with its last byte changed"),
     ("redirect", "a 307 to `location`"),
     (
         "rate_limit",
@@ -52,6 +66,9 @@ const OPERATIONS: &[&str] = &[
     "create_delivery_order",
     "download_certificates",
     "security_echo",
+    "upload",
+    "trade_bill",
+    "download",
 ];
 const MEMBERS: &[&str] = &[
     "fault",
@@ -69,7 +86,12 @@ const MEMBERS: &[&str] = &[
     "remove",
     "odd",
     "out_order_no",
+    "reused",
+    "milliseconds",
+    "within_body",
 ];
+/// The longest wait, in milliseconds.
+const LONGEST: u64 = 600_000;
 const OF_CALLBACKS: &[&str] = &["delay_callback", "duplicate_callback", "lose_callback"];
 
 /// One that waits.
@@ -111,8 +133,9 @@ impl Fault {
             let (right, what) = match member.as_str() {
                 "times" | "status" => (value.as_u64().is_some_and(|number| number > 0), "a whole number of at least 1"),
                 "after" | "calls" | "seconds" => (value.is_u64(), "a whole number"),
+                "milliseconds" => (value.as_u64().is_some_and(|number| number <= LONGEST), "a whole number of at most 600000"),
                 "skew" => (value.is_i64(), "a whole number of seconds"),
-                "html" | "signed" => (value.is_boolean(), "true or false"),
+                "html" | "signed" | "reused" | "within_body" => (value.is_boolean(), "true or false"),
                 "set" => (value.as_object().is_some_and(|set| set.keys().all(|at| is_pointer(at))), "JSON pointers to values"),
                 "remove" => (
                     value.as_array().is_some_and(|all| all.iter().all(|at| at.as_str().is_some_and(is_pointer))),
@@ -130,6 +153,16 @@ impl Fault {
         Ok(Fault { name: name.to_owned(), operation, times, after, members: request.clone(), seen: Vec::new() })
     }
 
+    /// Its wait of real time.
+    pub fn wait(&self) -> Duration {
+        Duration::from_millis(self.members.get("milliseconds").and_then(Value::as_u64).unwrap_or(3000))
+    }
+
+    /// Whether a member is `true`.
+    pub fn has(&self, member: &str) -> bool {
+        self.members.get(member).and_then(Value::as_bool) == Some(true)
+    }
+
     fn is_for(&self, operation: &str) -> bool {
         self.operation == operation || (self.operation == "any" && !matches!(operation, "callback" | "withhold" | "prepay"))
     }
@@ -141,6 +174,8 @@ pub struct Faults {
     waiting: Vec<Fault>,
     /// Asked for by the request that is being answered, and for it alone.
     own: Option<Fault>,
+    /// The request that is being answered came as the first one of its connection. Without connections every one counts as a later one.
+    first_on_connection: bool,
 }
 
 impl Faults {
@@ -173,9 +208,20 @@ impl Faults {
         Ok(())
     }
 
+    /// How the next request comes: faults with `reused` pass by the first one of a connection.
+    pub fn request_begins(&mut self, reused: bool) {
+        self.first_on_connection = !reused;
+    }
+
     /// What the request asked for itself ends with it.
     pub fn request_ends(&mut self) {
         self.own = None;
+        self.first_on_connection = false;
+    }
+
+    /// Whether one of this name waits.
+    pub fn any(&self, name: &str) -> bool {
+        self.waiting.iter().any(|fault| fault.name == name)
     }
 
     /// Takes the first that is meant for this, of these names.
@@ -185,9 +231,11 @@ impl Faults {
 
     /// The same, where one may be meant for a single order.
     pub fn take_about(&mut self, operation: &str, names: &[&str], about: Option<&str>) -> Option<Fault> {
+        let first = self.first_on_connection;
         let meant = |fault: &Fault| {
             let order = fault.members.get("out_order_no").and_then(Value::as_str);
-            fault.is_for(operation) && names.contains(&fault.name.as_str()) && order.is_none_or(|order| about == Some(order))
+            let fits = !(first && fault.has("reused")) && order.is_none_or(|order| about == Some(order));
+            fault.is_for(operation) && names.contains(&fault.name.as_str()) && fits
         };
         if self.own.as_ref().is_some_and(meant) {
             return self.own.take();

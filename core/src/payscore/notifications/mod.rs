@@ -77,7 +77,7 @@ pub(crate) fn read(mut envelope: Envelope, mchid: &str, now: Timestamp) -> Resul
         return Err(misshapen(&envelope, vec![issue]));
     }
     if let Some(theirs) = theirs.filter(|theirs| *theirs != mchid) {
-        let theirs: String = theirs.chars().take(32).collect();
+        let theirs = shown(&theirs);
         return Err(Error::new(MALFORMED_MCHID, format!("the callback is for merchant {theirs}, not for {mchid}")));
     }
     match envelope.event_type.as_str() {
