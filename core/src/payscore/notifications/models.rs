@@ -43,7 +43,7 @@ macro_rules! event {
                 required {
                     /// Unique per notification.
                     id: String,
-                    /// What happened, in WeChat Pay's word.
+                    /// What happened: WeChat Pay's word for it, or `order_unclear`.
                     event_type: String,
                     $($own)*
                     /// The key under which to remember that this event was dealt with: insert it in the same database
