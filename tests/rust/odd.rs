@@ -57,7 +57,7 @@ fn check(target: &Target, member: &Member, value: &Value) {
         let pointer = unread["pointer"].as_str().unwrap();
         assert!(pointer.starts_with(&member.pointer), "{at}: {unread}");
         let found = unread["found"].as_str().unwrap();
-        assert!(!found.is_empty() && found.chars().count() < 80 && !found.contains(char::is_control), "{at}: {found:?}");
+        assert!(!found.is_empty() && found.chars().count() < 120 && !found.contains(char::is_control), "{at}: {found:?}");
         assert!(told.pointer(pointer).is_some(), "{at}: {unread} stands in raw");
     }
     let named = unread.iter().any(|unread| unread["pointer"] == member.pointer);
@@ -83,7 +83,7 @@ fn every_member_of_an_order_may_be_odd() {
             }
         }
     }
-    assert!(checked > 2000, "{checked}");
+    assert!(checked > 1900, "{checked}");
 }
 
 proptest! {
@@ -172,7 +172,9 @@ fn an_event_is_what_its_order_says() {
         ("PAYSCORE.USER_CONFIRM", &doing, json!({"state": "CREATED", "state_description": ""}), "malformed.promise"),
         ("PAYSCORE.USER_CONFIRM", &doing, json!({"state_description": "MCH_COMPLETE"}), "malformed.promise"),
         ("PAYSCORE.USER_CONFIRM", &doing, json!({"state": 5}), "malformed.shape"),
-        ("PAYSCORE.USER_CONFIRM", &doing, json!({"mchid": 5}), "malformed.shape"),
+        ("PAYSCORE.USER_CONFIRM", &doing, json!({"mchid": []}), "malformed.shape"),
+        ("PAYSCORE.USER_CONFIRM", &doing, json!({"mchid": 1_230_000_100, "out_order_no": 7}), "PAYSCORE.USER_CONFIRM"),
+        ("PAYSCORE.USER_CONFIRM", &doing, json!({"mchid": 5}), "malformed.mchid"),
         ("PAYSCORE.USER_PAID", &paid, json!({}), "PAYSCORE.USER_PAID"),
         ("PAYSCORE.USER_PAID", &paid, json!({"state_description": "MCH_COMPLETE"}), "PAYSCORE.USER_PAID"),
         ("PAYSCORE.USER_PAID", &paid, json!({"collection": ""}), "order_unclear"),
@@ -193,7 +195,8 @@ fn an_event_is_what_its_order_says() {
             }
             Err(error) => {
                 assert_eq!(error.code().as_str(), expected, "{content}: {error}");
-                assert_eq!(error.ack().unwrap().status, 400);
+                let status = if expected == "malformed.mchid" { 500 } else { 400 };
+                assert_eq!(error.ack().unwrap().status, status);
             }
         }
     }
@@ -253,13 +256,9 @@ fn what_is_named_stays_short() {
     let order = order(&json!({"state": "CREATED", "post_payments": many, "attach": 5, "location": "\u{1b}[31m\"\\\u{2028}"}));
     assert_eq!(order.unread.len(), 33);
     let text = serde_json::to_string(&order.unread).unwrap();
-    assert!(text.len() < 33 * 200, "{}", text.len());
-    assert!(
-        order
-            .unread
-            .iter()
-            .all(|unread| !unread.found.contains(|c: char| c.is_control() || "\u{202e}\u{2028}\"\\".contains(c) && c != '"'))
-    );
+    assert!(text.len() < 33 * 300, "{}", text.len());
+    let hidden = |c: char| c.is_control() || "\u{202e}\u{2028}".contains(c);
+    assert!(order.unread.iter().all(|unread| !unread.found.contains(hidden)), "{text}");
     assert_eq!((order.unread[32].pointer.as_str(), order.unread[32].found.as_str()), ("", "9970 more that cannot be read"));
 }
 
@@ -284,18 +283,22 @@ fn what_says_which_it_is_must_be_readable() {
     for target in targets() {
         for name in &target.strict {
             for value in odd_values().into_iter().filter(|value| !value.as_str().is_some_and(|text| !text.is_empty())) {
-                // What need not be there may be empty.
-                let optional = ["sub_mchid", "authorization_code"].contains(&name.as_str()) && target.may_lack(name);
-                if optional && (value.is_null() || value == "") {
-                    continue;
-                }
                 let mut told = target.told.clone();
-                told.insert(name.clone(), value.clone());
-                let error =
-                    target.read(&Value::Object(told).to_string()).expect_err(&format!("{} {name} = {value}", target.name));
-                assert_eq!(error.kind().as_str(), "Malformed", "{} {name} = {value}: {error}", target.name);
-                let shape = error.code().as_str() == "malformed.shape";
-                assert!(!shape || error.raw().is_some_and(|raw| !raw.is_empty()), "{name}");
+                let asked = told.insert(name.clone(), value.clone());
+                let read = target.read(&Value::Object(told).to_string());
+                let at = format!("{} {name} = {value}: {read:?}", target.name);
+                // A number counts as its digits: then it is another one, or readable where nobody knows which was asked for.
+                let digits =
+                    value.as_number().is_some_and(|number| !number.is_f64()) && asked.is_some_and(|asked| asked != "CREATED");
+                match read {
+                    Ok(_) => assert!(digits || target.may_lack(name), "{at}"),
+                    Err(error) => {
+                        assert_eq!(error.kind().as_str(), "Malformed", "{at}");
+                        assert!(digits || !target.may_lack(name), "{at}");
+                        let shape = error.code().as_str() == "malformed.shape";
+                        assert!(!shape || error.raw().is_some_and(|raw| !raw.is_empty()), "{at}");
+                    }
+                }
             }
         }
     }

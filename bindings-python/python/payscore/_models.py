@@ -566,10 +566,10 @@ class DeductionInfo:
     """The deduction number."""
     description: str | None = None
     """What is sold."""
-    order_ref: OrderRef | None = None
-    """The order that was asked about; the answer itself does not name it."""
     unread: list[Unread]
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    order_ref: OrderRef | None = None
+    """The order that was asked about; the answer itself does not name it."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
@@ -760,7 +760,7 @@ class UserConfirmed:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     order: Order
     """The order."""
     ack: Ack
@@ -793,7 +793,7 @@ class UserPaid:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     order: Order
     """The order."""
     out_trade_no: str
@@ -828,7 +828,7 @@ class OrderUnclear:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     told: str
     """What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`."""
     order: Order
@@ -902,7 +902,7 @@ class MchPrepay:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     order_ref: OrderRef
     """The identity of the order."""
     total_amount: int
@@ -979,7 +979,7 @@ class UserOpenedService:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     service: ServiceAuthorization
     """The authorisation."""
     ack: Ack
@@ -1012,7 +1012,7 @@ class UserClosedService:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     service: ServiceAuthorization
     """The authorisation."""
     ack: Ack
@@ -1042,7 +1042,7 @@ class Unknown:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.

@@ -50,11 +50,11 @@ pub fn later_reading(first: &Order, second: &Order) -> Result<LaterReading, Erro
     match rank.cmp(&other) {
         Ordering::Less => return reading(Later::Second, "an order only goes forward, and the second one is further"),
         Ordering::Greater => return reading(Later::First, "an order only goes forward, and the first one is further"),
-        Ordering::Equal if is_finished_otherwise(&first.phase, &second.phase) => {
-            return reading(Later::Second, "both are finished, and only the second one shows the payment");
+        Ordering::Equal if first.phase == Phase::PaymentNotShown && shows_payment(second) => {
+            return reading(Later::Second, "the order has ended, and the second one shows how");
         }
-        Ordering::Equal if is_finished_otherwise(&second.phase, &first.phase) => {
-            return reading(Later::First, "both are finished, and only the first one shows the payment");
+        Ordering::Equal if second.phase == Phase::PaymentNotShown && shows_payment(first) => {
+            return reading(Later::First, "the order has ended, and the first one shows how");
         }
         Ordering::Equal if first.phase != second.phase => {
             return reading(Later::Query, "an order ends in one way only, and these are two: query the order");
@@ -68,6 +68,10 @@ pub fn later_reading(first: &Order, second: &Order) -> Result<LaterReading, Erro
     }
 }
 
+fn shows_payment(order: &Order) -> bool {
+    matches!(order.phase, Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay)
+}
+
 /// How far an order has come; the ends are equally far.
 fn rank(phase: &Phase) -> Option<u8> {
     match phase {
@@ -78,11 +82,6 @@ fn rank(phase: &Phase) -> Option<u8> {
         Phase::Revoked | Phase::Expired => Some(3),
         Phase::Unrecognised | Phase::Other(_) => None,
     }
-}
-
-/// Whether the first is a finished order that does not show its payment, and the second one that does.
-fn is_finished_otherwise(silent: &Phase, telling: &Phase) -> bool {
-    *silent == Phase::PaymentNotShown && matches!(telling, Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay)
 }
 
 /// Which of two readings in one phase shows what came later: an end that is final, money that was paid, an amount that was lowered. Before

@@ -83,13 +83,13 @@ model! {
             /// More about the state, only while `DOING`.
             state_description: StateDescription = [Phase],
             /// The institution's AppID.
-            appid: String,
+            appid: String = [Identity],
             /// The sub-merchant's number.
             sub_mchid: String = [Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String,
+            sub_appid: String = [Identity],
             /// The channel partner's number.
-            channel_id: String,
+            channel_id: String = [Identity],
             /// WeChat Pay's number of the order.
             order_id: String,
             /// What the user sees as the service.
@@ -148,17 +148,17 @@ model! {
         }
         optional {
             /// The institution's merchant number: a call by another institution about this order is refused.
-            mchid: String = [MaxChars(32)],
+            mchid: String = [MaxChars(32), Identity],
             /// The service.
-            service_id: String = [MaxChars(32)],
+            service_id: String = [MaxChars(32), Identity],
             /// The institution's AppID.
-            appid: String = [MaxChars(32)],
+            appid: String = [MaxChars(32), Identity],
             /// The sub-merchant's number.
             sub_mchid: String = [MaxChars(32), Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String = [MaxChars(32)],
+            sub_appid: String = [MaxChars(32), Identity],
             /// The channel partner's number.
-            channel_id: String = [MaxChars(32)],
+            channel_id: String = [MaxChars(32), Identity],
         }
     }
 }

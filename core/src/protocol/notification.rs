@@ -64,7 +64,7 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    fn read(callback: &Value, request_id: Option<&str>) -> Frame {
+    fn read(callback: &Value, request_id: Option<String>) -> Frame {
         let mut unread = Vec::new();
         let mut text = |name: &str| match callback.get(name) {
             None | Some(Value::Null) => None,
@@ -75,7 +75,7 @@ impl Frame {
             }
         };
         let (create_time, summary) = (text("create_time"), text("summary"));
-        Frame { create_time, summary, request_id: request_id.map(str::to_owned), unread }
+        Frame { create_time, summary, request_id, unread }
     }
 }
 
@@ -129,7 +129,7 @@ pub(crate) fn open_notification(
     Ok(Envelope {
         id: promised("id")?,
         event_type: promised("event_type")?,
-        frame: Frame::read(&json, request_id(headers).as_deref()),
+        frame: Frame::read(&json, request_id(headers)),
         raw,
         content,
     })

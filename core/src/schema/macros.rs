@@ -20,8 +20,7 @@ pub(crate) use described;
 ///
 /// How strictly a field is read is declared by where it stands. `required`: without it there is no model, in either direction; of what
 /// WeChat Pay sends only identity, phase and money stand here. `needed`: a request needs it, a reply may lack it. `optional`: both
-/// may. What WeChat Pay sends for a `needed` or `optional` field and does not fit is absent and named in `unread`; the rule `Identity`
-/// makes even such a field strict where it is there.
+/// may. What WeChat Pay sends for a `needed` or `optional` field and does not fit is absent and named in `unread`.
 macro_rules! model {
     (
         $(#[doc = $doc:expr])*

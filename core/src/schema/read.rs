@@ -96,10 +96,7 @@ impl Reader {
     pub(crate) fn required<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<T> {
         match object.get(name) {
             None | Some(Value::Null) => self.at(name, |reader| reader.note("promised, but missing.".to_owned(), &Value::Null)),
-            Some(value) if self.origin == Origin::WeChatPay && is_identity(rules) && is_empty(value) => {
-                self.at(name, |reader| reader.note("promised, but empty.".to_owned(), value))
-            }
-            Some(value) => self.at(name, |reader| T::read(value, reader)),
+            Some(value) => self.member(name, value, rules),
         }
     }
 
@@ -114,13 +111,19 @@ impl Reader {
     /// What need not be there. Where it is and does not fit, it counts as absent if WeChat Pay sent it.
     pub(crate) fn optional<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<T> {
         let value = object.get(name).filter(|value| !value.is_null())?;
-        if self.origin == Origin::User || (is_identity(rules) && !is_empty(value)) {
-            return self.at(name, |reader| T::read(value, reader));
-        }
         let before = self.misfits.len();
-        let read = self
-            .at(name, |reader| if is_identity(rules) { reader.note("empty.".to_owned(), value) } else { T::read(value, reader) });
-        if self.leave_out(before) { None } else { read }
+        let read = self.member(name, value, rules);
+        if self.origin == Origin::WeChatPay && self.leave_out(before) { None } else { read }
+    }
+
+    fn member<T: FieldType>(&mut self, name: &str, value: &Value, rules: &[Rule]) -> Option<T> {
+        let identity = self.origin == Origin::WeChatPay && rules.iter().any(|rule| matches!(rule, Rule::Identity));
+        self.at(name, |reader| match value {
+            Value::String(text) if identity && text.is_empty() => reader.note("promised, but empty.".to_owned(), value),
+            // A merchant number or the like that came without quotes says the same as with them.
+            Value::Number(number) if identity && !number.is_f64() => T::read(&Value::String(number.to_string()), reader),
+            value => T::read(value, reader),
+        })
     }
 
     /// Whether something did not fit since then; it is left out and named.
@@ -187,14 +190,6 @@ impl Reader {
         }
         complete.then_some(out)
     }
-}
-
-fn is_identity(rules: &[Rule]) -> bool {
-    rules.iter().any(|rule| matches!(rule, Rule::Identity))
-}
-
-fn is_empty(value: &Value) -> bool {
-    value.as_str() == Some("")
 }
 
 /// What a JSON value is, for a person. Never its content: it may be long, or a secret in the wrong place.

@@ -137,7 +137,7 @@ pub enum Rule {
     Filled,
     /// One of the known values of its enumeration, else advice.
     Known,
-    /// Says which thing this is about: what is received is refused where this is there and cannot be read.
+    /// Says which thing this is about. Of what is received, a number counts as its digits, and empty as missing.
     Identity,
     /// One of those from which the phase of an order is judged.
     Phase,

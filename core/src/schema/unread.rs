@@ -1,12 +1,11 @@
 //! What was there and could not be read: named, so that nothing is silently missing, and short enough for a log line.
 
 use super::model;
+use crate::error::shown;
 use serde_json::Value;
 
 /// So many are named one by one; the last entry then counts the rest.
 const MOST: usize = 32;
-/// So many characters of a text or number are shown.
-const EXCERPT: usize = 40;
 
 model! {
     /// A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in `raw`.
@@ -46,31 +45,18 @@ impl UnreadList {
     }
 }
 
-/// What a value is: its type and a short excerpt, one line without anything that could upset a terminal or a log.
+/// What a value is: its type and a short excerpt, on one line.
 pub(crate) fn found(value: &Value) -> String {
     match value {
         Value::Null => "nothing".to_owned(),
         Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => format!("the number {}", excerpt(&number.to_string())),
+        Value::Number(number) => format!("the number {}", shown(&number.to_string())),
         Value::String(text) if text.is_empty() => "an empty text".to_owned(),
-        Value::String(text) => format!("the text \"{}\"", excerpt(text)),
+        Value::String(text) if text.trim().is_empty() => "a blank text".to_owned(),
+        Value::String(text) => format!("the text \"{}\"", shown(text)),
         Value::Array(list) if list.is_empty() => "an empty list".to_owned(),
         Value::Array(list) => format!("a list of {}", list.len()),
         Value::Object(object) if object.is_empty() => "an empty object".to_owned(),
         Value::Object(object) => format!("an object with {} members", object.len()),
     }
-}
-
-fn excerpt(text: &str) -> String {
-    let mut out: String = text.chars().take(EXCERPT).map(|c| if is_plain(c) { c } else { '\u{FFFD}' }).collect();
-    if text.chars().nth(EXCERPT).is_some() {
-        out.push('…');
-    }
-    out
-}
-
-/// Neither a control character nor one that only changes how its neighbours look.
-fn is_plain(c: char) -> bool {
-    !c.is_control()
-        && !matches!(c, '"' | '\\' | '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }

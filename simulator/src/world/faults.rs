@@ -82,13 +82,13 @@ const MEMBERS: &[&str] = &[
     "location",
     "seconds",
     "calls",
-    "reused",
-    "milliseconds",
-    "within_body",
     "set",
     "remove",
     "odd",
     "out_order_no",
+    "reused",
+    "milliseconds",
+    "within_body",
 ];
 /// The longest wait, in milliseconds.
 const LONGEST: u64 = 600_000;
@@ -234,11 +234,8 @@ impl Faults {
         let first = self.first_on_connection;
         let meant = |fault: &Fault| {
             let order = fault.members.get("out_order_no").and_then(Value::as_str);
-            let waits = first && fault.has("reused");
-            fault.is_for(operation)
-                && names.contains(&fault.name.as_str())
-                && order.is_none_or(|order| about == Some(order))
-                && !waits
+            let fits = !(first && fault.has("reused")) && order.is_none_or(|order| about == Some(order));
+            fault.is_for(operation) && names.contains(&fault.name.as_str()) && fits
         };
         if self.own.as_ref().is_some_and(meant) {
             return self.own.take();

@@ -44,9 +44,10 @@ impl Target {
         matches!(self.source, Source::Stored)
     }
 
-    /// Whether it may be missing.
+    /// Whether it may be missing. Every event names the merchant.
     pub fn may_lack(&self, name: &str) -> bool {
-        self.info.field(name).is_some_and(|field| !field.promised)
+        let merchant = matches!(self.source, Source::Event(_)) && name == "mchid";
+        !merchant && self.info.field(name).is_some_and(|field| !field.promised)
     }
 
     pub fn read(&self, text: &str) -> Result<Value, Error> {

@@ -533,10 +533,10 @@ export interface DeductionInfo {
   readonly out_trade_no: string;
   /** What is sold. */
   readonly description?: string;
-  /** The order that was asked about; the answer itself does not name it. */
-  readonly order_ref?: OrderRef;
   /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
   readonly unread: readonly Unread[];
+  /** The order that was asked about; the answer itself does not name it. */
+  readonly order_ref?: OrderRef;
   /** The verified text as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -707,7 +707,7 @@ export interface Ack {
 export interface UserConfirmed {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "PAYSCORE.USER_CONFIRM";
   /** The order. */
   readonly order: Order;
@@ -741,7 +741,7 @@ export interface UserConfirmed {
 export interface UserPaid {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "PAYSCORE.USER_PAID";
   /** The order. */
   readonly order: Order;
@@ -777,7 +777,7 @@ export interface UserPaid {
 export interface OrderUnclear {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "order_unclear";
   /** What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`. */
   readonly told: string;
@@ -851,7 +851,7 @@ export interface PrepayRequest {
 export interface MchPrepay {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "PAYSCORE.MCH_PREPAY";
   /** The identity of the order. */
   readonly order_ref: OrderRef;
@@ -929,7 +929,7 @@ export interface ServiceAuthorization {
 export interface UserOpenedService {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "PAYSCORE.USER_OPEN_SERVICE";
   /** The authorisation. */
   readonly service: ServiceAuthorization;
@@ -963,7 +963,7 @@ export interface UserOpenedService {
 export interface UserClosedService {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "PAYSCORE.USER_CLOSE_SERVICE";
   /** The authorisation. */
   readonly service: ServiceAuthorization;
@@ -993,7 +993,7 @@ export interface UserClosedService {
 export interface Unknown {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: UnknownEventType;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database

@@ -4,13 +4,12 @@ mod models;
 
 pub use models::*;
 
-use super::{CollectionState, Order, OrderRef, OrderState, Phase, StateDescription};
+use super::{CollectionState, Order, OrderRef, OrderState, Phase, StateDescription, identity};
 use crate::error::*;
 use crate::money::Fen;
 use crate::protocol::{Ack, Envelope};
 use crate::schema::{FieldType, ModelInfo, Reader, Unread};
 use crate::time::Timestamp;
-use serde_json::Value;
 
 macro_rules! events {
     ($($Variant:ident = $event_type:literal),* $(,)?) => {
@@ -72,12 +71,13 @@ pub(crate) fn read(mut envelope: Envelope, mchid: &str, now: Timestamp) -> Resul
         }
     }
     let known = EVENTS.iter().any(|(event_type, _)| *event_type == envelope.event_type);
-    if known && text(&envelope, "mchid").is_none() {
+    let theirs = identity::member(&envelope.content, "mchid").filter(|theirs| !theirs.is_empty());
+    if known && theirs.is_none() {
         let issue = Issue::refusing("/mchid", MALFORMED_SHAPE, "promised, but missing.");
         return Err(misshapen(&envelope, vec![issue]));
     }
-    if let Some(theirs) = text(&envelope, "mchid").filter(|theirs| *theirs != mchid) {
-        let theirs = shown(theirs);
+    if let Some(theirs) = theirs.filter(|theirs| *theirs != mchid) {
+        let theirs = shown(&theirs);
         return Err(Error::new(MALFORMED_MCHID, format!("the callback is for merchant {theirs}, not for {mchid}")));
     }
     match envelope.event_type.as_str() {
@@ -186,10 +186,6 @@ fn contradiction(envelope: &Envelope, but: &str) -> Error {
 
 fn misshapen(envelope: &Envelope, issues: Vec<Issue>) -> Error {
     Error::of_issues("the callback is verified, but", issues).with_raw(&envelope.raw)
-}
-
-fn text<'e>(envelope: &'e Envelope, name: &str) -> Option<&'e str> {
-    envelope.content.get(name).and_then(Value::as_str).filter(|text| !text.is_empty())
 }
 
 fn order(envelope: &Envelope) -> Result<Order, Error> {

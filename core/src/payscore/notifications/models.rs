@@ -43,7 +43,7 @@ macro_rules! event {
                 required {
                     /// Unique per notification.
                     id: String,
-                    /// What happened, in WeChat Pay's word.
+                    /// What happened: WeChat Pay's word for it, or `order_unclear`.
                     event_type: String,
                     $($own)*
                     /// The key under which to remember that this event was dealt with: insert it in the same database
@@ -216,15 +216,15 @@ model! {
             /// When it was opened or closed, `yyyyMMddHHmmss` in Beijing time.
             openorclose_time: String,
             /// The institution's AppID.
-            appid: String,
+            appid: String = [Identity],
             /// The institution's merchant number.
             mchid: String = [Identity],
             /// The sub-merchant's number.
             sub_mchid: String = [Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String,
+            sub_appid: String = [Identity],
             /// The channel partner's number.
-            channel_id: String,
+            channel_id: String = [Identity],
             /// The user under the institution's AppID.
             openid: String,
             /// The user under the sub-merchant's AppID.

@@ -43,10 +43,10 @@ model! {
             description: String,
         }
         derived {
-            /// The order that was asked about; the answer itself does not name it.
-            order_ref: Option<OrderRef>,
             /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
             unread: Vec<Unread>,
+            /// The order that was asked about; the answer itself does not name it.
+            order_ref: Option<OrderRef>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.

@@ -53,13 +53,13 @@ model! {
         }
         optional {
             /// The institution's AppID.
-            appid: String,
+            appid: String = [Identity],
             /// The sub-merchant's number.
             sub_mchid: String = [Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String,
+            sub_appid: String = [Identity],
             /// The channel partner's number.
-            channel_id: String,
+            channel_id: String = [Identity],
             /// The user under the institution's AppID.
             openid: String,
             /// The user under the sub-merchant's AppID.

@@ -1228,13 +1228,13 @@ class DeductionInfo internal constructor(members: Members) : Model(members) {
     val description: String?
         get() = members.given("description") { it as String }
 
-    /** The order that was asked about; the answer itself does not name it. */
-    val orderRef: OrderRef?
-        get() = members.given("order_ref") { OrderRef(Members.within(it)) }
-
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
         get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
+    /** The order that was asked about; the answer itself does not name it. */
+    val orderRef: OrderRef?
+        get() = members.given("order_ref") { OrderRef(Members.within(it)) }
 
     /** The verified text as received. */
     val raw: String
@@ -1660,7 +1660,7 @@ class UserConfirmed internal constructor(members: Members) : Model(members), Eve
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -1713,7 +1713,7 @@ class UserPaid internal constructor(members: Members) : Model(members), Event {
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -1770,7 +1770,7 @@ class OrderUnclear internal constructor(members: Members) : Model(members), Even
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -1973,7 +1973,7 @@ class MchPrepay internal constructor(members: Members) : Model(members), Event {
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -2193,7 +2193,7 @@ class UserOpenedService internal constructor(members: Members) : Model(members),
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -2246,7 +2246,7 @@ class UserClosedService internal constructor(members: Members) : Model(members),
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -2295,7 +2295,7 @@ class Unknown internal constructor(members: Members) : Model(members), Event {
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -5524,7 +5524,7 @@ sealed interface Event {
     /** Unique per notification. */
     val id: String
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     val eventType: String
 
     /**
