@@ -101,7 +101,11 @@ fn the_answer_to_a_callback_keeps_its_body() {
     let asked = door("POST", "/orders/A1/pay", json!({}));
     let (envelope, socket) = next(&listener);
     assert_eq!(envelope["event_type"], "PAYSCORE.MCH_PREPAY");
-    let placed = door("POST", "/clearing/prepay", json!({"out_trade_no": "P1", "prepay_req_body": asked["prepay_req_body"]}));
+    let placed = door(
+        "POST",
+        "/clearing/prepay",
+        json!({"out_trade_no": "P1", "amount": 700, "prepay_req_body": asked["prepay_req_body"]}),
+    );
     let told = to_base64(placed["body"].as_str().unwrap().as_bytes());
     answer(socket, &json!({"prepay_resp_http_code": 200, "prepay_resp_body_base64": told}).to_string());
     for _ in 0..200 {

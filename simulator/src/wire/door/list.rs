@@ -51,7 +51,7 @@ const DOOR: &[(&str, &str)] = &[
     ),
     (
         "POST /_simulator/clearing/prepay",
-        "{\"out_trade_no\", \"prepay_req_body\", \"sub_mchid\"?, \"amount\"?, \"result\"?: placed|failed}: a unified order for a MCH_PREPAY; a repeat gets the stored answer: http_code, headers, body",
+        "{\"out_trade_no\", \"prepay_req_body\", \"amount\": the order's total, \"sub_mchid\"?, \"result\"?: placed|failed}: a unified order for a MCH_PREPAY; a repeat gets the stored answer: http_code, headers, body",
     ),
     (
         "POST /_simulator/clearing/close",
