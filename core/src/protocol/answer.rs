@@ -1,14 +1,15 @@
 //! Reading an answer: verified JSON, or an error that says what is known of the outcome.
 
-use super::call::{AnyDraft, unknown_if};
-use super::certificates;
+use super::bounded;
+use super::call::AnyDraft;
+use super::certificates::{self, Brought};
 use super::explain;
 use super::operation::{Special, Style};
 use super::special::check_hash;
 use super::verify::{Judge, is_signed, verify_with};
 use crate::crypto::to_base64;
 use crate::error::*;
-use crate::http::Response;
+use crate::http::{Headers, Response, is_final_status};
 use crate::schema::Json;
 use crate::time::Timestamp;
 use serde_json::{Map, Value, json};
@@ -22,36 +23,47 @@ pub(crate) struct Verified {
 
 pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
     let lost = |error: Error| draft.unread(error);
+    let unreadable = |error: Error| draft.unreadable(error);
+    if !is_final_status(response.status) {
+        let name = draft.operation().name;
+        let detail = format!("{name}: the answer's status must be a whole number from 200 to 599; here is {}", response.status);
+        return Err(lost(Error::new(INVALID_STATUS, detail)));
+    }
     if !(200..300).contains(&response.status) {
         return Err(api_error(draft, response, now, judge));
     }
-    let request_id = response.headers.get("Request-ID").map(str::to_owned);
+    let request_id = request_id(&response.headers);
     if let Special::Download { hash_type, hash_value } = &draft.prepared().special {
         check_hash(hash_type, hash_value, &response.body).map_err(lost)?;
         let content = json!({ "content": to_base64(&response.body) });
         return Ok(Verified { content, raw: String::new(), request_id });
     }
     let style = draft.operation().style;
-    let brought = certificates::brought(draft, &response.body);
+    let brought = certificates::brought(draft, &response.body, now);
     let trust = brought.as_ref().map_or(&draft.account().trust, |brought| &brought.trust);
-    verify_with(trust, &response.headers, &response.body, now, judge).map_err(lost)?;
+    let verified = verify_with(trust, &response.headers, &response.body, now, judge);
+    if let Err(error) = verified {
+        return Err(brought.and_then(|brought| brought.explains(&error)).unwrap_or_else(|| lost(error)));
+    }
     if response.status == 202 && style != Style::Free {
         let error = Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", draft.operation().name));
-        let error = error.advise(Retry::SameRequest, unknown_if(draft.prepared().changes()));
-        return Err(error.with_api(describe(response, true)));
+        return Err(lost(error).with_api(describe(response, true)));
     }
     let raw = String::from_utf8(response.body.clone())
-        .map_err(|_| lost(Error::new(MALFORMED_JSON, "the answer is verified, but not UTF-8")))?;
+        .map_err(|_| unreadable(Error::new(MALFORMED_JSON, "the answer is verified, but not UTF-8")))?;
     let content = if raw.is_empty() { Ok(Value::Object(Map::new())) } else { serde_json::from_str(&raw) };
     let content = match (style, content) {
         (Style::Free | Style::Upload, content) => json!({
             "status": response.status, "pending": response.status == 202,
             "body": content.ok().filter(|_| !raw.is_empty()),
         }),
-        (Style::Certificates, Ok(_)) => brought.map_or(Value::Null, |brought| brought.content),
+        (Style::Certificates, Ok(_)) => match brought.map(Brought::verified) {
+            Some(content) => content?,
+            None => Value::Null,
+        },
         (_, Ok(content)) => content,
         (_, Err(_)) => {
-            return Err(lost(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)));
+            return Err(unreadable(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)));
         }
     };
     Ok(Verified { content, raw, request_id })
@@ -59,44 +71,60 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
 
 fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Error {
     let trust = &draft.account().trust;
-    let verified = is_signed(&response.headers) && verify_with(trust, &response.headers, &response.body, now, judge).is_ok();
+    let verified = is_signed(trust, &response.headers, &response.body, now, judge);
     let api = describe(response, verified);
     let wechat_code = api.wechat_code.clone().unwrap_or_default();
     let sign_error = response.status == 401 && wechat_code == "SIGN_ERROR";
-    let refused = (verified && (400..500).contains(&response.status)) || sign_error;
+    let client_error = (400..500).contains(&response.status);
+    let limited = verified && (response.status == 429 || explain::is_rate_limit(&wechat_code));
     let changes = draft.prepared().changes();
+    // Some HTTP stacks send a POST twice: then this is the refusal of the second one, by what the first one did.
+    let echo = changes && verified && client_error && explain::may_echo_success(draft.operation(), &wechat_code);
+    let refused = (verified && client_error && !echo) || sign_error;
     let outcome = match (changes, refused) {
         (false, _) => Outcome::None,
         (true, true) => Outcome::Refused,
         (true, false) => Outcome::Unknown,
     };
-    let retry = match response.status {
-        _ if sign_error => Retry::Never,
-        429 => Retry::AfterDelay,
-        400..500 if refused || !changes => explain::business_retry(changes, &wechat_code),
-        _ => draft.prepared().after_loss(),
+    let retry = if sign_error {
+        Retry::Never
+    } else if limited {
+        Retry::AfterDelay
+    } else if echo {
+        Retry::QueryFirst
+    } else if client_error && verified {
+        explain::business_retry(changes, &wechat_code)
+    } else if response.status == 429 {
+        if changes { Retry::QueryFirst } else { Retry::AfterDelay }
+    } else {
+        draft.prepared().after_loss()
     };
     let code = match response.status {
         _ if sign_error => API_SIGN,
-        429 => API_RATE,
+        _ if limited => API_RATE,
+        300..400 => API_REDIRECT,
         500.. => API_UNAVAILABLE,
+        _ if echo => API_STATE,
         _ if verified => API_REFUSED,
         _ => API_UNVERIFIED,
     };
-    let said = match (&api.wechat_code, &api.message) {
-        (Some(code), Some(message)) => format!("{code} {message}"),
-        (Some(code), None) => code.clone(),
+    let told = match (&api.wechat_code, &api.message) {
+        (Some(code), Some(message)) => format!("{} {}", shown(code), said(message)),
+        (Some(code), None) => shown(code),
         _ => "an answer that is not WeChat Pay's JSON".to_owned(),
     };
-    let place = api.field.as_ref().map(|field| format!(" at {field}")).unwrap_or_default();
+    let place = api.field.as_ref().map(|field| format!(" at {}", shown(field))).unwrap_or_default();
     let trust = if verified { "" } else { ", not signed" };
-    let id = api.request_id.as_ref().map(|id| format!(", Request-ID {id}")).unwrap_or_default();
+    let id = api.request_id.as_ref().map(|id| format!(", Request-ID {}", shown(id))).unwrap_or_default();
     let known = match outcome {
+        Outcome::Unknown if echo => {
+            ". This may also be the refusal of a second sending, by what the first one did: query before anything else"
+        }
         Outcome::Unknown => ". The outcome is unknown",
         Outcome::Refused => ". Nothing was changed",
         _ => "",
     };
-    let mut detail = format!("{}: {} {said}{place}{trust}{id}{known}", draft.operation().name, response.status);
+    let mut detail = format!("{}: {} {told}{place}{trust}{id}{known}", draft.operation().name, response.status);
     if sign_error {
         detail.push_str(&explain::signature(&api, draft));
     }
@@ -107,11 +135,16 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
 }
 
 fn describe(response: &Response, verified: bool) -> ErrorAnswer {
-    let body = String::from_utf8_lossy(&response.body).into_owned();
-    let json: Value = serde_json::from_slice(&response.body).unwrap_or_default();
+    let (body, json) = if verified {
+        (String::from_utf8_lossy(&response.body).into_owned(), serde_json::from_slice(&response.body).unwrap_or_default())
+    } else {
+        let json = Some(&response.body).filter(|body| body.len() <= bounded::UNSIGNED_ERROR);
+        let json = json.and_then(|body| bounded::json(body, bounded::ERROR_VALUES));
+        (bounded::kept(&response.body), json.unwrap_or_default())
+    };
     let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
     let detail = json.get("detail");
-    let request_id = response.headers.get("Request-ID").map(str::to_owned);
+    let request_id = request_id(&response.headers);
     let mut api = ErrorAnswer::new(i64::from(response.status), verified, body);
     // Some pages print the code as `ORDER_NOT_ EXIST`.
     api.wechat_code = text(json.get("code")).map(|code| code.replace(' ', "")).filter(|code| !code.is_empty());
@@ -123,4 +156,9 @@ fn describe(response: &Response, verified: bool) -> ErrorAnswer {
     api.location = text(detail.and_then(|detail| detail.get("location")));
     api.api_detail = detail.cloned().map(Json);
     api
+}
+
+/// It is no part of what is signed: anyone on the way may have written it.
+pub(super) fn request_id(headers: &Headers) -> Option<String> {
+    headers.get("Request-ID").map(|id| bounded::field(id, 128))
 }

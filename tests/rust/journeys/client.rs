@@ -7,7 +7,7 @@ use super::invariants::{self, Mark};
 use super::{Violation, shown};
 use payscore::JsonRequest;
 use payscore::error::Retry;
-use payscore::ffi::door;
+use payscore::ffi;
 use payscore::payscore::{
     Deduction, DeductionStanding, Evidence, Lifecycle, NextAction, Order, Phase, Settlement, Verdict, lifecycle_with,
 };
@@ -299,24 +299,24 @@ impl Worker {
             return Ok(());
         }
         let query = draft(channel, "query_deduction", json!({}), Some(&row.identity()))?;
-        let mut found = None;
         let settled = match channel.send(&query)? {
             Heard::Unknown => return Ok(()),
             Heard::Refused(refused) => stored.settle(refused.evidence()),
             Heard::Reply(text) => {
                 let info: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-                found = info["out_trade_no"].as_str().map(str::to_owned);
-                door::settle(&stored, &json!({ "found": info })).map_err(shown)?
+                let shown_number = info["out_trade_no"].as_str().unwrap_or_default();
+                // A number of before, which ended unpaid: then ours is not registered.
+                let ended = row.ended.iter().any(|ended| ended == shown_number);
+                let known = ended.then(|| Deduction::new(shown_number, DeductionStanding::Closed));
+                let known = known.map(|known| serde_json::to_value(known).unwrap_or_default()).unwrap_or_default();
+                ffi::settle(&stored, &json!({ "found": info }), &known, channel.now()).map_err(shown)?
             }
         };
         channel.stats.settled += 1;
         channel.note(|| format!("  settles register_deduct_info: {} {}", settled.verdict, settled.retry.as_str()));
-        // A number of before, which ended unpaid: then ours is not registered.
-        let before = found.is_some_and(|found| row.ended.contains(&found));
         match (&settled.verdict, settled.retry) {
             (Verdict::Happened, _) => row.registered(number, channel),
             (_, Retry::SameRequest) => return self.send_registration(row, channel, number, &stored),
-            _ if before => return self.send_registration(row, channel, number, &stored),
             _ => drop(self.read(row, channel)?),
         }
         Ok(())
