@@ -147,5 +147,5 @@ fn not_bytes(what: &str, remedy: &str) -> Error {
 }
 
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::document(value).map_err(|issues| Error::of_issues("what was handed in", issues))
+    Reader::handed_in(value).map_err(|issues| Error::of_issues("what was handed in", issues))
 }

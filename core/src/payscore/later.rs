@@ -50,6 +50,12 @@ pub fn later_reading(first: &Order, second: &Order) -> Result<LaterReading, Erro
     match rank.cmp(&other) {
         Ordering::Less => return reading(Later::Second, "an order only goes forward, and the second one is further"),
         Ordering::Greater => return reading(Later::First, "an order only goes forward, and the first one is further"),
+        Ordering::Equal if is_finished_otherwise(&first.phase, &second.phase) => {
+            return reading(Later::Second, "both are finished, and only the second one shows the payment");
+        }
+        Ordering::Equal if is_finished_otherwise(&second.phase, &first.phase) => {
+            return reading(Later::First, "both are finished, and only the first one shows the payment");
+        }
         Ordering::Equal if first.phase != second.phase => {
             return reading(Later::Query, "an order ends in one way only, and these are two: query the order");
         }
@@ -68,9 +74,15 @@ fn rank(phase: &Phase) -> Option<u8> {
         Phase::Created => Some(0),
         Phase::InService => Some(1),
         Phase::AwaitingPayment => Some(2),
-        Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay | Phase::Revoked | Phase::Expired => Some(3),
+        Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay | Phase::PaymentNotShown => Some(3),
+        Phase::Revoked | Phase::Expired => Some(3),
         Phase::Unrecognised | Phase::Other(_) => None,
     }
+}
+
+/// Whether the first is a finished order that does not show its payment, and the second one that does.
+fn is_finished_otherwise(silent: &Phase, telling: &Phase) -> bool {
+    *silent == Phase::PaymentNotShown && matches!(telling, Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay)
 }
 
 /// Which of two readings in one phase shows what came later: an end that is final, money that was paid, an amount that was lowered. Before

@@ -125,7 +125,7 @@ pub fn errors() -> String {
         &format!("export type Kind = {};\n\n{}export class PayscoreError extends Base {{\n", values(KINDS), doc(ERROR.doc, ""));
     for field in ERROR.fields {
         let ty = if field.name == "kind" { "Kind".to_owned() } else { qualified(field.ty) };
-        let optional = if field.required { "" } else { "?" };
+        let optional = if field.promised { "" } else { "?" };
         out += &format!("{}  declare readonly {}{optional}: {ty};\n", doc(field.doc, "  "), field.name);
     }
     out += "}\n";
@@ -145,7 +145,7 @@ fn read_interface(info: &ModelInfo) -> String {
             (known, "event_type") => known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(" | "),
             _ => read_type(field.ty),
         };
-        let optional = if field.required { "" } else { "?" };
+        let optional = if field.promised { "" } else { "?" };
         out += &format!("{}  readonly {}{optional}: {ty};\n", doc(field.doc, "  "), field.name);
     }
     out + "}\n\n"

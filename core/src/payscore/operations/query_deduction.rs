@@ -2,7 +2,7 @@
 
 use super::super::{OrderRef, rules};
 use super::operation;
-use crate::schema::{Rule::*, model};
+use crate::schema::{Rule::*, Unread, model};
 
 operation! {
     /// Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
@@ -36,7 +36,7 @@ model! {
     pub struct DeductionInfo {
         required {
             /// The deduction number.
-            out_trade_no: String,
+            out_trade_no: String = [Identity],
         }
         optional {
             /// What is sold.
@@ -45,6 +45,8 @@ model! {
         derived {
             /// The order that was asked about; the answer itself does not name it.
             order_ref: Option<OrderRef>,
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.
