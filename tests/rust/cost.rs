@@ -75,7 +75,10 @@ fn bodies() -> Vec<(&'static str, Vec<u8>)> {
         ("zeros", repeated("[0", ",0", "]")),
         ("lists", repeated("[[]", ",[]", "]")),
         ("members", repeated("{\"a\":0", ",\"a\":0", "}")),
-        ("distinct members", (0..LONG / 16).fold(String::from("{\"a\":0"), |text, at| text + &format!(",\"{at:010}\":0")).into_bytes()),
+        (
+            "distinct members",
+            (0..LONG / 16).fold(String::from("{\"a\":0"), |text, at| text + &format!(",\"{at:010}\":0")).into_bytes(),
+        ),
         ("data", repeated("{\"data\":[{}", ",{}", "]}")),
         ("deep", repeated("", "[", "")),
         ("deep objects", repeated("", "{\"a\":", "")),
@@ -131,7 +134,14 @@ fn headers_without_number_and_end() {
     cost("many", 200_000 * 50, || merchant.read_notification(&many, body, now()).unwrap_err());
     let repeated: Headers = (0..200_000).map(|_| ("Wechatpay-Nonce", "x")).chain(good.iter()).collect();
     cost("repeated", 200_000 * 50, || merchant.read_notification(&repeated, body, now()).unwrap_err());
-    for name in ["Wechatpay-Nonce", "Wechatpay-Serial", "Wechatpay-Signature", "Wechatpay-Timestamp", "Wechatpay-Signature-Type", "Request-ID"] {
+    for name in [
+        "Wechatpay-Nonce",
+        "Wechatpay-Serial",
+        "Wechatpay-Signature",
+        "Wechatpay-Timestamp",
+        "Wechatpay-Signature-Type",
+        "Request-ID",
+    ] {
         for piece in ["A", "1", "\u{202e}", ","] {
             let long = piece.repeat(LONG / piece.len());
             let headers: Headers = good.iter().filter(|(header, _)| *header != name).chain([(name, long.as_str())]).collect();
@@ -162,13 +172,19 @@ fn keys_and_settings() {
         cost("a private key", length, || assert!(PrivateKeyDer::from_pem(text).is_err()));
         cost("a public key", length, || assert!(PublicKeyDer::from_pem(text).is_err()));
         cost("a certificate", length, || assert!(Certificate::from_pem(text).is_err()));
-        for setting in ["mchid", "serial_no", "private_key", "certificate", "api_v3_key", "api_v2_key", "base_url", "wechatpay_serial"] {
+        for setting in
+            ["mchid", "serial_no", "private_key", "certificate", "api_v3_key", "api_v2_key", "base_url", "wechatpay_serial"]
+        {
             let mut wrong = config();
             wrong[setting] = text.as_str().into();
             let error = cost(setting, length, || made(&wrong).unwrap_err());
             assert!(error.to_string().len() < 8000, "{setting}");
         }
-        for wrong in [json!({"public_keys": {text.as_str(): "x"}}), json!({"public_keys": {"PUB_KEY_ID_1": text}}), json!({"certificates": [text]})] {
+        for wrong in [
+            json!({"public_keys": {text.as_str(): "x"}}),
+            json!({"public_keys": {"PUB_KEY_ID_1": text}}),
+            json!({"certificates": [text]}),
+        ] {
             let mut settings = config();
             settings.as_object_mut().unwrap().extend(wrong.as_object().unwrap().clone());
             cost("trust", length, || assert!(made(&settings).is_err()));
@@ -205,7 +221,10 @@ fn stored_drafts_and_sealed_texts() {
     }
     // What opens and is no certificate is measured like any other text.
     let download = call(&merchant, "download_certificates", json!({}));
-    let response = answer(200, json!({"data": [{"serial_no": "1", "encrypt_certificate": sealed("certificate", long.as_bytes())}]}).to_string());
+    let response = answer(
+        200,
+        json!({"data": [{"serial_no": "1", "encrypt_certificate": sealed("certificate", long.as_bytes())}]}).to_string(),
+    );
     cost("an opened text", response.body.len(), || assert!(Merchant::read_any(&download, &response, now()).is_err()));
 }
 

@@ -14,8 +14,25 @@ use wechat::{API_V3_KEY, answer, call, callback, config, keys, made, merchant, n
 
 /// What a terminal, a log or a reader is led astray by.
 const HIDDEN: &[char] = &[
-    '\0', '\u{1b}', '\n', '\r', '\t', '\u{7f}', '\u{85}', '\u{9b}', '\u{ad}', '\u{200b}', '\u{200e}', '\u{2028}', '\u{2029}', '\u{202e}',
-    '\u{2066}', '\u{2069}', '\u{feff}', '\u{fffc}', '\u{e0041}',
+    '\0',
+    '\u{1b}',
+    '\n',
+    '\r',
+    '\t',
+    '\u{7f}',
+    '\u{85}',
+    '\u{9b}',
+    '\u{ad}',
+    '\u{200b}',
+    '\u{200e}',
+    '\u{2028}',
+    '\u{2029}',
+    '\u{202e}',
+    '\u{2066}',
+    '\u{2069}',
+    '\u{feff}',
+    '\u{fffc}',
+    '\u{e0041}',
 ];
 
 fn hostile() -> impl Strategy<Value = String> {
@@ -50,7 +67,9 @@ fn checked<T>(result: Result<T, Error>) -> Result<(), TestCaseError> {
 
 fn request(merchant: &Merchant, operation: &str, params: Value, extra: Value) -> Result<AnyCall, Error> {
     let object = |value: Value| value.as_object().cloned().unwrap_or_default();
-    merchant.draft_json(JsonRequest { operation, params: object(params), extra: object(extra), order: None }, now(), "nonce").and_then(|draft| merchant.finish(draft))
+    merchant
+        .draft_json(JsonRequest { operation, params: object(params), extra: object(extra), order: None }, now(), "nonce")
+        .and_then(|draft| merchant.finish(draft))
 }
 
 fn one_setting(name: &str, value: Value) -> Value {
@@ -242,8 +261,13 @@ fn is_without(key: &str, said: &str) -> Result<(), TestCaseError> {
 #[test]
 fn a_malformed_label_is_not_repeated() {
     let keys = keys();
-    let body: String = keys["java_merchant"]["private_key_pkcs8_pem"].as_str().unwrap().lines().filter(|line| !line.starts_with('-')).collect();
-    for text in ["-----BEGIN SECRET----------END ".to_owned(), format!("-----BEGIN {body}----------END "), format!("-----BEGIN {body}-----\n-----END X-----")] {
+    let body: String =
+        keys["java_merchant"]["private_key_pkcs8_pem"].as_str().unwrap().lines().filter(|line| !line.starts_with('-')).collect();
+    for text in [
+        "-----BEGIN SECRET----------END ".to_owned(),
+        format!("-----BEGIN {body}----------END "),
+        format!("-----BEGIN {body}-----\n-----END X-----"),
+    ] {
         let error = single::private_key(&text).unwrap_err();
         assert!(!said_of(&error).contains("SECRET") && !said_of(&error).contains(&body[..8]), "{error}");
         assert!(error.detail().contains("label"), "{error}");

@@ -32,8 +32,18 @@ fn a_certificate_is_trusted_only_as_one() {
     let cases = [
         ("of another product", item(SERIAL, sealed("payscore", pem.as_bytes())), "verification.certificate", "`payscore`"),
         ("without associated data", item(SERIAL, sealed("", pem.as_bytes())), "verification.certificate", "``"),
-        ("of another serial", item(SERIAL, sealed("certificate", other.as_bytes())), "verification.certificate", "D7CE59D1F522D701"),
-        ("without a serial", json!({"encrypt_certificate": sealed("certificate", pem.as_bytes())}), "verification.certificate", "serial"),
+        (
+            "of another serial",
+            item(SERIAL, sealed("certificate", other.as_bytes())),
+            "verification.certificate",
+            "D7CE59D1F522D701",
+        ),
+        (
+            "without a serial",
+            json!({"encrypt_certificate": sealed("certificate", pem.as_bytes())}),
+            "verification.certificate",
+            "serial",
+        ),
         (
             "two in one text",
             item(SERIAL, sealed("certificate", format!("{pem}{other}").as_bytes())),
@@ -119,7 +129,8 @@ fn a_wrong_or_missing_api_v3_key_is_said_never_an_empty_list() {
         }
     }
     // One of several that fits is enough, and the first one need not.
-    let both = merchant(json!({"api_v3_key": ["abcdef0123456789ABCDEF0123456789", API_V3_KEY], "public_keys": null, "bootstrap": true}));
+    let both =
+        merchant(json!({"api_v3_key": ["abcdef0123456789ABCDEF0123456789", API_V3_KEY], "public_keys": null, "bootstrap": true}));
     let download = call(&both, "download_certificates", json!({}));
     let response = Response::new(200, signed(SERIAL, body.as_bytes(), now()), body);
     assert_eq!(read(&download, &response).unwrap()["data"][0]["serial_no"], SERIAL);
@@ -158,8 +169,10 @@ fn a_platform_certificate_is_no_callback() {
 #[test]
 fn several_blocks_in_one_text_are_refused_by_name() {
     let keys = keys();
-    let (private, public) =
-        (keys["java_merchant"]["private_key_pkcs8_pem"].as_str().unwrap(), keys["doc_merchant"]["public_key_spki_pem"].as_str().unwrap());
+    let (private, public) = (
+        keys["java_merchant"]["private_key_pkcs8_pem"].as_str().unwrap(),
+        keys["doc_merchant"]["public_key_spki_pem"].as_str().unwrap(),
+    );
     let certificate = certificate();
     for (setting, value) in [
         ("private_key", json!(format!("{private}{private}"))),
@@ -187,12 +200,18 @@ fn which_of_several_public_keys_answers_are_signed_with_is_named() {
     assert_eq!((error.code().as_str(), error.issues()[0].pointer.as_str()), ("config.wechatpay_serial", "/wechatpay_serial"));
     two["wechatpay_serial"] = "PUB_KEY_ID_2".into();
     let merchant = made(&two).unwrap();
-    assert_eq!(call(&merchant, "download_certificates", json!({})).request().headers.get("Wechatpay-Serial"), Some("PUB_KEY_ID_2"));
+    assert_eq!(
+        call(&merchant, "download_certificates", json!({})).request().headers.get("Wechatpay-Serial"),
+        Some("PUB_KEY_ID_2")
+    );
     // Of certificates the one that lasts longest; a public key before all of them.
     let certificates = json!([certificate(), keys()["go_test"]["certificate_pem"]]);
     let without = wechat::merchant(json!({"public_keys": null, "certificates": certificates}));
     assert_eq!(without.account().wechatpay_serial.as_deref(), Some("D7CE59D1F522D701"));
-    assert_eq!(wechat::merchant(json!({ "certificates": certificates })).account().wechatpay_serial.as_deref(), Some("PUB_KEY_ID_1"));
+    assert_eq!(
+        wechat::merchant(json!({ "certificates": certificates })).account().wechatpay_serial.as_deref(),
+        Some("PUB_KEY_ID_1")
+    );
 }
 
 #[test]
@@ -203,7 +222,10 @@ fn a_header_cannot_move_the_border_of_what_was_signed() {
     let whole = [b"{}\n".as_slice(), &body].concat();
     let honest = signed("PUB_KEY_ID_1", &whole, now());
     let moved = |name: &str, to: &str| {
-        honest.iter().map(|(header, value)| (header.to_owned(), if header == name { to.to_owned() } else { value.to_owned() })).collect()
+        honest
+            .iter()
+            .map(|(header, value)| (header.to_owned(), if header == name { to.to_owned() } else { value.to_owned() }))
+            .collect()
     };
     let nonce = honest.get("Wechatpay-Nonce").unwrap();
     let headers = moved("Wechatpay-Nonce", &format!("{nonce}\n{{}}"));
@@ -221,23 +243,65 @@ fn a_header_cannot_move_the_border_of_what_was_signed() {
 fn an_address_is_a_host_and_perhaps_a_port() {
     for (setting, address) in ["base_url", "fallback_base_url"].iter().flat_map(|setting| {
         [
-            "http://[::1]elsewhere", "http://[::1].evil.example", "http://[::1", "http://[::1]:", "http://[::1]:80:80", "https://user@host",
-            "https://user:pass@host", "https://host:0", "https://host:65536", "https://host:+80", "https://host:", "https://host:8a",
-            "https://host?x", "https://host#x", "https://host/v3", "https://ho st", "https://host\\evil", "https://host\r\nX: y", "https://",
-            "https://.", "https://a..b", "https://-a", "https://ho\u{200b}st", "https://主机", "https://host%2f", "HTTPS://host", "//host",
-            "host", "ftp://host", "javascript://host", "http://127.0.0.1.evil.example", "http://127.0.0.1@evil.example", "http://0x7f.1",
-            "http://localhost.evil.example", "http://10.0.0.1", "https://[::g]", "https://host\0",
+            "http://[::1]elsewhere",
+            "http://[::1].evil.example",
+            "http://[::1",
+            "http://[::1]:",
+            "http://[::1]:80:80",
+            "https://user@host",
+            "https://user:pass@host",
+            "https://host:0",
+            "https://host:65536",
+            "https://host:+80",
+            "https://host:",
+            "https://host:8a",
+            "https://host?x",
+            "https://host#x",
+            "https://host/v3",
+            "https://ho st",
+            "https://host\\evil",
+            "https://host\r\nX: y",
+            "https://",
+            "https://.",
+            "https://a..b",
+            "https://-a",
+            "https://ho\u{200b}st",
+            "https://主机",
+            "https://host%2f",
+            "HTTPS://host",
+            "//host",
+            "host",
+            "ftp://host",
+            "javascript://host",
+            "http://127.0.0.1.evil.example",
+            "http://127.0.0.1@evil.example",
+            "http://0x7f.1",
+            "http://localhost.evil.example",
+            "http://10.0.0.1",
+            "https://[::g]",
+            "https://host\0",
         ]
         .map(|address| (*setting, address))
     }) {
         let mut wrong = config();
         wrong[setting] = address.into();
         let error = made(&wrong).expect_err(address);
-        assert_eq!((error.code().as_str(), error.issues()[0].pointer.as_str()), ("config.base_url", format!("/{setting}").as_str()));
+        assert_eq!(
+            (error.code().as_str(), error.issues()[0].pointer.as_str()),
+            ("config.base_url", format!("/{setting}").as_str())
+        );
     }
     for address in [
-        "https://api.mch.weixin.qq.com", "https://api.mch.weixin.qq.com/", "https://host:8443", "http://127.0.0.1:8080", "http://127.0.0.2",
-        "http://localhost", "http://[::1]:9", "https://[2001:db8::1]:443", "https://gateway_1.internal", "http://localhost:9\n",
+        "https://api.mch.weixin.qq.com",
+        "https://api.mch.weixin.qq.com/",
+        "https://host:8443",
+        "http://127.0.0.1:8080",
+        "http://127.0.0.2",
+        "http://localhost",
+        "http://[::1]:9",
+        "https://[2001:db8::1]:443",
+        "https://gateway_1.internal",
+        "http://localhost:9\n",
     ] {
         let merchant = merchant(json!({ "base_url": address }));
         let url = call(&merchant, "download_certificates", json!({})).request().url.clone();
@@ -248,8 +312,13 @@ fn an_address_is_a_host_and_perhaps_a_port() {
 #[test]
 fn a_line_break_at_the_end_is_taken_off_and_anything_else_named() {
     for (setting, good) in [
-        ("mchid", "1900007291"), ("serial_no", "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB"), ("api_v3_key", API_V3_KEY),
-        ("wechatpay_serial", "PUB_KEY_ID_1"), ("base_url", "https://host"), ("api_v2_key", "abcdef0123456789ABCDEF0123456789"), ("service_id", "1"),
+        ("mchid", "1900007291"),
+        ("serial_no", "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB"),
+        ("api_v3_key", API_V3_KEY),
+        ("wechatpay_serial", "PUB_KEY_ID_1"),
+        ("base_url", "https://host"),
+        ("api_v2_key", "abcdef0123456789ABCDEF0123456789"),
+        ("service_id", "1"),
     ] {
         for end in ["\n", "\r\n"] {
             let merchant = merchant(json!({ setting: format!("{good}{end}") }));
@@ -261,7 +330,14 @@ fn a_line_break_at_the_end_is_taken_off_and_anything_else_named() {
         }
     }
     let public = keys()["doc_merchant"]["public_key_spki_pem"].clone();
-    assert!(made(&{ let mut c = config(); c["public_keys"] = json!({"PUB_KEY_ID_1\n": public}); c }).is_ok());
+    assert!(
+        made(&{
+            let mut c = config();
+            c["public_keys"] = json!({"PUB_KEY_ID_1\n": public});
+            c
+        })
+        .is_ok()
+    );
     for (setting, value, pointer) in [
         ("public_keys", json!({"PUB_KEY_ID_1 ": public}), "/public_keys"),
         ("public_keys", json!({"PUB_KEY_ID_\r\nX-Evil: 1": public}), "/public_keys"),
@@ -293,18 +369,34 @@ fn a_stored_draft_names_only_its_own_operations_target() {
     }
     let order = "/v3/payscore/acquiringbank/serviceorder";
     let evil = [
-        "/v3/refund/domestic/refunds".to_owned(), format!("{order}/A1/complete"), format!("{order}//cancel"), format!("{order}/A1/cancel/"),
-        format!("{order}/A1/cancel?x=1"), format!("{order}/A1/../B2/cancel"), format!("{order}/%2e%2E/cancel"), format!("{order}/./cancel"),
-        format!("{order}/A1/cancel#x"), format!("{order}/A1/cancel\r\nX: y"), format!("{order}/A 1/cancel"), format!("{order}/A%7c1/cancel"),
-        format!("{order}/A%7/cancel"), format!("{order}/A1/cancel%00"), format!("//evil.example{order}/A1/cancel"), format!("@evil.example{order}/A1/cancel"),
-        "".to_owned(), "/".to_owned(), format!("{order}/中/cancel"),
+        "/v3/refund/domestic/refunds".to_owned(),
+        format!("{order}/A1/complete"),
+        format!("{order}//cancel"),
+        format!("{order}/A1/cancel/"),
+        format!("{order}/A1/cancel?x=1"),
+        format!("{order}/A1/../B2/cancel"),
+        format!("{order}/%2e%2E/cancel"),
+        format!("{order}/./cancel"),
+        format!("{order}/A1/cancel#x"),
+        format!("{order}/A1/cancel\r\nX: y"),
+        format!("{order}/A 1/cancel"),
+        format!("{order}/A%7c1/cancel"),
+        format!("{order}/A%7/cancel"),
+        format!("{order}/A1/cancel%00"),
+        format!("//evil.example{order}/A1/cancel"),
+        format!("@evil.example{order}/A1/cancel"),
+        "".to_owned(),
+        "/".to_owned(),
+        format!("{order}/中/cancel"),
     ];
     for target in evil {
         let mut spoilt = stored(&cancel);
         spoilt["target"] = target.clone().into();
         assert_eq!(resumed(&spoilt).expect_err(&target).code().as_str(), "invalid.draft", "{target}");
     }
-    for (member, value) in [("method", json!("GET")), ("method", json!("DELETE")), ("operation", json!("complete_order")), ("body", Value::Null)] {
+    for (member, value) in
+        [("method", json!("GET")), ("method", json!("DELETE")), ("operation", json!("complete_order")), ("body", Value::Null)]
+    {
         let mut spoilt = stored(&cancel);
         spoilt[member] = value;
         assert_eq!(resumed(&spoilt).expect_err(member).code().as_str(), "invalid.draft", "{member}");

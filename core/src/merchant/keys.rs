@@ -19,7 +19,11 @@ pub(crate) fn trust(trust: TrustStore, serial: &str, pem: &str) -> Result<TrustS
         // Nor is a serial that is none shown: it may be a key in the wrong place.
         let is_serial = (1..=40).contains(&serial.len()) && serial.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !is_serial && public_key_id(serial).is_err() {
-            checks.note("", CONFIG_PUBLIC_KEY_ID, "each key's name must be PUB_KEY_ID_… or a certificate's serial in hexadecimal.");
+            checks.note(
+                "",
+                CONFIG_PUBLIC_KEY_ID,
+                "each key's name must be PUB_KEY_ID_… or a certificate's serial in hexadecimal.",
+            );
             return None;
         }
         let shown = if is_serial && serial.len() < 40 { "" } else { serial };

@@ -29,6 +29,18 @@ impl Refusal {
         refusal
     }
 
+    /// A member that no page names.
+    pub fn unknown_member(field: &str, location: &str) -> Refusal {
+        let mut refusal = Refusal::param(field, None, "unknown parameter", location);
+        refusal.number = 270_924_358;
+        refusal
+    }
+
+    /// Against the rules of HTTP.
+    pub fn header(message: &str) -> Refusal {
+        Refusal::new(400, "INVALID_REQUEST", message, 268_435_464)
+    }
+
     /// The same, with WeChat Pay's own sentence.
     pub fn param_saying(field: &str, message: &str) -> Refusal {
         let mut refusal = Refusal::param(field, None, message, "body");
@@ -121,6 +133,16 @@ impl Refusal {
     /// Something of WeChat Pay's own.
     pub fn system(status: u16) -> Refusal {
         Refusal::new(status, "SYSTEM_ERROR", "系统错误", 0)
+    }
+
+    /// There is no bill for this day, or not yet.
+    pub fn no_statement() -> Refusal {
+        Refusal::new(400, "NO_STATEMENT_EXIST", "账单文件不存在", 0)
+    }
+
+    /// No file has this address, or not any more.
+    pub fn no_file() -> Refusal {
+        Refusal::new(404, "RESOURCE_NOT_EXISTS", "文件不存在或下载地址已失效", 0)
     }
 
     /// The merchant has no platform certificates.
