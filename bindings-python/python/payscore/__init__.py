@@ -21,6 +21,7 @@ from payscore._errors import (
 from payscore._merchant import Merchant, lifecycle, read_order
 from payscore._models import *
 from payscore._native import __version__
+from payscore._sending import lost_call
 
 __all__ = [  # noqa: PLE0604
     "ApiError",
@@ -37,6 +38,7 @@ __all__ = [  # noqa: PLE0604
     "VerificationError",
     "__version__",
     "lifecycle",
+    "lost_call",
     "read_order",
     *_models.__all__,
 ]

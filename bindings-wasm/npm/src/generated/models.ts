@@ -645,7 +645,10 @@ export interface UserConfirmed {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -676,7 +679,10 @@ export interface UserPaid {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -747,7 +753,10 @@ export interface MchPrepay {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -811,7 +820,10 @@ export interface UserOpenedService {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -840,7 +852,10 @@ export interface UserClosedService {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -863,7 +878,10 @@ export interface Unknown {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
