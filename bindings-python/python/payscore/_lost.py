@@ -81,6 +81,18 @@ ANSWERED = {
     ("urllib.request", "error"),
 }
 
+# The modules of clients whose functions keep what was answered in variables.
+REMEMBERING = {
+    "requests.sessions",
+    "requests.adapters",
+    "urllib3.connectionpool",
+    "urllib3.poolmanager",
+    "httpx._client",
+    "aiohttp.client",
+    "aiohttp.client_middleware_digest_auth",
+    "urllib.request",
+}
+
 # The packages that stand on the way from a client's entrance to its socket. Another one in between may repeat.
 CLIENTS = {"requests", "urllib3", "httpx", "httpcore", "aiohttp"}
 PARTS = {"aiohappyeyeballs", "anyio", "h11", "h2", "socks", "socksio"}
@@ -173,30 +185,29 @@ def _repeated(error: BaseException) -> bool:
     """Whether a client, or something in front of it, began the request more than once; or whether that cannot be seen."""
     if error.__traceback__ is None and type(error).__name__ == "MaxRetryError":
         return True
-    once: set[tuple[str, str]] = set()
+    # urllib3 raises some exceptions anew with the frames that they have already: the same frame twice is one call.
+    once: dict[Any, FrameType] = {}
     packages: list[str] = []
     for frame in _frames(error):
         place = _place(frame)
-        if place in ANSWERED or (place in ONCE and place in once) or _remembers(place, frame):
+        again = place in ONCE and once.setdefault(frame.f_code, frame) is not frame
+        if again or place in ANSWERED or _remembers(place, frame):
             return True
-        once.add(place)
         packages.append(place[0].partition(".")[0])
     return not REPEATERS.isdisjoint(packages) or _stranger_between(packages)
 
 
 def _remembers(place: tuple[str, str], frame: FrameType) -> bool:
-    """Whether a client's own variables say that there was an earlier attempt or answer."""
-    package, _, module = place[0].partition(".")
-    if package == "urllib3" and place[1] == "urlopen":
-        return bool(getattr(frame.f_locals.get("retries"), "history", None))
-    if package == "httpx" and module == "_client":
-        return bool(frame.f_locals.get("history"))
-    if package != "aiohttp":
+    """Whether a client's own variables say that there was an earlier attempt, or an answer already."""
+    if place[0] not in REMEMBERING:
         return False
     names = frame.f_locals
+    if getattr(names.get("retries"), "history", None) or names.get("retry_count"):
+        return True
     # By itself aiohttp repeats what is no POST, once, when a connection that was kept is cut.
-    again = names.get("retry_persistent_connection") is False and names.get("method") != "POST"
-    return again or bool(names.get("history")) or bool(names.get("retry_count"))
+    if names.get("retry_persistent_connection") is False and names.get("method") != "POST":
+        return True
+    return any(names.get(name) is not None and names[name] != [] for name in ("history", "response", "resp", "r"))
 
 
 def _stranger_between(packages: list[str]) -> bool:
