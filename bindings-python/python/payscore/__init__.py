@@ -18,7 +18,7 @@ from payscore._errors import (
     TransportError,
     VerificationError,
 )
-from payscore._merchant import Merchant, lifecycle, read_order
+from payscore._merchant import Merchant, later_reading, lifecycle, read_order
 from payscore._models import *
 from payscore._native import __version__
 from payscore._sending import lost_call
@@ -37,6 +37,7 @@ __all__ = [  # noqa: PLE0604
     "TransportError",
     "VerificationError",
     "__version__",
+    "later_reading",
     "lifecycle",
     "lost_call",
     "read_order",
