@@ -45,7 +45,8 @@ fn sign(py: Python<'_>, private_key: &Bound<'_, PyAny>, message: Vec<u8>) -> PyR
 }
 
 fn signer(private_key: &Bound<'_, PyAny>) -> PyResult<PrivateKey> {
-    single::signer(&text_of(private_key, "private_key")?).map_err(|error| raise(private_key.py(), &error))
+    let der = single::private_key(&text_of(private_key, "private_key")?).map_err(|error| raise(private_key.py(), &error))?;
+    PrivateKey::from_der(&der).map_err(|error| PyValueError::new_err(error.to_string()))
 }
 
 fn public_key(key: &Bound<'_, PyAny>) -> PyResult<protocol::TrustedKey> {

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import datetime
 import functools
+import ipaddress
 import socket
 import ssl
 import tempfile
@@ -112,8 +113,6 @@ def certificate(name: str = "other.example") -> Path:
     now = datetime.datetime.now(datetime.timezone.utc)
     made = x509.CertificateBuilder().subject_name(subject).issuer_name(subject).public_key(key.public_key()).serial_number(5)
     made = made.not_valid_before(now - datetime.timedelta(1)).not_valid_after(now + datetime.timedelta(1))
-    import ipaddress
-
     names: list[x509.GeneralName] = [x509.IPAddress(ipaddress.ip_address(name)) if name[0].isdigit() else x509.DNSName(name)]
     made = made.add_extension(x509.SubjectAlternativeName(names), False).add_extension(x509.BasicConstraints(True, None), True)
     pem = Path(tempfile.mkdtemp()) / "server.pem"
@@ -175,9 +174,9 @@ def by_async_httpx(url: str, proxy: str | None, follow: bool) -> Any:
 def by_aiohttp(url: str, proxy: str | None, follow: bool) -> Any:
     async def send() -> Any:
         timeout = aiohttp.ClientTimeout(total=None, connect=SHORT, sock_connect=SHORT, sock_read=SHORT)
-        async with aiohttp.ClientSession(timeout=timeout) as session:
-            async with session.post(url, data=b"x", proxy=proxy, allow_redirects=follow) as reply:
-                return await reply.read()
+        post = {"data": b"x", "proxy": proxy, "allow_redirects": follow}
+        async with aiohttp.ClientSession(timeout=timeout) as session, session.post(url, **post) as reply:
+            return await reply.read()
 
     return asyncio.run(send())
 

@@ -196,7 +196,9 @@ pub fn errors() -> String {
 
 fn dataclass(info: &ModelInfo) -> String {
     // What says how a callback is answered must not become an answer by itself.
-    let is_sealed = info.name == Ack::INFO.name || EVENTS.iter().any(|(_, event)| event.name == info.name);
+    let is_ack = |info: &ModelInfo| info.name == Ack::INFO.name;
+    let holds_ack = |ty: Type| matches!(ty, Type::Model(inner) if is_ack(inner()));
+    let is_sealed = is_ack(info) || info.fields.iter().any(|field| holds_ack(field.ty));
     let decorator = if is_sealed { "sealed" } else { "dataclass" };
     let mut out = format!(
         "\n@{decorator}(frozen=True, slots=True, kw_only=True, repr=False)\nclass {}(Record):\n{}\n",
