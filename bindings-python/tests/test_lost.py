@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import inspect
 import re
 import sys
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -100,6 +102,19 @@ def cases() -> list[Any]:
     return [pytest.param(what, client, id=f"{what}-{client}") for what, client in cells]
 
 
+@pytest.fixture
+def patience(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where silence is what happens, clients give up soon."""
+    what = request.node.callspec.params.get("what", "")
+    seconds = SHORT if "in time" in what or "silence" in what else 10.0
+    monkeypatch.setattr(sockets, "WAIT", seconds)
+    monkeypatch.setattr(payscore.requests, "TIMEOUT", seconds)
+    monkeypatch.setattr(payscore.httpx, "TIMEOUT", httpx.Timeout(seconds))
+    original = urllib.request.OpenerDirector.open
+    monkeypatch.setattr(urllib.request.OpenerDirector, "open", lambda self, request, timeout=0.0: original(self, request, timeout=seconds))
+
+
+@pytest.mark.usefixtures("patience")
 @pytest.mark.parametrize(("what", "client"), cases())
 def test_the_table(what: str, client: str) -> None:
     expected, outcome = said_of(what, client.split(",")[0])
@@ -128,23 +143,13 @@ def through(kind: str, merchant: payscore.Merchant) -> Any:
         async with payscore.httpx.AsyncClient(merchant) as client:
             return await client.cancel_order(out_order_no="A1", sub_mchid="1900000109", reason="x")
 
-    import asyncio
-
     return asyncio.run(send())
 
 
 COLUMN = {"requests": "requests", "httpx": "httpx", "async": "httpx", "example": "urllib"}
 
 
-@pytest.fixture
-def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(payscore.requests, "TIMEOUT", SHORT)
-    monkeypatch.setattr(payscore.httpx, "TIMEOUT", httpx.Timeout(SHORT))
-    original = journey.urllib.request.OpenerDirector.open
-    monkeypatch.setattr(journey.urllib.request.OpenerDirector, "open", lambda self, request, timeout=0.0: original(self, request, timeout=SHORT))
-
-
-@pytest.mark.usefixtures("hurried")
+@pytest.mark.usefixtures("patience")
 @pytest.mark.parametrize("kind", COLUMN)
 @pytest.mark.parametrize("what", [what for what in TABLE if "redirected" not in what and "name" not in what])
 def test_our_clients_say_what_the_table_says(what: str, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -216,8 +221,6 @@ async def get_twice(url: str) -> Any:
 
 
 def by_aiohttp_itself(url: str) -> Any:
-    import asyncio
-
     return asyncio.run(get_twice(url))
 
 
