@@ -56,7 +56,7 @@ class JavaTest {
             served.door("POST", "/_simulator/orders/J-1/confirm", "{}");
             var due = served.due();
             List<Event> events = new ArrayList<>();
-            assertEquals(204L, shop.callback(due.getFirst(), due.getSecond(), events::add).getStatus());
+            assertEquals(204, shop.callback(due.getFirst(), due.getSecond(), events::add).status());
             UserConfirmed confirmed = assertInstanceOf(UserConfirmed.class, events.get(0));
             assertEquals(Phase.IN_SERVICE, confirmed.getOrder().getPhase());
             OrderRef ref = order.getOrderRef();
