@@ -175,7 +175,7 @@ class CrossingTest {
 
     @Test
     fun `what is no JSON is refused by name, in bounded time`() {
-        val circle = mutableListOf<Any>().also { it += listOf(it, it) }
+        val circle = mutableListOf<Any>().also { it.add(listOf(it, it)) }
         val doubled = (1..60).fold<Int, Any>("x") { inner, _ -> listOf(inner, inner) }
         val wide = (1..24).fold<Int, Any>("x") { inner, _ -> listOf(inner, inner) }
         val endless = Iterable { generateSequence(0) { it + 1 }.iterator() }
