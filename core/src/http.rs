@@ -57,6 +57,11 @@ impl Response {
     }
 }
 
+/// Whether a status can be that of a final answer.
+pub(crate) fn is_final_status(status: u16) -> bool {
+    (200..600).contains(&status)
+}
+
 /// Header fields: looked up without regard to letter case, kept in order. Names as CGI and WSGI write them
 /// (`HTTP_WECHATPAY_SERIAL`) are understood.
 #[derive(Clone, PartialEq, Eq, Default)]

@@ -73,7 +73,7 @@ fn class(info: &ModelInfo) -> String {
     }
     let is_event = EVENTS.iter().any(|(_, event)| event.name == name);
     // Moshi for Kotlin matches a constructor's parameters with properties by their names: of an event it shall find none.
-    let (base, passed) = if is_event { ("Returned", "given") } else { ("Model", "members") };
+    let (base, passed) = if is_event || has_ack(info) { ("Returned", "given") } else { ("Model", "members") };
     let also = if is_event { ", Event" } else { "" };
     // What Payscore fills in is never made by hand.
     let made = !is_event && !info.fields.is_empty() && info.fields.iter().all(|field| !field.derived);
@@ -91,6 +91,11 @@ fn class(info: &ModelInfo) -> String {
     }
     out.truncate(out.trim_end().len());
     out + "\n}\n"
+}
+
+/// What has an acknowledgement among its members is no answer either.
+fn has_ack(info: &ModelInfo) -> bool {
+    info.fields.iter().any(|field| matches!(field.ty, Type::Model(inner) if inner().name == Ack::INFO.name))
 }
 
 /// An acknowledgement is sent, never returned as it is: it has functions where a model has properties, so that nothing which reads

@@ -40,6 +40,7 @@ class CrossingTest {
     private val merchant = simulator.merchant()
 
     @Test
+    @Suppress("UNCHECKED_CAST")
     fun `headers of every library are read`() {
         val delivery = delivery()
         val single = delivery.headers.mapValues { it.value.single() }

@@ -681,6 +681,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_payscore_kotlin_checksum_func_header_names(
     ): Int
+    external fun uniffi_payscore_kotlin_checksum_func_later_reading(
+    ): Int
     external fun uniffi_payscore_kotlin_checksum_func_lifecycle(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_func_parse_json(
@@ -795,7 +797,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_seal_sensitive(`ptr`: Long,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_method_merchant_settle(`ptr`: Long,`stored`: RustBuffer.ByValue,`evidence`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_payscore_kotlin_fn_method_merchant_settle(`ptr`: Long,`stored`: RustBuffer.ByValue,`evidence`: RustBuffer.ByValue,`deduction`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_sign(`ptr`: Long,`stored`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -806,6 +808,8 @@ internal object UniffiLib {
     external fun uniffi_payscore_kotlin_fn_func_empty_crossing(uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_payscore_kotlin_fn_func_header_names(uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_func_later_reading(`first`: RustBuffer.ByValue,`second`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_func_lifecycle(`order`: RustBuffer.ByValue,`deduction`: RustBuffer.ByValue,`progress`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -967,7 +971,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_func_header_names() and 0xFFFF) != 42823) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_lifecycle() and 0xFFFF) != 20398) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_later_reading() and 0xFFFF) != 62761) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_func_lifecycle() and 0xFFFF) != 43041) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_func_parse_json() and 0xFFFF) != 47767) {
@@ -1051,7 +1058,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_seal_sensitive() and 0xFFFF) != 51275) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_settle() and 0xFFFF) != 23158) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_settle() and 0xFFFF) != 50168) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_sign() and 0xFFFF) != 22858) {
@@ -1498,7 +1505,7 @@ public interface MerchantInterface {
 
     fun `sealSensitive`(`text`: kotlin.String): kotlin.String
 
-    fun `settle`(`stored`: Stored, `evidence`: Value): Value
+    fun `settle`(`stored`: Stored, `evidence`: Value, `deduction`: Value, `now`: kotlin.Long): Value
 
     fun `sign`(`stored`: Stored): CallParts
 
@@ -1828,7 +1835,7 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
-    @Throws(Failure::class)override fun `settle`(`stored`: Stored, `evidence`: Value): Value {
+    @Throws(Failure::class)override fun `settle`(`stored`: Stored, `evidence`: Value, `deduction`: Value, `now`: kotlin.Long): Value {
             return FfiConverterTypeValue.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
@@ -1836,7 +1843,9 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
         it,
 
         FfiConverterTypeStored.lower(`stored`),
-        FfiConverterTypeValue.lower(`evidence`),_status)
+        FfiConverterTypeValue.lower(`evidence`),
+        FfiConverterTypeValue.lower(`deduction`),
+        FfiConverterLong.lower(`now`),_status)
 }
     }
     )
@@ -2808,6 +2817,19 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
         /**
          * Where an order stands. `order`: what was read, or its text; `deduction` and `progress` may be null.
          */
+    @Throws(Failure::class) fun `laterReading`(`first`: Value, `second`: Value): Value {
+            return FfiConverterTypeValue.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_later_reading(
+
+
+        FfiConverterTypeValue.lower(`first`),
+        FfiConverterTypeValue.lower(`second`),_status)
+}
+    )
+    }
+
+
     @Throws(Failure::class) fun `lifecycle`(`order`: Value, `deduction`: Value, `progress`: Value, `now`: kotlin.Long): Value {
             return FfiConverterTypeValue.lift(
     uniffiRustCallWithError(Failure) { _status ->
