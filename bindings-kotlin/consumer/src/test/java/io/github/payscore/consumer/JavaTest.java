@@ -93,7 +93,7 @@ class JavaTest {
         assertEquals(404L, error.getStatus());
         Call<?> cancel = merchant.cancelOrder(ref, CancelOrder.builder("不要了").build(), Map.of("novel", 1));
         assertTrue(new String(cancel.getBody(), java.nio.charset.StandardCharsets.UTF_8).contains("\"novel\":1"));
-        assertEquals(Retry.SAME_REQUEST, cancel.lost("gone").getRetry());
+        assertEquals(Retry.QUERY_FIRST, cancel.lost("gone").getRetry());
     }
 
     @Test
