@@ -1,5 +1,6 @@
 //! Checking a configuration: keys are parsed once, every usual mistake is named, all of them at once.
 
+use super::address;
 use super::config::{MerchantConfig, Validation};
 use super::keys::{DAMAGED_PRIVATE, DAMAGED_PUBLIC};
 use super::{Merchant, Parts};
@@ -26,6 +27,7 @@ const SIMULATOR_KEYS: [&str; 6] = [
 const SIMULATOR_ID: &str = "PUB_KEY_ID_SIMULATOR";
 
 pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
+    let config = config.without_line_ends();
     let mut checks = Checks { issues: Vec::new() };
     checks.mchid(&config.mchid);
     let certificate = config.certificate.as_deref().and_then(|text| checks.certificate(text));
@@ -205,16 +207,11 @@ impl Checks {
             );
         }
         for (id, pem) in &config.public_keys {
-            let shown: String = id.chars().take(60).collect();
-            let at = format!("/public_keys/{shown}");
-            if !id.starts_with("PUB_KEY_ID_") {
-                self.note(
-                    &at,
-                    CONFIG_PUBLIC_KEY_ID,
-                    "the id must start with PUB_KEY_ID_; platform certificates go into `certificates`.",
-                );
+            if let Err(problem) = public_key_id(id) {
+                self.note("/public_keys", CONFIG_PUBLIC_KEY_ID, problem);
                 continue;
             }
+            let at = format!("/public_keys/{id}");
             match PublicKeyDer::from_pem(pem) {
                 Ok(der) => match trust.clone().with_public_key(id, der) {
                     Ok(more) => trust = more,
@@ -256,15 +253,15 @@ impl Checks {
     }
 
     pub(super) fn api_v3_key(&mut self, at: &str, text: &str) -> Option<AeadKey> {
+        if text.contains(|c: char| c.is_whitespace() || is_hidden(c)) && text.len() <= 40 {
+            let detail =
+                "an APIv3 key has 32 letters and digits; here is a blank, a line break or an invisible character among them.";
+            self.note(at, CONFIG_API_V3_KEY_LENGTH, detail);
+            return None;
+        }
         let key = AeadKey::new(text.as_bytes());
         if key.is_none() {
-            let hint = if text.trim().len() == 32 {
-                ": there are blanks around it"
-            } else if text.len() == 34 {
-                ": with its quotes?"
-            } else {
-                ""
-            };
+            let hint = if text.len() == 34 { ": with its quotes?" } else { "" };
             self.note(at, CONFIG_API_V3_KEY_LENGTH, format!("an APIv3 key has exactly 32 bytes, this has {}{hint}.", text.len()));
         }
         key
@@ -285,17 +282,27 @@ impl Checks {
 
     fn address(&mut self, at: &str, address: &str) -> String {
         let address = address.trim_end_matches('/');
-        let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or_default();
-        if host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
-            self.note(at, CONFIG_BASE_URL, "give `https://host`, without a path.");
-        } else if address.starts_with("http://") && !is_loopback(address) {
-            self.note(at, CONFIG_BASE_URL, "plain http is for addresses on this machine only (127.0.0.1, localhost, [::1]).");
+        match address::parse(address) {
+            Err(problem) => self.note(at, CONFIG_BASE_URL, problem),
+            Ok(parsed) if !parsed.is_https && !parsed.is_loopback() => {
+                self.note(at, CONFIG_BASE_URL, "plain http is for addresses on this machine only (127.0.0.1, localhost, [::1]).");
+            }
+            Ok(_) => {}
         }
         address.to_owned()
     }
 
     fn wechatpay_serial(&mut self, config: &MerchantConfig, trust: &TrustStore) -> Option<String> {
-        let Some(given) = &config.wechatpay_serial else { return trust.preferred().map(str::to_owned) };
+        let Some(given) = &config.wechatpay_serial else {
+            let preferred = trust.preferred().map(str::to_owned);
+            if preferred.is_none() && !trust.is_empty() {
+                let count = trust.public_keys().count();
+                let detail =
+                    format!("there are {count} public keys, and an id does not say which is the newer one: name it here.");
+                self.note("/wechatpay_serial", CONFIG_WECHATPAY_SERIAL, detail);
+            }
+            return preferred;
+        };
         let found = trust.find(given).map(|key| key.serial.clone());
         if found.is_none() {
             self.note(
@@ -309,9 +316,7 @@ impl Checks {
 }
 
 fn is_loopback(address: &str) -> bool {
-    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let host = host.strip_prefix("[::1]").map_or_else(|| host.rsplit_once(':').map_or(host, |(host, _)| host), |_| "[::1]");
-    host == "localhost" || host == "[::1]" || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+    address::parse(address).is_ok_and(|address| address.is_loopback())
 }
 
 pub(super) fn what(problem: &KeyProblem) -> String {
@@ -324,7 +329,27 @@ pub(super) fn what(problem: &KeyProblem) -> String {
         KeyProblem::IsPublicKey => "this is a public key.".to_owned(),
         KeyProblem::Encrypted => "the key is under a password.".to_owned(),
         KeyProblem::NotRsa => "the key is not RSA.".to_owned(),
-        KeyProblem::TooSmall(bits) => format!("the RSA key has only about {bits} bits."),
-        KeyProblem::OtherLabel(label) => format!("this is PEM, but labelled {}.", label.chars().take(40).collect::<String>()),
+        KeyProblem::TooSmall(bits) => format!("the RSA key has only {bits} bits."),
+        KeyProblem::OddSize(bits) => format!("the RSA key has {bits} bits; 2048, 3072 and 4096 are supported."),
+        KeyProblem::Exponent => "the RSA key's public exponent is not 65537.".to_owned(),
+        KeyProblem::Numbers => DAMAGED_PRIVATE.to_owned(),
+        KeyProblem::TooLong => "this is far longer than a key or certificate.".to_owned(),
+        KeyProblem::Several(labels) => {
+            let labels = labels.iter().map(|label| if label.is_empty() { "another" } else { label }).take(8).collect::<Vec<_>>();
+            format!("it holds several PEM blocks ({}): give each in a text of its own.", labels.join(", "))
+        }
+        KeyProblem::OtherLabel("") => "this is PEM, but its label is none of a key or certificate.".to_owned(),
+        KeyProblem::OtherLabel(label) => format!("this is PEM, but labelled {label}."),
     }
+}
+
+/// What is wrong with the id of a public key. An id that is none is not shown: it may be a key in the wrong place.
+pub(super) fn public_key_id(id: &str) -> Result<(), &'static str> {
+    if !id.starts_with("PUB_KEY_ID_") {
+        return Err("each id must start with PUB_KEY_ID_; platform certificates go into `certificates`.");
+    }
+    if id.len() > 64 || !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')) {
+        return Err("an id has at most 64 letters, digits and `_`; copy it again, without blanks and line breaks.");
+    }
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! The merchant: configuration checked once, then used.
 
+mod address;
 mod checked;
 mod config;
 pub(crate) mod keys;
@@ -70,10 +71,8 @@ impl Merchant {
     /// The same by name, with parameters as JSON: the door for other languages.
     pub fn draft_json(&self, request: JsonRequest<'_>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         let JsonRequest { operation, params, extra, order } = request;
-        let info = find(operation).ok_or_else(|| {
-            let shown: String = operation.chars().take(40).collect();
-            Error::new(INVALID_OPERATION, format!("there is no operation `{shown}`"))
-        })?;
+        let info = find(operation)
+            .ok_or_else(|| Error::new(INVALID_OPERATION, format!("there is no operation `{}`", shown(operation))))?;
         let mut order = if info.takes_order { order } else { None };
         // A whole order may be handed in. As WeChat Pay told it, it is what the rules may know; it lends the call its identity, never
         // its bill.

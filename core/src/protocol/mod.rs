@@ -3,6 +3,7 @@
 
 mod account;
 mod answer;
+pub(crate) mod bounded;
 mod call;
 mod canonical;
 mod certificates;
@@ -14,6 +15,7 @@ mod resource;
 mod sensitive;
 mod special;
 mod stored;
+mod target;
 mod trust;
 mod verify;
 

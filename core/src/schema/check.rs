@@ -265,8 +265,3 @@ pub(crate) fn unsayable(value: &Value) -> Option<(Code, String)> {
         _ => None,
     }
 }
-
-/// A name or word from outside, short enough for a sentence.
-fn shown(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(64).collect()
-}
