@@ -61,7 +61,7 @@ object Apiv3 {
     @JvmStatic
     fun verify(
         keys: Map<String, String>,
-        headers: Map<String, *>,
+        headers: Map<String, *>?,
         body: ByteArray,
         now: Long,
     ): String = crossing { nativeVerify(Values.into(keys), Received(0, headersOf(headers), body, now)) }
