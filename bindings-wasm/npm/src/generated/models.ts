@@ -1,5 +1,9 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 
+import type { Ack } from "../ack.js";
+
+export type { Ack };
+
 /**
  * The order's state. It says little by itself: look at `phase`.
  *
@@ -616,16 +620,6 @@ export interface Downloaded {
   readonly request_id?: string;
 }
 
-/** How to answer a callback. Send it once the event is stored durably, within 5 seconds. */
-export interface Ack {
-  /** The HTTP status: 200 or 204 says that it need not come again. */
-  readonly status: number;
-  /** The headers to send. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The body; empty with 204. */
-  readonly body: string;
-}
-
 /**
  * The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
  *
@@ -645,7 +639,11 @@ export interface UserConfirmed {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -676,7 +674,11 @@ export interface UserPaid {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -747,7 +749,11 @@ export interface MchPrepay {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -811,7 +817,11 @@ export interface UserOpenedService {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -840,7 +850,11 @@ export interface UserClosedService {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -863,7 +877,11 @@ export interface Unknown {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;

@@ -1,5 +1,6 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 
+import { Ack } from "../ack.js";
 import type { Call, Draft } from "../call.js";
 import type * as m from "./models.js";
 
@@ -284,7 +285,7 @@ export abstract class Operations {
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
    */
   acknowledgePrepay(params: m.AcknowledgePrepayParams): m.Ack {
-    return this._compute("acknowledge_prepay", params);
+    return Ack._of(this._compute("acknowledge_prepay", params));
   }
 
   /**
