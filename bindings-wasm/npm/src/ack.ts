@@ -18,8 +18,8 @@ export interface AckParts {
  * - Fastify: `reply.code(ack.status).headers(ack.headers).send(ack.body)`
  * - `node:http`: `response.writeHead(ack.status, ack.headers).end(ack.body)`
  *
- * It is no JSON: a framework that is given one as data (`return ack`, `response.json(ack)`) fails with a 5xx, and the callback comes
- * again. As JSON under 200 it would acknowledge whatever it says.
+ * It is neither JSON nor text: a framework that is given one as data (`return ack`, `response.json(ack)`) fails with a 5xx, and the
+ * callback comes again. As data under 200 it would acknowledge whatever it says.
  */
 export class Ack implements AckParts {
   /** The HTTP status: 200 or 204 says that it need not come again. */
@@ -30,13 +30,16 @@ export class Ack implements AckParts {
   readonly body: string | null;
   /** Throws: what serialises an acknowledgement would send it as data, under a status of its own. */
   readonly toJSON: () => never;
+  /** Throws, for the same reason: `new Response(ack)` makes a text of it. */
+  readonly [Symbol.toPrimitive]: () => never;
 
   private constructor({ status, headers, body }: AckParts) {
     this.status = status;
     this.headers = Object.freeze({ ...headers });
     this.body = body || null;
-    // A member of its own, so that copies (a spread, Object.assign) refuse as well, and so does structuredClone.
+    // Members of its own, so that copies (a spread, Object.assign) refuse as well, and so does structuredClone.
     this.toJSON = refuse;
+    this[Symbol.toPrimitive] = refuse;
     Object.freeze(this);
   }
 
@@ -45,19 +48,15 @@ export class Ack implements AckParts {
     return new Ack(parts);
   }
 
-  toString(): string {
-    return `Ack(${this.status})`;
-  }
-
   /** @internal */
   [INSPECT](): string {
-    return this.toString();
+    return `Ack(${this.status})`;
   }
 }
 
 function refuse(): never {
   throw new TypeError(
-    "an Ack is no JSON: as data under 200 it would acknowledge what it refuses. Answer with new Response(ack.body, ack), or " +
+    "an Ack is neither JSON nor text: as data under 200 it would acknowledge what it refuses. Answer with new Response(ack.body, ack), or " +
       "response.status(ack.status).set(ack.headers).send(ack.body). To store one, take its status, headers and body",
   );
 }
