@@ -25,6 +25,9 @@ const prepaid = merchant.acknowledgePrepay({ prepay_resp_http_code: 200, prepay_
 /** Of a genuine callback, of a forged one, of one that the clearing house answered. */
 const ACKS = { genuine: event.ack, forged: refused.ack, prepaid };
 
+/** Ways in which Hono's server reads `status` and `body` itself. */
+const TAKEN = new Set(["taken", "takenLater"]);
+
 // Each framework: the ways to be wrong, and the documented one. `listen` gives an address where GET /<way>/<ack> is answered.
 
 const FRAMEWORKS = {
@@ -76,8 +79,8 @@ const FRAMEWORKS = {
       response: (ack) => () => Response.json(ack),
       wrapped: (ack) => (c) => c.json({ ack }),
       spread: (ack) => (c) => c.json({ ...ack }),
-      returned: (ack) => () => ack,
-      returnedLater: (ack) => async () => ack,
+      taken: (ack) => () => ack,
+      takenLater: (ack) => async () => ack,
     },
     right: (ack) => () => new Response(ack.body, ack),
     listen: async (routes) => {
@@ -108,13 +111,16 @@ for (const [name, { wrong, right, listen }] of Object.entries(FRAMEWORKS)) {
     }
     await close();
   });
-  test(`${name}: returned by mistake, it is a 5xx`, async () => {
+  test(`${name}: returned by mistake, it is a 5xx`, async (t) => {
+    t.mock.method(console, "error", () => {}); // Hono's server reports what it cannot send.
     const { url, close, also } = await listen(routes);
     for (const path of Object.keys(routes).filter((path) => !path.startsWith("/right/"))) {
       // A schema may leave out what wraps an Ack: then nothing of it is sent.
       for (const before of also && !path.startsWith("/wrapped/") ? ["", also] : [""]) {
-        const { status } = await fetch(url + before + path);
-        assert.ok(status >= 500, `${before}${path}: ${status}`);
+        const { status } = await fetch(url + before + path, { signal: AbortSignal.timeout(5000) });
+        const [, way, kind] = path.split("/");
+        // Hono takes what it is given for a Response, whatever it is: then the status is the acknowledgement's own.
+        assert.ok(status >= 500 || (TAKEN.has(way) && status === ACKS[kind].status), `${before}${path}: ${status}`);
       }
     }
     await close();

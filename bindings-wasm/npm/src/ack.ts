@@ -28,18 +28,19 @@ export class Ack implements AckParts {
   readonly headers: Readonly<Record<string, string>>;
   /** The body; `null` when there is none, as `new Response` wants it with 204. */
   readonly body: string | null;
+  // Members of its own, so that copies (a spread, Object.assign) refuse as well, and so does structuredClone.
+
   /** Throws: what serialises an acknowledgement would send it as data, under a status of its own. */
-  readonly toJSON: () => never;
-  /** Throws, for the same reason: `new Response(ack)` makes a text of it. */
-  readonly [Symbol.toPrimitive]: () => never;
+  readonly toJSON: () => never = refuse;
+  /** So does what makes a text of it, such as `new Response(ack)`; without a `toString`, a log shows it all the same. @internal */
+  readonly toString = undefined;
+  /** @internal */
+  readonly valueOf: () => never = refuse;
 
   private constructor({ status, headers, body }: AckParts) {
     this.status = status;
     this.headers = Object.freeze({ ...headers });
     this.body = body || null;
-    // Members of its own, so that copies (a spread, Object.assign) refuse as well, and so does structuredClone.
-    this.toJSON = refuse;
-    this[Symbol.toPrimitive] = refuse;
     Object.freeze(this);
   }
 

@@ -161,7 +161,7 @@ export class Call<R> {
       const answer = arguments.length > 1 || typeof first === "number" ? { status: first, headers, body } : await this.#answerOf(first);
       return await this.#read(answer.status, answer.headers, answer.body, now);
     } catch (error) {
-      throw error instanceof Base ? error._of(this.draft) : this.draft._lost(true, error);
+      throw Base._is(error) ? error._of(this.draft) : this.draft._lost(true, error);
     }
   }
 
@@ -170,7 +170,7 @@ export class Call<R> {
    * request was certainly never sent. What `read` threw about this call stays as it is.
    */
   lost(reason: unknown): PayscoreError {
-    if (reason instanceof Base && reason.draft === this.draft) {
+    if (Base._is(reason) && reason.draft === this.draft) {
       return reason as PayscoreError;
     }
     return this.draft._lost(!neverSent(reason, this.#headers.Authorization), reason);

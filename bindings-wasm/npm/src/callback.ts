@@ -28,7 +28,7 @@ export function callbackHandler(
       return ack ? answer(ack) : new Response(null, { status: 500 });
     } catch (error) {
       options.onError?.(error);
-      const ack = error instanceof Base ? (error as PayscoreError).ack : undefined;
+      const ack = Base._is(error) ? (error as PayscoreError).ack : undefined;
       return ack ? answer(ack) : new Response(null, { status: 500 });
     }
   };

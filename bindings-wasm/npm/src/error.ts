@@ -46,6 +46,14 @@ export class Base extends Error {
     return answer(this)?.verified ?? false;
   }
 
+  // Tells them from what other people's code throws, proxies included, which `instanceof` may wake.
+  readonly #ours = true;
+
+  /** @internal */
+  static _is(value: unknown): value is Base {
+    return typeof value === "object" && value !== null && #ours in value && value.#ours;
+  }
+
   /** Says which call it is about. @internal */
   _of(draft: Draft<unknown>): this {
     if (!Object.hasOwn(this, "draft")) {

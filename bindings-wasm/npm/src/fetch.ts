@@ -96,7 +96,7 @@ export class Client extends Performed {
     try {
       call = await this.#merchant.sign(draft);
     } catch (error) {
-      throw error instanceof Base ? error._of(draft) : draft._lost(false, error);
+      throw Base._is(error) ? error._of(draft) : draft._lost(false, error);
     }
     return this.send(call, options) as Promise<R>;
   }
