@@ -143,15 +143,15 @@ model! {
         }
         optional {
             /// The service.
-            service_id: String = [MaxChars(32)],
+            service_id: String = [MaxChars(32), Identity],
             /// The institution's AppID.
-            appid: String = [MaxChars(32)],
+            appid: String = [MaxChars(32), Identity],
             /// The sub-merchant's number.
-            sub_mchid: String = [MaxChars(32)],
+            sub_mchid: String = [MaxChars(32), Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String = [MaxChars(32)],
+            sub_appid: String = [MaxChars(32), Identity],
             /// The channel partner's number.
-            channel_id: String = [MaxChars(32)],
+            channel_id: String = [MaxChars(32), Identity],
         }
     }
 }

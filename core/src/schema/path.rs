@@ -4,19 +4,37 @@
 pub(crate) struct Path(String);
 
 impl Path {
+    /// A place that is known already.
+    pub(crate) fn at(pointer: &str) -> Path {
+        Path(pointer.to_owned())
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// One level down. What it returns brings back up again.
+    /// One level down. What it returns brings back up again. A name from outside may be long: then it is cut.
     pub(crate) fn enter(&mut self, name: &str) -> usize {
         let before = self.0.len();
         self.0.push('/');
-        self.0.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        self.0.push_str(&shown(name).replace('~', "~0").replace('/', "~1"));
+        before
+    }
+
+    /// The same, into a list.
+    pub(crate) fn enter_index(&mut self, index: usize) -> usize {
+        let before = self.0.len();
+        self.0.push('/');
+        self.0.push_str(&index.to_string());
         before
     }
 
     pub(crate) fn leave(&mut self, before: usize) {
         self.0.truncate(before);
     }
+}
+
+/// A name or word from outside, short enough for a sentence, on one line.
+pub(crate) fn shown(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(64).collect()
 }
