@@ -1,14 +1,10 @@
 //! Characters that stray into texts: from a shell, an environment variable, a web page, an editor.
 
-/// Blanks, line breaks, control characters, and characters that cannot be seen: byte order mark, zero-width and direction marks, soft
-/// hyphen.
-pub(crate) fn is_stray(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || is_invisible(c)
-}
+use crate::error::is_hidden;
 
-/// What takes no place on a screen and is no control character.
-pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}')
+/// Blanks, line breaks, and what cannot be seen: control characters, byte order mark, zero-width and direction marks.
+pub(crate) fn is_stray(c: char) -> bool {
+    c.is_whitespace() || is_hidden(c)
 }
 
 /// A text without what strayed into it.

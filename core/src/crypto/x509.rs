@@ -27,11 +27,11 @@ impl Certificate {
     /// Reads a certificate from PEM, tolerant of BOM, CRLF, blanks, literal `\n`, and bare Base64.
     pub fn from_pem(text: &str) -> Result<Certificate, KeyProblem> {
         let (label, der) = decode_pem(text)?;
-        match label.as_deref() {
+        match label {
             None | Some("CERTIFICATE") => Certificate::from_der(&der),
             Some(label) if label.contains("PRIVATE KEY") => Err(KeyProblem::IsPrivateKey),
             Some("PUBLIC KEY" | "RSA PUBLIC KEY") => Err(KeyProblem::IsPublicKey),
-            Some(other) => Err(KeyProblem::OtherLabel(other.to_owned())),
+            Some(other) => Err(KeyProblem::OtherLabel(other)),
         }
     }
 

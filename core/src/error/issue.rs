@@ -1,6 +1,6 @@
 //! One thing that is wrong with a parameter or a setting.
 
-use super::Code;
+use super::{Code, foreign};
 use crate::schema::{model, open_enum};
 use std::fmt;
 
@@ -39,11 +39,15 @@ model! {
 
 impl Issue {
     pub(crate) fn refusing(pointer: &str, code: Code, detail: impl Into<String>) -> Issue {
-        Issue { pointer: pointer.to_owned(), code, detail: detail.into(), advice: false, evidence: Evidence::Official }
+        Issue::shown(pointer, code, detail.into(), false, Evidence::Official)
     }
 
     pub(crate) fn advice(pointer: &str, code: Code, evidence: Evidence, detail: impl Into<String>) -> Issue {
-        Issue { pointer: pointer.to_owned(), code, detail: detail.into(), advice: true, evidence }
+        Issue::shown(pointer, code, detail.into(), true, evidence)
+    }
+
+    fn shown(pointer: &str, code: Code, detail: String, advice: bool, evidence: Evidence) -> Issue {
+        Issue { pointer: foreign::pointer(pointer.to_owned()), code, detail: foreign::line(detail), advice, evidence }
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod answer;
 mod codes;
+mod foreign;
 mod issue;
 
 pub use answer::ErrorAnswer;
@@ -12,6 +13,7 @@ pub use codes::{CODES, Code};
 pub use issue::{Evidence, Issue};
 
 pub(crate) use codes::*;
+pub(crate) use foreign::{is_hidden, said, shown};
 pub(crate) use issue::Issues;
 
 use crate::protocol::Ack;
@@ -69,7 +71,8 @@ words! {
     }
 }
 
-/// The one error of Payscore. Its text never holds a secret.
+/// The one error of Payscore. Its text never holds a secret; it is one line, without control characters, and of foreign text it shows a
+/// few hundred characters at most. What WeChat Pay answered stands in [`Error::api`] and [`Error::raw`] as it came.
 #[derive(Clone)]
 pub struct Error(Box<Parts>);
 
@@ -137,7 +140,7 @@ impl Error {
     pub(crate) fn new(code: Code, detail: impl Into<String>) -> Error {
         Error(Box::new(Parts {
             code,
-            detail: detail.into(),
+            detail: foreign::line(detail.into()),
             retry: Retry::Never,
             outcome: Outcome::None,
             issues: Vec::new(),

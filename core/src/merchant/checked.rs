@@ -205,16 +205,11 @@ impl Checks {
             );
         }
         for (id, pem) in &config.public_keys {
-            let shown: String = id.chars().take(60).collect();
-            let at = format!("/public_keys/{shown}");
-            if !id.starts_with("PUB_KEY_ID_") {
-                self.note(
-                    &at,
-                    CONFIG_PUBLIC_KEY_ID,
-                    "the id must start with PUB_KEY_ID_; platform certificates go into `certificates`.",
-                );
+            if let Err(problem) = public_key_id(id) {
+                self.note("/public_keys", CONFIG_PUBLIC_KEY_ID, problem);
                 continue;
             }
+            let at = format!("/public_keys/{id}");
             match PublicKeyDer::from_pem(pem) {
                 Ok(der) => match trust.clone().with_public_key(id, der) {
                     Ok(more) => trust = more,
@@ -324,7 +319,27 @@ pub(super) fn what(problem: &KeyProblem) -> String {
         KeyProblem::IsPublicKey => "this is a public key.".to_owned(),
         KeyProblem::Encrypted => "the key is under a password.".to_owned(),
         KeyProblem::NotRsa => "the key is not RSA.".to_owned(),
-        KeyProblem::TooSmall(bits) => format!("the RSA key has only about {bits} bits."),
-        KeyProblem::OtherLabel(label) => format!("this is PEM, but labelled {}.", label.chars().take(40).collect::<String>()),
+        KeyProblem::TooSmall(bits) => format!("the RSA key has only {bits} bits."),
+        KeyProblem::OddSize(bits) => format!("the RSA key has {bits} bits; 2048, 3072 and 4096 are supported."),
+        KeyProblem::Exponent => "the RSA key's public exponent is not 65537.".to_owned(),
+        KeyProblem::Numbers => DAMAGED_PRIVATE.to_owned(),
+        KeyProblem::TooLong => "this is far longer than a key or certificate.".to_owned(),
+        KeyProblem::Several(labels) => {
+            let labels = labels.iter().map(|label| if label.is_empty() { "another" } else { label }).take(8).collect::<Vec<_>>();
+            format!("it holds several PEM blocks ({}): give each in a text of its own.", labels.join(", "))
+        }
+        KeyProblem::OtherLabel("") => "this is PEM, but its label is none of a key or certificate.".to_owned(),
+        KeyProblem::OtherLabel(label) => format!("this is PEM, but labelled {label}."),
     }
+}
+
+/// What is wrong with the id of a public key. An id that is none is not shown: it may be a key in the wrong place.
+fn public_key_id(id: &str) -> Result<(), &'static str> {
+    if !id.starts_with("PUB_KEY_ID_") {
+        return Err("each id must start with PUB_KEY_ID_; platform certificates go into `certificates`.");
+    }
+    if id.len() > 64 || !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')) {
+        return Err("an id has at most 64 letters, digits and `_`; copy it again, without blanks and line breaks.");
+    }
+    Ok(())
 }

@@ -71,8 +71,7 @@ impl Merchant {
     pub fn draft_json(&self, request: JsonRequest<'_>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         let JsonRequest { operation, params, extra, order } = request;
         let info = find(operation).ok_or_else(|| {
-            let shown: String = operation.chars().take(40).collect();
-            Error::new(INVALID_OPERATION, format!("there is no operation `{shown}`"))
+            Error::new(INVALID_OPERATION, format!("there is no operation `{}`", shown(operation)))
         })?;
         let mut order = if info.takes_order { order } else { None };
         // A whole order may be handed in. As WeChat Pay told it, it is what the rules may know; it lends the call its identity, never

@@ -117,8 +117,7 @@ macro_rules! functions {
                     Function::compute(&params, context).map(AnyResult::$Name)
                 })*
                 other => {
-                    let other: String = other.chars().take(40).collect();
-                    Err(Error::new(INVALID_OPERATION, format!("there is no function `{other}`")))
+                    Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", shown(other))))
                 }
             }
         }

@@ -127,7 +127,7 @@ impl AnyDraft {
 
     /// What to raise when no answer arrived. The outcome is unknown unless the connection was never made.
     pub(crate) fn lost(&self, how: Lost, reason: &str) -> Error {
-        let reason: String = reason.chars().filter(|c| !c.is_control()).take(300).collect();
+        let reason = said(reason);
         let name = self.operation().name;
         match how {
             Lost::BeforeSending => {

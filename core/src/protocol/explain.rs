@@ -55,12 +55,12 @@ pub(super) fn signature(api: &ErrorAnswer, draft: &AnyDraft) -> String {
     let target = draft.target();
     let method = draft.prepared().method.as_str();
     if let Some(other) = text("method").filter(|other| *other != method) {
-        return format!(". They received {}, you signed {method}: the request was redirected or made anew", shown(other));
+        return format!(". They received {}, you signed {method}: the request was redirected or made anew", said(other));
     }
     if let Some(other) = text("url").filter(|other| *other != target) {
         return format!(
             ". They received the address {}, you signed {target}: it was encoded again after signing. Send `call.url` as it is",
-            shown(other)
+            said(other)
         );
     }
     match length {
@@ -74,8 +74,4 @@ pub(super) fn signature(api: &ErrorAnswer, draft: &AnyDraft) -> String {
         }
         None => String::new(),
     }
-}
-
-fn shown(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(200).collect()
 }

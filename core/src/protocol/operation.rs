@@ -185,7 +185,7 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
             issues.push(Issue::refusing(
                 &format!("/extra/{name}"),
                 INVALID_UNKNOWN_FIELD,
-                format!("`{name}` is a parameter of its own, not an extra member."),
+                format!("`{}` is a parameter of its own, not an extra member.", shown(&name)),
             ));
         }
         params.insert(name, value);

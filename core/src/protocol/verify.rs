@@ -159,7 +159,7 @@ fn check_type(headers: &Headers) -> Result<(), Error> {
             VERIFICATION_TYPE,
             format!(
                 "signed with {}, but only WECHATPAY2-SHA256-RSA2048 is supported",
-                other.chars().take(40).collect::<String>()
+                shown(other)
             ),
         )),
     }
@@ -192,7 +192,7 @@ fn check_time(timestamp: &str, now: Timestamp) -> Result<(), Error> {
 }
 
 fn unknown_serial(trust: &TrustStore, serial: &str) -> Error {
-    let serial: String = serial.chars().take(80).collect();
+    let serial = shown(serial);
     let known = trust.iter().map(|key| key.serial.as_str()).collect::<Vec<_>>().join(", ");
     let (what, remedy) = if serial.starts_with("PUB_KEY_ID_") {
         ("the public key", "Copy it from the merchant platform into public_keys")

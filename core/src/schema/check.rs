@@ -3,7 +3,7 @@
 
 use super::marks::{self, BEYOND, Mark};
 use super::read::kind_of;
-use super::{FieldInfo, ModelInfo, Path, Rule, Type, shown};
+use super::{FieldInfo, ModelInfo, Path, Rule, Type};
 use crate::error::*;
 use crate::money::Fen;
 use crate::text::is_stray;

@@ -97,7 +97,7 @@ fn said(word: &str) -> (Code, String) {
         "deep" => (INVALID_TYPE, "a value nested too deeply, or within itself".to_owned()),
         "large" => (INVALID_TYPE, format!("one of more than {PARTS} values")),
         "date" => (INVALID_TYPE, "a date that is none".to_owned()),
-        other => (INVALID_TYPE, format!("a value of type {}", super::shown(other))),
+        other => (INVALID_TYPE, format!("a value of type {}", shown(other))),
     }
 }
 

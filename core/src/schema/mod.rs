@@ -10,6 +10,6 @@ mod types;
 
 pub(crate) use check::{Extent, check_params};
 pub(crate) use macros::{described, model, open_enum, wire_name, words};
-pub(crate) use path::{Path, shown};
+pub(crate) use path::Path;
 pub(crate) use read::{FieldType, Reader, kind_of};
 pub use types::{Bytes, EnumInfo, FieldInfo, Json, ModelInfo, Rule, Type, ValueInfo};

@@ -1,5 +1,7 @@
 //! Where in a JSON document one is: an RFC 6901 pointer that grows and shrinks.
 
+use crate::error::shown;
+
 #[derive(Debug, Default)]
 pub(crate) struct Path(String);
 
@@ -17,7 +19,12 @@ impl Path {
     pub(crate) fn enter(&mut self, name: &str) -> usize {
         let before = self.0.len();
         self.0.push('/');
-        self.0.push_str(&shown(name).replace('~', "~0").replace('/', "~1"));
+        let plain = name.len() <= 64 && name.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'~' | b'/'));
+        if plain {
+            self.0.push_str(name);
+        } else {
+            self.0.push_str(&shown(name).replace('~', "~0").replace('/', "~1"));
+        }
         before
     }
 
@@ -32,9 +39,4 @@ impl Path {
     pub(crate) fn leave(&mut self, before: usize) {
         self.0.truncate(before);
     }
-}
-
-/// A name or word from outside, short enough for a sentence, on one line.
-pub(crate) fn shown(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(64).collect()
 }

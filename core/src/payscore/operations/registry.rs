@@ -197,7 +197,7 @@ fn read_with<R>(
 fn belongs(draft: &AnyDraft, mchid: &str, content: &Value) -> Result<(), Error> {
     let text = |name: &str| content.get(name).and_then(Value::as_str);
     if let Some(other) = text("mchid").filter(|other| *other != mchid) {
-        let other: String = other.chars().take(32).collect();
+        let other = shown(other);
         return Err(Error::new(
             MALFORMED_MCHID,
             format!("the answer is verified, but about merchant {other} instead of {mchid}"),
@@ -207,7 +207,7 @@ fn belongs(draft: &AnyDraft, mchid: &str, content: &Value) -> Result<(), Error> 
         if let (Some(asked), Some(other)) = (draft.parameter(name), text(name))
             && asked != other
         {
-            let other: String = other.chars().take(64).collect();
+            let other = shown(other);
             let detail = format!("the answer is verified, but about {what} {other} instead of {asked}");
             return Err(Error::new(MALFORMED_OTHER, detail));
         }
