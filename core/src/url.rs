@@ -61,7 +61,8 @@ fn is_public(host: &str) -> bool {
         };
     }
     let Some((_, last)) = host.rsplit_once('.') else { return false };
-    let private = ["local", "localhost", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "test", "invalid"];
+    let private =
+        ["local", "localhost", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "test", "invalid"];
     // A number at the end is an address in one of its older spellings (0x7f.1), and no name.
     let number = last.starts_with(|c: char| c.is_ascii_digit());
     !(private.contains(&last) || number || host.ends_with(".home.arpa"))

@@ -176,6 +176,13 @@ impl Error {
         self
     }
 
+    /// With one sentence more, of our own words.
+    #[must_use]
+    pub(crate) fn with_more(mut self, sentence: &'static str) -> Error {
+        self.0.detail.push_str(sentence);
+        self
+    }
+
     #[must_use]
     pub(crate) fn with_api(mut self, api: ErrorAnswer) -> Error {
         self.0.api = Some(api);

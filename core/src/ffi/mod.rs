@@ -4,6 +4,7 @@
 
 pub mod door;
 pub mod single;
+pub mod text;
 
 pub use crate::payscore::{
     CrossRule, EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RULES, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table,

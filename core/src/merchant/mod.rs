@@ -16,6 +16,7 @@ use crate::protocol::{
     Account, AnyCall, AnyDraft, Judge, Knowledge, Preparation, TrustedKey, Validate, by_own_rsa, open_notification,
     open_sensitive, prepare, restore, seal_sensitive, with_ack,
 };
+use crate::schema::marks;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -70,10 +71,13 @@ impl Merchant {
     /// The same by name, with parameters as JSON: the door for other languages.
     pub fn draft_json(&self, request: JsonRequest<'_>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         let JsonRequest { operation, params, extra, order } = request;
-        let info = find(operation).ok_or_else(|| {
-            Error::new(INVALID_OPERATION, format!("there is no operation `{}`", shown(operation)))
-        })?;
+        let info = find(operation)
+            .ok_or_else(|| Error::new(INVALID_OPERATION, format!("there is no operation `{}`", shown(operation))))?;
         let mut order = if info.takes_order { order } else { None };
+        if let Some((code, here)) = order.as_ref().and_then(marks::of_object).map(marks::Mark::problem) {
+            let issue = Issue::refusing("/order", code, format!("an order is needed, here is {here}."));
+            return Err(Error::of_issues(operation, vec![issue]).advise(Retry::Never, Outcome::NotSent));
+        }
         // A whole order may be handed in. As WeChat Pay told it, it is what the rules may know; it lends the call its identity, never
         // its bill.
         let told = order.as_ref().and_then(|order| order.get("raw")).and_then(Value::as_str);

@@ -6,6 +6,7 @@ mod answer;
 mod call;
 mod canonical;
 mod certificates;
+mod diagnosis;
 mod encode;
 mod explain;
 mod notification;

@@ -230,7 +230,10 @@ impl Checker<'_> {
         if text.is_empty() {
             self.refuse_always(INVALID_LENGTH, "empty: give it, or leave it out where the merchant has a default.");
         } else if text.chars().any(is_stray) {
-            self.refuse(INVALID_CHARACTERS, "there is a blank, a line break or an invisible character in it: give the number alone.");
+            self.refuse(
+                INVALID_CHARACTERS,
+                "there is a blank, a line break or an invisible character in it: give the number alone.",
+            );
         }
     }
 

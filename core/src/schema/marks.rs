@@ -16,15 +16,12 @@ const UNSAYABLE: &str = "$payscore";
 const BYTES: &str = "$bytes";
 
 /// How deeply a value may be nested. WeChat Pay's deepest has 4 levels.
-pub const DEPTH: usize = 32;
-/// Of how many values it may consist. A host stops there: one object that stands in two places of another can otherwise become more
-/// than any machine holds.
-pub const PARTS: usize = 100_000;
+const DEPTH: usize = 32;
 
 /// A number that not every language can hold exactly.
 pub(super) const BEYOND: &str = "one beyond ±(2^53 − 1)";
 
-/// The mark of what JSON cannot say: `nan`, `big`, `surrogate`, `name`, `deep`, `large`, `date`, or the name of a type.
+/// The mark of what JSON cannot say: `nan`, `big`, `surrogate`, `name`, `deep`, `large`, `date`, `unreadable`, or the name of a type.
 pub fn unsayable(word: &str) -> Value {
     json!({ UNSAYABLE: word })
 }
@@ -83,7 +80,9 @@ pub(crate) fn of_object(object: &Map<String, Value>) -> Option<Mark<'_>> {
             Some(Mark::Unsayable(code, what))
         }
         (_, Some(Some(bytes))) => Some(Mark::Bytes(bytes)),
-        _ => Some(Mark::Unsayable(INVALID_TYPE, format!("an object with a member `{UNSAYABLE}` or `{BYTES}`, which are reserved"))),
+        _ => {
+            Some(Mark::Unsayable(INVALID_TYPE, format!("an object with a member `{UNSAYABLE}` or `{BYTES}`, which are reserved")))
+        }
     }
 }
 
@@ -95,7 +94,8 @@ fn said(word: &str) -> (Code, String) {
         "surrogate" => (INVALID_TYPE, "a text with a lone surrogate".to_owned()),
         "name" => (INVALID_TYPE, "a member whose name is no text, or has a lone surrogate".to_owned()),
         "deep" => (INVALID_TYPE, "a value nested too deeply, or within itself".to_owned()),
-        "large" => (INVALID_TYPE, format!("one of more than {PARTS} values")),
+        "large" => (INVALID_TYPE, "more than fits into a request".to_owned()),
+        "unreadable" => (INVALID_TYPE, "a value that cannot be looked at: something in it throws".to_owned()),
         "date" => (INVALID_TYPE, "a date that is none".to_owned()),
         other => (INVALID_TYPE, format!("a value of type {}", shown(other))),
     }
