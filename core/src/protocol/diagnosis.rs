@@ -55,7 +55,7 @@ fn shape(headers: &Headers, body: &[u8]) -> Option<&'static str> {
             Some(". The body is UTF-16: something recoded it. Pass the bytes exactly as received.")
         }
         [b'<', b'x', b'm', b'l', ..] => Some(
-            ". The body is XML, as APIv2 sends it: Payscore reads notifications of APIv3. Give the two addresses of their own.",
+            ". The body is XML, as APIv2 sends it: Payscore reads notifications of APIv3. Give each of the two its own address.",
         ),
         [b'<', ..] => {
             Some(". The body is XML or a web page, not WeChat Pay's JSON: look at what answers or calls at this address.")

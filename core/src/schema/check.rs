@@ -199,7 +199,7 @@ impl Checker<'_> {
                 (Rule::NotifyUrl, Value::String(text)) => self.notify_url(text),
                 (Rule::OneOf, Value::String(text)) => {
                     if let Some(problem) = not_documented(field, text) {
-                        let remedy = "If WeChat Pay has a new one, switch `validate` off for this call";
+                        let remedy = "If WeChat Pay has a new one, use a merchant whose `validate` is switched off for it";
                         self.refuse(INVALID_VALUE, format!("{problem}. {remedy}."));
                     }
                 }
@@ -230,10 +230,7 @@ impl Checker<'_> {
         if text.is_empty() {
             self.refuse_always(INVALID_LENGTH, "empty: give it, or leave it out where the merchant has a default.");
         } else if text.chars().any(is_stray) {
-            self.refuse(
-                INVALID_CHARACTERS,
-                "there is a blank, a line break or an invisible character in it: give the number alone.",
-            );
+            self.refuse(INVALID_CHARACTERS, "there is a blank, a line break or an invisible character in it: give it alone.");
         }
     }
 

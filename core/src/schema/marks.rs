@@ -20,6 +20,7 @@ const DEPTH: usize = 32;
 
 /// A number that not every language can hold exactly.
 pub(super) const BEYOND: &str = "one beyond ±(2^53 − 1)";
+const LIMIT: &str = "±(2^53 − 1)";
 
 /// The mark of what JSON cannot say: `nan`, `big`, `surrogate`, `name`, `deep`, `large`, `date`, `unreadable`, or the name of a type.
 pub fn unsayable(word: &str) -> Value {
@@ -109,6 +110,7 @@ pub(crate) fn take_out(value: Value, path: &mut Path, issues: &mut Issues) -> Va
 fn taken(value: Value, path: &mut Path, issues: &mut Issues, depth: usize) -> Value {
     let problem = if depth > DEPTH { Some(said("deep")) } else { of(&value).map(Mark::problem) };
     if let Some((code, what)) = problem {
+        let what = if what == BEYOND { format!("a whole number beyond {LIMIT}") } else { what };
         issues.refuse_once(path.as_str(), code, || format!("a JSON value is needed, here is {what}."));
         return Value::Null;
     }
