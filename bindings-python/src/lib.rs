@@ -8,7 +8,10 @@ mod testing;
 
 use incoming::{any, body_bytes, headers, object, optional_object};
 use outgoing::{raise, to_python};
-use payscore::ffi::door::{self, Host};
+use payscore::ffi::{
+    self,
+    door::{self, Host},
+};
 use payscore::http::Response;
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::time::Timestamp;
@@ -135,9 +138,9 @@ impl Draft {
         self.0.clone().finish(&signature).map(Call).map_err(|error| raise(py, &error))
     }
 
-    /// `evidence`: `{"order": …}`, `{"deduction": …}` or `{"error": {"wechat_code", "verified"}}`.
-    fn settle(&self, py: Python<'_>, evidence: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        match door::settle(&self.0, &Value::Object(object(evidence)?)) {
+    /// `evidence`: `{"found": …}` or `{"error": {"wechat_code", "verified"}}`.
+    fn settle(&self, py: Python<'_>, evidence: &Bound<'_, PyAny>, deduction: &Bound<'_, PyAny>, now: i64) -> PyResult<Py<PyAny>> {
+        match ffi::settle(&self.0, &Value::Object(object(evidence)?), &any(deduction)?, moment(now)?) {
             Ok(settlement) => to_python(py, &settlement),
             Err(error) => Err(raise(py, &error)),
         }
@@ -221,6 +224,14 @@ fn lifecycle(
     }
 }
 
+#[pyfunction]
+fn later_reading(py: Python<'_>, first: &Bound<'_, PyAny>, second: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+    match door::later_reading(&any(first)?, &any(second)?) {
+        Ok(reading) => to_python(py, &reading),
+        Err(error) => Err(raise(py, &error)),
+    }
+}
+
 /// An order from its dataclass, from a mapping, or from stored `raw` text.
 #[pyfunction]
 fn read_order(py: Python<'_>, order: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
@@ -241,6 +252,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Call>()?;
     module.add_class::<testing::Simulator>()?;
     module.add_function(wrap_pyfunction!(lifecycle, module)?)?;
+    module.add_function(wrap_pyfunction!(later_reading, module)?)?;
     module.add_function(wrap_pyfunction!(read_order, module)?)?;
     apiv3::register(module)?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;

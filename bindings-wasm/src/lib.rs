@@ -8,7 +8,10 @@ mod crossing;
 
 use crossing::{Thrown, array, checks, headers, held, json, value};
 use js_sys::{Array, Uint8Array};
-use payscore::ffi::door::{self, Host};
+use payscore::ffi::{
+    self,
+    door::{self, Host},
+};
 use payscore::host;
 use payscore::http::Response;
 use payscore::protocol::{AnyCall, AnyDraft};
@@ -130,8 +133,8 @@ impl Merchant {
         Ok(json(&door::answer_not_bytes(Host::JavaScript, &self.taken_up(stored)?, what)))
     }
 
-    pub fn settle(&self, stored: &[u8], evidence: &str) -> Result<String, Thrown> {
-        Ok(json(&door::settle(&self.taken_up(stored)?, &value(evidence))?))
+    pub fn settle(&self, stored: &[u8], evidence: &str, deduction: &str, now: f64) -> Result<String, Thrown> {
+        Ok(json(&ffi::settle(&self.taken_up(stored)?, &value(evidence), &value(deduction), door::moment(now)?)?))
     }
 
     pub fn compute(&self, function: &str, params: &str, now: f64, nonce: &str) -> Result<String, Thrown> {
@@ -166,6 +169,11 @@ fn parts(draft: &AnyDraft) -> Array {
 #[wasm_bindgen]
 pub fn lifecycle(order: &str, deduction: &str, progress: &str, now: f64) -> Result<String, Thrown> {
     Ok(json(&door::lifecycle(&value(order), &value(deduction), &value(progress), door::moment(now)?)?))
+}
+
+#[wasm_bindgen]
+pub fn later_reading(first: &str, second: &str) -> Result<String, Thrown> {
+    Ok(json(&door::later_reading(&value(first), &value(second))?))
 }
 
 #[wasm_bindgen]

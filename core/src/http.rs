@@ -58,6 +58,11 @@ impl Response {
     }
 }
 
+/// Whether a status can be that of a final answer.
+pub(crate) fn is_final_status(status: u16) -> bool {
+    (200..600).contains(&status)
+}
+
 /// Header fields: looked up without regard to letter case, kept in order. Names with underscores, as CGI and WSGI
 /// (`HTTP_WECHATPAY_SERIAL`) and some gateways (`wechatpay_serial`) write them, are understood.
 #[derive(Clone, PartialEq, Eq, Default)]

@@ -188,7 +188,7 @@ fn an_error_answer_says_whether_anything_happened() {
         (403, "<html>proxy</html>", Outcome::Unknown, Retry::SameRequest),
         (307, "", Outcome::Unknown, Retry::SameRequest),
         (500, r#"{"code":"SYSTEM_ERROR","message":"x"}"#, Outcome::Unknown, Retry::SameRequest),
-        (429, r#"{"code":"FREQUENCY_LIMITED","message":"x"}"#, Outcome::Unknown, Retry::AfterDelay),
+        (429, r#"{"code":"FREQUENCY_LIMITED","message":"x"}"#, Outcome::Unknown, Retry::QueryFirst),
     ] {
         let error = read(status, body);
         assert_eq!((error.kind(), error.outcome(), error.retry()), (Kind::Api, outcome, retry), "{status} {body}");

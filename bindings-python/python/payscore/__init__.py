@@ -18,7 +18,7 @@ from payscore._errors import (
     TransportError,
     VerificationError,
 )
-from payscore._merchant import Merchant, lifecycle, read_order
+from payscore._merchant import Merchant, later_reading, lifecycle, read_order
 from payscore._models import *
 from payscore._native import __version__
 
@@ -36,6 +36,7 @@ __all__ = [  # noqa: PLE0604
     "TransportError",
     "VerificationError",
     "__version__",
+    "later_reading",
     "lifecycle",
     "read_order",
     *_models.__all__,

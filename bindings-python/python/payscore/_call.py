@@ -48,12 +48,15 @@ class Draft(Generic[_R]):
         """The signed call, from the raw signature or its Base64."""
         return Call(self._native.finish(signature), self._clock)
 
-    def settle(self, evidence: m.Found | _errors.Error) -> m.Settlement:
+    def settle(self, evidence: m.Found | _errors.Error, deduction: m.Deduction | None = None) -> m.Settlement:
         """What became of this call when its answer was lost, from what was found out since: freshly queried, or the error of that
-        query or of a repeat."""
+        query or of a repeat. ``deduction``: what is known of the number that ``query_deduction`` shows; without it a second
+        registration beside an earlier number stays unsettled."""
         if isinstance(evidence, _errors.Error):
-            return self._native.settle({"error": {"wechat_code": evidence.wechat_code, "verified": evidence.verified}})
-        return self._native.settle({"found": evidence})
+            named: dict[str, Any] = {"error": {"wechat_code": evidence.wechat_code, "verified": evidence.verified}}
+        else:
+            named = {"found": evidence}
+        return self._native.settle(named, deduction, int(self._clock()))
 
     def __repr__(self) -> str:
         return f"Draft({self.operation})"

@@ -38,8 +38,9 @@ class Merchant(Operations, Drafts, Functions, Configured):
         return Call(self._native.sign(draft._native), self._clock)
 
     def again(self, lost: Call[_R] | Draft[_R], settled: m.Settlement | None = None) -> Draft[_R]:
-        """The identical request once more, for WeChat Pay's other address: a draft, to be signed. Calls after whose loss one queries
-        first need what :meth:`Draft.settle` then said; raises :class:`StateError` where it does not say to repeat."""
+        """The identical request once more, for WeChat Pay's other address: a draft, to be signed. For a call after whose loss one
+        queries first, pass what :meth:`Draft.settle` made of the same draft; raises :class:`StateError` where that does not advise
+        the identical request."""
         draft = lost.draft if isinstance(lost, Call) else lost
         return Draft(self._native.again(draft._native, settled, int(self._clock()), self._nonce()), self._clock)
 
@@ -88,6 +89,12 @@ def lifecycle(
     """Where an order stands, what is allowed, and what to do next: from a freshly read order, what is known of its deduction, and
     (for the times of the next step) what is remembered of it. ``now``: Unix seconds."""
     return _native.lifecycle(order, deduction, progress, int(time.time() if now is None else now))
+
+
+def later_reading(first: m.Order | Mapping[str, Any] | str, second: m.Order | Mapping[str, Any] | str) -> m.LaterReading:
+    """Which of two readings of one order is the later one, such as what is stored and what a callback carries: callbacks come late,
+    twice, and in any order. Raises :class:`InvalidError` when the readings are of different orders."""
+    return _native.later_reading(first, second)
 
 
 def read_order(stored: str | Mapping[str, Any]) -> m.Order:

@@ -99,10 +99,11 @@ AuthorizationState: TypeAlias = Literal["UNAVAILABLE", "AVAILABLE", "UNBINDUSER"
 Other values pass as they are.
 """
 
-DeductionStanding: TypeAlias = Literal["not_sent", "unknown", "failed", "closed", "paid"] | str
-"""How the withholding under a deduction number stands at the clearing house, as far as the merchant knows.
+DeductionStanding: TypeAlias = Literal["registering", "not_sent", "unknown", "failed", "closed", "paid"] | str
+"""How a deduction number stands, and the withholding under it at the clearing house, as far as the merchant knows.
 
-`not_sent`: Nothing was submitted under this number.
+`registering`: Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a number so before it is registered.
+`not_sent`: Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as `registering`.
 `unknown`: Submitted, and no final result is known: the money may have moved.
 `failed`: The clearing house said that it failed.
 `closed`: Closed at the clearing house.
@@ -111,13 +112,14 @@ DeductionStanding: TypeAlias = Literal["not_sent", "unknown", "failed", "closed"
 Other values pass as they are.
 """
 
-NextAction: TypeAlias = Literal["create_order", "confirm_in_wechat", "complete_order", "register_deduct_info", "withhold", "ask_clearing_house", "query_order", "nothing"] | str
+NextAction: TypeAlias = Literal["create_order", "confirm_in_wechat", "complete_order", "register_deduct_info", "query_deduction", "withhold", "ask_clearing_house", "query_order", "nothing"] | str
 """What to do next.
 
 `create_order`: Repeat the identical creation for a fresh package.
 `confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
 `complete_order`: Render the service, then complete the order.
 `register_deduct_info`: Register a new deduction number, stored before.
+`query_deduction`: Find out whether the stored number is registered: query the deduction, or send the stored, identical registration again.
 `withhold`: Withhold at the clearing house under the registered number.
 `ask_clearing_house`: Ask the clearing house how the withholding stands, then query the order.
 `query_order`: Query the order.
@@ -132,6 +134,17 @@ Verdict: TypeAlias = Literal["happened", "did_not_happen", "ask_again_later"] | 
 `happened`: It did.
 `did_not_happen`: It did not.
 `ask_again_later`: Not to be told yet.
+
+Other values pass as they are.
+"""
+
+Later: TypeAlias = Literal["first", "second", "same", "query"] | str
+"""Which of two readings of an order is the later one.
+
+`first`: The first one: go on with it, and drop the second.
+`second`: The second one: go on with it.
+`same`: They show the same: either serves.
+`query`: It cannot be known: query the order, and go on with the answer.
 
 Other values pass as they are.
 """
@@ -385,6 +398,8 @@ class OrderRef:
 
     out_order_no: str
     """The merchant's number of the order."""
+    mchid: str | None = None
+    """The institution's merchant number: a call by another institution about this order is refused."""
     service_id: str | None = None
     """The service."""
     appid: str | None = None
@@ -526,6 +541,8 @@ class DeductionInfo:
     """The deduction number."""
     description: str | None = None
     """What is sold."""
+    order_ref: OrderRef | None = None
+    """The order that was asked about; the answer itself does not name it."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
@@ -956,6 +973,37 @@ class LaunchReturn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deduction:
+    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
+    `registered_at` once the registration is known.
+    """
+
+    out_trade_no: str
+    """The number."""
+    standing: DeductionStanding
+    """How its withholding stands."""
+    registered_at: int | None = None
+    """When it was registered, in Unix seconds; absent while that is not known."""
+    stored_at: int | None = None
+    """When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
+    which nothing was submitted, is in force no more.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepayAcknowledgement:
+    """What to store, and then to answer, so that the user may pay a pre-order."""
+
+    deduction: Deduction
+    """Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
+    `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands, or
+    close it there.
+    """
+    ack: Ack
+    """The answer to the callback. A repeated notification gets the same one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CertificatesStep:
     """Whether to download certificates."""
 
@@ -973,18 +1021,6 @@ class Attach:
 
     attach: str
     """For `attach`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deduction:
-    """What the merchant knows of a deduction number. Store it before the number is registered."""
-
-    out_trade_no: str
-    """The number."""
-    standing: DeductionStanding
-    """How its withholding stands."""
-    registered_at: int | None = None
-    """When it was registered, in Unix seconds; absent while that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1013,6 +1049,10 @@ class Permission:
     """Why, or why not."""
     forfeits: str | None = None
     """What is given up by it."""
+    out_trade_no: str | None = None
+    """Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
+    allowed, by the stored, identical request.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1024,10 +1064,12 @@ class NextStep:
     why: str
     """Why."""
     not_before: int | None = None
-    """Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes."""
+    """Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a number that
+    is about to lapse must have lapsed.
+    """
     deadline: int | None = None
-    """Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
-    days for its user.
+    """Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5 minutes for
+    clocks that differ, an order waits 30 days for its user.
     """
 
 
@@ -1051,6 +1093,20 @@ class Settlement:
     """Whether it took effect."""
     retry: Retry
     """What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`."""
+    why: str
+    """Why."""
+    draft: str
+    """Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only."""
+    forfeits: str | None = None
+    """What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterReading:
+    """Which of two readings of an order is the later one."""
+
+    later: Later
+    """`first`, `second`, `same`, or `query` where it cannot be known."""
     why: str
     """Why."""
 
@@ -1238,7 +1294,8 @@ class QueryOrderParams(TypedDict, total=False):
 
 class CancelOrderParams(TypedDict, total=False):
     """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-    paid and no registered deduction number is in force. Then the money is forfeited.
+    paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+    the order meanwhile.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
     """
@@ -1668,7 +1725,9 @@ class ReadLaunchReturnParams(TypedDict, total=False):
 
 
 class DeductionParams(TypedDict, total=False):
-    """What the merchant knows of a deduction number. Store it before the number is registered."""
+    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
+    `registered_at` once the registration is known.
+    """
 
     out_trade_no: Required[str]
     """The number."""
@@ -1676,18 +1735,24 @@ class DeductionParams(TypedDict, total=False):
     """How its withholding stands."""
     registered_at: NotRequired[int]
     """When it was registered, in Unix seconds; absent while that is not known."""
+    stored_at: NotRequired[int]
+    """When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
+    which nothing was submitted, is in force no more.
+    """
 
 
 class AcknowledgePrepayParams(TypedDict, total=False):
-    """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
-    repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
-    Pay.
+    """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
+    before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
+    concluded, not proven: confirm it with WeChat Pay.
 
     Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
     """
 
+    out_trade_no: Required[str]
+    """The merchant order number of the unified order that you placed at the clearing house: the user may pay under it."""
     prepay_resp_http_code: Required[int]
     """The HTTP status of the clearing house's answer."""
     prepay_req_header: NotRequired[str]
@@ -1699,8 +1764,8 @@ class AcknowledgePrepayParams(TypedDict, total=False):
     prepay_resp_body: NotRequired[str]
     """The body of its answer, as text."""
     deduction: NotRequired[DeductionParams | Deduction]
-    """What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside
-    a withholding would charge twice.
+    """What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is
+    needed: letting the user pay beside a withholding would charge twice.
     """
     nothing_registered: NotRequired[bool]
     """True when no deduction number was ever registered for the order."""
@@ -1746,6 +1811,7 @@ __all__ = [
     "DeductionStanding",
     "NextAction",
     "Verdict",
+    "Later",
     "Evidence",
     "SyncType",
     "Retry",
@@ -1790,14 +1856,16 @@ __all__ = [
     "Unknown",
     "Launch",
     "LaunchReturn",
+    "Deduction",
+    "PrepayAcknowledgement",
     "CertificatesStep",
     "Attach",
-    "Deduction",
     "Progress",
     "Permission",
     "NextStep",
     "Lifecycle",
     "Settlement",
+    "LaterReading",
     "Issue",
     "ErrorAnswer",
     "RiskFundParams",

@@ -1,7 +1,7 @@
 import { bodyOf, errorOf, fromJson, guard, type HeadersLike, headersToJson, toJson } from "./crossing.js";
 import type { Engine } from "./engine.js";
 import type { PayscoreError } from "./generated/errors.js";
-import type { Found, Issue, Settlement } from "./generated/models.js";
+import type { Deduction, Found, Issue, Settlement } from "./generated/models.js";
 import { INSPECT } from "./inspect.js";
 import { neverConnected, reasonOf } from "./lost.js";
 import type { Bytes } from "./rsa.js";
@@ -65,14 +65,16 @@ export class Draft<R> {
 
   /**
    * What became of this call when its answer was lost, from what was found out since: freshly queried, or the error of that query or of
-   * a repeat.
+   * a repeat. `deduction`: what is known of the number that `queryDeduction` shows; without it a second registration beside an earlier
+   * number stays unsettled.
    */
-  settle(evidence: Found | PayscoreError): Settlement {
+  settle(evidence: Found | PayscoreError, deduction?: Deduction | null): Settlement {
     const named =
       evidence instanceof Error
         ? { error: { wechat_code: evidence.wechat_code, verified: evidence.verified } }
         : { found: evidence };
-    return fromJson(guard(() => this.#engine.native.settle(this.#stored, toJson(named))));
+    const now = this.#engine.now();
+    return fromJson(guard(() => this.#engine.native.settle(this.#stored, toJson(named), toJson(deduction), now)));
   }
 
   toJSON(): { operation: string } {

@@ -13,4 +13,4 @@ export type { HeadersLike } from "./crossing.js";
 export * from "./generated/errors.js";
 export type * from "./generated/models.js";
 export type { MerchantOptions } from "./generated/settings.js";
-export { type LifecycleOptions, lifecycle, Merchant, readOrder, version } from "./merchant.js";
+export { type LifecycleOptions, laterReading, lifecycle, Merchant, readOrder, version } from "./merchant.js";

@@ -2,7 +2,7 @@ import { Call, Draft } from "./call.js";
 import { bodyOf, errorOf, fromJson, guard, type HeadersLike, headersToJson, toJson } from "./crossing.js";
 import { Engine } from "./engine.js";
 import type { PayscoreError } from "./generated/errors.js";
-import type { Deduction, Event, Lifecycle, Order, Progress, Settlement } from "./generated/models.js";
+import type { Deduction, Event, LaterReading, Lifecycle, Order, Progress, Settlement } from "./generated/models.js";
 import { Operations } from "./generated/operations.js";
 import type { MerchantOptions } from "./generated/settings.js";
 import { INSPECT } from "./inspect.js";
@@ -142,6 +142,14 @@ export interface LifecycleOptions {
 export function lifecycle(order: Order | string, deduction?: Deduction | null, options: LifecycleOptions = {}): Lifecycle {
   const now = options.now ?? Date.now() / 1000;
   return fromJson(guard(() => native.lifecycle(toJson(order), toJson(deduction), toJson(options.progress), now)));
+}
+
+/**
+ * Which of two readings of one order is the later one, such as what is stored and what a callback carries: callbacks come late, twice,
+ * and in any order. Throws an `InvalidError` when the readings are of different orders.
+ */
+export function laterReading(first: Order | string, second: Order | string): LaterReading {
+  return fromJson(guard(() => native.later_reading(toJson(first), toJson(second))));
 }
 
 /** An order that was stored: the `raw` text of an earlier answer or callback, or a whole order. */

@@ -79,6 +79,11 @@ impl Issues {
         }
     }
 
+    /// Lets each be reworded.
+    pub(crate) fn each(&mut self, reword: impl FnMut(&mut Issue)) {
+        self.kept.iter_mut().for_each(reword);
+    }
+
     /// Whether one more that refuses would only be counted.
     pub(crate) fn is_full(&self) -> bool {
         self.refusing >= KEPT

@@ -1,8 +1,8 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
-use crate::error::{Error, INVALID_CLOCK, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY};
-use crate::http::Response;
-use crate::payscore::{AnyReply, Deduction, DeductionInfo, Evidence, Lifecycle, Order, Permissions, Progress, Settlement, find};
+use crate::error::{Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY};
+use crate::http::{Response, is_final_status};
+use crate::payscore::{AnyReply, Deduction, LaterReading, Lifecycle, Order, Progress, Settlement, find};
 use crate::protocol::{AnyDraft, Lost, by_own_rsa, with_ack};
 use crate::schema::{FieldType, Path, Reader, kind_of, marks};
 use crate::time::Timestamp;
@@ -52,25 +52,26 @@ pub fn lifecycle(order_: &Value, deduction: &Value, progress: &Value, now: Times
     Ok(crate::payscore::lifecycle_with(&order(order_)?, deduction.as_ref(), &progress, now))
 }
 
-/// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with anything of [`EVIDENCE`](super::EVIDENCE) that
-/// was read since, or `{"error": {"wechat_code", "verified"}}` of a query or a repeat that failed.
-pub fn settle(draft: &AnyDraft, evidence: &Value) -> Result<Settlement, Error> {
-    let found = ["found", "order", "deduction"].into_iter().find_map(|name| evidence.get(name));
-    let Some(found) = found else {
-        let error = evidence.get("error");
-        let wechat_code = error.and_then(|error| error.get("wechat_code")).and_then(Value::as_str).unwrap_or_default();
-        let verified = error.and_then(|error| error.get("verified")).and_then(Value::as_bool).unwrap_or(false);
-        return Ok(draft.settle(Evidence::Said { wechat_code, verified }));
-    };
-    if found.get("authorization_state").is_some() {
-        let found: Permissions = model(found)?;
-        Ok(draft.settle(Evidence::Permissions(&found)))
-    } else if found.get("out_trade_no").is_some() {
-        let found: DeductionInfo = model(found)?;
-        Ok(draft.settle(Evidence::Deduction(&found)))
-    } else {
-        Ok(draft.settle(Evidence::Order(&order(found)?)))
-    }
+/// Which of two readings of an order is the later one.
+pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Error> {
+    crate::payscore::later_reading(&order(first)?, &order(second)?)
+}
+
+/// The status of an answer, as a host has it: whatever is no whole number from 200 to 599 is named.
+pub fn status(draft: &AnyDraft, status: &Value) -> Result<u16, Error> {
+    let number = status.as_u64().or_else(|| status.as_f64().filter(|number| number.fract() == 0.0).map(|number| number as u64));
+    let number = number.and_then(|number| u16::try_from(number).ok()).filter(|number| is_final_status(*number));
+    number.ok_or_else(|| {
+        let here = match status {
+            Value::Null => "it is missing".to_owned(),
+            Value::Number(number) => format!("here is {number}"),
+            other => format!("here is {}", kind_of(other)),
+        };
+        draft.unread(Error::new(
+            INVALID_STATUS,
+            format!("{}: the answer's status must be a whole number from 200 to 599; {here}", draft.operation().name),
+        ))
+    })
 }
 
 /// Reads the answer to a call that crossed as its draft.
@@ -152,6 +153,6 @@ fn said(what: &str, value: &Value) -> Result<Value, Error> {
     if issues.is_empty() { Ok(value) } else { Err(Error::of_issues(what, issues)) }
 }
 
-fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
+pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
     Reader::document(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
 }

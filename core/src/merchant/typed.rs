@@ -103,7 +103,7 @@ impl<O: Operation> Call<O> {
     /// The verified reply. `now` is when the answer was received.
     pub fn read(&self, response: &Response, now: Timestamp) -> Result<O::Reply, Error> {
         let verified = self.0.draft().open(response, now, &crate::protocol::by_own_rsa)?;
-        read_typed(self.0.draft(), &self.0.draft().account().mchid, verified)
+        read_typed(self.0.draft(), verified)
     }
 
     /// What to return when no answer arrived.

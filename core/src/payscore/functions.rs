@@ -3,9 +3,9 @@
 use super::certificates_due::{CertificatesDue, CertificatesStep};
 use super::launch::{Launch, LaunchAuthorise, LaunchConfirm, LaunchConfirmSigned, LaunchDetail};
 use super::launch_return::{LaunchReturn, ReadLaunchReturn};
-use super::prepay::AcknowledgePrepay;
+use super::prepay::{AcknowledgePrepay, PrepayAcknowledgement};
 use crate::error::*;
-use crate::protocol::{Ack, fill, percent_encode};
+use crate::protocol::{fill, percent_encode};
 use crate::schema::{Extent, ModelInfo, Path, Reader, check_params, marks, model};
 use crate::secret::Secret;
 use crate::time::Timestamp;
@@ -129,7 +129,7 @@ functions! {
     LaunchAuthorise = "launch_authorise" -> Launch by super::launch::authorise,
     LaunchDetail = "launch_detail" -> Launch by super::launch::detail,
     ReadLaunchReturn = "read_launch_return" -> LaunchReturn by super::launch_return::read,
-    AcknowledgePrepay = "acknowledge_prepay" -> Ack by super::prepay::acknowledge,
+    AcknowledgePrepay = "acknowledge_prepay" -> PrepayAcknowledgement by super::prepay::acknowledge,
     CertificatesDue = "certificates_due" -> CertificatesStep by super::certificates_due::due,
     EncodeAttach = "encode_attach" -> Attach by encode,
 }

@@ -142,6 +142,8 @@ model! {
             out_order_no: String = [OrderNumber],
         }
         optional {
+            /// The institution's merchant number: a call by another institution about this order is refused.
+            mchid: String = [MaxChars(32)],
             /// The service.
             service_id: String = [MaxChars(32), Identity],
             /// The institution's AppID.
@@ -182,6 +184,7 @@ impl Order {
     fn identity(&self) -> OrderRef {
         OrderRef {
             out_order_no: self.out_order_no.clone(),
+            mchid: Some(self.mchid.clone()),
             service_id: Some(self.service_id.clone()),
             appid: self.appid.clone(),
             sub_mchid: self.sub_mchid.clone(),

@@ -1,6 +1,6 @@
 //! What an error of WeChat Pay's probably means, for a person. Never to branch on.
 
-use super::AnyDraft;
+use super::{AnyDraft, OperationInfo};
 use crate::error::*;
 use serde_json::Value;
 
@@ -31,6 +31,20 @@ pub static NUMBERS: &[(i64, &str)] = &[
 /// What the number at the end of `Request-ID` means.
 pub(super) fn number(number: i64) -> Option<&'static str> {
     NUMBERS.iter().find(|(known, _)| *known == number).map(|(_, sentence)| *sentence)
+}
+
+/// Codes that say that the order is elsewhere by now.
+const MOVED_ON: &[&str] = &["ORDER_DONE", "ORDER_CANCELED", "INVALID_ORDER_STATE", "INVALID_REQUEST"];
+
+/// Whether a refusal with this code may have been caused by the same call's own success, because the call arrived twice. Of a creation
+/// it may not: WeChat Pay answers an identical repeat with success.
+pub(super) fn may_echo_success(operation: &OperationInfo, wechat_code: &str) -> bool {
+    !operation.repeats_with_success && MOVED_ON.contains(&wechat_code)
+}
+
+/// Codes that say: too many calls. The second and third are those of APIv3's other products.
+pub(super) fn is_rate_limit(wechat_code: &str) -> bool {
+    matches!(wechat_code, "FREQUENCY_LIMITED" | "RATELIMIT_EXCEEDED" | "RATELIMIT_EXCEED" | "RATE_LIMIT_EXCEEDED")
 }
 
 /// What helps after WeChat Pay refused for a reason of the business.

@@ -6,13 +6,14 @@ use crate::schema::Rule::*;
 
 operation! {
     /// Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-    /// paid and no registered deduction number is in force. Then the money is forfeited.
+    /// paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+    /// the order meanwhile.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
     pub struct CancelOrder -> OrderCancelled as "cancel_order" {
         title: "取消订单", method: Post, path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/cancel",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194058",
-        after_loss: SameRequest, takes_order: true, check: rules::none,
+        after_loss: QueryFirst, takes_order: true, check: rules::none,
         required {
             /// Why (取消原因); the user sees it. At most 50 characters.
             reason: String = [MaxChars(50)],

@@ -75,7 +75,7 @@ operation! {
     pub struct CreateDeliveryOrder -> Order as "create_delivery_order" {
         title: "创建先用后付订单", method: Post, path: "/v3/payscore/acquiringbank/servicepayondeliveryorder",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012783674",
-        after_loss: SameRequest, takes_order: false, check: check,
+        after_loss: SameRequest, repeats_with_success: true, takes_order: false, check: check,
         required {
             /// The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique.
             out_order_no: String = [OrderNumber],

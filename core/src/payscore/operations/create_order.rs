@@ -16,7 +16,7 @@ operation! {
     pub struct CreateOrder -> Order as "create_order" {
         title: "创建订单", method: Post, path: "/v3/payscore/acquiringbank/serviceorder",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194023",
-        after_loss: SameRequest, takes_order: false, check: check,
+        after_loss: SameRequest, repeats_with_success: true, takes_order: false, check: check,
         required {
             /// The sub-merchant's number (子商户号).
             sub_mchid: String = [MaxChars(32), Identity],

@@ -1,6 +1,6 @@
 //! 查询扣款信息.
 
-use super::super::rules;
+use super::super::{OrderRef, rules};
 use super::operation;
 use crate::schema::{Rule::*, model};
 
@@ -43,6 +43,8 @@ model! {
             description: String,
         }
         derived {
+            /// The order that was asked about; the answer itself does not name it.
+            order_ref: Option<OrderRef>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.
