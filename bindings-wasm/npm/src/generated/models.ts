@@ -663,7 +663,10 @@ export interface UserConfirmed {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -694,7 +697,10 @@ export interface UserPaid {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -765,7 +771,10 @@ export interface MchPrepay {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -829,7 +838,10 @@ export interface UserOpenedService {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -858,7 +870,10 @@ export interface UserClosedService {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
@@ -881,7 +896,10 @@ export interface Unknown {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+  /**
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+   */
   readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;

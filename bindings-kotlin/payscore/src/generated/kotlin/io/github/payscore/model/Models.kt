@@ -1517,7 +1517,10 @@ class UserConfirmed internal constructor(members: Members) : Model(members), Eve
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -1567,7 +1570,10 @@ class UserPaid internal constructor(members: Members) : Model(members), Event {
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -1767,7 +1773,10 @@ class MchPrepay internal constructor(members: Members) : Model(members), Event {
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -1966,7 +1975,10 @@ class UserOpenedService internal constructor(members: Members) : Model(members),
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -2012,7 +2024,10 @@ class UserClosedService internal constructor(members: Members) : Model(members),
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -2050,7 +2065,10 @@ class Unknown internal constructor(members: Members) : Model(members), Event {
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -5260,7 +5278,10 @@ sealed interface Event {
     /** The opened text as received. */
     val raw: String
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     val ack: Ack?
 
     /** When the notification was made, RFC 3339. */
