@@ -218,10 +218,9 @@ fn a_download_is_checked_by_its_hash() {
 fn a_second_attempt_goes_elsewhere_with_the_same_body_where_it_may() {
     let simulator = &mut simulator();
     let merchant = merchant(simulator, json!({"fallback_base_url": "http://127.0.0.1:9"})).unwrap();
-    for (operation, params) in [
-        ("create_order", create("A1")),
-        ("query_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1"})),
-    ] {
+    for (operation, params) in
+        [("create_order", create("A1")), ("query_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1"}))]
+    {
         let first = call(&merchant, operation, params).unwrap();
         let draft = merchant.again(first.draft(), None, now(), "nonce2").unwrap();
         let second = merchant.finish(merchant.resume(&draft.to_bytes(), now(), "nonce2").unwrap()).unwrap();

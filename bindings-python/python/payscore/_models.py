@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from payscore._record import Record
+
 if TYPE_CHECKING:
+    from dataclasses import dataclass as sealed
+
     from typing_extensions import NotRequired, Required, TypedDict
 else:
     from typing import TypedDict
+
+    from payscore._record import sealed
 
     Required = NotRequired = dict
 
@@ -195,8 +201,8 @@ ServiceMode: TypeAlias = Literal["waive_first", "enjoy_first", "no_confirmation"
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoodsDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GoodsDetail(Record):
     """Goods that a coupon was for."""
 
     goods_id: str
@@ -211,8 +217,8 @@ class GoodsDetail:
     """Remark."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromotionDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PromotionDetail(Record):
     """A coupon that took part in a payment."""
 
     coupon_id: str
@@ -239,8 +245,8 @@ class PromotionDetail:
     """The goods it was for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CollectionDetail(Record):
     """One collection of money."""
 
     seq: int | None = None
@@ -257,8 +263,8 @@ class CollectionDetail:
     """Coupons that took part."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Collection(Record):
     """The collection of the money (收款信息).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
@@ -276,8 +282,8 @@ class Collection:
     """The single collections."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Payment(Record):
     """One item of the bill (后付费项目). Items given at completion replace those given at creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
@@ -293,8 +299,8 @@ class Payment:
     """Quantity (付费数量), 1 to 100; 1 when absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceOrderCoupon:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ServiceOrderCoupon(Record):
     """A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
@@ -310,8 +316,8 @@ class ServiceOrderCoupon:
     """Quantity (优惠数量), 1 to 100; 1 when absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiskFund:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RiskFund(Record):
     """The risk fund of the service (服务风险金).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
@@ -325,8 +331,8 @@ class RiskFund:
     """Explanation, at most 30 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeRange:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TimeRange(Record):
     """When the service is used (服务时间段), in Beijing time.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
@@ -342,8 +348,8 @@ class TimeRange:
     """A remark to it, at most 20 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Location(Record):
     """Where the service is used (服务位置)."""
 
     start_location: str | None = None
@@ -352,8 +358,8 @@ class Location:
     """Where it ends, at most 50 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JumpLink:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class JumpLink(Record):
     """Where the user gets from the order's page. Lengths are not documented."""
 
     jump_link_type: JumpLinkType | None = None
@@ -364,8 +370,8 @@ class JumpLink:
     """The page in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoppingGoods:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShoppingGoods(Record):
     """Goods that were bought. Lengths are not documented."""
 
     name: str
@@ -380,8 +386,8 @@ class ShoppingGoods:
     """Categories."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoppingInfo:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShoppingInfo(Record):
     """What was bought, and from whom."""
 
     real_merchant_appid: str | None = None
@@ -392,8 +398,8 @@ class ShoppingInfo:
     """The goods."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRef:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderRef(Record):
     """The identity of an order: store it, and give it to every later call instead of its single members."""
 
     out_order_no: str
@@ -412,8 +418,8 @@ class OrderRef:
     """The channel partner's number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Order(Record):
     """A service order (支付分服务订单). Verified before it can be seen.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
@@ -481,8 +487,8 @@ class Order:
     """`Request-ID` of the answer or callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderCancelled:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderCancelled(Record):
     """The order is cancelled."""
 
     raw: str
@@ -491,8 +497,8 @@ class OrderCancelled:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderCompleted:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderCompleted(Record):
     """The order is completed. Nothing was charged yet."""
 
     raw: str
@@ -501,8 +507,8 @@ class OrderCompleted:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderModified:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderModified(Record):
     """The amount is lowered."""
 
     raw: str
@@ -511,8 +517,8 @@ class OrderModified:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderSynced:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderSynced(Record):
     """WeChat Pay knows that the order was paid elsewhere."""
 
     raw: str
@@ -521,8 +527,8 @@ class OrderSynced:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeductionRegistered:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeductionRegistered(Record):
     """The number is registered, for 24 hours and one withholding."""
 
     description: str | None = None
@@ -533,8 +539,8 @@ class DeductionRegistered:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeductionInfo:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeductionInfo(Record):
     """The registered deduction number, the latest when there were several."""
 
     out_trade_no: str
@@ -549,8 +555,8 @@ class DeductionInfo:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionsApplied:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PermissionsApplied(Record):
     """The authorisation is prepared; the user has not agreed yet."""
 
     apply_permissions_token: str
@@ -561,8 +567,8 @@ class PermissionsApplied:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permissions:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Permissions(Record):
     """A user's authorisation of a service (授权记录)."""
 
     service_id: str
@@ -599,8 +605,8 @@ class Permissions:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionsTerminated:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PermissionsTerminated(Record):
     """The authorisation is ended."""
 
     raw: str
@@ -609,8 +615,8 @@ class PermissionsTerminated:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlatformCertificate:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlatformCertificate(Record):
     """A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
     wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
     """
@@ -627,8 +633,8 @@ class PlatformCertificate:
     """Who issued it, RFC 4514."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlatformCertificates:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlatformCertificates(Record):
     """WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse."""
 
     data: list[PlatformCertificate]
@@ -639,8 +645,8 @@ class PlatformCertificates:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityEchoed:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SecurityEchoed(Record):
     """What came back."""
 
     echo_message: str | None = None
@@ -653,8 +659,8 @@ class SecurityEchoed:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawReply:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RawReply(Record):
     """A verified answer that Payscore has no type for."""
 
     status: int
@@ -669,8 +675,8 @@ class RawReply:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Downloaded:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Downloaded(Record):
     """A file whose hash is right."""
 
     content: bytes
@@ -681,8 +687,8 @@ class Downloaded:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ack:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class Ack(Record):
     """How to answer a callback. Send it once the event is stored durably, within 5 seconds."""
 
     status: int
@@ -693,8 +699,8 @@ class Ack:
     """The body; empty with 204."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserConfirmed:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserConfirmed(Record):
     """The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
@@ -713,7 +719,9 @@ class UserConfirmed:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -722,8 +730,8 @@ class UserConfirmed:
     """`Request-ID` of the callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserPaid:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserPaid(Record):
     """The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
@@ -744,7 +752,9 @@ class UserPaid:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -753,8 +763,8 @@ class UserPaid:
     """`Request-ID` of the callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrepayRequest:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PrepayRequest(Record):
     """What a unified order at the clearing house must carry, as WeChat Pay asks.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
@@ -786,8 +796,8 @@ class PrepayRequest:
     """Whether an electronic receipt is offered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MchPrepay:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class MchPrepay(Record):
     """In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
     house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
     the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
@@ -816,7 +826,9 @@ class MchPrepay:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -829,8 +841,8 @@ class MchPrepay:
     """The user under the sub-merchant's AppID."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceAuthorization:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ServiceAuthorization(Record):
     """A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
     `mchid` and `sub_mchid`.
     """
@@ -861,8 +873,8 @@ class ServiceAuthorization:
     """The number of the request; not for this kind of authorisation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserOpenedService:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserOpenedService(Record):
     """The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
@@ -881,7 +893,9 @@ class UserOpenedService:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -890,8 +904,8 @@ class UserOpenedService:
     """`Request-ID` of the callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserClosedService:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserClosedService(Record):
     """The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
@@ -910,7 +924,9 @@ class UserClosedService:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -919,8 +935,8 @@ class UserClosedService:
     """`Request-ID` of the callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unknown:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class Unknown(Record):
     """An event that this version does not know; everything is in `raw`. It has no ready acknowledgement."""
 
     id: str
@@ -934,7 +950,9 @@ class Unknown:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -943,8 +961,8 @@ class Unknown:
     """`Request-ID` of the callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Launch:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Launch(Record):
     """The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
@@ -960,8 +978,8 @@ class Launch:
     """For the OpenSDK's `WXOpenBusinessView` in an app."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaunchReturn:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LaunchReturn(Record):
     """What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
     proves a confirmation: query the order.
     """
@@ -972,8 +990,8 @@ class LaunchReturn:
     """For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deduction:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Deduction(Record):
     """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
     `registered_at` once the registration is known.
     """
@@ -990,8 +1008,8 @@ class Deduction:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrepayAcknowledgement:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PrepayAcknowledgement(Record):
     """What to store, and then to answer, so that the user may pay a pre-order."""
 
     deduction: Deduction
@@ -1003,8 +1021,8 @@ class PrepayAcknowledgement:
     """The answer to the callback. A repeated notification gets the same one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificatesStep:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CertificatesStep(Record):
     """Whether to download certificates."""
 
     due: bool
@@ -1015,16 +1033,16 @@ class CertificatesStep:
     """When it is due, in Unix seconds, if not now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attach:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Attach(Record):
     """The merchant's own data, encoded."""
 
     attach: str
     """For `attach`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Progress(Record):
     """What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
     not given is not counted with.
     """
@@ -1039,8 +1057,8 @@ class Progress:
     """How often it was asked for since it last changed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permission:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Permission(Record):
     """Whether an operation is allowed now."""
 
     allowed: bool
@@ -1055,8 +1073,8 @@ class Permission:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextStep:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NextStep(Record):
     """The next step of an order."""
 
     action: NextAction
@@ -1073,8 +1091,8 @@ class NextStep:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lifecycle:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Lifecycle(Record):
     """Where an order stands, what is allowed, and what to do next."""
 
     phase: Phase
@@ -1085,8 +1103,8 @@ class Lifecycle:
     """What to do next."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Settlement(Record):
     """What became of a call whose answer was lost."""
 
     verdict: Verdict
@@ -1101,8 +1119,8 @@ class Settlement:
     """What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaterReading:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LaterReading(Record):
     """Which of two readings of an order is the later one."""
 
     later: Later
@@ -1111,8 +1129,8 @@ class LaterReading:
     """Why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Issue(Record):
     """One thing that is wrong with a parameter or a setting, or (`advice`) that probably is."""
 
     pointer: str
@@ -1127,8 +1145,8 @@ class Issue:
     """Where the rule comes from."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorAnswer:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ErrorAnswer(Record):
     """An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
