@@ -77,7 +77,7 @@ impl Merchant {
 
     /// The same of the answer to a draft, which may bring keys of its own.
     pub fn to_verify_answer(&self, stored: &[u8], headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-        let trust = host::answer_trust(&self.taken_up(stored)?, body);
+        let trust = host::answer_trust(&self.taken_up(stored)?, body, door::moment(now)?);
         Ok(checks(host::to_verify(&trust, &headers(headers_), body, door::moment(now)?)))
     }
 

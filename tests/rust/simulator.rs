@@ -3,6 +3,8 @@
 
 #[path = "simulator_faults.rs"]
 mod faults;
+#[path = "simulator_files.rs"]
+mod files;
 #[path = "simulator_hand.rs"]
 mod hand;
 #[path = "simulator_http.rs"]
@@ -17,6 +19,10 @@ mod payments;
 mod permissions;
 #[path = "simulator_refusals.rs"]
 mod refusals;
+#[path = "simulator_server.rs"]
+mod server;
+#[path = "simulator_text.rs"]
+mod text;
 
 use payscore::crypto::{PrivateKey, PrivateKeyDer, to_base64};
 use payscore::http::{Headers, Request, Response};

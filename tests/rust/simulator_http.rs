@@ -8,9 +8,10 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Once;
 use std::time::Duration;
 
-struct Running(Child);
+pub struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -19,18 +20,28 @@ impl Drop for Running {
     }
 }
 
-fn start() -> (Running, String) {
+/// The binary with these arguments, and its address. It may open so many file descriptors.
+pub fn start_with(arguments: &[&str], descriptors: Option<u32>) -> (Running, String) {
+    static BUILT: Once = Once::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "-q", "-p", "payscore-simulator", "--features", "server"])
-        .current_dir(&root)
-        .status();
-    assert!(built.unwrap().success());
+    BUILT.call_once(|| {
+        let mut build = Command::new(env!("CARGO"));
+        build.args(["build", "-q", "-p", "payscore-simulator", "--features", "server"]).current_dir(&root);
+        assert!(build.status().unwrap().success());
+    });
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let now = NOW.to_string();
-    let mut child = Running(
-        Command::new(target.join("debug/payscore-simulator")).args(["--now", &now]).stdout(Stdio::piped()).spawn().unwrap(),
-    );
+    let binary = target.join("debug/payscore-simulator");
+    let mut command = match descriptors {
+        None => Command::new(binary),
+        Some(descriptors) => {
+            let mut shell = Command::new("sh");
+            // Its words about it are not worth reading.
+            shell.stderr(Stdio::null()).arg("-c").arg(format!("ulimit -n {descriptors}; exec \"$0\" \"$@\"")).arg(binary);
+            shell
+        }
+    };
+    command.args(["--now", &NOW.to_string()]).args(arguments).stdin(Stdio::null()).stdout(Stdio::piped());
+    let mut child = Running(command.spawn().unwrap());
     let mut line = String::new();
     BufReader::new(child.0.stdout.take().unwrap()).read_line(&mut line).unwrap();
     let facts: Value = serde_json::from_str(&line).unwrap();
@@ -59,7 +70,7 @@ fn next(listener: &TcpListener) -> (Value, std::net::TcpStream) {
 
 #[test]
 fn the_answer_to_a_callback_keeps_its_body() {
-    let (_running, base) = start();
+    let (_running, base) = start_with(&[], None);
     let agent: ureq::Agent = ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(20))).build().into();
     let send = |request: payscore::http::Request| -> Value {
         let mut builder =

@@ -633,12 +633,28 @@ class PlatformCertificate(Record):
     """Who issued it, RFC 4514."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class PlatformCertificates(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateLeftOut:
+    """A certificate that was listed but is not to be trusted."""
+
+    code: str
+    """The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`."""
+    why: str
+    """Why, for a person."""
+    serial_no: str | None = None
+    """The serial that the list names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformCertificates:
     """WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse."""
 
     data: list[PlatformCertificate]
     """The certificates."""
+    left_out: list[CertificateLeftOut] | None = None
+    """Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
+    that opens only some, or a certificate that has expired, is worth an alarm.
+    """
     raw: str
     """The verified text as received, with the certificates still sealed."""
     request_id: str | None = None
@@ -1157,11 +1173,13 @@ class ErrorAnswer(Record):
     verified: bool
     """Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay."""
     body: str
-    """The body as it arrived, undecodable bytes replaced. Escape it before showing it to anyone."""
+    """The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
+    showing it to anyone.
+    """
     wechat_code: str | None = None
     """WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON."""
     message: str | None = None
-    """WeChat Pay's text for people; it changes, never branch on it."""
+    """WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone."""
     request_id: str | None = None
     """`Request-ID` of the answer: quote it to WeChat Pay's support."""
     request_id_number: int | None = None
@@ -1859,6 +1877,7 @@ __all__ = [
     "Permissions",
     "PermissionsTerminated",
     "PlatformCertificate",
+    "CertificateLeftOut",
     "PlatformCertificates",
     "SecurityEchoed",
     "RawReply",

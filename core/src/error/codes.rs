@@ -323,6 +323,9 @@ codes! {
     VERIFICATION_HASH = "verification.hash", Verification,
         "A downloaded file is not the one whose hash was announced.",
         "Pass the bytes as they came, unpacked; else ask for the file's address again.";
+    VERIFICATION_CERTIFICATE = "verification.certificate", Verification,
+        "A platform certificate that was downloaded is not one to trust.",
+        "The detail says why: sealed as something else, not one PEM block, another serial than the list names, or not valid now.";
     DECRYPTION_ALGORITHM = "decryption.algorithm", Decryption,
         "The resource is sealed with another algorithm.",
         "Only AEAD_AES_256_GCM is supported.";

@@ -3,6 +3,7 @@
 
 mod account;
 mod answer;
+pub(crate) mod bounded;
 mod call;
 mod canonical;
 mod certificates;
@@ -15,6 +16,7 @@ mod resource;
 mod sensitive;
 mod special;
 mod stored;
+mod target;
 mod trust;
 mod verify;
 

@@ -2,6 +2,8 @@
 //!
 //! Source: <https://pay.weixin.qq.com/doc/v3/partner/4012075420>
 
+use super::answer::request_id;
+use super::certificates::SEALED_AS;
 use super::verify::{Judge, verify_with};
 use super::{TrustStore, open_resource};
 use crate::crypto::AeadKey;
@@ -94,6 +96,10 @@ pub(crate) fn open_notification(
     };
     let resource =
         json.get("resource").ok_or_else(|| Error::new(MALFORMED_SHAPE, "the callback is verified, but has no `resource`"))?;
+    if resource.get("associated_data").and_then(Value::as_str) == Some(SEALED_AS) {
+        let detail = "what this callback brings was sealed as a platform certificate, not as a callback's resource";
+        return Err(Error::new(DECRYPTION_SHAPE, detail));
+    }
     let opened = open_resource(keys, resource)?;
     let raw = String::from_utf8(opened).map_err(|_| Error::new(MALFORMED_JSON, "the callback was opened, but is not UTF-8"))?;
     let content = serde_json::from_str(&raw)
@@ -103,7 +109,7 @@ pub(crate) fn open_notification(
         event_type: promised("event_type")?,
         create_time: text("create_time"),
         summary: text("summary"),
-        request_id: headers.get("Request-ID").map(str::to_owned),
+        request_id: request_id(headers),
         raw,
         content,
     })

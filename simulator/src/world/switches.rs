@@ -89,6 +89,11 @@ pub const SWITCHES: &[(&str, &str, &str)] = &[
         "public_key",
         "public_key | certificate | older_certificate | mixed: with which key callbacks are signed; mixed takes turns, as during a migration",
     ),
+    (
+        "json_text",
+        "own",
+        "own | compact: how signed bodies are written; own has escapes, a blank and an order that are lost when it is read and written again",
+    ),
     ("callback_total_amount", "text", "text | number: how total_amount comes in callbacks"),
     ("callback_risk_fund_name", "chinese", "chinese | enum: how risk_fund.name comes in callbacks"),
 ];

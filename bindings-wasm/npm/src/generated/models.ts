@@ -588,10 +588,25 @@ export interface PlatformCertificate {
   readonly issuer: string;
 }
 
+/** A certificate that was listed but is not to be trusted. */
+export interface CertificateLeftOut {
+  /** The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`. */
+  readonly code: string;
+  /** Why, for a person. */
+  readonly why: string;
+  /** The serial that the list names. */
+  readonly serial_no?: string;
+}
+
 /** WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse. */
 export interface PlatformCertificates {
   /** The certificates. */
   readonly data: readonly PlatformCertificate[];
+  /**
+   * Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
+   * that opens only some, or a certificate that has expired, is worth an alarm.
+   */
+  readonly left_out?: readonly CertificateLeftOut[];
   /** The verified text as received, with the certificates still sealed. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -1086,11 +1101,14 @@ export interface ErrorAnswer {
   readonly status: number;
   /** Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay. */
   readonly verified: boolean;
-  /** The body as it arrived, undecodable bytes replaced. Escape it before showing it to anyone. */
+  /**
+   * The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
+   * showing it to anyone.
+   */
   readonly body: string;
   /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
   readonly wechat_code?: string;
-  /** WeChat Pay's text for people; it changes, never branch on it. */
+  /** WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone. */
   readonly message?: string;
   /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
   readonly request_id?: string;

@@ -58,6 +58,11 @@ const DOOR: &[(&str, &str)] = &[
         "{\"out_trade_no\"}: closes an unpaid number, or pre-order: closed, refused, or only accepted (close_of_pending)",
     ),
     ("GET  /_simulator/clearing/{out_trade_no}", "how a withholding, or a pre-order, stands"),
+    ("GET  /_simulator/files", "every file that was uploaded or can be downloaded"),
+    (
+        "POST /_simulator/files",
+        "{\"content\": text, \"hash_type\"?: SHA1|SHA256}: a file to download for 5 minutes; its download_url, hash_type and hash_value. GET /v3/bill/tradebill tells the same of a day's money, signed",
+    ),
     ("GET  /_simulator/deliveries", "every callback and its attempts"),
     (
         "POST /_simulator/deliveries/{id}",
@@ -69,7 +74,8 @@ const DOOR: &[(&str, &str)] = &[
 ];
 
 /// Members that are texts, wherever they are taken.
-const TEXTS: &[&str] = &["package", "apply_permissions_token", "openid", "sub_openid", "state", "from", "to", "body"];
+const TEXTS: &[&str] =
+    &["package", "apply_permissions_token", "openid", "sub_openid", "state", "from", "to", "body", "content", "hash_type"];
 
 /// What a body may hold; switches and faults check their own.
 pub(super) fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Value>) -> Option<String> {
@@ -88,6 +94,7 @@ pub(super) fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Va
         ("POST", ["orders", _, "pay"]) => &["finish", "settles_after"],
         ("POST", ["orders", _, "pay", "finish"]) => &["settles_after"],
         ("POST", ["clearing", "close"]) => &["out_trade_no"],
+        ("POST", ["files"]) => &["content", "hash_type"],
         ("POST", ["deliveries", _]) => &["status", "body"],
         _ => &[],
     };

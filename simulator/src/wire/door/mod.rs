@@ -134,6 +134,15 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
             clearing::view(&simulator.world, &number)
                 .ok_or_else(|| (404, "this number was never registered or placed".to_owned()))
         }
+        ("GET", ["files"]) => Ok(simulator.files.view()),
+        ("POST", ["files"]) => {
+            let content = text("content").ok_or_else(|| bad("give `content`".to_owned()))?.as_bytes().to_vec();
+            let hash_type = text("hash_type").unwrap_or("SHA1");
+            if !matches!(hash_type, "SHA1" | "SHA256") {
+                return Err(bad("`hash_type` is SHA1 or SHA256".to_owned()));
+            }
+            Ok(simulator.files.offer(&mut simulator.world, content, hash_type, "https://api.mch.weixin.qq.com"))
+        }
         ("GET", ["deliveries"]) => Ok(simulator.callbacks.view()),
         ("POST", ["deliveries", id]) => {
             let status = body.get("status").and_then(Value::as_i64);

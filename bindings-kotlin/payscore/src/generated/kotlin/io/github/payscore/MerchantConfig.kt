@@ -29,7 +29,7 @@ class MerchantConfig private constructor(
      * @param channelId The default channel partner (渠道商商户号).
      * @param baseUrl Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
      * @param fallbackBaseUrl The other address; `https://api2.mch.weixin.qq.com` when left out.
-     * @param wechatpaySerial With which key answers are to be signed; the newest public key, else certificate, when left out.
+     * @param wechatpaySerial With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest. Needed with several public keys, because an id does not say which is the newer one.
      * @param validate How strictly parameters are checked before signing: by default what an official page refuses is refused, and the rest is advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is checked.
      */
     constructor(
@@ -143,7 +143,10 @@ class MerchantConfig private constructor(
         /** The other address; `https://api2.mch.weixin.qq.com` when left out. */
         fun fallbackBaseUrl(fallbackBaseUrl: String?): Builder = apply { members["fallback_base_url"] = fallbackBaseUrl }
 
-        /** With which key answers are to be signed; the newest public key, else certificate, when left out. */
+        /**
+         * With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest. Needed with
+         * several public keys, because an id does not say which is the newer one.
+         */
         fun wechatpaySerial(wechatpaySerial: String?): Builder = apply { members["wechatpay_serial"] = wechatpaySerial }
 
         /**

@@ -1355,11 +1355,78 @@ class PlatformCertificate internal constructor(members: Members) : Model(members
     }
 }
 
+/** A certificate that was listed but is not to be trusted. */
+class CertificateLeftOut internal constructor(members: Members) : Model(members) {
+    constructor(
+        code: String,
+        why: String,
+        serialNo: String? = null,
+    ) : this(
+        membersOf(
+            "code" to code,
+            "why" to why,
+            "serial_no" to serialNo,
+        ),
+    )
+
+    /** The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`. */
+    val code: String
+        get() = members.needed("code") { it as String }
+
+    /** Why, for a person. */
+    val why: String
+        get() = members.needed("why") { it as String }
+
+    /** The serial that the list names. */
+    val serialNo: String?
+        get() = members.given("serial_no") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [CertificateLeftOut], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`. */
+        fun code(code: String?): Builder = apply { members["code"] = code }
+
+        /** Why, for a person. */
+        fun why(why: String?): Builder = apply { members["why"] = why }
+
+        /** The serial that the list names. */
+        fun serialNo(serialNo: String?): Builder = apply { members["serial_no"] = serialNo }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): CertificateLeftOut = CertificateLeftOut(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            code: String?,
+            why: String?,
+        ): Builder = Builder(null).code(code).why(why)
+    }
+}
+
 /** WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse. */
 class PlatformCertificates internal constructor(members: Members) : Model(members) {
     /** The certificates. */
     val data: List<PlatformCertificate>
         get() = members.needed("data") { Members.items(it) { PlatformCertificate(Members.within(it)) } }
+
+    /**
+     * Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
+     * that opens only some, or a certificate that has expired, is worth an alarm.
+     */
+    val leftOut: List<CertificateLeftOut>?
+        get() = members.given("left_out") { Members.items(it) { CertificateLeftOut(Members.within(it)) } }
 
     /** The verified text as received, with the certificates still sealed. */
     val raw: String
@@ -2987,7 +3054,10 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
     val verified: Boolean
         get() = members.needed("verified") { it as Boolean }
 
-    /** The body as it arrived, undecodable bytes replaced. Escape it before showing it to anyone. */
+    /**
+     * The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
+     * showing it to anyone.
+     */
     val body: String
         get() = members.needed("body") { it as String }
 
@@ -2995,7 +3065,7 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
     val wechatCode: String?
         get() = members.given("wechat_code") { it as String }
 
-    /** WeChat Pay's text for people; it changes, never branch on it. */
+    /** WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone. */
     val message: String?
         get() = members.given("message") { it as String }
 
@@ -3036,13 +3106,16 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
         /** Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay. */
         fun verified(verified: Boolean?): Builder = apply { members["verified"] = verified }
 
-        /** The body as it arrived, undecodable bytes replaced. Escape it before showing it to anyone. */
+        /**
+         * The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
+         * showing it to anyone.
+         */
         fun body(body: String?): Builder = apply { members["body"] = body }
 
         /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
         fun wechatCode(wechatCode: String?): Builder = apply { members["wechat_code"] = wechatCode }
 
-        /** WeChat Pay's text for people; it changes, never branch on it. */
+        /** WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone. */
         fun message(message: String?): Builder = apply { members["message"] = message }
 
         /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
