@@ -1,7 +1,7 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
 use crate::error::{Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY};
-use crate::http::{Response, is_final_status};
+use crate::http::{Headers, Response, is_final_status};
 use crate::payscore::{AnyReply, Deduction, LaterReading, Lifecycle, Order, Progress, Settlement, find};
 use crate::protocol::{AnyDraft, Lost, by_own_rsa, with_ack};
 use crate::schema::{FieldType, Path, Reader, kind_of, marks};
@@ -24,6 +24,37 @@ pub fn request(operation: &str, params: Value) -> Result<JsonRequest<'_>, Error>
 /// The members of an object, which a host may not have handed in: `what` names the thing. Nothing is an object without members.
 pub fn object(what: &str, value: Value) -> Result<Map<String, Value>, Error> {
     object_at(what, "", value)
+}
+
+/// JSON that a host wrote about `what`. What cannot be read must not count as nothing.
+pub fn json(what: &str, text: &str) -> Result<Value, Error> {
+    serde_json::from_str(text).map_err(|error| unreadable(what, &error))
+}
+
+/// Header fields, as a host wrote them: JSON pairs.
+pub fn headers(text: &str) -> Result<Headers, Error> {
+    let pairs: Vec<(String, String)> = serde_json::from_str(text).map_err(|error| unreadable("the headers", &error))?;
+    Ok(pairs.into_iter().collect())
+}
+
+/// The same of the answer to a draft: whatever is wrong with them, the request was sent.
+pub fn answer_headers(draft: &AnyDraft, text: &str) -> Result<Headers, Error> {
+    headers(text).map_err(|error| draft.unread(error))
+}
+
+fn unreadable(what: &str, error: &serde_json::Error) -> Error {
+    let issue = Issue::refusing("", INVALID_TYPE, format!("what crossed from the host cannot be read: {error}."));
+    Error::of_issues(what, vec![issue])
+}
+
+/// A text, which a host may not have handed in: `what` names the thing.
+pub fn text(what: &str, value: &Value) -> Result<String, Error> {
+    if let Value::String(text) = value {
+        return Ok(text.clone());
+    }
+    let (code, here) = marks::of(value).map_or_else(|| (INVALID_TYPE, kind_of(value).into_owned()), marks::Mark::problem);
+    let issue = Issue::refusing("", code, format!("a text is needed, here is {here}."));
+    Err(Error::of_issues(what, vec![issue]))
 }
 
 fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
@@ -109,7 +140,21 @@ pub enum Host {
     Python,
     /// JavaScript.
     JavaScript,
+    /// Kotlin and Java.
+    Jvm,
 }
+
+/// The headers that are read, for hosts that can only look up by name.
+pub static HEADERS: &[&str] = &[
+    "Wechatpay-Timestamp",
+    "Wechatpay-Nonce",
+    "Wechatpay-Signature",
+    "Wechatpay-Serial",
+    "Wechatpay-Signature-Type",
+    "Request-ID",
+    "Content-Type",
+    "Content-Encoding",
+];
 
 impl Host {
     fn raw_callback(self) -> &'static str {
@@ -117,6 +162,9 @@ impl Host {
             Host::Python => "Flask: request.get_data(); Django: request.body; FastAPI and Starlette: await request.body()",
             Host::JavaScript => {
                 "Express: express.raw({ type: \"*/*\" }) on the route, before express.json(); Fastify: a content type parser with parseAs: \"buffer\"; a web-standard Request: await request.arrayBuffer()"
+            }
+            Host::Jvm => {
+                "Spring: @RequestBody byte[]; a servlet: request.getInputStream().readAllBytes(); Ktor: call.receive<ByteArray>()"
             }
         }
     }
@@ -127,6 +175,7 @@ impl Host {
             Host::JavaScript => {
                 "fetch: hand over the Response itself, or await response.arrayBuffer(); axios: responseType: \"arraybuffer\""
             }
+            Host::Jvm => "java.net.http: BodyHandlers.ofByteArray(); OkHttp: body.bytes()",
         }
     }
 }
@@ -154,5 +203,5 @@ fn said(what: &str, value: &Value) -> Result<Value, Error> {
 }
 
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::document(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
+    Reader::handed_in(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
 }

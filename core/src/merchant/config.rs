@@ -36,7 +36,7 @@ macro_rules! settings {
                 doc: $crate::schema::described!($($doc),*),
                 fields: &[$(FieldInfo {
                     name: wire_name(stringify!($field)), doc: $crate::schema::described!($($fdoc),*), ty: <$ty as Setting>::TYPE,
-                    required: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
+                    required: <$ty as Setting>::REQUIRED, promised: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
                 },)*],
             };
 
@@ -240,7 +240,7 @@ impl Setting for Fen {
 impl Setting for ServiceMode {
     const TYPE: Type = Type::Word(ServiceMode::INFO);
     fn read(value: &Value) -> Option<ServiceMode> {
-        Reader::document(value).ok()
+        Reader::handed_in(value).ok()
     }
 }
 

@@ -97,7 +97,9 @@ impl Checker<'_> {
                 self.refuse_always(INVALID_TYPE, format!("{ty} is needed, here is a number."));
                 return None;
             }
-            Some(Mark::Bytes(_)) if matches!(ty, Type::Text | Type::Enum(_) | Type::Word(_) | Type::ServiceTime | Type::ZonedTime) => {
+            Some(Mark::Bytes(_))
+                if matches!(ty, Type::Text | Type::Enum(_) | Type::Word(_) | Type::ServiceTime | Type::ZonedTime) =>
+            {
                 self.refuse_always(INVALID_TYPE, format!("{ty} is needed, here is a sequence of bytes: decode it first."));
                 return None;
             }
