@@ -1,6 +1,6 @@
 import { toBase64 } from "./base64.js";
 import { bytesOf, typedArray } from "./bytes.js";
-import { isWellFormed, wellFormed } from "./headers.js";
+import { isWellFormed } from "./headers.js";
 
 /** Nesting beyond this is not JSON that WeChat Pay could take. */
 const DEPTH = 32;
@@ -91,7 +91,7 @@ class Saying {
       if (isWellFormed(name)) {
         out[escaped(name)] = this.#member(value, name);
       } else {
-        out[wellFormed(name)] = unsayable("surrogate");
+        out["\ufffd"] = unsayable("name");
       }
     }
     return out;
@@ -107,9 +107,9 @@ class Saying {
   }
 }
 
-/** A member's own name that looks like a mark gets one more `$`, which core takes off again: no mark can be forged. */
+/** A member that is named like a mark of the boundary has one more `$` before its name, which core takes off again. */
 function escaped(name: string): string {
-  return /^\$+(payscore|bytes)$/.test(name) ? `$${name}` : name;
+  return name.startsWith("$") && /^\$+(payscore|bytes)$/.test(name) ? `$${name}` : name;
 }
 
 function unsayable(what: string): { $payscore: string } {
