@@ -11,6 +11,7 @@ import sys
 import tempfile
 import urllib.error
 import urllib.request
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,7 @@ class ToldShop(journey.Shop):
         read = call.read
 
         class Told:
-            method, url, headers, body, lost = call.method, call.url, call.headers, call.body, call.lost
+            method, url, headers, body, sending = call.method, call.url, call.headers, call.body, call.sending
 
             @staticmethod
             def read(status: int, headers: Any, body: bytes) -> Any:
@@ -120,14 +121,13 @@ def main() -> int:
         say("      callback USER_CONFIRM: verified, stored with its deduplication key, then acknowledged")
         order = shop.query(ref)
         assert order.phase == "in_service", order
-        end_time = payscore_time(now + 3600)
-        shop.complete(ref, 700, end_time)
+        shop.complete(ref, 700, comes_back())
         say("      completed for ¥7.00. That charged nobody yet")
         order = shop.query(ref)
         assert payscore.lifecycle(order, None, now=now).next.action == "register_deduct_info"
         number, _ = shop.register(ref, now)
         say(f"      deduction {number}: stored, then registered")
-        result = door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "sub_mchid": sub_mchid})
+        result = door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "sub_mchid": sub_mchid, "amount": 700})
         shop.remember(number, ref.out_order_no, result["result"], now)
         say(f"      withholding at the clearing house: {result['result']}")
         order = shop.query(ref)
@@ -165,12 +165,12 @@ def main() -> int:
         say("\nThe answer to a withholding is lost")
         door("POST", "/_simulator/orders/DEMO-0003/confirm", {"package": again.package})
         ref = again.order_ref
-        shop.complete(ref, 500, end_time)
+        shop.complete(ref, 500, comes_back())
         number, _ = shop.register(ref, now)
         shop.remember(number, ref.out_order_no, "unknown", now)
         door("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "withhold"})
         try:
-            door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "result": "pending", "after": 30})
+            door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "amount": 500, "result": "pending", "after": 30})
             raise AssertionError("the answer was not lost")
         except OSError:
             say("      no answer from the clearing house: the money may have moved")
@@ -201,10 +201,10 @@ def compare() -> int:
     return 0 if agree else 1
 
 
-def payscore_time(unix: int) -> str:
-    from datetime import datetime, timedelta, timezone
-
-    return datetime.fromtimestamp(unix, timezone(timedelta(hours=8))).strftime("%Y%m%d%H%M%S")
+def comes_back() -> str:
+    """The power bank comes back half a minute later: the end of the service, in Beijing time."""
+    now = door("POST", "/_simulator/clock", {"advance": 30})["now"]
+    return datetime.fromtimestamp(now, timezone(timedelta(hours=8))).strftime("%Y%m%d%H%M%S")
 
 
 if "--die" in sys.argv:

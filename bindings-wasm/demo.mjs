@@ -98,7 +98,6 @@ async function main(folder) {
   const shop = new ToldShop(merchant, file, `${NOTIFY}/notify`);
   const server = await serve(shop);
   await door("POST", "/_simulator/mappings", { from: NOTIFY, to: `http://127.0.0.1:${server.address().port}` });
-  const endTime = new Date((now + 3600) * 1000);
 
   say("A power bank is rented and paid for");
   let order = await shop.create("DEMO|0001*A", subMchid);
@@ -110,13 +109,13 @@ async function main(folder) {
   await Promise.race([shop.confirmed, new Promise((_, reject) => setTimeout(reject, 10_000, new Error("the callback did not come")).unref())]);
   say("      callback USER_CONFIRM: verified, stored with its deduplication key, then acknowledged");
   assert.equal((await shop.query(ref)).phase, "in_service");
-  await shop.complete(ref, 700, endTime);
+  await shop.complete(ref, 700, await comesBack());
   say("      completed for ¥7.00. That charged nobody yet");
   order = await shop.query(ref);
   assert.equal(lifecycle(order, null, { now }).next.action, "register_deduct_info");
   let number = await shop.register(ref, now);
   say(`      deduction ${number}: stored, then registered`);
-  const { result } = await door("POST", "/_simulator/clearing/withhold", { out_trade_no: number, sub_mchid: subMchid });
+  const { result } = await door("POST", "/_simulator/clearing/withhold", { out_trade_no: number, sub_mchid: subMchid, amount: 700 });
   shop.remember(number, ref.out_order_no, result, now);
   say(`      withholding at the clearing house: ${result}`);
   order = await shop.query(ref);
@@ -151,11 +150,11 @@ async function main(folder) {
   say("\nThe answer to a withholding is lost");
   await door("POST", "/_simulator/orders/DEMO-0003/confirm", { package: again.package });
   ref = again.order_ref;
-  await successor.complete(ref, 500, endTime);
+  await successor.complete(ref, 500, await comesBack());
   number = await successor.register(ref, now);
   successor.remember(number, ref.out_order_no, "unknown", now);
   await door("POST", "/_simulator/faults", { fault: "drop_answer", operation: "withhold" });
-  await assert.rejects(door("POST", "/_simulator/clearing/withhold", { out_trade_no: number, result: "pending", after: 30 }));
+  await assert.rejects(door("POST", "/_simulator/clearing/withhold", { out_trade_no: number, amount: 500, result: "pending", after: 30 }));
   say("      no answer from the clearing house: the money may have moved");
   const standing = lifecycle(await successor.query(ref), successor.deduction(ref.out_order_no), { now });
   const { allowed } = standing.operations.register_deduct_info;
@@ -169,6 +168,12 @@ async function main(folder) {
   successor.journal.close();
   server.closeAllConnections();
   server.close();
+}
+
+/** The power bank comes back half a minute later: the end of the service. */
+async function comesBack() {
+  const { now } = await door("POST", "/_simulator/clock", { advance: 30 });
+  return new Date(now * 1000);
 }
 
 /** What was sent must be what was received. */

@@ -8,7 +8,7 @@ mod apiv3;
 mod value;
 
 use payscore::error::Error;
-use payscore::ffi::door;
+use payscore::ffi::{self, door, text};
 use payscore::http::{Headers, Response};
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::time::Timestamp;
@@ -149,8 +149,8 @@ impl Merchant {
         Ok(out(&door::lost(&self.taken(&stored)?, sent, &reason)))
     }
 
-    pub fn settle(&self, stored: Stored, evidence: Value) -> Result<Value, Failure> {
-        Ok(out(&door::settle(&self.taken(&stored)?, &evidence.into())?))
+    pub fn settle(&self, stored: Stored, evidence: Value, deduction: Value, now: i64) -> Result<Value, Failure> {
+        Ok(out(&ffi::settle(&self.taken(&stored)?, &evidence.into(), &deduction.into(), moment(now)?)?))
     }
 
     /// The identical request once more, for the other address. `owner`: whose draft it is.
@@ -194,10 +194,7 @@ impl Merchant {
     fn asked(&self, ask: Ask) -> Result<AnyDraft, Failure> {
         let params = match ask.json {
             None => object(ask.params),
-            Some(text) => match serde_json::from_str(&text) {
-                Ok(params) => door::object(&ask.operation, params)?,
-                Err(error) => return Err(argument(format!("the parameters are not JSON: {error}"))),
-            },
+            Some(text) => door::object(&ask.operation, text::parameters(&ask.operation, &text)?)?,
         };
         let order = match ask.order.into() {
             Json::Object(order) => Some(order),
@@ -213,6 +210,11 @@ impl Merchant {
 }
 
 /// Where an order stands. `order`: what was read, or its text; `deduction` and `progress` may be null.
+#[uniffi::export]
+pub fn later_reading(first: Value, second: Value) -> Result<Value, Failure> {
+    Ok(out(&door::later_reading(&first.into(), &second.into())?))
+}
+
 #[uniffi::export]
 pub fn lifecycle(order: Value, deduction: Value, progress: Value, now: i64) -> Result<Value, Failure> {
     Ok(out(&door::lifecycle(&order.into(), &deduction.into(), &progress.into(), moment(now)?)?))

@@ -82,7 +82,7 @@ def draft_of(shop: Shop, operation: str) -> payscore.Draft[Any]:
     if operation == "cancel_order":
         return shop.merchant.draft("cancel_order", REF, reason="用户取消")
     shop.door("POST", "/_simulator/orders/K1/confirm", {})
-    end_time = datetime.fromtimestamp(shop.door("GET", "/_simulator/clock")["now"] + 60, timezone.utc)
+    end_time = datetime.fromtimestamp(shop.door("POST", "/_simulator/clock", {"advance": 60})["now"], timezone.utc)
     complete = shop.merchant.draft(
         "complete_order", REF, post_payments=[{"name": "租借费用", "amount": 700}], total_amount=700, time_range={"end_time": end_time}
     )

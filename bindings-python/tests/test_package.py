@@ -68,6 +68,7 @@ def test_the_journey(simulator: Simulator) -> None:
     (again,) = simulator.due()
     second = merchant.read_notification(again.headers, again.body)
     assert second.deduplication_key == event.deduplication_key and again.body != delivery.body
+    simulator.advance(3600)
     ref = order.order_ref
     end = datetime.datetime.fromtimestamp(NOW + 3600, datetime.timezone.utc)
     call: payscore.Call[Any] = merchant.complete_order(ref, post_payments=[{"name": "a", "amount": 700}], total_amount=700, time_range={"end_time": end})
@@ -75,7 +76,7 @@ def test_the_journey(simulator: Simulator) -> None:
     call.read(*simulator.send(call))
     call = merchant.register_deduct_info(ref, out_trade_no="D1")
     call.read(*simulator.send(call))
-    simulator.door("POST", "/_simulator/clearing/withhold", {"out_trade_no": "D1"})
+    simulator.door("POST", "/_simulator/clearing/withhold", {"out_trade_no": "D1", "amount": 700})
     call = merchant.query_order(ref)
     assert call.read(*simulator.send(call)).phase == "paid"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -18,7 +19,8 @@ README = Path(__file__).resolve().parents[2] / "README.md"
 
 def test_snippet(monkeypatch: pytest.MonkeyPatch) -> None:
     (snippet,) = re.findall(r"```python\n(.*?)```", README.read_text(), re.DOTALL)
-    simulator = Simulator()
+    # The snippet takes its end of service from this machine's clock: it must lie between confirmation and completion.
+    simulator = Simulator(now=int(time.time()) - 60)
     facts = simulator.door("GET", "/_simulator")["merchant"]
     made: list[payscore.Call[Any]] = []
 
@@ -41,6 +43,7 @@ def test_snippet(monkeypatch: pytest.MonkeyPatch) -> None:
 
     simulator.door("POST", f"/_simulator/orders/{names['order'].out_order_no}/confirm", {})
     (delivery,) = simulator.due()
+    simulator.advance(65)
     names |= {"headers": delivery.headers, "body": delivery.body}
     calls = re.sub(r"^(merchant\.\w+\()", r"keep(\1", "event = " + callback, flags=re.MULTILINE)
     calls = re.sub(r"^(keep\(.*?\))(\s*#[^\n]*)?(?=\n\S|\n*\Z)", r"\1)\2", calls, flags=re.MULTILINE | re.DOTALL)
@@ -50,6 +53,6 @@ def test_snippet(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(made) == 3
     completed, registered, queried = (call.read(*simulator.send(call)) for call in made)
     assert isinstance(completed, payscore.OrderCompleted) and isinstance(registered, payscore.DeductionRegistered)
-    simulator.door("POST", "/_simulator/clearing/withhold", {"out_trade_no": "D1"})
+    simulator.door("POST", "/_simulator/clearing/withhold", {"out_trade_no": "D1", "amount": 700})
     assert queried.phase == "awaiting_payment"
     assert made[2].read(*simulator.send(made[2])).phase == "paid"

@@ -27,11 +27,15 @@ STEPS = {
     "answer": {"answer"},
     "compute": {"compute", "params", "save", "expect", "expect_error"},
     "lifecycle": {"lifecycle", "deduction", "progress", "expect"},
-    "settle": {"settle", "evidence", "expect"},
+    "settle": {"settle", "evidence", "deduction", "save", "expect", "expect_error"},
+    "later": {"later", "expect", "expect_error"},
+    "again": {"again", "settlement", "save", "expect", "expect_error"},
 }
 
 
 def plain(value: Any) -> Any:
+    if hasattr(value, "__payscore_fields__"):  # an event or acknowledgement, which no serialiser takes
+        return {name: plain(getattr(value, name)) for name in value.__payscore_fields__}
     return dataclasses.asdict(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else value
 
 
@@ -107,7 +111,7 @@ class Runner:
             raise call.lost(dropped) from dropped
 
     def call(self, step: dict[str, Any]) -> None:
-        order = self.saved[step["order"]].order_ref if "order" in step else None
+        order = self.reading(step["order"]).order_ref if "order" in step else None
 
         def work() -> Any:
             draft = self.merchant._draft(step["call"], order, None, step.get("params", {}))
@@ -122,14 +126,32 @@ class Runner:
         # From what was stored, as another process would after a crash.
         self.attempt(step, lambda: self.send(self.merchant.sign(self.merchant.resume(self.calls[step["repeat"]]))))
 
+    def reading(self, name: str) -> Any:
+        """An order that was saved, by itself or within an event."""
+        return getattr(self.saved[name], "order", self.saved[name])
+
     def settle(self, step: dict[str, Any]) -> None:
         evidence = self.saved[step["evidence"]]
-        self.expect(step, plain(self.merchant.resume(self.calls[step["settle"]]).settle(evidence)))
+        known = payscore.Deduction(**step["deduction"]) if "deduction" in step else None
+        self.attempt(step, lambda: self.merchant.resume(self.calls[step["settle"]]).settle(evidence, known))
+
+    def later(self, step: dict[str, Any]) -> None:
+        first, second = (self.reading(name) for name in step["later"])
+        self.attempt(step, lambda: payscore.later_reading(first, second))
+
+    def again(self, step: dict[str, Any]) -> None:
+        settled = self.saved[step["settlement"]] if "settlement" in step else None
+
+        def work() -> Any:
+            draft = self.merchant.again(self.merchant.resume(self.calls[step["again"]]), settled)
+            return self.send(self.merchant.sign(draft))
+
+        self.attempt(step, work)
 
     def lifecycle(self, step: dict[str, Any]) -> None:
         deduction = payscore.Deduction(**step["deduction"]) if "deduction" in step else None
         progress = payscore.Progress(**step["progress"]) if "progress" in step else None
-        self.expect(step, plain(payscore.lifecycle(self.saved[step["lifecycle"]], deduction, now=self.simulator.now, progress=progress)))
+        self.expect(step, plain(payscore.lifecycle(self.reading(step["lifecycle"]), deduction, now=self.simulator.now, progress=progress)))
 
     def advance(self, step: dict[str, Any]) -> None:
         self.simulator.advance(step["advance"])

@@ -8,7 +8,10 @@ mod crossing;
 
 use crossing::{Thrown, array, checks, held, json};
 use js_sys::{Array, Uint8Array};
-use payscore::ffi::door::{self, Host};
+use payscore::ffi::{
+    self,
+    door::{self, Host},
+};
 use payscore::host;
 use payscore::http::Response;
 use payscore::protocol::{AnyCall, AnyDraft};
@@ -100,7 +103,7 @@ impl Merchant {
     pub fn read(
         &self,
         stored: &[u8],
-        status: u16,
+        status: &str,
         headers_: &str,
         body: Vec<u8>,
         now: f64,
@@ -109,6 +112,7 @@ impl Merchant {
         signature: Option<Vec<u8>>,
     ) -> Result<String, Thrown> {
         let draft = self.taken_up(stored)?;
+        let status = door::status(&draft, &door::json("the status", status)?)?;
         let response = Response::new(status, door::answer_headers(&draft, headers_)?, body);
         let verdict = held(serial, message, signature);
         let reply = host::read_any(&draft, &response, door::moment(now)?, verdict.as_ref())?;
@@ -140,8 +144,9 @@ impl Merchant {
         Ok(json(&door::answer_not_bytes(Host::JavaScript, &self.taken_up(stored)?, what)))
     }
 
-    pub fn settle(&self, stored: &[u8], evidence: &str) -> Result<String, Thrown> {
-        Ok(json(&door::settle(&self.taken_up(stored)?, &door::json("the evidence", evidence)?)?))
+    pub fn settle(&self, stored: &[u8], evidence: &str, deduction: &str, now: f64) -> Result<String, Thrown> {
+        let (evidence, deduction) = (door::json("the evidence", evidence)?, door::json("the deduction", deduction)?);
+        Ok(json(&ffi::settle(&self.taken_up(stored)?, &evidence, &deduction, door::moment(now)?)?))
     }
 
     pub fn compute(&self, function: &str, params: &str, now: f64, nonce: &str) -> Result<String, Thrown> {
@@ -179,6 +184,11 @@ pub fn lifecycle(order: &str, deduction: &str, progress: &str, now: f64) -> Resu
     let deduction = door::json("the deduction", deduction)?;
     let progress = door::json("the progress", progress)?;
     Ok(json(&door::lifecycle(&order, &deduction, &progress, door::moment(now)?)?))
+}
+
+#[wasm_bindgen]
+pub fn later_reading(first: &str, second: &str) -> Result<String, Thrown> {
+    Ok(json(&door::later_reading(&door::json("the first", first)?, &door::json("the second", second)?)?))
 }
 
 #[wasm_bindgen]

@@ -38,12 +38,12 @@ class Shop {
       return this.merchant.draft("cancel_order", { order: REF, reason: "用户取消" });
     }
     await this.door("POST", "/_simulator/orders/K1/confirm", {});
-    const { now } = await this.door("GET", "/_simulator/clock");
+    const { now } = await this.door("POST", "/_simulator/clock", { advance: 60 });
     const complete = this.merchant.draft("complete_order", {
       order: REF,
       post_payments: [{ name: "租借费用", amount: 700 }],
       total_amount: 700,
-      time_range: { end_time: new Date((now + 60) * 1000) },
+      time_range: { end_time: new Date(now * 1000) },
     });
     if (operation === "complete_order") {
       return complete;

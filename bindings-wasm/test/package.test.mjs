@@ -36,6 +36,7 @@ test("the journey", async () => {
   const [again] = simulator.due();
   const second = await merchant.readNotification(again.headers, again.body);
   assert.equal(second.deduplication_key, event.deduplication_key);
+  simulator.advance(3600);
   const end_time = new Date((NOW + 3600) * 1000);
   const complete = merchant.draft("complete_order", {
     order: order.order_ref,
@@ -46,7 +47,7 @@ test("the journey", async () => {
   assert.match(new TextDecoder().decode(complete.message), /"amount":700.*"end_time":"20250601100000"/);
   await wechat.send(await merchant.sign(complete));
   await wechat.registerDeductInfo({ order, out_trade_no: "D1" });
-  simulator.door("POST", "/_simulator/clearing/withhold", { out_trade_no: "D1" });
+  simulator.door("POST", "/_simulator/clearing/withhold", { out_trade_no: "D1", amount: 700 });
   const paid = await wechat.queryOrder({ order });
   assert.equal(paid.phase, "paid");
   assert.deepEqual(payscore.readOrder(paid.raw).order_ref, paid.order_ref);

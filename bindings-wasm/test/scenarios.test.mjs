@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { inspect } from "node:util";
-import { lifecycle, PayscoreError } from "payscore";
+import { laterReading, lifecycle, PayscoreError } from "payscore";
 import { ConnectionDropped, Simulator } from "payscore/testing";
 import { json, note, ROOT } from "./support.mjs";
 
@@ -17,7 +17,9 @@ const STEPS = {
   advance: ["advance"],
   callback: ["callback"],
   lifecycle: ["lifecycle", "deduction", "progress", "expect"],
-  settle: ["settle", "evidence", "expect"],
+  settle: ["settle", "evidence", "deduction", "save", "expect", "expect_error"],
+  later: ["later", "expect", "expect_error"],
+  again: ["again", "settlement", "save", "expect", "expect_error"],
   answer: ["answer"],
   compute: ["compute", "params", "save", "expect", "expect_error"],
 };
@@ -106,7 +108,7 @@ class Runner {
 
   call(step) {
     return this.attempt(step, async () => {
-      const order = step.order && this.saved[step.order].order_ref;
+      const order = step.order && this.reading(step.order).order_ref;
       const draft = this.merchant.draft(step.call, { ...step.params, ...(order && { order }) });
       this.drafts[step.save ?? ""] = draft.toBytes();
       if (step.fault) {
@@ -121,12 +123,31 @@ class Runner {
     return this.attempt(step, async () => this.send(await this.merchant.sign(this.merchant.resume(this.drafts[step.repeat]))));
   }
 
+  /** An order that was saved, by itself or within an event. */
+  reading(name) {
+    return this.saved[name].order ?? this.saved[name];
+  }
+
   settle(step) {
-    this.expect(step, this.merchant.resume(this.drafts[step.settle]).settle(this.saved[step.evidence]));
+    return this.attempt(step, async () =>
+      this.merchant.resume(this.drafts[step.settle]).settle(this.saved[step.evidence], step.deduction),
+    );
+  }
+
+  later(step) {
+    const [first, second] = step.later.map((name) => this.reading(name));
+    return this.attempt(step, async () => laterReading(first, second));
+  }
+
+  again(step) {
+    return this.attempt(step, async () => {
+      const draft = this.merchant.again(this.merchant.resume(this.drafts[step.again]), this.saved[step.settlement]);
+      return this.send(await this.merchant.sign(draft));
+    });
   }
 
   lifecycle(step) {
-    this.expect(step, lifecycle(this.saved[step.lifecycle], step.deduction, { now: this.simulator.now, progress: step.progress }));
+    this.expect(step, lifecycle(this.reading(step.lifecycle), step.deduction, { now: this.simulator.now, progress: step.progress }));
   }
 
   advance(step) {
@@ -172,7 +193,7 @@ class Runner {
   answer(step) {
     if (typeof step.answer === "string") {
       const saved = this.saved[step.answer];
-      const ack = saved instanceof PayscoreError ? saved.ack : saved;
+      const ack = saved.ack ?? saved;
       this.simulator.delivered(this.held, ack.status, ack.body ?? "");
     } else {
       this.simulator.delivered(this.held, step.answer);

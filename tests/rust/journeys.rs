@@ -42,6 +42,7 @@ mod journeys {
     }
     // charged_to_user_payments: under a pre-order; refusals: by WeChat Pay, each excused by a change after the read; unproven: by a rule that nobody can see; held_back: by
     // lifecycle, before anything was sent; settled: lost calls looked into; closed_too_late: the payment came first, and was seen;
+    // closing: the clearing house only accepted to close;
     // paid_twice: at the desk and here, and seen.
     stats!(
         journeys,
@@ -57,6 +58,7 @@ mod journeys {
         held_back,
         settled,
         closed_too_late,
+        closing,
         paid_twice
     );
 }
@@ -93,9 +95,13 @@ fn careful(count: u64, signed: bool) {
 fn careless_clients_break_them() {
     // Always the same ones: how seldom the rarest accident is does not depend on how many careful journeys are asked for.
     let (count, first) = (3_000, 1);
-    for (careless, breaks) in
-        [(Careless::NewOrder, "ordered twice"), (Careless::SecondNumber, "charged twice"), (Careless::LetsPay, "charged twice")]
-    {
+    for (careless, breaks) in [
+        (Careless::NewOrder, "ordered twice"),
+        (Careless::SecondNumber, "charged twice"),
+        (Careless::LetsPay, "charged twice"),
+        (Careless::AcceptedIsClosed, "charged twice"),
+        (Careless::LostIsRegistered, "an order came to no end"),
+    ] {
         let (_, failed) = many(first, count, false, Some(careless));
         let broken = failed.iter().filter(|(_, violation)| violation.starts_with(breaks)).count();
         println!(

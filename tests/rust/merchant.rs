@@ -158,7 +158,7 @@ fn what_json_cannot_say_is_refused_among_extra_members_too() {
     let request = payscore::JsonRequest { operation: "cancel_order", params, extra, order: None };
     let error = merchant.draft_json(request, now(), NONCE).unwrap_err();
     assert!(
-        error.issues().iter().any(|issue| issue.pointer == "/extra/novel" && issue.code.as_str() == "invalid.type"),
+        error.issues().iter().any(|issue| issue.pointer == "/extra/novel/deep/1" && issue.code.as_str() == "invalid.type"),
         "{error}"
     );
 }
@@ -188,7 +188,7 @@ fn an_error_answer_says_whether_anything_happened() {
         (403, "<html>proxy</html>", Outcome::Unknown, Retry::SameRequest),
         (307, "", Outcome::Unknown, Retry::SameRequest),
         (500, r#"{"code":"SYSTEM_ERROR","message":"x"}"#, Outcome::Unknown, Retry::SameRequest),
-        (429, r#"{"code":"FREQUENCY_LIMITED","message":"x"}"#, Outcome::Unknown, Retry::AfterDelay),
+        (429, r#"{"code":"FREQUENCY_LIMITED","message":"x"}"#, Outcome::Unknown, Retry::QueryFirst),
     ] {
         let error = read(status, body);
         assert_eq!((error.kind(), error.outcome(), error.retry()), (Kind::Api, outcome, retry), "{status} {body}");

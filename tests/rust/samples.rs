@@ -236,16 +236,19 @@ fn the_prepay_acknowledgement_equals_its_sample() {
         params.insert(name.to_owned(), plain(name));
     }
     params.insert("prepay_resp_http_code".to_owned(), json!(200));
+    params.insert("out_trade_no".to_owned(), json!("P1"));
     let merchant = merchant(false);
     let unsaid = merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap_err();
     assert_eq!(unsaid.issues()[0].pointer, "/deduction", "whether a withholding may come between must be said");
     params.insert("nothing_registered".to_owned(), json!(true));
-    let ack = serde_json::to_value(merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap()).unwrap();
+    let answer = serde_json::to_value(merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap()).unwrap();
+    assert_eq!(answer["deduction"], json!({"out_trade_no": "P1", "standing": "unknown", "stored_at": NOW}), "to be stored first");
+    let ack = &answer["ack"];
     assert_eq!(ack["status"], expected["status"]);
     assert_eq!(serde_json::from_str::<Value>(ack["body"].as_str().unwrap()).unwrap(), expected["body"]);
     params.shift_remove("nothing_registered");
     // While a withholding may come between, the user is not let pay.
-    for standing in ["not_sent", "unknown", "paid"] {
+    for standing in ["registering", "not_sent", "unknown", "paid"] {
         params.insert("deduction".to_owned(), json!({"out_trade_no": "D1", "standing": standing, "registered_at": NOW}));
         let error = merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap_err();
         assert_eq!((error.code().as_str(), error.ack().unwrap().status), ("state.prepay_locked", 500), "{standing}");
@@ -254,6 +257,11 @@ fn the_prepay_acknowledgement_equals_its_sample() {
         params.insert("deduction".to_owned(), json!({"out_trade_no": "D1", "standing": standing}));
         merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap();
     }
+    // This very pre-order, stored before a crash, is no obstacle; a registered number of the same name is.
+    params.insert("deduction".to_owned(), json!({"out_trade_no": "P1", "standing": "unknown"}));
+    merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap();
+    params.insert("deduction".to_owned(), json!({"out_trade_no": "P1", "standing": "unknown", "registered_at": NOW}));
+    merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap_err();
 }
 
 #[test]

@@ -1,15 +1,16 @@
 //! The scenario files, from Rust. The steps are described in `tests/scenarios.md`; an unknown step or key is a failure.
 
 use payscore::error::{Error, Outcome};
-use payscore::ffi::door;
+use payscore::ffi::{self, door};
 use payscore::http::{Headers, Request, Response};
-use payscore::payscore::{Evidence, Order};
+use payscore::payscore::Order;
 use payscore::protocol::{AnyCall, AnyDraft, Lost};
 use payscore::{JsonRequest, Merchant, MerchantConfig};
 use payscore_simulator::Answer;
 use payscore_tests::note_count;
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use world::{InProcess, OverHttp, World};
 
@@ -40,14 +41,20 @@ fn every_scenario(world: impl Fn(&Value) -> Box<dyn World>) -> (usize, usize) {
         .collect();
     files.sort();
     assert!(!files.is_empty());
-    let mut steps = 0;
+    let (mut steps, mut failed) = (0, Vec::new());
     for file in &files {
         let scenario: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
-        println!("{}", file.file_stem().unwrap().to_string_lossy());
-        Runner::new(&scenario, world(&scenario)).run(&scenario);
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        // Each file is run, so that one run names every one that fails.
+        let run = AssertUnwindSafe(|| Runner::new(&scenario, world(&scenario)).run(&scenario));
+        if catch_unwind(run).is_err() {
+            eprintln!("FAILED scenario: {name}");
+            failed.push(name);
+        }
         steps += scenario["steps"].as_array().unwrap().len();
     }
     println!("{} scenarios", files.len());
+    assert!(failed.is_empty(), "{} scenarios fail: {}", failed.len(), failed.join(", "));
     (files.len(), steps)
 }
 
@@ -107,11 +114,24 @@ impl Runner {
                 known(&step, &["lifecycle", "deduction", "progress", "expect"]);
                 let given = |name: &str| step.get(name).cloned().unwrap_or_default();
                 let (deduction, progress) = (given("deduction"), given("progress"));
-                let result = door::lifecycle(&self.saved[&name("lifecycle")], &deduction, &progress, self.world.now()).unwrap();
+                let result = door::lifecycle(&self.reading(&name("lifecycle")), &deduction, &progress, self.world.now()).unwrap();
                 expect(&step, &serde_json::to_value(result).unwrap());
             } else if step.get("settle").is_some() {
-                known(&step, &["settle", "evidence", "expect"]);
-                self.settle(&step, &name("settle"), &name("evidence"));
+                known(&step, &["settle", "evidence", "deduction", "save", "expect", "expect_error"]);
+                let result = self.settle(&step, &name("settle"), &name("evidence"));
+                self.attempt(&step, result);
+            } else if let Some(readings) = step.get("later") {
+                known(&step, &["later", "expect", "expect_error"]);
+                let [first, second] = [0, 1].map(|index| self.reading(readings[index].as_str().unwrap()));
+                let result = door::later_reading(&first, &second);
+                self.attempt(&step, result.map(|result| serde_json::to_value(result).unwrap()));
+            } else if step.get("again").is_some() {
+                known(&step, &["again", "settlement", "save", "expect", "expect_error"]);
+                let (lost, nonce) = (self.resumed(&name("again")), self.nonce());
+                let settled = step.get("settlement").map(|name| self.saved[name.as_str().unwrap()].clone()).unwrap_or_default();
+                let result = door::again(&self.merchant, &lost, &settled, self.world.now(), &nonce);
+                let result = result.and_then(|draft| self.send(draft));
+                self.attempt(&step, result);
             } else if let Some(function) = step.get("compute") {
                 known(&step, &["compute", "params", "save", "expect", "expect_error"]);
                 let params = step.get("params").and_then(Value::as_object).cloned().unwrap_or_default();
@@ -125,7 +145,8 @@ impl Runner {
                     None => (answer.as_i64().unwrap(), String::new()),
                     Some((Some(error), _)) => error.ack().map(|ack| (ack.status, ack.body.clone())).unwrap(),
                     Some((None, saved)) => {
-                        let ack = saved.expect("a saved acknowledgement");
+                        let saved = saved.expect("a saved acknowledgement");
+                        let ack = saved.get("ack").unwrap_or(saved);
                         (ack["status"].as_i64().unwrap(), ack["body"].as_str().unwrap().to_owned())
                     }
                 };
@@ -200,15 +221,24 @@ impl Runner {
         }
     }
 
-    fn settle(&mut self, step: &Value, lost: &str, evidence: &str) {
+    fn settle(&mut self, step: &Value, lost: &str, evidence: &str) -> Result<Value, Error> {
         let draft = self.resumed(lost);
-        let result = if let Some(error) = self.errors.get(evidence) {
-            draft.settle(Evidence::Error(error))
-        } else {
-            let kind = "found";
-            door::settle(&draft, &json!({ kind: self.saved[evidence] })).unwrap()
+        let evidence = match self.errors.get(evidence) {
+            Some(error) => {
+                let api = error.api();
+                json!({"error": {"wechat_code": api.and_then(|api| api.wechat_code.clone()), "verified": api.is_some_and(|api| api.verified)}})
+            }
+            None => json!({ "found": self.saved[evidence] }),
         };
-        expect(step, &serde_json::to_value(result).unwrap());
+        let deduction = step.get("deduction").cloned().unwrap_or_default();
+        let settled = ffi::settle(&draft, &evidence, &deduction, self.world.now())?;
+        Ok(serde_json::to_value(settled).unwrap())
+    }
+
+    /// An order that was saved, by itself or within an event.
+    fn reading(&self, name: &str) -> Value {
+        let saved = &self.saved[name];
+        saved.get("order").unwrap_or(saved).clone()
     }
 
     /// From what was stored, as another process would after a crash.
@@ -218,7 +248,7 @@ impl Runner {
     }
 
     fn order(&self, name: &str) -> Order {
-        Order::from_json(self.saved[name]["raw"].as_str().unwrap()).unwrap()
+        Order::from_json(self.reading(name)["raw"].as_str().unwrap()).unwrap()
     }
 
     fn nonce(&mut self) -> String {

@@ -15,6 +15,8 @@ mod orders;
 mod payments;
 #[path = "simulator_permissions.rs"]
 mod permissions;
+#[path = "simulator_refusals.rs"]
+mod refusals;
 
 use payscore::crypto::{PrivateKey, PrivateKeyDer, to_base64};
 use payscore::http::{Headers, Request, Response};
@@ -30,15 +32,28 @@ fn simulator() -> Simulator {
 }
 
 fn signed(method: &str, target: &str, body: &str, timestamp: i64, change: impl Fn(String) -> String) -> Request {
+    let mut request = signed_bytes(method, target, body.as_bytes(), timestamp);
+    let change = |(name, value): (&str, &str)| {
+        let value = value.to_owned();
+        (name.to_owned(), if name == "Authorization" { change(value) } else { value })
+    };
+    request.headers = request.headers.iter().map(change).collect();
+    request
+}
+
+fn signed_bytes(method: &str, target: &str, body: &[u8], timestamp: i64) -> Request {
     let key = PrivateKeyDer::from_pem(include_str!("../../simulator/src/keys/test-merchant.key.pem")).unwrap();
-    let message = format!("{method}\n{target}\n{timestamp}\nnonce\n{body}\n");
-    let signature = to_base64(&PrivateKey::from_der(&key).unwrap().sign(message.as_bytes()).unwrap());
+    let message = [format!("{method}\n{target}\n{timestamp}\nnonce\n").as_bytes(), body, b"\n"].concat();
+    let signature = to_base64(&PrivateKey::from_der(&key).unwrap().sign(&message).unwrap());
     let serial = "5A1B2C3D4E5F60718293A4B5C6D7E8F901234567";
     let value = format!(
         "WECHATPAY2-SHA256-RSA2048 mchid=\"1230000100\",nonce_str=\"nonce\",timestamp=\"{timestamp}\",serial_no=\"{serial}\",signature=\"{signature}\""
     );
-    let headers = Headers::new().with("Authorization", change(value)).with("Accept", "*/*").with("User-Agent", "test");
-    Request::new(method, format!("http://localhost{target}"), headers, (!body.is_empty()).then(|| body.as_bytes().to_vec()))
+    let mut headers = Headers::new().with("Authorization", value).with("Accept", "*/*").with("User-Agent", "test");
+    if !body.is_empty() {
+        headers = headers.with("Content-Type", "application/json");
+    }
+    Request::new(method, format!("http://localhost{target}"), headers, (!body.is_empty()).then(|| body.to_vec()))
 }
 
 fn reply(simulator: &mut Simulator, request: &Request) -> (u16, Value, Response) {

@@ -85,8 +85,10 @@ impl Hand {
     pub fn completed(&mut self, number: &str) {
         self.ok("POST", "/serviceorder", order(number));
         self.door("POST", &format!("/orders/{number}/confirm"), Value::Null);
+        self.advance(60);
+        let end = self.simulator.now().beijing();
         let bill = identity(
-            json!({"post_payments": [{"name": "租借费用", "amount": 700}], "total_amount": 700, "time_range": {"end_time": "20250601100000"}}),
+            json!({"post_payments": [{"name": "租借费用", "amount": 700}], "total_amount": 700, "time_range": {"end_time": end}}),
         );
         self.ok("POST", &format!("/serviceorder/{number}/complete"), bill);
         while let Some((id, ..)) = self.callback() {

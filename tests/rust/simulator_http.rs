@@ -84,7 +84,8 @@ fn the_answer_to_a_callback_keeps_its_body() {
         write!(socket, "HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len()).unwrap();
     };
     answer(next(&listener).1, "");
-    let bill = json!({"post_payments": [{"name": "a", "amount": 700}], "total_amount": 700, "time_range": {"end_time": "20250601100000"}});
+    let bill = json!({"post_payments": [{"name": "a", "amount": 700}], "total_amount": 700, "time_range": {"end_time": "20250601090030"}});
+    door("POST", "/clock", json!({"advance": 60}));
     call("/serviceorder/A1/complete", identity(bill));
     let asked = door("POST", "/orders/A1/pay", json!({}));
     let (envelope, socket) = next(&listener);

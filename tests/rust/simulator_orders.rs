@@ -19,7 +19,7 @@ fn a_bill_is_modified_downward_only() {
     assert_eq!(hand.refused("POST", "/serviceorder/A2/modify", wrong), "PARAM_ERROR");
     hand.ok("POST", "/serviceorder/A2/modify", bill(600));
     assert_eq!(hand.query("A2")["collection"]["paying_amount"], 600);
-    assert_eq!(hand.query("A2")["time_range"]["end_time"], "20250601100000", "what modifying does not name stays");
+    assert_eq!(hand.query("A2")["time_range"]["end_time"], "20250601090100", "what modifying does not name stays");
     assert_eq!(hand.refused("POST", "/serviceorder/A2/modify", bill(600)), "INVALID_REQUEST");
     hand.door("POST", "/switches", json!({"modify_repeat": "ok"}));
     hand.ok("POST", "/serviceorder/A2/modify", bill(600));
@@ -103,14 +103,15 @@ fn a_service_has_a_mode_and_a_ceiling() {
     let deposit = with(with(order("A1"), fund("DEPOSIT", 500)), json!({"service_id": WAIVE_FIRST}));
     hand.ok("POST", "/serviceorder", deposit);
     hand.door("POST", "/orders/A1/confirm", Value::Null);
+    hand.ok("POST", "/serviceorder", order("A2"));
+    hand.door("POST", "/orders/A2/confirm", Value::Null);
+    hand.advance(60);
     let complete = |service: &str, total: i64| {
         json!({"service_id": service, "sub_mchid": "1900000109", "channel_id": "1230000109", "total_amount": total,
-            "post_payments": [{"name": "a", "amount": total}], "time_range": {"end_time": "20250601100000"}})
+            "post_payments": [{"name": "a", "amount": total}], "time_range": {"end_time": "20250601090100"}})
     };
     assert_eq!(hand.refused("POST", "/serviceorder/A1/complete", complete(WAIVE_FIRST, 501)), "INVALID_REQUEST");
     hand.ok("POST", "/serviceorder/A1/complete", complete(WAIVE_FIRST, 500));
-    hand.ok("POST", "/serviceorder", order("A2"));
-    hand.door("POST", "/orders/A2/confirm", Value::Null);
     assert_eq!(hand.refused("POST", "/serviceorder/A2/complete", complete(SERVICE, 100_001)), "INVALID_REQUEST");
     hand.ok("POST", "/serviceorder/A2/complete", complete(SERVICE, 20_000));
 }
@@ -143,7 +144,7 @@ fn sibling_rules_are_switches() {
     Hand::new(json!({"payments_above_ceiling": "accept"})).ok("POST", "/serviceorder", above);
     let same_day = json!({"time_range": {"start_time": "20250601", "end_time": "20250601"}});
     Hand::new(json!({})).ok("POST", "/serviceorder", with(order("A1"), same_day));
-    let mut strict = Hand::new(json!({"completion_times": "refuse"}));
+    let mut strict = Hand::new(json!({}));
     strict.ok("POST", "/serviceorder", order("A1"));
     strict.door("POST", "/orders/A1/confirm", Value::Null);
     let complete = |end: &str| {
@@ -154,6 +155,10 @@ fn sibling_rules_are_switches() {
     }
     strict.advance(60);
     strict.ok("POST", "/serviceorder/A1/complete", complete("20250601090100"));
+    let mut tolerant = Hand::new(json!({"completion_times": "accept"}));
+    tolerant.ok("POST", "/serviceorder", order("A1"));
+    tolerant.door("POST", "/orders/A1/confirm", Value::Null);
+    tolerant.ok("POST", "/serviceorder/A1/complete", complete("20250601090101"));
 }
 
 /// Signature, parameters, binding, existence, state.

@@ -126,7 +126,11 @@ fn a_withholding_and_a_user_can_both_charge() {
         register(&mut hand, "D1");
         accepted(&mut hand, "P1", json!({"finish": 20}));
         let after = if withheld_first { 10 } else { 30 };
-        hand.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1", "result": "pending", "after": after}));
+        hand.door(
+            "POST",
+            "/clearing/withhold",
+            json!({"out_trade_no": "D1", "amount": 700, "result": "pending", "after": after}),
+        );
         hand.advance(40);
         let books = hand.door("GET", "/books", Value::Null);
         assert_eq!((&books["charged_total"], &books["double_charges"][0]["out_order_no"]), (&json!(1400), &json!("A1")));
@@ -142,7 +146,7 @@ fn a_withholding_and_a_user_can_both_charge() {
     careful.door("POST", "/orders/A1/pay", json!({"finish": 5}));
     let (id, ..) = careful.callback().unwrap();
     careful.door("POST", &format!("/deliveries/{id}"), json!({"status": 200, "body": r#"{"prepay_resp_http_code":500}"#}));
-    careful.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1"}));
+    careful.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1", "amount": 700}));
     careful.advance(60);
     let books = careful.door("GET", "/books", Value::Null);
     assert_eq!((&books["charged_total"], &books["double_charges"]), (&json!(700), &json!([])));
@@ -153,12 +157,12 @@ fn money_can_move_before_it_is_told() {
     let mut hand = Hand::new(json!({}));
     hand.completed("A1");
     register(&mut hand, "D1");
-    let paid = hand.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1", "settles_after": 30}));
+    let paid = hand.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1", "amount": 700, "settles_after": 30}));
     assert_eq!((&paid["result"], &hand.query("A1")["state_description"]), (&json!("paid"), &json!("MCH_COMPLETE")));
     assert_eq!(hand.refused("POST", "/serviceorder/A1/cancel", identity(json!({"reason": "x"}))), "INVALID_ORDER_STATE");
     hand.advance(30);
     let read = hand.query("A1");
-    assert_eq!((&read["state"], &read["collection"]["details"][0]["paid_time"]), (&json!("DONE"), &json!("20250601090000")));
+    assert_eq!((&read["state"], &read["collection"]["details"][0]["paid_time"]), (&json!("DONE"), &json!("20250601090100")));
 
     let mut user = Hand::new(json!({}));
     user.completed("A1");

@@ -19,12 +19,13 @@ fn terminate() -> Value {
 }
 
 fn unconfirmed(number: &str, user: Value) -> Value {
-    with(with(order(number), json!({"service_id": NO_CONFIRM, "need_user_confirm": false})), user)
+    let start = json!({"start_time": "20250601120000"});
+    with(with(order(number), json!({"service_id": NO_CONFIRM, "need_user_confirm": false, "time_range": start})), user)
 }
 
 #[test]
 fn a_permission_from_application_to_termination() {
-    let mut hand = Hand::new(json!({}));
+    let mut hand = Hand::new(json!({"apply_permissions_repeat": "ok"}));
     let wrong = with(apply(), json!({"service_id": SERVICE}));
     assert_eq!(hand.refused("POST", "/permissions", wrong), "INVALID_REQUEST");
     assert_eq!(hand.refused("GET", &query(), Value::Null), "ORDER_NOT_EXIST");
@@ -80,7 +81,7 @@ fn a_permission_from_application_to_termination() {
 
 #[test]
 fn switches_of_permissions() {
-    let mut hand = Hand::new(json!({"apply_permissions_repeat": "refuse", "permission_callback_merchant_keys": "mchid",
+    let mut hand = Hand::new(json!({"permission_callback_merchant_keys": "mchid",
         "no_permission_code": "INVALID_REQUEST", "close_callback_after_terminate": "yes", "terminate_repeat": "ok"}));
     hand.ok("POST", "/permissions", apply());
     assert_eq!(hand.refused("POST", "/permissions", apply()), "INVALID_REQUEST");

@@ -18,9 +18,10 @@ from payscore._errors import (
     TransportError,
     VerificationError,
 )
-from payscore._merchant import Merchant, lifecycle, read_order
+from payscore._merchant import Merchant, later_reading, lifecycle, read_order
 from payscore._models import *
 from payscore._native import __version__
+from payscore._sending import lost_call
 
 __all__ = [  # noqa: PLE0604
     "ApiError",
@@ -36,7 +37,9 @@ __all__ = [  # noqa: PLE0604
     "TransportError",
     "VerificationError",
     "__version__",
+    "later_reading",
     "lifecycle",
+    "lost_call",
     "read_order",
     *_models.__all__,
 ]

@@ -21,8 +21,14 @@ class Merchant(Operations, Drafts, Functions, Configured):
     """Who calls WeChat Pay: the institution (从业机构). Made once, checked once, immutable, shared between threads."""
 
     def with_(self, **changes: Any) -> Merchant:
-        """Another merchant with some settings changed."""
-        return Merchant(**{**self._config, "clock": self._clock, "nonce": self._nonce, **changes})
+        """Another merchant with some settings changed; ``None`` leaves one out."""
+        made = Merchant.__new__(Merchant)
+        made._clock = changes.pop("clock", self._clock)
+        made._nonce = changes.pop("nonce", self._nonce)
+        passed = [changes]
+        del changes  # no frame keeps a secret, should it be refused
+        made._native = self._native.with_(passed.pop())
+        return made
 
     @property
     def mchid(self) -> str:
@@ -38,8 +44,9 @@ class Merchant(Operations, Drafts, Functions, Configured):
         return Call(self._native.sign(draft._native), self._clock)
 
     def again(self, lost: Call[_R] | Draft[_R], settled: m.Settlement | None = None) -> Draft[_R]:
-        """The identical request once more, for WeChat Pay's other address: a draft, to be signed. Calls after whose loss one queries
-        first need what :meth:`Draft.settle` then said; raises :class:`StateError` where it does not say to repeat."""
+        """The identical request once more, for WeChat Pay's other address: a draft, to be signed. For a call after whose loss one
+        queries first, pass what :meth:`Draft.settle` made of the same draft; raises :class:`StateError` where that does not advise
+        the identical request."""
         draft = lost.draft if isinstance(lost, Call) else lost
         return Draft(self._native.again(draft._native, settled, int(self._clock()), self._nonce()), self._clock)
 
@@ -49,7 +56,9 @@ class Merchant(Operations, Drafts, Functions, Configured):
 
     def seal_sensitive(self, text: str) -> str:
         """Seals a text for WeChat Pay, to the key that this merchant's requests name in ``Wechatpay-Serial``."""
-        return self._native.seal_sensitive(text)
+        passed = [text]
+        del text
+        return self._native.seal_sensitive(passed.pop())
 
     def open_sensitive(self, sealed: str) -> str:
         """Opens a text that WeChat Pay sealed to the merchant's certificate."""
@@ -72,7 +81,8 @@ class Merchant(Operations, Drafts, Functions, Configured):
         return Draft(self._native.draft(operation, params, extra, order, int(self._clock()), self._nonce()), self._clock)
 
     def __repr__(self) -> str:
-        return f"Merchant(mchid={self.mchid!r})"
+        native = getattr(self, "_native", None)
+        return f"Merchant(mchid={native.mchid if native else '?'!r})"
 
     def __reduce__(self) -> Any:
         raise TypeError("a Merchant holds secrets and is not pickled: make it from its configuration")
@@ -88,6 +98,12 @@ def lifecycle(
     """Where an order stands, what is allowed, and what to do next: from a freshly read order, what is known of its deduction, and
     (for the times of the next step) what is remembered of it. ``now``: Unix seconds."""
     return _native.lifecycle(order, deduction, progress, int(time.time() if now is None else now))
+
+
+def later_reading(first: m.Order | Mapping[str, Any] | str, second: m.Order | Mapping[str, Any] | str) -> m.LaterReading:
+    """Which of two readings of one order is the later one, such as what is stored and what a callback carries: callbacks come late,
+    twice, and in any order. Raises :class:`InvalidError` when the readings are of different orders."""
+    return _native.later_reading(first, second)
 
 
 def read_order(stored: str | Mapping[str, Any]) -> m.Order:

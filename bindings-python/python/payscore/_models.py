@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from payscore._record import Record
+
 if TYPE_CHECKING:
+    from dataclasses import dataclass as sealed
+
     from typing_extensions import NotRequired, Required, TypedDict
 else:
     from typing import TypedDict
+
+    from payscore._record import sealed
 
     Required = NotRequired = dict
 
@@ -99,10 +105,11 @@ AuthorizationState: TypeAlias = Literal["UNAVAILABLE", "AVAILABLE", "UNBINDUSER"
 Other values pass as they are.
 """
 
-DeductionStanding: TypeAlias = Literal["not_sent", "unknown", "failed", "closed", "paid"] | str
-"""How the withholding under a deduction number stands at the clearing house, as far as the merchant knows.
+DeductionStanding: TypeAlias = Literal["registering", "not_sent", "unknown", "failed", "closed", "paid"] | str
+"""How a deduction number stands, and the withholding under it at the clearing house, as far as the merchant knows.
 
-`not_sent`: Nothing was submitted under this number.
+`registering`: Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a number so before it is registered.
+`not_sent`: Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as `registering`.
 `unknown`: Submitted, and no final result is known: the money may have moved.
 `failed`: The clearing house said that it failed.
 `closed`: Closed at the clearing house.
@@ -111,13 +118,14 @@ DeductionStanding: TypeAlias = Literal["not_sent", "unknown", "failed", "closed"
 Other values pass as they are.
 """
 
-NextAction: TypeAlias = Literal["create_order", "confirm_in_wechat", "complete_order", "register_deduct_info", "withhold", "ask_clearing_house", "query_order", "nothing"] | str
+NextAction: TypeAlias = Literal["create_order", "confirm_in_wechat", "complete_order", "register_deduct_info", "query_deduction", "withhold", "ask_clearing_house", "query_order", "nothing"] | str
 """What to do next.
 
 `create_order`: Repeat the identical creation for a fresh package.
 `confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
 `complete_order`: Render the service, then complete the order.
 `register_deduct_info`: Register a new deduction number, stored before.
+`query_deduction`: Find out whether the stored number is registered: query the deduction, or send the stored, identical registration again.
 `withhold`: Withhold at the clearing house under the registered number.
 `ask_clearing_house`: Ask the clearing house how the withholding stands, then query the order.
 `query_order`: Query the order.
@@ -132,6 +140,17 @@ Verdict: TypeAlias = Literal["happened", "did_not_happen", "ask_again_later"] | 
 `happened`: It did.
 `did_not_happen`: It did not.
 `ask_again_later`: Not to be told yet.
+
+Other values pass as they are.
+"""
+
+Later: TypeAlias = Literal["first", "second", "same", "query"] | str
+"""Which of two readings of an order is the later one.
+
+`first`: The first one: go on with it, and drop the second.
+`second`: The second one: go on with it.
+`same`: They show the same: either serves.
+`query`: It cannot be known: query the order, and go on with the answer.
 
 Other values pass as they are.
 """
@@ -182,8 +201,8 @@ ServiceMode: TypeAlias = Literal["waive_first", "enjoy_first", "no_confirmation"
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoodsDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GoodsDetail(Record):
     """Goods that a coupon was for."""
 
     goods_id: str
@@ -198,8 +217,8 @@ class GoodsDetail:
     """Remark."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromotionDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PromotionDetail(Record):
     """A coupon that took part in a payment."""
 
     coupon_id: str
@@ -226,8 +245,8 @@ class PromotionDetail:
     """The goods it was for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CollectionDetail(Record):
     """One collection of money."""
 
     seq: int | None = None
@@ -244,8 +263,8 @@ class CollectionDetail:
     """Coupons that took part."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Collection(Record):
     """The collection of the money (收款信息).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
@@ -263,8 +282,8 @@ class Collection:
     """The single collections."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Payment(Record):
     """One item of the bill (后付费项目). Items given at completion replace those given at creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
@@ -280,8 +299,8 @@ class Payment:
     """Quantity (付费数量), 1 to 100; 1 when absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceOrderCoupon:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ServiceOrderCoupon(Record):
     """A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
@@ -297,8 +316,8 @@ class ServiceOrderCoupon:
     """Quantity (优惠数量), 1 to 100; 1 when absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiskFund:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RiskFund(Record):
     """The risk fund of the service (服务风险金).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
@@ -312,8 +331,8 @@ class RiskFund:
     """Explanation, at most 30 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeRange:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TimeRange(Record):
     """When the service is used (服务时间段), in Beijing time.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
@@ -329,8 +348,8 @@ class TimeRange:
     """A remark to it, at most 20 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Location(Record):
     """Where the service is used (服务位置)."""
 
     start_location: str | None = None
@@ -339,8 +358,8 @@ class Location:
     """Where it ends, at most 50 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JumpLink:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class JumpLink(Record):
     """Where the user gets from the order's page. Lengths are not documented."""
 
     jump_link_type: JumpLinkType | None = None
@@ -351,8 +370,8 @@ class JumpLink:
     """The page in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoppingGoods:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShoppingGoods(Record):
     """Goods that were bought. Lengths are not documented."""
 
     name: str
@@ -367,8 +386,8 @@ class ShoppingGoods:
     """Categories."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoppingInfo:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShoppingInfo(Record):
     """What was bought, and from whom."""
 
     real_merchant_appid: str | None = None
@@ -379,12 +398,14 @@ class ShoppingInfo:
     """The goods."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRef:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderRef(Record):
     """The identity of an order: store it, and give it to every later call instead of its single members."""
 
     out_order_no: str
     """The merchant's number of the order."""
+    mchid: str | None = None
+    """The institution's merchant number: a call by another institution about this order is refused."""
     service_id: str | None = None
     """The service."""
     appid: str | None = None
@@ -397,8 +418,8 @@ class OrderRef:
     """The channel partner's number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Order(Record):
     """A service order (支付分服务订单). Verified before it can be seen.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
@@ -466,8 +487,8 @@ class Order:
     """`Request-ID` of the answer or callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderCancelled:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderCancelled(Record):
     """The order is cancelled."""
 
     raw: str
@@ -476,8 +497,8 @@ class OrderCancelled:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderCompleted:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderCompleted(Record):
     """The order is completed. Nothing was charged yet."""
 
     raw: str
@@ -486,8 +507,8 @@ class OrderCompleted:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderModified:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderModified(Record):
     """The amount is lowered."""
 
     raw: str
@@ -496,8 +517,8 @@ class OrderModified:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderSynced:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderSynced(Record):
     """WeChat Pay knows that the order was paid elsewhere."""
 
     raw: str
@@ -506,8 +527,8 @@ class OrderSynced:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeductionRegistered:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeductionRegistered(Record):
     """The number is registered, for 24 hours and one withholding."""
 
     description: str | None = None
@@ -518,22 +539,24 @@ class DeductionRegistered:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeductionInfo:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeductionInfo(Record):
     """The registered deduction number, the latest when there were several."""
 
     out_trade_no: str
     """The deduction number."""
     description: str | None = None
     """What is sold."""
+    order_ref: OrderRef | None = None
+    """The order that was asked about; the answer itself does not name it."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionsApplied:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PermissionsApplied(Record):
     """The authorisation is prepared; the user has not agreed yet."""
 
     apply_permissions_token: str
@@ -544,8 +567,8 @@ class PermissionsApplied:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permissions:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Permissions(Record):
     """A user's authorisation of a service (授权记录)."""
 
     service_id: str
@@ -582,8 +605,8 @@ class Permissions:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionsTerminated:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PermissionsTerminated(Record):
     """The authorisation is ended."""
 
     raw: str
@@ -592,8 +615,8 @@ class PermissionsTerminated:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlatformCertificate:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlatformCertificate(Record):
     """A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
     wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
     """
@@ -610,8 +633,8 @@ class PlatformCertificate:
     """Who issued it, RFC 4514."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlatformCertificates:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlatformCertificates(Record):
     """WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse."""
 
     data: list[PlatformCertificate]
@@ -622,8 +645,8 @@ class PlatformCertificates:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityEchoed:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SecurityEchoed(Record):
     """What came back."""
 
     echo_message: str | None = None
@@ -636,8 +659,8 @@ class SecurityEchoed:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawReply:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RawReply(Record):
     """A verified answer that Payscore has no type for."""
 
     status: int
@@ -652,8 +675,8 @@ class RawReply:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Downloaded:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Downloaded(Record):
     """A file whose hash is right."""
 
     content: bytes
@@ -664,8 +687,8 @@ class Downloaded:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ack:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class Ack(Record):
     """How to answer a callback. Send it once the event is stored durably, within 5 seconds."""
 
     status: int
@@ -676,8 +699,8 @@ class Ack:
     """The body; empty with 204."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserConfirmed:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserConfirmed(Record):
     """The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
@@ -696,7 +719,9 @@ class UserConfirmed:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -705,8 +730,8 @@ class UserConfirmed:
     """`Request-ID` of the callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserPaid:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserPaid(Record):
     """The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
@@ -727,7 +752,9 @@ class UserPaid:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -736,8 +763,8 @@ class UserPaid:
     """`Request-ID` of the callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrepayRequest:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PrepayRequest(Record):
     """What a unified order at the clearing house must carry, as WeChat Pay asks.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
@@ -769,8 +796,8 @@ class PrepayRequest:
     """Whether an electronic receipt is offered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MchPrepay:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class MchPrepay(Record):
     """In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
     house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
     the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
@@ -799,7 +826,9 @@ class MchPrepay:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -812,8 +841,8 @@ class MchPrepay:
     """The user under the sub-merchant's AppID."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceAuthorization:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ServiceAuthorization(Record):
     """A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
     `mchid` and `sub_mchid`.
     """
@@ -844,8 +873,8 @@ class ServiceAuthorization:
     """The number of the request; not for this kind of authorisation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserOpenedService:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserOpenedService(Record):
     """The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
@@ -864,7 +893,9 @@ class UserOpenedService:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -873,8 +904,8 @@ class UserOpenedService:
     """`Request-ID` of the callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserClosedService:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserClosedService(Record):
     """The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
@@ -893,7 +924,9 @@ class UserClosedService:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -902,8 +935,8 @@ class UserClosedService:
     """`Request-ID` of the callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unknown:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class Unknown(Record):
     """An event that this version does not know; everything is in `raw`. It has no ready acknowledgement."""
 
     id: str
@@ -917,7 +950,9 @@ class Unknown:
     raw: str
     """The opened text as received."""
     ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
+    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
@@ -926,8 +961,8 @@ class Unknown:
     """`Request-ID` of the callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Launch:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Launch(Record):
     """The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
@@ -943,8 +978,8 @@ class Launch:
     """For the OpenSDK's `WXOpenBusinessView` in an app."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaunchReturn:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LaunchReturn(Record):
     """What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
     proves a confirmation: query the order.
     """
@@ -955,8 +990,39 @@ class LaunchReturn:
     """For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificatesStep:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Deduction(Record):
+    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
+    `registered_at` once the registration is known.
+    """
+
+    out_trade_no: str
+    """The number."""
+    standing: DeductionStanding
+    """How its withholding stands."""
+    registered_at: int | None = None
+    """When it was registered, in Unix seconds; absent while that is not known."""
+    stored_at: int | None = None
+    """When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
+    which nothing was submitted, is in force no more.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PrepayAcknowledgement(Record):
+    """What to store, and then to answer, so that the user may pay a pre-order."""
+
+    deduction: Deduction
+    """Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
+    `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands, or
+    close it there.
+    """
+    ack: Ack
+    """The answer to the callback. A repeated notification gets the same one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CertificatesStep(Record):
     """Whether to download certificates."""
 
     due: bool
@@ -967,28 +1033,16 @@ class CertificatesStep:
     """When it is due, in Unix seconds, if not now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attach:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Attach(Record):
     """The merchant's own data, encoded."""
 
     attach: str
     """For `attach`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deduction:
-    """What the merchant knows of a deduction number. Store it before the number is registered."""
-
-    out_trade_no: str
-    """The number."""
-    standing: DeductionStanding
-    """How its withholding stands."""
-    registered_at: int | None = None
-    """When it was registered, in Unix seconds; absent while that is not known."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Progress(Record):
     """What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
     not given is not counted with.
     """
@@ -1003,8 +1057,8 @@ class Progress:
     """How often it was asked for since it last changed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permission:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Permission(Record):
     """Whether an operation is allowed now."""
 
     allowed: bool
@@ -1013,10 +1067,14 @@ class Permission:
     """Why, or why not."""
     forfeits: str | None = None
     """What is given up by it."""
+    out_trade_no: str | None = None
+    """Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
+    allowed, by the stored, identical request.
+    """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextStep:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NextStep(Record):
     """The next step of an order."""
 
     action: NextAction
@@ -1024,15 +1082,17 @@ class NextStep:
     why: str
     """Why."""
     not_before: int | None = None
-    """Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes."""
+    """Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a number that
+    is about to lapse must have lapsed.
+    """
     deadline: int | None = None
-    """Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
-    days for its user.
+    """Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5 minutes for
+    clocks that differ, an order waits 30 days for its user.
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lifecycle:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Lifecycle(Record):
     """Where an order stands, what is allowed, and what to do next."""
 
     phase: Phase
@@ -1043,8 +1103,8 @@ class Lifecycle:
     """What to do next."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Settlement(Record):
     """What became of a call whose answer was lost."""
 
     verdict: Verdict
@@ -1053,10 +1113,24 @@ class Settlement:
     """What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`."""
     why: str
     """Why."""
+    draft: str
+    """Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only."""
+    forfeits: str | None = None
+    """What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LaterReading(Record):
+    """Which of two readings of an order is the later one."""
+
+    later: Later
+    """`first`, `second`, `same`, or `query` where it cannot be known."""
+    why: str
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Issue(Record):
     """One thing that is wrong with a parameter or a setting, or (`advice`) that probably is."""
 
     pointer: str
@@ -1071,8 +1145,8 @@ class Issue:
     """Where the rule comes from."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorAnswer:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ErrorAnswer(Record):
     """An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
@@ -1238,7 +1312,8 @@ class QueryOrderParams(TypedDict, total=False):
 
 class CancelOrderParams(TypedDict, total=False):
     """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-    paid and no registered deduction number is in force. Then the money is forfeited.
+    paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+    the order meanwhile.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
     """
@@ -1668,7 +1743,9 @@ class ReadLaunchReturnParams(TypedDict, total=False):
 
 
 class DeductionParams(TypedDict, total=False):
-    """What the merchant knows of a deduction number. Store it before the number is registered."""
+    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
+    `registered_at` once the registration is known.
+    """
 
     out_trade_no: Required[str]
     """The number."""
@@ -1676,18 +1753,24 @@ class DeductionParams(TypedDict, total=False):
     """How its withholding stands."""
     registered_at: NotRequired[int]
     """When it was registered, in Unix seconds; absent while that is not known."""
+    stored_at: NotRequired[int]
+    """When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
+    which nothing was submitted, is in force no more.
+    """
 
 
 class AcknowledgePrepayParams(TypedDict, total=False):
-    """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
-    repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
-    Pay.
+    """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
+    before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
+    concluded, not proven: confirm it with WeChat Pay.
 
     Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
     """
 
+    out_trade_no: Required[str]
+    """The merchant order number of the unified order that you placed at the clearing house: the user may pay under it."""
     prepay_resp_http_code: Required[int]
     """The HTTP status of the clearing house's answer."""
     prepay_req_header: NotRequired[str]
@@ -1699,8 +1782,8 @@ class AcknowledgePrepayParams(TypedDict, total=False):
     prepay_resp_body: NotRequired[str]
     """The body of its answer, as text."""
     deduction: NotRequired[DeductionParams | Deduction]
-    """What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside
-    a withholding would charge twice.
+    """What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is
+    needed: letting the user pay beside a withholding would charge twice.
     """
     nothing_registered: NotRequired[bool]
     """True when no deduction number was ever registered for the order."""
@@ -1746,6 +1829,7 @@ __all__ = [
     "DeductionStanding",
     "NextAction",
     "Verdict",
+    "Later",
     "Evidence",
     "SyncType",
     "Retry",
@@ -1790,14 +1874,16 @@ __all__ = [
     "Unknown",
     "Launch",
     "LaunchReturn",
+    "Deduction",
+    "PrepayAcknowledgement",
     "CertificatesStep",
     "Attach",
-    "Deduction",
     "Progress",
     "Permission",
     "NextStep",
     "Lifecycle",
     "Settlement",
+    "LaterReading",
     "Issue",
     "ErrorAnswer",
     "RiskFundParams",

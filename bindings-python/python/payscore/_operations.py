@@ -38,7 +38,8 @@ class Operations:
 
     def cancel_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CancelOrderParams]) -> Call[m.OrderCancelled]:
         """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-        paid and no registered deduction number is in force. Then the money is forfeited.
+        paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+        the order meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
         """
@@ -263,7 +264,8 @@ class Performed:
 
     def cancel_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CancelOrderParams]) -> m.OrderCancelled:
         """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-        paid and no registered deduction number is in force. Then the money is forfeited.
+        paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+        the order meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
         """
@@ -428,7 +430,8 @@ class AsyncPerformed:
 
     async def cancel_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CancelOrderParams]) -> m.OrderCancelled:
         """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-        paid and no registered deduction number is in force. Then the money is forfeited.
+        paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+        the order meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
         """
@@ -627,24 +630,25 @@ class Functions:
         result: m.LaunchReturn = self._compute("read_launch_return", {"returned": returned})
         return result
 
-    def acknowledge_prepay(self, prepay_resp_http_code: int, *, prepay_req_header: str | None = None, prepay_req_body: str | None = None, prepay_resp_header: str | None = None, prepay_resp_body: str | None = None, deduction: m.DeductionParams | m.Deduction | None = None, nothing_registered: bool | None = None) -> m.Ack:
-        """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
-        repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
-        Pay.
+    def acknowledge_prepay(self, out_trade_no: str, prepay_resp_http_code: int, *, prepay_req_header: str | None = None, prepay_req_body: str | None = None, prepay_resp_header: str | None = None, prepay_resp_body: str | None = None, deduction: m.DeductionParams | m.Deduction | None = None, nothing_registered: bool | None = None) -> m.PrepayAcknowledgement:
+        """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
+        before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
+        concluded, not proven: confirm it with WeChat Pay.
 
         Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
 
+        ``out_trade_no``: The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
         ``prepay_resp_http_code``: The HTTP status of the clearing house's answer.
         ``prepay_req_header``: The headers of your request to the clearing house, as text.
         ``prepay_req_body``: The body of your request to the clearing house, as text.
         ``prepay_resp_header``: The headers of its answer, as text.
         ``prepay_resp_body``: The body of its answer, as text.
-        ``deduction``: What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
+        ``deduction``: What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
         ``nothing_registered``: True when no deduction number was ever registered for the order.
         """
-        result: m.Ack = self._compute("acknowledge_prepay", {"prepay_resp_http_code": prepay_resp_http_code, "prepay_req_header": prepay_req_header, "prepay_req_body": prepay_req_body, "prepay_resp_header": prepay_resp_header, "prepay_resp_body": prepay_resp_body, "deduction": deduction, "nothing_registered": nothing_registered})
+        result: m.PrepayAcknowledgement = self._compute("acknowledge_prepay", {"out_trade_no": out_trade_no, "prepay_resp_http_code": prepay_resp_http_code, "prepay_req_header": prepay_req_header, "prepay_req_body": prepay_req_body, "prepay_resp_header": prepay_resp_header, "prepay_resp_body": prepay_resp_body, "deduction": deduction, "nothing_registered": nothing_registered})
         return result
 
     def certificates_due(self, *, downloaded_at: int | None = None, serial_unknown: bool | None = None) -> m.CertificatesStep:

@@ -3,7 +3,7 @@ import { errorOf, fromJson, guard } from "./crossing.js";
 import type { Engine } from "./engine.js";
 import { Base } from "./error.js";
 import type { PayscoreError } from "./generated/errors.js";
-import type { Found, Issue, Settlement } from "./generated/models.js";
+import type { Deduction, Found, Issue, Settlement } from "./generated/models.js";
 import { type HeadersLike, headersToJson } from "./headers.js";
 import { INSPECT } from "./inspect.js";
 import { neverSent, reasonOf } from "./lost.js";
@@ -73,14 +73,16 @@ export class Draft<R> {
 
   /**
    * What became of this call when its answer was lost, from what was found out since: freshly queried, or the error of that query or of
-   * a repeat.
+   * a repeat. `deduction`: what is known of the number that `queryDeduction` shows; without it a second registration beside an earlier
+   * number stays unsettled.
    */
-  settle(evidence: Found | PayscoreError): Settlement {
+  settle(evidence: Found | PayscoreError, deduction?: Deduction | null): Settlement {
     const named =
       evidence instanceof Error
         ? { error: { wechat_code: evidence.wechat_code, verified: evidence.verified } }
         : { found: evidence };
-    return fromJson(guard(() => this.#engine.native.settle(this.#stored, toJson(named))));
+    const now = this.#engine.now();
+    return fromJson(guard(() => this.#engine.native.settle(this.#stored, toJson(named), toJson(deduction), now)));
   }
 
   /** The error about a request that was sent, or never was. @internal */
@@ -204,9 +206,7 @@ export class Call<R> {
     }
     const pairs = headersToJson(headers);
     const held = await this.#engine.held(pairs, bytes, now, this.draft.toBytes() as Bytes);
-    // Core takes 16 bits: what does not fit must not come out as another status.
-    const known = typeof status === "number" && Number.isInteger(status) && status > 0 && status < 65_536 ? status : 0;
-    return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), known, pairs, bytes, now, ...held)));
+    return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), toJson(status), pairs, bytes, now, ...held)));
   }
 
   #notBytes(what: string): PayscoreError {

@@ -14,4 +14,4 @@ export * from "./generated/errors.js";
 export type * from "./generated/models.js";
 export type { HeadersLike, HeaderValue } from "./headers.js";
 export type { MerchantOptions } from "./generated/settings.js";
-export { type LifecycleOptions, lifecycle, Merchant, readOrder, version } from "./merchant.js";
+export { type LifecycleOptions, laterReading, lifecycle, Merchant, readOrder, version } from "./merchant.js";

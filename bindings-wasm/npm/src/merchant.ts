@@ -3,7 +3,7 @@ import { bodyOf } from "./bytes.js";
 import { errorOf, fromJson, guard, withAck } from "./crossing.js";
 import { Engine } from "./engine.js";
 import type { PayscoreError } from "./generated/errors.js";
-import type { Deduction, Event, Lifecycle, Order, Progress, Settlement } from "./generated/models.js";
+import type { Deduction, Event, LaterReading, Lifecycle, Order, Progress, Settlement } from "./generated/models.js";
 import { Operations } from "./generated/operations.js";
 import type { MerchantOptions } from "./generated/settings.js";
 import { type HeadersLike, headersToJson } from "./headers.js";
@@ -142,8 +142,19 @@ export class Merchant extends Operations {
 type Settings = { readonly json: string } & Pick<MerchantOptions, "clock" | "nonce">;
 
 function settingsOf(options: Partial<{ readonly [Name in keyof MerchantOptions]: MerchantOptions[Name] | undefined }>): Settings {
-  const { clock, nonce, ...settings } = options ?? {};
-  return { json: toJson(settings), clock, nonce };
+  const json = JSON.parse(toJson(options)) as Record<string, unknown> | null;
+  delete json?.clock;
+  delete json?.nonce;
+  return { json: JSON.stringify(json), ...functionsOf(options) };
+}
+
+/** Nothing of what cannot be looked at: core refuses that. */
+function functionsOf(options: Pick<MerchantOptions, "clock" | "nonce"> | null): Pick<MerchantOptions, "clock" | "nonce"> {
+  try {
+    return { clock: options?.clock, nonce: options?.nonce };
+  } catch {
+    return {};
+  }
 }
 
 /** A text, or the error that names what was given in its place. @internal */
@@ -170,6 +181,14 @@ export interface LifecycleOptions {
 export function lifecycle(order: Order | string, deduction?: Deduction | null, options: LifecycleOptions = {}): Lifecycle {
   const now = options.now ?? Date.now() / 1000;
   return fromJson(guard(() => native.lifecycle(toJson(order), toJson(deduction), toJson(options.progress), now)));
+}
+
+/**
+ * Which of two readings of one order is the later one, such as what is stored and what a callback carries: callbacks come late, twice,
+ * and in any order. Throws an `InvalidError` when the readings are of different orders.
+ */
+export function laterReading(first: Order | string, second: Order | string): LaterReading {
+  return fromJson(guard(() => native.later_reading(toJson(first), toJson(second))));
 }
 
 /** An order that was stored: the `raw` text of an earlier answer or callback, or a whole order. */

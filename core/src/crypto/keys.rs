@@ -1,6 +1,7 @@
 //! Keys as text: PEM in every condition in which people paste it, brought to checked DER. The backends take only that.
 
-use super::from_base64;
+use super::numbers::{check_private, check_public};
+use super::pem::{decode_pem, decode_private};
 use der::asn1::BitStringRef;
 use der::{Decode, Encode};
 use pkcs8::PrivateKeyInfoRef;
@@ -30,8 +31,23 @@ pub enum KeyProblem {
     NotRsa,
     /// An RSA key of fewer than 2048 bits; how many.
     TooSmall(u32),
-    /// PEM with another label.
-    OtherLabel(String),
+    /// An RSA key of another size than 2048, 3072 or 4096 bits; how many.
+    OddSize(u32),
+    /// An RSA key whose public exponent is not 65537.
+    Exponent,
+    /// A private key whose numbers do not fit together.
+    Numbers,
+    /// A PKCS#12 file.
+    Pkcs12,
+    /// PEM whose BEGIN or END line is damaged.
+    Frame,
+    /// Far longer than a key or certificate.
+    TooLong,
+    /// Several PEM blocks in one text; their labels.
+    Several(Vec<&'static str>),
+    /// PEM with another label; empty when it is none that is known. What stands there in a damaged text may be the key itself, so it is
+    /// never kept.
+    OtherLabel(&'static str),
 }
 
 /// A checked RSA private key as PKCS#8 DER. Wiped when dropped.
@@ -45,16 +61,15 @@ impl PrivateKeyDer {
     /// Reads `BEGIN PRIVATE KEY` (PKCS#8) or `BEGIN RSA PRIVATE KEY` (PKCS#1), tolerant of BOM, CRLF, blanks, literal
     /// `\n`, text around the block, and bare Base64.
     pub fn from_pem(text: &str) -> Result<PrivateKeyDer, KeyProblem> {
-        let (label, der) = decode_pem(text)?;
-        let der = Zeroizing::new(der);
-        match label.as_deref() {
+        let (label, der) = decode_private(text)?;
+        match label {
             Some("PRIVATE KEY") => from_pkcs8(&der),
             Some("RSA PRIVATE KEY") => from_pkcs1(&der),
             Some("ENCRYPTED PRIVATE KEY") => Err(KeyProblem::Encrypted),
             Some("CERTIFICATE") => Err(KeyProblem::IsCertificate),
             Some("PUBLIC KEY" | "RSA PUBLIC KEY") => Err(KeyProblem::IsPublicKey),
             Some("EC PRIVATE KEY" | "DSA PRIVATE KEY") => Err(KeyProblem::NotRsa),
-            Some(other) => Err(KeyProblem::OtherLabel(other.to_owned())),
+            Some(other) => Err(KeyProblem::OtherLabel(other)),
             None => from_pkcs8(&der).or_else(|problem| match (from_pkcs1(&der), problem) {
                 (Ok(key), _) => Ok(key),
                 (Err(_), KeyProblem::Damaged) => Err(other_kind(&der)),
@@ -88,12 +103,12 @@ impl PublicKeyDer {
     /// Reads `BEGIN PUBLIC KEY` (SPKI) or `BEGIN RSA PUBLIC KEY` (PKCS#1), as tolerant as for private keys.
     pub fn from_pem(text: &str) -> Result<PublicKeyDer, KeyProblem> {
         let (label, der) = decode_pem(text)?;
-        match label.as_deref() {
+        match label {
             Some("PUBLIC KEY") => PublicKeyDer::from_spki(&der),
             Some("RSA PUBLIC KEY") => PublicKeyDer::from_pkcs1(&der),
             Some("CERTIFICATE") => Err(KeyProblem::IsCertificate),
             Some(label) if label.contains("PRIVATE KEY") => Err(KeyProblem::IsPrivateKey),
-            Some(other) => Err(KeyProblem::OtherLabel(other.to_owned())),
+            Some(other) => Err(KeyProblem::OtherLabel(other)),
             None => PublicKeyDer::from_spki(&der).or_else(|problem| match (PublicKeyDer::from_pkcs1(&der), problem) {
                 (Ok(key), _) => Ok(key),
                 (Err(_), KeyProblem::Damaged) => Err(other_kind(&der)),
@@ -105,17 +120,13 @@ impl PublicKeyDer {
     /// Checks a SubjectPublicKeyInfo.
     pub fn from_spki(der: &[u8]) -> Result<PublicKeyDer, KeyProblem> {
         let info = SubjectPublicKeyInfoRef::from_der(der).map_err(|_| KeyProblem::Damaged)?;
-        if info.algorithm.oid != pkcs1::ALGORITHM_OID {
-            return Err(KeyProblem::NotRsa);
-        }
-        let key = info.subject_public_key.as_bytes().ok_or(KeyProblem::Damaged)?;
-        check_size(pkcs1::RsaPublicKeyRef::from_der(key).map_err(|_| KeyProblem::Damaged)?.modulus.as_bytes())?;
-        Ok(PublicKeyDer(der.to_vec()))
+        is_rsa(&info.algorithm)?;
+        PublicKeyDer::from_pkcs1(info.subject_public_key.as_bytes().ok_or(KeyProblem::Damaged)?)
     }
 
     /// Wraps a PKCS#1 RSAPublicKey.
     pub fn from_pkcs1(der: &[u8]) -> Result<PublicKeyDer, KeyProblem> {
-        check_size(pkcs1::RsaPublicKeyRef::from_der(der).map_err(|_| KeyProblem::Damaged)?.modulus.as_bytes())?;
+        check_public(&pkcs1::RsaPublicKeyRef::from_der(der).map_err(|_| KeyProblem::Damaged)?)?;
         let key = BitStringRef::from_bytes(der).map_err(|_| KeyProblem::Damaged)?;
         let info = SubjectPublicKeyInfoRef { algorithm: pkcs1::ALGORITHM_ID, subject_public_key: key };
         info.to_der().map(PublicKeyDer).map_err(|_| KeyProblem::Damaged)
@@ -132,32 +143,18 @@ impl PublicKeyDer {
     }
 }
 
-/// The label (`None` for bare Base64) and the decoded bytes of the first PEM block in a text.
-pub(super) fn decode_pem(text: &str) -> Result<(Option<String>, Vec<u8>), KeyProblem> {
-    let text = text.trim_start_matches('\u{feff}').replace("\\r", "").replace("\\n", "\n");
-    if text.trim().is_empty() {
-        return Err(KeyProblem::Empty);
+/// rsaEncryption with NULL, as RFC 8017 has it; other parameters some backends take and some do not.
+fn is_rsa(algorithm: &spki::AlgorithmIdentifierRef<'_>) -> Result<(), KeyProblem> {
+    if algorithm.oid != pkcs1::ALGORITHM_OID {
+        return Err(KeyProblem::NotRsa);
     }
-    let Some((_, rest)) = text.split_once("-----BEGIN ") else {
-        let bare = Zeroizing::new(text.split_whitespace().collect::<String>());
-        return from_base64(&bare).filter(|der| der.len() > 16).map(|der| (None, der)).ok_or(KeyProblem::NotPem);
-    };
-    let (label, rest) = rest.split_once("-----").ok_or(KeyProblem::NotPem)?;
-    let (block, _) = rest.split_once("-----END ").ok_or(KeyProblem::NotPem)?;
-    if block.contains("ENCRYPTED") {
-        return Err(KeyProblem::Encrypted);
-    }
-    let block = Zeroizing::new(block.split_whitespace().collect::<String>());
-    from_base64(&block).map(|der| (Some(label.trim().to_owned()), der)).ok_or(KeyProblem::Damaged)
+    if algorithm.parameters.is_some_and(|parameters| parameters.is_null()) { Ok(()) } else { Err(KeyProblem::Damaged) }
 }
 
 fn from_pkcs8(der: &[u8]) -> Result<PrivateKeyDer, KeyProblem> {
     let info = PrivateKeyInfoRef::from_der(der).map_err(|_| KeyProblem::Damaged)?;
-    if info.algorithm.oid != pkcs1::ALGORITHM_OID {
-        return Err(KeyProblem::NotRsa);
-    }
-    let public = public_half(info.private_key.as_bytes())?;
-    Ok(PrivateKeyDer { pkcs8: Zeroizing::new(der.to_vec()), public })
+    is_rsa(&info.algorithm)?;
+    from_pkcs1(info.private_key.as_bytes())
 }
 
 fn from_pkcs1(der: &[u8]) -> Result<PrivateKeyDer, KeyProblem> {
@@ -169,13 +166,8 @@ fn from_pkcs1(der: &[u8]) -> Result<PrivateKeyDer, KeyProblem> {
 
 fn public_half(pkcs1_private: &[u8]) -> Result<PublicKeyDer, KeyProblem> {
     let key = pkcs1::RsaPrivateKeyRef::from_der(pkcs1_private).map_err(|_| KeyProblem::Damaged)?;
+    check_private(&key)?;
     PublicKeyDer::from_pkcs1(&key.public_key().to_der().map_err(|_| KeyProblem::Damaged)?)
-}
-
-fn check_size(modulus: &[u8]) -> Result<(), KeyProblem> {
-    let significant = modulus.iter().position(|byte| *byte != 0).map_or(0, |zeros| modulus.len().saturating_sub(zeros));
-    let bits = u32::try_from(significant.saturating_mul(8)).unwrap_or(u32::MAX);
-    if bits < 2048 { Err(KeyProblem::TooSmall(bits)) } else { Ok(()) }
 }
 
 fn other_kind(der: &[u8]) -> KeyProblem {

@@ -6,6 +6,8 @@
 mod aead;
 mod hash;
 mod keys;
+mod numbers;
+mod pem;
 mod x509;
 
 #[cfg(not(any(feature = "rsa-pure", feature = "aws-lc-rs")))]

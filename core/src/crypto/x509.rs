@@ -1,6 +1,7 @@
 //! Certificates, as far as they are needed: serial, validity, names, key.
 
-use super::keys::{KeyProblem, PublicKeyDer, decode_pem};
+use super::keys::{KeyProblem, PublicKeyDer};
+use super::pem::decode_pem;
 use crate::time::Timestamp;
 use der::{Decode, Encode};
 use x509_cert::Certificate as X509;
@@ -27,11 +28,11 @@ impl Certificate {
     /// Reads a certificate from PEM, tolerant of BOM, CRLF, blanks, literal `\n`, and bare Base64.
     pub fn from_pem(text: &str) -> Result<Certificate, KeyProblem> {
         let (label, der) = decode_pem(text)?;
-        match label.as_deref() {
+        match label {
             None | Some("CERTIFICATE") => Certificate::from_der(&der),
             Some(label) if label.contains("PRIVATE KEY") => Err(KeyProblem::IsPrivateKey),
             Some("PUBLIC KEY" | "RSA PUBLIC KEY") => Err(KeyProblem::IsPublicKey),
-            Some(other) => Err(KeyProblem::OtherLabel(other.to_owned())),
+            Some(other) => Err(KeyProblem::OtherLabel(other)),
         }
     }
 

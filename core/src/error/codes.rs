@@ -221,6 +221,15 @@ codes! {
     INVALID_SAME_NUMBER = "invalid.out_trade_no.same", Invalid,
         "`out_trade_no` equals `out_order_no`.",
         "Use a number of its own: a retried deduction needs a new one.";
+    INVALID_OTHER_ORDER = "invalid.other_order", Invalid,
+        "A parameter and the order beside it are about different orders, or the order is another institution's.",
+        "Leave the parameter out, or pass the order that you mean.";
+    INVALID_STATUS = "invalid.status", Invalid,
+        "The answer's status is missing, or is no HTTP status from 200 to 599.",
+        "Pass the status that your HTTP client received, as an integer.";
+    INVALID_EVIDENCE = "invalid.evidence", Invalid,
+        "What was passed to `settle` is no evidence.",
+        "Pass an order, the reply to `query_deduction` or `query_permissions`, or the error of a query or a repeat.";
     INVALID_OPERATION = "invalid.operation", Invalid,
         "There is no operation of this name.",
         "Use one of the listed names.";
@@ -242,6 +251,9 @@ codes! {
     STATE_QUERY_FIRST = "state.query_first", State,
         "This call is not repeated before it is known what became of it.",
         "Query, `settle` with what was found, and hand that in.";
+    STATE_OTHER_DRAFT = "state.other_draft", State,
+        "The settlement is of another draft.",
+        "Pass what `settle` of this very draft returned.";
     STATE_OTHER_MERCHANT = "state.other_merchant", State,
         "The call is of another merchant number.",
         "Use a merchant of the same number.";
@@ -260,6 +272,9 @@ codes! {
     API_REFUSED = "api.refused", Api,
         "WeChat Pay refused the call; nothing was changed.",
         "See `wechat_code` and `detail`.";
+    API_STATE = "api.order_moved_on", Api,
+        "The order does not stand as the call needs it. If the call was sent twice, its own success is the reason.",
+        "Query the order, and `settle` with what it shows.";
     API_SIGN = "api.sign_error", Api,
         "WeChat Pay did not accept the signature of the request.",
         "Check that private key and `serial_no` belong together and to `mchid`, and that the bytes were sent unchanged.";
@@ -272,6 +287,9 @@ codes! {
     API_UNVERIFIED = "api.unverified", Api,
         "An error that WeChat Pay did not sign: it may come from a gateway or proxy, and proves nothing.",
         "Treat the outcome as unknown.";
+    API_REDIRECT = "api.redirect", Api,
+        "The answer is a redirect (3xx), which WeChat Pay does not use here: it proves nothing.",
+        "Treat the outcome as unknown. Do not follow it: the request was signed for another address.";
     API_PENDING = "api.pending", Api,
         "Accepted, still being processed (202).",
         "Repeat the same request later.";

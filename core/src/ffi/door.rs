@@ -1,10 +1,10 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
-use crate::error::{Error, INVALID_CLOCK, INVALID_TYPE, Issue, Outcome, Retry, VERIFICATION_BODY};
-use crate::http::{Headers, Response};
-use crate::payscore::{AnyReply, Deduction, DeductionInfo, Evidence, Lifecycle, Order, Permissions, Progress, Settlement, find};
+use crate::error::{Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY};
+use crate::http::{Headers, Response, is_final_status};
+use crate::payscore::{AnyReply, Deduction, LaterReading, Lifecycle, Order, Progress, Settlement, find};
 use crate::protocol::{AnyDraft, Lost, by_own_rsa, with_ack};
-use crate::schema::{FieldType, Reader, UNSAYABLE, kind_of, unsayable};
+use crate::schema::{FieldType, Path, Reader, kind_of, marks};
 use crate::time::Timestamp;
 use crate::{JsonRequest, Merchant};
 use serde_json::{Map, Value};
@@ -52,7 +52,7 @@ pub fn text(what: &str, value: &Value) -> Result<String, Error> {
     if let Value::String(text) = value {
         return Ok(text.clone());
     }
-    let (code, here) = unsayable(value).unwrap_or_else(|| (INVALID_TYPE, kind_of(value).to_owned()));
+    let (code, here) = marks::of(value).map_or_else(|| (INVALID_TYPE, kind_of(value).into_owned()), marks::Mark::problem);
     let issue = Issue::refusing("", code, format!("a text is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]))
 }
@@ -60,8 +60,8 @@ pub fn text(what: &str, value: &Value) -> Result<String, Error> {
 fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
     let (code, here) = match &value {
         Value::Null => return Ok(Map::new()),
-        Value::Object(object) if !object.contains_key(UNSAYABLE) => return Ok(value.as_object().cloned().unwrap_or_default()),
-        other => unsayable(other).unwrap_or_else(|| (INVALID_TYPE, kind_of(other).to_owned())),
+        Value::Object(object) if marks::of_object(object).is_none() => return Ok(object.clone()),
+        other => marks::of(other).map_or_else(|| (INVALID_TYPE, kind_of(other).into_owned()), marks::Mark::problem),
     };
     let issue = Issue::refusing(pointer, code, format!("an object is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]).advise(Retry::Never, Outcome::NotSent))
@@ -72,7 +72,7 @@ pub fn order(value: &Value) -> Result<Order, Error> {
     match (value, value.get("raw").and_then(Value::as_str)) {
         (Value::String(text), _) => Order::from_json(text),
         (_, Some(raw)) if !raw.is_empty() => Order::from_json(raw),
-        (other, _) => Order::from_json(&other.to_string()),
+        (other, _) => Order::from_json(&said("the order", other)?.to_string()),
     }
 }
 
@@ -83,25 +83,26 @@ pub fn lifecycle(order_: &Value, deduction: &Value, progress: &Value, now: Times
     Ok(crate::payscore::lifecycle_with(&order(order_)?, deduction.as_ref(), &progress, now))
 }
 
-/// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with anything of [`EVIDENCE`](super::EVIDENCE) that
-/// was read since, or `{"error": {"wechat_code", "verified"}}` of a query or a repeat that failed.
-pub fn settle(draft: &AnyDraft, evidence: &Value) -> Result<Settlement, Error> {
-    let found = ["found", "order", "deduction"].into_iter().find_map(|name| evidence.get(name));
-    let Some(found) = found else {
-        let error = evidence.get("error");
-        let wechat_code = error.and_then(|error| error.get("wechat_code")).and_then(Value::as_str).unwrap_or_default();
-        let verified = error.and_then(|error| error.get("verified")).and_then(Value::as_bool).unwrap_or(false);
-        return Ok(draft.settle(Evidence::Said { wechat_code, verified }));
-    };
-    if found.get("authorization_state").is_some() {
-        let found: Permissions = model(found)?;
-        Ok(draft.settle(Evidence::Permissions(&found)))
-    } else if found.get("out_trade_no").is_some() {
-        let found: DeductionInfo = model(found)?;
-        Ok(draft.settle(Evidence::Deduction(&found)))
-    } else {
-        Ok(draft.settle(Evidence::Order(&order(found)?)))
-    }
+/// Which of two readings of an order is the later one.
+pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Error> {
+    crate::payscore::later_reading(&order(first)?, &order(second)?)
+}
+
+/// The status of an answer, as a host has it: whatever is no whole number from 200 to 599 is named.
+pub fn status(draft: &AnyDraft, status: &Value) -> Result<u16, Error> {
+    let number = status.as_u64().or_else(|| status.as_f64().filter(|number| number.fract() == 0.0).map(|number| number as u64));
+    let number = number.and_then(|number| u16::try_from(number).ok()).filter(|number| is_final_status(*number));
+    number.ok_or_else(|| {
+        let here = match status {
+            Value::Null => "it is missing".to_owned(),
+            Value::Number(number) => format!("here is {number}"),
+            other => format!("here is {}", marks::of(other).map_or_else(|| kind_of(other).into_owned(), |mark| mark.problem().1)),
+        };
+        draft.unread(Error::new(
+            INVALID_STATUS,
+            format!("{}: the answer's status must be a whole number from 200 to 599; {here}", draft.operation().name),
+        ))
+    })
 }
 
 /// Reads the answer to a call that crossed as its draft.
@@ -176,6 +177,13 @@ fn not_bytes(what: &str, remedy: &str) -> Error {
     Error::new(VERIFICATION_BODY, detail)
 }
 
-fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::document(value).map_err(|issues| Error::of_issues("what was handed in", issues))
+/// What crossed, as the JSON that is meant; what JSON cannot say is named.
+fn said(what: &str, value: &Value) -> Result<Value, Error> {
+    let mut issues = Issues::default();
+    let value = marks::take_out(value.clone(), &mut Path::default(), &mut issues);
+    if issues.is_empty() { Ok(value) } else { Err(Error::of_issues(what, issues)) }
+}
+
+pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
+    Reader::document(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
 }

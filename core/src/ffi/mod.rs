@@ -3,7 +3,11 @@
 //! function adds to all of them by itself.
 
 pub mod door;
+mod evidence;
 pub mod single;
+pub mod text;
+
+pub use evidence::settle;
 
 pub use crate::payscore::{
     CrossRule, EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RULES, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table,
@@ -11,7 +15,7 @@ pub use crate::payscore::{
 
 use crate::error::{Error, ErrorAnswer, Issue, Kind, Outcome, Retry};
 use crate::merchant::MerchantConfig;
-use crate::payscore::{Deduction, DeductionInfo, Lifecycle, Order, OrderRef, Permissions, Progress, Settlement};
+use crate::payscore::{Deduction, DeductionInfo, LaterReading, Lifecycle, Order, OrderRef, Permissions, Progress, Settlement};
 use crate::protocol::Ack;
 use crate::schema::{EnumInfo, ModelInfo};
 
@@ -22,6 +26,7 @@ pub static READ: &[&ModelInfo] = &[
     Progress::INFO,
     Lifecycle::INFO,
     Settlement::INFO,
+    LaterReading::INFO,
     Ack::INFO,
     Issue::INFO,
     ErrorAnswer::INFO,

@@ -1,6 +1,6 @@
 //! The keys that hosts pass to the protocol's single steps, as texts; what is wrong with one is said as for a merchant's.
 
-use crate::crypto::{AeadKey, Certificate, PrivateKeyDer};
+use crate::crypto::{AeadKey, Certificate, PrivateKey, PrivateKeyDer};
 use crate::error::{CONFIG_PUBLIC_KEY_UNREADABLE, Error};
 use crate::merchant::keys;
 use crate::protocol::{TrustStore, TrustedKey};
@@ -9,6 +9,11 @@ use serde_json::Value;
 /// A private key, PEM.
 pub fn private_key(pem: &str) -> Result<PrivateKeyDer, Error> {
     keys::private_key(pem)
+}
+
+/// A private key, PEM, ready to sign with this build's own RSA.
+pub fn signer(pem: &str) -> Result<PrivateKey, Error> {
+    keys::signer(pem)
 }
 
 /// A public key, or the one in a certificate, PEM.

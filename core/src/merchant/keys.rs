@@ -1,12 +1,21 @@
 //! Keys as single texts, outside a configuration; what is wrong with one is said in the same words.
 
 use super::checked::{Checks, what};
-use crate::crypto::{AeadKey, Certificate, PrivateKeyDer, PublicKeyDer};
+use crate::crypto::{AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKeyDer};
 use crate::error::*;
 use crate::protocol::TrustStore;
 
 pub(crate) fn private_key(pem: &str) -> Result<PrivateKeyDer, Error> {
     checked("the private key", |checks| checks.private_key(pem))
+}
+
+/// A private key that this build's own RSA takes.
+pub(crate) fn signer(pem: &str) -> Result<PrivateKey, Error> {
+    checked("the private key", |checks| {
+        let der = checks.private_key(pem)?;
+        let damaged = |_| checks.note("/private_key", CONFIG_PRIVATE_KEY_UNREADABLE, DAMAGED_PRIVATE);
+        PrivateKey::from_der(&der).map_err(damaged).ok()
+    })
 }
 
 pub(crate) fn certificate(pem: &str) -> Result<Certificate, Error> {

@@ -14,8 +14,9 @@ use crate::http::{Headers, Response};
 use crate::payscore::{AnyReply, AnyResult, Context, Event, Function, Operation, OrderRef, Settlement, find, read_any};
 use crate::protocol::{
     Account, AnyCall, AnyDraft, Judge, Knowledge, Preparation, TrustedKey, Validate, by_own_rsa, open_notification,
-    open_sensitive, prepare, restore, seal_sensitive, with_ack,
+    open_sensitive, other_merchant, prepare, restore, seal_sensitive, with_ack,
 };
+use crate::schema::marks;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -70,11 +71,13 @@ impl Merchant {
     /// The same by name, with parameters as JSON: the door for other languages.
     pub fn draft_json(&self, request: JsonRequest<'_>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         let JsonRequest { operation, params, extra, order } = request;
-        let info = find(operation).ok_or_else(|| {
-            let shown: String = operation.chars().take(40).collect();
-            Error::new(INVALID_OPERATION, format!("there is no operation `{shown}`"))
-        })?;
+        let info = find(operation)
+            .ok_or_else(|| Error::new(INVALID_OPERATION, format!("there is no operation `{}`", shown(operation))))?;
         let mut order = if info.takes_order { order } else { None };
+        if let Some((code, here)) = order.as_ref().and_then(marks::of_object).map(marks::Mark::problem) {
+            let issue = Issue::refusing("/order", code, format!("an order is needed, here is {here}."));
+            return Err(Error::of_issues(operation, vec![issue]).advise(Retry::Never, Outcome::NotSent));
+        }
         // A whole order may be handed in. As WeChat Pay told it, it is what the rules may know; it lends the call its identity, never
         // its bill.
         let told = order.as_ref().and_then(|order| order.get("raw")).and_then(Value::as_str);
@@ -82,6 +85,7 @@ impl Merchant {
         order.iter_mut().for_each(|order| order.retain(|name, _| OrderRef::INFO.field(name).is_some()));
         let knowledge = Knowledge { now: Some(now), order: told.as_ref(), settings: &self.0.service };
         let preparation = Preparation {
+            mchid: &self.0.account.mchid,
             params,
             extra,
             order: order.as_ref(),
@@ -94,7 +98,7 @@ impl Merchant {
 
     /// Takes up a stored draft: the same body for the same target, with a fresh moment and nonce.
     pub fn resume(&self, stored: &[u8], now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
-        AnyDraft::new(self.0.account.clone(), restore(find, stored)?, now, nonce)
+        AnyDraft::new(self.0.account.clone(), restore(find, &self.0.account.mchid, stored)?, now, nonce)
     }
 
     /// Signs a draft with the merchant's own key.
@@ -106,15 +110,24 @@ impl Merchant {
         draft.finish(&signature)
     }
 
-    /// The identical request once more, for WeChat Pay's other address: a draft, to be signed. Calls after whose loss one queries first
-    /// need what [`AnyDraft::settle`] then said: only where that is to repeat the identical request, it is.
+    /// The identical request once more, for WeChat Pay's other address: a draft, to be signed. For a call after whose loss one queries
+    /// first, pass what [`AnyDraft::settle`] made of the same draft: it is repeated only where that advises the identical request.
     pub fn again(&self, lost: &AnyDraft, settled: Option<&Settlement>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+        let name = lost.operation().name;
+        let refuse = |code: Code, detail: String| Err(Error::new(code, detail).advise(Retry::QueryFirst, Outcome::NotSent));
         let repeat = lost.prepared().after_loss() == Retry::SameRequest;
-        if !repeat && settled.is_none_or(|settled| settled.retry != Retry::SameRequest) {
-            let name = lost.operation().name;
-            let detail =
-                format!("{name}: query first, and hand in what `settle` makes of it: it is repeated only when that says so");
-            return Err(Error::new(STATE_QUERY_FIRST, detail).advise(Retry::QueryFirst, Outcome::NotSent));
+        match settled {
+            Some(settled) if settled.draft != lost.digest() => {
+                return refuse(STATE_OTHER_DRAFT, format!("{name}: the settlement is of another draft; `settle` this one"));
+            }
+            Some(settled) if !repeat && settled.retry != Retry::SameRequest => {
+                return refuse(STATE_QUERY_FIRST, format!("{name}: the settlement does not advise a repeat: {}", settled.why));
+            }
+            None if !repeat => {
+                let detail = format!("{name}: query first, and pass what `settle` makes of it: only then it may be repeated");
+                return refuse(STATE_QUERY_FIRST, detail);
+            }
+            _ => {}
         }
         self.owned(lost)?.elsewhere(now, nonce)
     }
@@ -129,8 +142,7 @@ impl Merchant {
     pub(crate) fn owned(&self, draft: &AnyDraft) -> Result<AnyDraft, Error> {
         let (theirs, ours) = (&draft.account().mchid, &self.0.account.mchid);
         if theirs != ours {
-            let detail = format!("the call is of merchant {theirs}, not of {ours}");
-            return Err(Error::new(STATE_OTHER_MERCHANT, detail).advise(Retry::Never, Outcome::NotSent));
+            return Err(other_merchant(theirs, ours));
         }
         Ok(draft.of(self.0.account.clone()))
     }
@@ -142,7 +154,7 @@ impl Merchant {
 
     pub(crate) fn read_of(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<AnyReply, Error> {
         let verified = draft.open(response, now, judge)?;
-        read_any(draft, &draft.account().mchid, verified)
+        read_any(draft, verified)
     }
 
     /// Verifies, opens and types a callback. `body` is what was received, byte for byte; `now` is when it was received.

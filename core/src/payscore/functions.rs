@@ -3,10 +3,10 @@
 use super::certificates_due::{CertificatesDue, CertificatesStep};
 use super::launch::{Launch, LaunchAuthorise, LaunchConfirm, LaunchConfirmSigned, LaunchDetail};
 use super::launch_return::{LaunchReturn, ReadLaunchReturn};
-use super::prepay::AcknowledgePrepay;
+use super::prepay::{AcknowledgePrepay, PrepayAcknowledgement};
 use crate::error::*;
-use crate::protocol::{Ack, fill, percent_encode};
-use crate::schema::{ModelInfo, Reader, check_params, model};
+use crate::protocol::{fill, percent_encode};
+use crate::schema::{Extent, ModelInfo, Path, Reader, check_params, marks, model};
 use crate::secret::Secret;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
@@ -107,17 +107,17 @@ macro_rules! functions {
                 $($name => {
                     let mut params = params.clone();
                     fill(<$Name>::INFO, &mut params, context.defaults);
-                    let checked = check_params(<$Name>::INFO, $name, &params);
-                    if checked.issues.iter().any(|issue| !issue.advice) {
+                    let mut checked = check_params(<$Name>::INFO, $name, &params, Extent::Whole);
+                    let params = marks::take_out(Value::Object(checked.params), &mut Path::default(), &mut checked.issues);
+                    if checked.issues.refuse(false) {
                         return Err(Error::of_issues($name, checked.issues));
                     }
-                    let params: $Name = Reader::document(&Value::Object(checked.params))
+                    let params: $Name = Reader::document(&params)
                         .map_err(|issues| Error::of_issues($name, issues))?;
                     Function::compute(&params, context).map(AnyResult::$Name)
                 })*
                 other => {
-                    let other: String = other.chars().take(40).collect();
-                    Err(Error::new(INVALID_OPERATION, format!("there is no function `{other}`")))
+                    Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", shown(other))))
                 }
             }
         }
@@ -129,7 +129,7 @@ functions! {
     LaunchAuthorise = "launch_authorise" -> Launch by super::launch::authorise,
     LaunchDetail = "launch_detail" -> Launch by super::launch::detail,
     ReadLaunchReturn = "read_launch_return" -> LaunchReturn by super::launch_return::read,
-    AcknowledgePrepay = "acknowledge_prepay" -> Ack by super::prepay::acknowledge,
+    AcknowledgePrepay = "acknowledge_prepay" -> PrepayAcknowledgement by super::prepay::acknowledge,
     CertificatesDue = "certificates_due" -> CertificatesStep by super::certificates_due::due,
     EncodeAttach = "encode_attach" -> Attach by encode,
 }

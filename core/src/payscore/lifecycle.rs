@@ -18,9 +18,12 @@ const FIRST_PAUSE: i64 = 5;
 const LONGEST_PAUSE: i64 = 600;
 
 open_enum! {
-    /// How the withholding under a deduction number stands at the clearing house, as far as the merchant knows.
+    /// How a deduction number stands, and the withholding under it at the clearing house, as far as the merchant knows.
     pub enum DeductionStanding {
-        /// Nothing was submitted under this number.
+        /// Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a number so before
+        /// it is registered.
+        Registering = "registering",
+        /// Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as `registering`.
         NotSent = "not_sent",
         /// Submitted, and no final result is known: the money may have moved.
         Unknown = "unknown",
@@ -34,7 +37,8 @@ open_enum! {
 }
 
 model! {
-    /// What the merchant knows of a deduction number. Store it before the number is registered.
+    /// What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
+    /// `registered_at` once the registration is known.
     pub struct Deduction {
         required {
             /// The number.
@@ -45,6 +49,9 @@ model! {
         optional {
             /// When it was registered, in Unix seconds; absent while that is not known.
             registered_at: Timestamp,
+            /// When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
+            /// which nothing was submitted, is in force no more.
+            stored_at: Timestamp,
         }
     }
 }
@@ -79,6 +86,9 @@ model! {
         optional {
             /// What is given up by it.
             forfeits: String,
+            /// Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
+            /// allowed, by the stored, identical request.
+            out_trade_no: String,
         }
     }
 }
@@ -94,6 +104,8 @@ open_enum! {
         CompleteOrder = "complete_order",
         /// Register a new deduction number, stored before.
         RegisterDeductInfo = "register_deduct_info",
+        /// Find out whether the stored number is registered: query the deduction, or send the stored, identical registration again.
+        QueryDeduction = "query_deduction",
         /// Withhold at the clearing house under the registered number.
         Withhold = "withhold",
         /// Ask the clearing house how the withholding stands, then query the order.
@@ -115,10 +127,11 @@ model! {
             why: String,
         }
         optional {
-            /// Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes.
+            /// Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a number that
+            /// is about to lapse must have lapsed.
             not_before: Timestamp,
-            /// Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
-            /// days for its user.
+            /// Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5 minutes for
+            /// clocks that differ, an order waits 30 days for its user.
             deadline: Timestamp,
         }
     }
@@ -152,7 +165,14 @@ pub fn lifecycle_with(order: &Order, deduction: Option<&Deduction>, progress: &P
         let row = rows.iter().find(|row| row.phases.contains(&word(&phase)) && row.holds.contains(&hold));
         let permission = row.map_or_else(
             || Permission::new(false, "where the order stands is not recognised: query again, and do not act on it"),
-            |row| Permission { allowed: row.allowed, why: row.why.to_owned(), forfeits: row.forfeits.map(str::to_owned) },
+            |row| Permission {
+                allowed: row.allowed,
+                why: row.why.to_owned(),
+                forfeits: row.forfeits.map(str::to_owned),
+                out_trade_no: deduction
+                    .filter(|_| *operation == "register_deduct_info" && row.allowed && hold == PerhapsRegistered)
+                    .map(|deduction| deduction.out_trade_no.clone()),
+            },
         );
         ((*operation).to_owned(), permission)
     });
@@ -183,28 +203,44 @@ pub(crate) fn phase(order: &Order) -> Phase {
 
 /// What a deduction means for the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hold {
+pub(super) enum Hold {
     /// No number is in force.
     Free,
+    /// A number is stored; whether it is registered is not known. Nothing was submitted under it.
+    PerhapsRegistered,
     /// A number is registered, nothing was submitted under it.
     InForce,
+    /// The same, but its 24 hours end within the clocks' margin: too late to withhold, too early to count on its end.
+    Lapsing,
     /// A withholding was submitted, its result is not known.
     Uncertain,
     /// A withholding was paid.
     Settled,
 }
 
-fn hold(deduction: Option<&Deduction>, now: Timestamp) -> Hold {
+pub(super) fn hold(deduction: Option<&Deduction>, now: Timestamp) -> Hold {
     let Some(deduction) = deduction else { return Free };
     match deduction.standing {
         DeductionStanding::Failed | DeductionStanding::Closed => Free,
         DeductionStanding::Paid => Settled,
-        DeductionStanding::NotSent => {
-            let lapsed = deduction.registered_at.is_some_and(|at| now.since(at) > IN_FORCE.saturating_add(CLOCK_MARGIN));
-            if lapsed { Free } else { InForce }
-        }
+        DeductionStanding::Registering | DeductionStanding::NotSent => match (deduction.registered_at, deduction.stored_at) {
+            (Some(registered), _) => hold_of_age(now.since(registered)),
+            (None, Some(stored)) if hold_of_age(now.since(stored)) == Free => Free,
+            (None, _) => PerhapsRegistered,
+        },
         // Also after 24 hours: a withholding that was submitted in time may have been paid.
         DeductionStanding::Unknown | DeductionStanding::Other(_) => Uncertain,
+    }
+}
+
+/// Of a number that was registered so many seconds ago, and under which nothing was submitted.
+fn hold_of_age(seconds: i64) -> Hold {
+    if seconds > IN_FORCE.saturating_add(CLOCK_MARGIN) {
+        Free
+    } else if seconds >= IN_FORCE.saturating_sub(CLOCK_MARGIN) {
+        Lapsing
+    } else {
+        InForce
     }
 }
 
@@ -216,7 +252,8 @@ struct Row {
     forfeits: Option<&'static str>,
 }
 
-const ANY: &[Hold] = &[Free, InForce, Uncertain, Settled];
+const ANY: &[Hold] = &[Free, PerhapsRegistered, InForce, Lapsing, Uncertain, Settled];
+const MAYBE: &str = "whether the stored deduction number is registered is not known: ask with query_deduction, or send the stored, identical registration again";
 const FINAL: &[&str] = &["paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired"];
 const EVERY: &[&str] = &[
     "created",
@@ -258,7 +295,8 @@ static TABLE: &[(&str, &[Row])] = &[
         Row { phases: &["awaiting_payment"], holds: &[Free], allowed: true,
               why: "completed, but not paid, and no deduction number is in force",
               forfeits: Some("the money for the service: it can no longer be collected") },
-        no(&["awaiting_payment"], &[InForce], "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted"),
+        no(&["awaiting_payment"], &[PerhapsRegistered], MAYBE),
+        no(&["awaiting_payment"], &[InForce, Lapsing], "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted"),
         no(&["awaiting_payment"], &[Uncertain], "the result of a withholding is not known: ask the clearing house, then query the order"),
         no(&["awaiting_payment"], &[Settled], "the clearing house says it was paid: query the order"),
         no(FINAL, ANY, "the order has ended"),
@@ -273,7 +311,8 @@ static TABLE: &[(&str, &[Row])] = &[
         Row { phases: &["awaiting_payment"], holds: &[Free], allowed: true,
               why: "completed, not paid, and no deduction number is in force: the amount may be lowered",
               forfeits: Some("the difference: the amount cannot be raised again") },
-        no(&["awaiting_payment"], &[InForce], "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted"),
+        no(&["awaiting_payment"], &[PerhapsRegistered], MAYBE),
+        no(&["awaiting_payment"], &[InForce, Lapsing], "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted"),
         no(&["awaiting_payment"], &[Uncertain], "the result of a withholding is not known: ask the clearing house, then query the order"),
         no(&["awaiting_payment"], &[Settled], "the clearing house says it was paid: query the order, and refund the difference"),
         no(&["created", "in_service"], ANY, "the order has no amount yet: complete it with the right one"),
@@ -283,7 +322,8 @@ static TABLE: &[(&str, &[Row])] = &[
         Row { phases: &["awaiting_payment"], holds: &[Free], allowed: true,
               why: "completed, not paid, and no deduction number is in force: say so when the user paid through another channel",
               forfeits: Some("the collection through WeChat Pay Score: the order is closed as paid elsewhere") },
-        no(&["awaiting_payment"], &[InForce], "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted"),
+        no(&["awaiting_payment"], &[PerhapsRegistered], MAYBE),
+        no(&["awaiting_payment"], &[InForce, Lapsing], "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted"),
         no(&["awaiting_payment"], &[Uncertain], "the result of a withholding is not known: ask the clearing house, then query the order"),
         no(&["awaiting_payment"], &[Settled], "the clearing house says it was paid: query the order"),
         no(&["created", "in_service"], ANY, "complete the order first"),
@@ -291,7 +331,8 @@ static TABLE: &[(&str, &[Row])] = &[
     ]),
     ("acknowledge_prepay", &[
         yes(&["awaiting_payment"], &[Free], "the user may pay: no withholding can come between"),
-        no(&["awaiting_payment"], &[InForce], "a deduction number is in force: a withholding under it and the user's payment would charge twice. Close it at the clearing house first"),
+        no(&["awaiting_payment"], &[PerhapsRegistered], "a deduction number may be registered, and a withholding under it and the user's payment would charge twice: ask with query_deduction first"),
+        no(&["awaiting_payment"], &[InForce, Lapsing], "a deduction number is in force: a withholding under it and the user's payment would charge twice. Close it at the clearing house first"),
         no(&["awaiting_payment"], &[Uncertain], "the result of a withholding is not known, and the user's payment could charge twice: ask the clearing house, then query the order"),
         no(&["awaiting_payment"], &[Settled], "the clearing house says it was paid: query the order"),
         no(&["created", "in_service"], ANY, "the order is not completed: there is nothing to pay yet"),
@@ -303,7 +344,9 @@ static TABLE: &[(&str, &[Row])] = &[
     ]),
     ("register_deduct_info", &[
         yes(&["awaiting_payment"], &[Free], "completed, not paid, and no deduction number is in force"),
+        yes(&["awaiting_payment"], &[PerhapsRegistered], "whether the stored number is registered is not known: send the stored, identical registration again, and no other number"),
         no(&["awaiting_payment"], &[InForce], "a deduction number is in force: withhold under it, or close it at the clearing house"),
+        no(&["awaiting_payment"], &[Lapsing], "the deduction number is about to lapse: register a new one when its 24 hours are surely over"),
         no(&["awaiting_payment"], &[Uncertain], "the result of a withholding is not known, and a second one could charge twice: ask the clearing house, then query the order"),
         no(&["awaiting_payment"], &[Settled], "the clearing house says it was paid: query the order"),
         no(&["created", "in_service"], ANY, "complete the order first"),
@@ -345,7 +388,9 @@ pub type TableRow = (&'static str, &'static [&'static str], Vec<&'static str>, b
 pub fn lifecycle_table() -> Vec<TableRow> {
     let word = |hold: &Hold| match hold {
         Free => "no number in force",
+        PerhapsRegistered => "perhaps registered, nothing submitted",
         InForce => "registered, nothing submitted",
+        Lapsing => "about to lapse, nothing submitted",
         Uncertain => "submitted, result unknown",
         Settled => "paid, says the clearing house",
     };
@@ -353,6 +398,12 @@ pub fn lifecycle_table() -> Vec<TableRow> {
         (operation, row.phases, row.holds.iter().map(word).collect(), row.allowed, row.why, row.forfeits)
     };
     TABLE.iter().flat_map(|(operation, rows)| rows.iter().map(|one| row(operation, one))).collect()
+}
+
+/// What an operation gives up, at most, on an order in this phase.
+pub(super) fn forfeits(operation: &str, phase: &Phase) -> Option<&'static str> {
+    let rows = TABLE.iter().find(|(name, _)| *name == operation).map_or(&[][..], |(_, rows)| rows);
+    rows.iter().filter(|row| row.allowed && row.phases.contains(&word(phase))).find_map(|row| row.forfeits)
 }
 
 /// Why the user cannot be let pay now, if so: the table's row for an order that awaits payment.
@@ -391,7 +442,25 @@ fn next(phase: &Phase, hold: Hold, deduction: Option<&Deduction>, progress: &Pro
         ),
         (Phase::AwaitingPayment, InForce) => {
             let mut step = step(NextAction::Withhold, "submit the entrusted withholding under the registered number");
-            step.deadline = deduction.and_then(|deduction| deduction.registered_at).map(|at| at.plus(IN_FORCE));
+            let registered = deduction.and_then(|deduction| deduction.registered_at);
+            step.deadline = registered.map(|at| at.plus(IN_FORCE.saturating_sub(CLOCK_MARGIN)));
+            step
+        }
+        (Phase::AwaitingPayment, PerhapsRegistered) => {
+            let mut step = step(
+                NextAction::QueryDeduction,
+                "whether the stored number is registered is not known: ask, or send the stored, identical registration again; withhold only once it is registered",
+            );
+            step.not_before = asked_again(progress);
+            step
+        }
+        (Phase::AwaitingPayment, Lapsing) => {
+            let mut step = step(
+                NextAction::RegisterDeductInfo,
+                "the number lapses: withhold under it no more, and register a new one when its 24 hours are surely over",
+            );
+            let registered = deduction.and_then(|deduction| deduction.registered_at);
+            step.not_before = registered.map(|at| at.plus(IN_FORCE.saturating_add(CLOCK_MARGIN).saturating_add(1)));
             step
         }
         (Phase::AwaitingPayment, Uncertain) => {

@@ -2,6 +2,8 @@
 
 mod certificates_due;
 mod functions;
+pub(crate) mod identity;
+mod later;
 mod launch;
 mod launch_return;
 mod lifecycle;
@@ -15,6 +17,7 @@ mod shared;
 
 pub use certificates_due::{CertificatesDue, CertificatesStep};
 pub use functions::{AnyResult, Attach, EncodeAttach, FUNCTIONS, Function, FunctionInfo};
+pub use later::{Later, LaterReading, later_reading};
 pub use launch::{Launch, LaunchAuthorise, LaunchConfirm, LaunchConfirmSigned, LaunchDetail};
 pub use launch_return::{LaunchReturn, ReadLaunchReturn};
 pub use lifecycle::{
@@ -27,7 +30,7 @@ pub use notifications::{
 };
 pub use operations::*;
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
-pub use prepay::AcknowledgePrepay;
+pub use prepay::{AcknowledgePrepay, PrepayAcknowledgement};
 pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow, Settlement, Verdict};
 pub use rules::{CrossRule, RULES, ServiceMode};
 pub use shared::*;

@@ -142,16 +142,18 @@ model! {
             out_order_no: String = [OrderNumber],
         }
         optional {
+            /// The institution's merchant number: a call by another institution about this order is refused.
+            mchid: String = [MaxChars(32)],
             /// The service.
-            service_id: String = [MaxChars(32)],
+            service_id: String = [MaxChars(32), Identity],
             /// The institution's AppID.
-            appid: String = [MaxChars(32)],
+            appid: String = [MaxChars(32), Identity],
             /// The sub-merchant's number.
-            sub_mchid: String = [MaxChars(32)],
+            sub_mchid: String = [MaxChars(32), Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String = [MaxChars(32)],
+            sub_appid: String = [MaxChars(32), Identity],
             /// The channel partner's number.
-            channel_id: String = [MaxChars(32)],
+            channel_id: String = [MaxChars(32), Identity],
         }
     }
 }
@@ -182,6 +184,7 @@ impl Order {
     fn identity(&self) -> OrderRef {
         OrderRef {
             out_order_no: self.out_order_no.clone(),
+            mchid: Some(self.mchid.clone()),
             service_id: Some(self.service_id.clone()),
             appid: self.appid.clone(),
             sub_mchid: self.sub_mchid.clone(),

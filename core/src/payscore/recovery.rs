@@ -1,9 +1,13 @@
-//! Recovery, the lifecycle's twin: what a lost call turned out to have done, from what was found out since.
+//! Recovery, the lifecycle's twin: what a lost call turned out to have done, from what was found out since. What a repeat would give up
+//! now, the lifecycle says: it is never advised, since others may have acted after the call was lost.
 
-use super::{AuthorizationState, DeductionInfo, Order, Permissions, Phase};
+use super::lifecycle::{self, Hold};
+use super::{AuthorizationState, Deduction, DeductionInfo, Order, Permissions, Phase, identity};
 use crate::error::{Error, Retry};
 use crate::protocol::AnyDraft;
 use crate::schema::{model, open_enum};
+use crate::time::Timestamp;
+use serde_json::Value;
 use std::cmp::Ordering;
 
 open_enum! {
@@ -28,8 +32,13 @@ model! {
             retry: Retry,
             /// Why.
             why: String,
+            /// Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only.
+            draft: String,
         }
-        optional {}
+        optional {
+            /// What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision.
+            forfeits: String,
+        }
     }
 }
 
@@ -79,6 +88,12 @@ pub enum Found {
     Lower,
     /// A registered deduction number: whether it is ours.
     Number(bool),
+    /// Our number, of which the merchant knows that it is in force no more.
+    OwnNumberEnded,
+    /// An earlier number, of which the merchant knows that it ended unpaid.
+    EarlierNumberEnded,
+    /// An earlier number, of which the clearing house said that it was paid.
+    EarlierNumberPaid,
     /// The authorisation, in one of these states.
     Permission(&'static [AuthorizationState]),
     /// A signed error with one of these codes.
@@ -108,8 +123,10 @@ rows! {
     "create_delivery_order", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
         "not there right after a lost answer proves nothing yet: repeat the identical request under the same number";
     "cancel_order", Found::Order(&[Phase::Revoked]) => Happened, Never, "the order is revoked";
-    "cancel_order", Found::Order(&[Phase::Created, Phase::InService, Phase::AwaitingPayment]) => DidNotHappen, SameRequest,
+    "cancel_order", Found::Order(&[Phase::Created, Phase::InService]) => DidNotHappen, SameRequest,
         "the order is not revoked; repeat the identical request, reason included";
+    "cancel_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, Never,
+        "the order is not revoked, but completed: to cancel it now gives up money that is owed. Collect it, or decide anew";
     "cancel_order", Found::Order(&[Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere, Phase::Expired]) => DidNotHappen, Never,
         "the order ended in another way first";
     "cancel_order", Found::Code(&["ORDER_CANCELED"]) => Happened, Never, "the order is cancelled";
@@ -126,15 +143,15 @@ rows! {
     "modify_order", Found::Lower => DidNotHappen, Never,
         "another call lowered the order further, and the amount cannot be raised again";
     "modify_order", Found::Completed(None) => AskAgainLater, QueryFirst, "the order does not show its total";
-    "modify_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, SameRequest,
-        "the order stands at another total; lowering it twice to the same total does no harm, so repeat the identical request";
+    "modify_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, Never,
+        "the order stands at a higher total: to lower it now gives up the difference for good. Decide anew";
     "modify_order", Found::Order(&[Phase::Paid, Phase::PaidElsewhere, Phase::NothingToPay]) => DidNotHappen, Never,
         "the order was paid at another total: refund the difference instead";
     "modify_order", Found::Order(&[Phase::Created, Phase::InService]) => DidNotHappen, Never, "the order is not completed yet";
     "modify_order", Found::Order(&[Phase::Revoked, Phase::Expired]) => DidNotHappen, Never, "the order ended without payment";
     "sync_order", Found::Order(&[Phase::PaidElsewhere]) => Happened, Never, "WeChat Pay knows that the order was paid elsewhere";
-    "sync_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, SameRequest,
-        "the order is still to be paid: repeat the identical request";
+    "sync_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, Never,
+        "the order is still to be paid: to sync it now ends the collection for good. Make sure that the user paid elsewhere, and decide anew";
     "sync_order", Found::Order(&[Phase::Paid]) => DidNotHappen, Never,
         "the order was paid through WeChat Pay Score as well: the user paid twice, refund one of the two";
     "sync_order", Found::Order(&[Phase::Created, Phase::InService]) => DidNotHappen, Never, "the order is not completed yet";
@@ -149,9 +166,18 @@ rows! {
         "the user is still authorised: repeat the identical request";
     "terminate_permissions", Found::Permission(&[AuthorizationState::Unbinduser]) => DidNotHappen, Never,
         "no user ever used this authorisation";
-    "register_deduct_info", Found::Number(true) => Happened, Never, "our number is the registered one: withhold under it";
+    "register_deduct_info", Found::OwnNumberEnded => Happened, Never,
+        "our number was registered, but it is in force no more: register a new one";
+    "register_deduct_info", Found::Number(true) => Happened, Never,
+        "our number is the registered one: withhold under it, but only within 24 hours of its registration";
+    "register_deduct_info", Found::EarlierNumberEnded => AskAgainLater, SameRequest,
+        "the number that is shown has ended unpaid, and ours is not registered yet: repeat the identical request with the same number";
+    "register_deduct_info", Found::EarlierNumberPaid => AskAgainLater, QueryFirst,
+        "the number that is shown was paid: query the order, and register none";
     "register_deduct_info", Found::Number(false) => AskAgainLater, QueryFirst,
-        "another number is registered: find out how its withholding stands before anything else";
+        "another number is registered: find out how its withholding stands, and pass that as `deduction`";
+    "register_deduct_info", Found::Order(&[Phase::Revoked, Phase::Expired]) => DidNotHappen, Never,
+        "the order has ended unpaid: no deduction number can be in force";
     "register_deduct_info", Found::AnyOrder => AskAgainLater, QueryFirst,
         "the order does not show deduction numbers: ask with query_deduction";
     "register_deduct_info", Found::Code(&["ORDER_NOT_EXIST"]) => AskAgainLater, SameRequest,
@@ -164,19 +190,36 @@ const MOVED_ON: &[&str] = &["ORDER_DONE", "ORDER_CANCELED", "INVALID_ORDER_STATE
 impl AnyDraft {
     /// What became of this call, from what was found out since. Works in another process too, on a resumed draft.
     pub fn settle(&self, evidence: Evidence<'_>) -> Settlement {
-        let later = |why: &str| Settlement::new(Verdict::AskAgainLater, Retry::QueryFirst, why);
-        let code = match evidence {
-            Evidence::Error(error) => error.api().filter(|api| api.verified).and_then(|api| api.wechat_code.as_deref()),
-            Evidence::Said { wechat_code, verified } => Some(wechat_code).filter(|_| verified),
-            Evidence::Order(order) if !self.is_about(order) => {
-                return later("this is another order: query the one that the call was about");
+        self.settle_with(evidence, None)
+    }
+
+    /// The same, with what the merchant knows of the deduction number that `query_deduction` shows, now: only so can it be known
+    /// whether an earlier number has ended.
+    pub fn settle_with(&self, evidence: Evidence<'_>, known: Option<(&Deduction, Timestamp)>) -> Settlement {
+        let draft = self.digest();
+        let later = |why: &str| Settlement::new(Verdict::AskAgainLater, Retry::QueryFirst, why, draft.clone());
+        if let Some(what) = self.is_about_another(evidence) {
+            return later(&format!("this is another {what}: query what the call was about"));
+        }
+        let code = evidence.code();
+        let name = self.operation().name;
+        let row = RECOVERY.iter().find(|row| row.operation == name && self.fits(&row.found, evidence, code, known));
+        match (row, code) {
+            (Some(row), _) => {
+                let mut settled = Settlement::new(row.verdict.clone(), row.retry, row.why, draft);
+                settled.forfeits = match (&row.verdict, evidence) {
+                    (Verdict::DidNotHappen, Evidence::Order(order)) => lifecycle::forfeits(name, &order.phase).map(str::to_owned),
+                    _ => None,
+                };
+                settled
             }
-            Evidence::Permissions(found) if !self.is_about_permissions(found) => {
-                return later("this is another authorisation: query the one that the call was about");
-            }
-            _ => None,
-        };
-        let fits = |found: &Found| match (found, evidence) {
+            (None, Some(code)) if MOVED_ON.contains(&code) => later("the order moved on: query how it stands"),
+            _ => later("this evidence is inconclusive: query"),
+        }
+    }
+
+    fn fits(&self, found: &Found, evidence: Evidence<'_>, code: Option<&str>, known: Option<(&Deduction, Timestamp)>) -> bool {
+        match (found, evidence) {
             (Found::AnyOrder, Evidence::Order(_)) => true,
             (Found::Order(phases), Evidence::Order(order)) => phases.contains(&order.phase),
             (Found::Completed(same), Evidence::Order(order)) => {
@@ -185,41 +228,68 @@ impl AnyDraft {
             (Found::Lower, Evidence::Order(order)) => {
                 COMPLETED.contains(&order.phase) && self.compared_with(order).is_some_and(Ordering::is_gt)
             }
-            (Found::Number(ours), Evidence::Deduction(found)) => {
-                *ours == (self.parameter("out_trade_no").as_deref() == Some(found.out_trade_no.as_str()))
+            (Found::Number(ours), Evidence::Deduction(found)) => *ours == self.is_own_number(found),
+            (Found::OwnNumberEnded, Evidence::Deduction(found)) => {
+                self.is_own_number(found) && stands(found, known) == Some(Hold::Free)
+            }
+            (Found::EarlierNumberEnded, Evidence::Deduction(found)) => {
+                !self.is_own_number(found) && stands(found, known) == Some(Hold::Free)
+            }
+            (Found::EarlierNumberPaid, Evidence::Deduction(found)) => {
+                !self.is_own_number(found) && stands(found, known) == Some(Hold::Settled)
             }
             (Found::Permission(states), Evidence::Permissions(found)) => states.contains(&found.authorization_state),
             (Found::Code(codes), _) => code.is_some_and(|code| codes.contains(&code)),
             _ => false,
+        }
+    }
+
+    fn is_own_number(&self, found: &DeductionInfo) -> bool {
+        self.parameter("out_trade_no").as_deref() == Some(found.out_trade_no.as_str())
+    }
+
+    /// What the evidence is about, when that is not what the call was about: two sub-merchants may use the same number.
+    fn is_about_another(&self, evidence: Evidence<'_>) -> Option<&'static str> {
+        let found = match evidence {
+            Evidence::Order(order) => named(&order.order_ref),
+            Evidence::Deduction(found) => named(found.order_ref.as_ref()?),
+            Evidence::Permissions(found) => named(found),
+            Evidence::Error(_) | Evidence::Said { .. } => return None,
         };
-        let name = self.operation().name;
-        if let Some(row) = RECOVERY.iter().find(|row| row.operation == name && fits(&row.found)) {
-            return Settlement::new(row.verdict.clone(), row.retry, row.why);
-        }
-        match code {
-            Some(code) if MOVED_ON.contains(&code) => later("the order moved on: query how it stands"),
-            _ => later("this does not tell: query"),
-        }
+        identity::disagreement(identity::of_draft(self), |name| identity::member(&found, name)).map(|found| found.what)
     }
 
-    /// Whether it is the order that was asked about: two sub-merchants may use the same number.
-    fn is_about(&self, order: &Order) -> bool {
-        self.agrees("out_order_no", Some(&order.out_order_no)) && self.agrees("sub_mchid", order.sub_mchid.as_deref())
-    }
-
-    fn is_about_permissions(&self, found: &Permissions) -> bool {
-        self.agrees("authorization_code", found.authorization_code.as_deref())
-            && self.agrees("sub_mchid", found.sub_mchid.as_deref())
-    }
-
-    fn agrees(&self, name: &str, found: Option<&str>) -> bool {
-        self.parameter(name).zip(found).is_none_or(|(asked, found)| asked == found)
-    }
-
-    /// How the total that was asked for compares with the order's; `None` when one of them is not shown.
+    /// How the total that was asked for compares with the order's; `None` when one of them is not shown. An order with nothing to pay
+    /// need not show its total.
     fn compared_with(&self, order: &Order) -> Option<Ordering> {
-        let total = order.total_amount.or_else(|| order.collection.as_ref().and_then(|collection| collection.total_amount))?;
+        let shown = order.total_amount.or_else(|| order.collection.as_ref().and_then(|collection| collection.total_amount));
+        let total = match shown {
+            Some(total) => total.get(),
+            None if order.phase == Phase::NothingToPay => 0,
+            None => return None,
+        };
         let asked: i64 = self.parameter("total_amount")?.parse().ok()?;
-        Some(asked.cmp(&total.get()))
+        Some(asked.cmp(&total))
     }
+}
+
+impl Evidence<'_> {
+    /// The code of a signed error.
+    fn code(&self) -> Option<&str> {
+        match *self {
+            Evidence::Error(error) => error.api().filter(|api| api.verified).and_then(|api| api.wechat_code.as_deref()),
+            Evidence::Said { wechat_code, verified } => Some(wechat_code).filter(|_| verified),
+            _ => None,
+        }
+    }
+}
+
+/// How the number that is shown stands, as far as the merchant knows.
+fn stands(found: &DeductionInfo, known: Option<(&Deduction, Timestamp)>) -> Option<Hold> {
+    let (known, now) = known.filter(|(known, _)| known.out_trade_no == found.out_trade_no)?;
+    Some(lifecycle::hold(Some(known), now))
+}
+
+fn named(model: &impl serde::Serialize) -> Value {
+    serde_json::to_value(model).unwrap_or_default()
 }

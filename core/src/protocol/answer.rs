@@ -1,6 +1,6 @@
 //! Reading an answer: verified JSON, or an error that says what is known of the outcome.
 
-use super::call::{AnyDraft, unknown_if};
+use super::call::AnyDraft;
 use super::certificates;
 use super::explain;
 use super::operation::{Special, Style};
@@ -8,7 +8,7 @@ use super::special::check_hash;
 use super::verify::{Judge, is_signed, verify_with};
 use crate::crypto::to_base64;
 use crate::error::*;
-use crate::http::Response;
+use crate::http::{Response, is_final_status};
 use crate::schema::Json;
 use crate::time::Timestamp;
 use serde_json::{Map, Value, json};
@@ -22,6 +22,12 @@ pub(crate) struct Verified {
 
 pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
     let lost = |error: Error| draft.unread(error);
+    let unreadable = |error: Error| draft.unreadable(error);
+    if !is_final_status(response.status) {
+        let name = draft.operation().name;
+        let detail = format!("{name}: the answer's status must be a whole number from 200 to 599; here is {}", response.status);
+        return Err(lost(Error::new(INVALID_STATUS, detail)));
+    }
     if !(200..300).contains(&response.status) {
         return Err(api_error(draft, response, now, judge));
     }
@@ -37,11 +43,10 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
     verify_with(trust, &response.headers, &response.body, now, judge).map_err(lost)?;
     if response.status == 202 && style != Style::Free {
         let error = Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", draft.operation().name));
-        let error = error.advise(Retry::SameRequest, unknown_if(draft.prepared().changes()));
-        return Err(error.with_api(describe(response, true)));
+        return Err(lost(error).with_api(describe(response, true)));
     }
     let raw = String::from_utf8(response.body.clone())
-        .map_err(|_| lost(Error::new(MALFORMED_JSON, "the answer is verified, but not UTF-8")))?;
+        .map_err(|_| unreadable(Error::new(MALFORMED_JSON, "the answer is verified, but not UTF-8")))?;
     let content = if raw.is_empty() { Ok(Value::Object(Map::new())) } else { serde_json::from_str(&raw) };
     let content = match (style, content) {
         (Style::Free | Style::Upload, content) => json!({
@@ -51,7 +56,7 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
         (Style::Certificates, Ok(_)) => brought.map_or(Value::Null, |brought| brought.content),
         (_, Ok(content)) => content,
         (_, Err(_)) => {
-            return Err(lost(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)));
+            return Err(unreadable(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)));
         }
     };
     Ok(Verified { content, raw, request_id })
@@ -63,23 +68,36 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
     let api = describe(response, verified);
     let wechat_code = api.wechat_code.clone().unwrap_or_default();
     let sign_error = response.status == 401 && wechat_code == "SIGN_ERROR";
-    let refused = (verified && (400..500).contains(&response.status)) || sign_error;
+    let client_error = (400..500).contains(&response.status);
+    let limited = verified && (response.status == 429 || explain::is_rate_limit(&wechat_code));
     let changes = draft.prepared().changes();
+    // Some HTTP stacks send a POST twice: then this is the refusal of the second one, by what the first one did.
+    let echo = changes && verified && client_error && explain::may_echo_success(draft.operation(), &wechat_code);
+    let refused = (verified && client_error && !echo) || sign_error;
     let outcome = match (changes, refused) {
         (false, _) => Outcome::None,
         (true, true) => Outcome::Refused,
         (true, false) => Outcome::Unknown,
     };
-    let retry = match response.status {
-        _ if sign_error => Retry::Never,
-        429 => Retry::AfterDelay,
-        400..500 if refused || !changes => explain::business_retry(changes, &wechat_code),
-        _ => draft.prepared().after_loss(),
+    let retry = if sign_error {
+        Retry::Never
+    } else if limited {
+        Retry::AfterDelay
+    } else if echo {
+        Retry::QueryFirst
+    } else if client_error && verified {
+        explain::business_retry(changes, &wechat_code)
+    } else if response.status == 429 {
+        if changes { Retry::QueryFirst } else { Retry::AfterDelay }
+    } else {
+        draft.prepared().after_loss()
     };
     let code = match response.status {
         _ if sign_error => API_SIGN,
-        429 => API_RATE,
+        _ if limited => API_RATE,
+        300..400 => API_REDIRECT,
         500.. => API_UNAVAILABLE,
+        _ if echo => API_STATE,
         _ if verified => API_REFUSED,
         _ => API_UNVERIFIED,
     };
@@ -92,6 +110,9 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
     let trust = if verified { "" } else { ", not signed" };
     let id = api.request_id.as_ref().map(|id| format!(", Request-ID {id}")).unwrap_or_default();
     let known = match outcome {
+        Outcome::Unknown if echo => {
+            ". This may also be the refusal of a second sending, by what the first one did: query before anything else"
+        }
         Outcome::Unknown => ". The outcome is unknown",
         Outcome::Refused => ". Nothing was changed",
         _ => "",

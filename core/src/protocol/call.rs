@@ -6,7 +6,7 @@ use super::encode::percent_decode;
 use super::operation::{Prepared, Special};
 use super::verify::Judge;
 use super::{Account, OperationInfo, authorization, request_message};
-use crate::crypto::{from_base64, to_base64};
+use crate::crypto::{from_base64, sha256, to_base64};
 use crate::error::*;
 use crate::http::{Headers, Request, Response};
 use crate::time::Timestamp;
@@ -57,33 +57,27 @@ impl AnyDraft {
         &self.prepared.advice
     }
 
-    /// To store before sending: operation, method, target, body; no secret. `Merchant::resume` takes it up again.
+    /// To store before sending: merchant number, operation, method, target, body; no secret. `Merchant::resume` takes it up again.
     pub fn to_bytes(&self) -> Vec<u8> {
-        self.prepared.to_bytes()
+        self.prepared.to_bytes(&self.account.mchid)
     }
 
-    /// The body as JSON, for those who ask what was asked for.
-    pub(crate) fn body_json(&self) -> Value {
-        self.prepared.body.as_ref().and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default()
-    }
-
-    /// A parameter that was asked for, wherever it stands: in the path, the query or the top level of the body.
-    pub(crate) fn parameter(&self, name: &str) -> Option<String> {
+    /// What it asks for, taken apart once.
+    pub(crate) fn asked(&self) -> Asked<'_> {
         let (path, query) = self.prepared.target.split_once('?').unwrap_or((&self.prepared.target, ""));
-        let wanted = format!("{{{name}}}");
-        let in_path = self
-            .operation()
-            .path
-            .split('/')
-            .zip(path.split('/'))
-            .find(|(template, _)| *template == wanted)
-            .map(|(_, value)| value);
-        let in_query =
-            || query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value);
-        match in_path.or_else(in_query) {
-            Some(value) => percent_decode(value),
-            None => self.body_json().get(name).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
-        }
+        let body = self.prepared.body.as_ref().and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default();
+        Asked { template: self.operation().path, path, query, body }
+    }
+
+    /// A parameter of the call, wherever it stands: in the path, the query or the top level of the body.
+    pub(crate) fn parameter(&self, name: &str) -> Option<String> {
+        self.asked().parameter(name)
+    }
+
+    /// Which draft it is, whoever signs it, wherever it goes and whenever: the SHA-256 of what is asked, in hexadecimal.
+    pub fn digest(&self) -> String {
+        let prepared = Prepared { fallback: false, ..self.prepared.clone() };
+        sha256(&prepared.to_bytes(&self.account.mchid)).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The path and query.
@@ -127,7 +121,7 @@ impl AnyDraft {
 
     /// What to raise when no answer arrived. The outcome is unknown unless the connection was never made.
     pub(crate) fn lost(&self, how: Lost, reason: &str) -> Error {
-        let reason: String = reason.chars().filter(|c| !c.is_control()).take(300).collect();
+        let reason = said(reason);
         let name = self.operation().name;
         match how {
             Lost::BeforeSending => {
@@ -153,6 +147,12 @@ impl AnyDraft {
         error.advise(self.prepared.after_loss(), unknown_if(self.prepared.changes()))
     }
 
+    /// A verified answer came, but it cannot be read, or is not about what was asked. To repeat the call would bring the same answer.
+    pub(crate) fn unreadable(&self, error: Error) -> Error {
+        let changes = self.prepared.changes();
+        error.advise(if changes { Retry::QueryFirst } else { Retry::AfterDelay }, unknown_if(changes))
+    }
+
     pub(crate) fn open(&self, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
         read_answer(self, response, now, judge)
     }
@@ -171,6 +171,28 @@ impl AnyDraft {
     /// The same, read with what another merchant trusts.
     pub(crate) fn of(&self, account: Arc<Account>) -> AnyDraft {
         AnyDraft { account, ..self.clone() }
+    }
+}
+
+/// What a draft asks for, taken apart: path, query, and the body as JSON.
+pub(crate) struct Asked<'a> {
+    template: &'static str,
+    path: &'a str,
+    query: &'a str,
+    body: Value,
+}
+
+impl Asked<'_> {
+    /// A parameter, wherever it stands.
+    pub(crate) fn parameter(&self, name: &str) -> Option<String> {
+        let is_placeholder = |piece: &str| piece.strip_prefix('{').and_then(|piece| piece.strip_suffix('}')) == Some(name);
+        let mut pieces = self.template.split('/').zip(self.path.split('/'));
+        let in_path = pieces.find(|(template, _)| is_placeholder(template)).map(|(_, value)| value);
+        let mut pairs = self.query.split('&').filter_map(|pair| pair.split_once('='));
+        match in_path.or_else(|| pairs.find(|(key, _)| *key == name).map(|(_, value)| value)) {
+            Some(value) => percent_decode(value),
+            None => self.body.get(name).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+        }
     }
 }
 

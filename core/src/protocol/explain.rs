@@ -1,6 +1,6 @@
 //! What an error of WeChat Pay's probably means, for a person. Never to branch on.
 
-use super::AnyDraft;
+use super::{AnyDraft, OperationInfo};
 use crate::error::*;
 use serde_json::Value;
 
@@ -33,6 +33,20 @@ pub(super) fn number(number: i64) -> Option<&'static str> {
     NUMBERS.iter().find(|(known, _)| *known == number).map(|(_, sentence)| *sentence)
 }
 
+/// Codes that say that the order is elsewhere by now.
+const MOVED_ON: &[&str] = &["ORDER_DONE", "ORDER_CANCELED", "INVALID_ORDER_STATE", "INVALID_REQUEST"];
+
+/// Whether a refusal with this code may have been caused by the same call's own success, because the call arrived twice. Of a creation
+/// it may not: WeChat Pay answers an identical repeat with success.
+pub(super) fn may_echo_success(operation: &OperationInfo, wechat_code: &str) -> bool {
+    !operation.repeats_with_success && MOVED_ON.contains(&wechat_code)
+}
+
+/// Codes that say: too many calls. The second and third are those of APIv3's other products.
+pub(super) fn is_rate_limit(wechat_code: &str) -> bool {
+    matches!(wechat_code, "FREQUENCY_LIMITED" | "RATELIMIT_EXCEEDED" | "RATELIMIT_EXCEED" | "RATE_LIMIT_EXCEEDED")
+}
+
 /// What helps after WeChat Pay refused for a reason of the business.
 pub(super) fn business_retry(changes: bool, wechat_code: &str) -> Retry {
     match wechat_code {
@@ -55,12 +69,12 @@ pub(super) fn signature(api: &ErrorAnswer, draft: &AnyDraft) -> String {
     let target = draft.target();
     let method = draft.prepared().method.as_str();
     if let Some(other) = text("method").filter(|other| *other != method) {
-        return format!(". They received {}, you signed {method}: the request was redirected or made anew", shown(other));
+        return format!(". They received {}, you signed {method}: the request was redirected or made anew", said(other));
     }
     if let Some(other) = text("url").filter(|other| *other != target) {
         return format!(
             ". They received the address {}, you signed {target}: it was encoded again after signing. Send `call.url` as it is",
-            shown(other)
+            said(other)
         );
     }
     match length {
@@ -74,8 +88,4 @@ pub(super) fn signature(api: &ErrorAnswer, draft: &AnyDraft) -> String {
         }
         None => String::new(),
     }
-}
-
-fn shown(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(200).collect()
 }

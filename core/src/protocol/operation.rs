@@ -3,7 +3,8 @@
 use super::encode::percent_encode;
 use super::special;
 use crate::error::*;
-use crate::schema::{ModelInfo, check_params, unsayable};
+use crate::payscore::identity::{IDENTITY, disagreement, text_of as member};
+use crate::schema::{Extent, ModelInfo, Path, check_params, marks};
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
@@ -76,9 +77,11 @@ pub struct OperationInfo {
     pub reply: &'static ModelInfo,
     /// How its request is made and its answer read.
     pub style: Style,
+    /// Whether WeChat Pay answers an identical repeat with success, as it says of creations.
+    pub repeats_with_success: bool,
     /// Whether it is about an order that exists, so that an `OrderRef` can fill its identity fields.
     pub takes_order: bool,
-    pub(crate) check: fn(&Map<String, Value>, &Knowledge<'_>, &mut Vec<Issue>),
+    pub(crate) check: fn(&Map<String, Value>, &Knowledge<'_>, &mut Issues),
 }
 
 impl std::fmt::Debug for OperationInfo {
@@ -114,6 +117,8 @@ pub(crate) enum Validate {
 
 /// Everything that goes into the making of a request's bytes.
 pub(crate) struct Preparation<'a> {
+    /// The merchant number of the account that calls.
+    pub(crate) mchid: &'a str,
     pub(crate) params: Map<String, Value>,
     pub(crate) extra: Map<String, Value>,
     pub(crate) order: Option<&'a Map<String, Value>>,
@@ -164,36 +169,50 @@ impl Prepared {
 }
 
 pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparation<'_>) -> Result<Prepared, Error> {
-    let Preparation { mut params, mut extra, order, defaults, validate, knowledge } = preparation;
-    for source in order.into_iter().chain([defaults]) {
-        fill(operation.params, &mut params, source);
+    let Preparation { mchid, mut params, extra, order, defaults, validate, knowledge } = preparation;
+    let beside = order.map(|order| about_the_order(mchid, &params, order)).unwrap_or_default();
+    // An order that WeChat Pay itself described names its merchant number. What such a one lacks is not what the defaults say.
+    let described = order.is_some_and(|order| order.get("mchid").is_some_and(|mchid| !mchid.is_null()));
+    if let Some(order) = order {
+        fill(operation.params, &mut params, order);
     }
-    let checked = check_params(operation.params, operation.name, &params);
-    let (mut params, mut issues) = (checked.params, checked.issues);
-    (operation.check)(&params, &knowledge, &mut issues);
-    if validate == Validate::Off {
-        issues.retain(|issue| is_structural(operation, issue));
+    let defaults = match described {
+        false => defaults.clone(),
+        true => {
+            defaults.iter().filter(|(name, _)| !fixed_by_order(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
+        }
+    };
+    fill(operation.params, &mut params, &defaults);
+    let extent = if validate == Validate::Off { Extent::Needed { path: operation.path } } else { Extent::Whole };
+    let checked = check_params(operation.params, operation.name, &params, extent);
+    let (params, mut issues) = (checked.params, checked.issues);
+    if validate != Validate::Off {
+        (operation.check)(&params, &knowledge, &mut issues);
     }
-    if operation.style != Style::Json && !extra.is_empty() {
+    if described {
+        issues.each(order_does_not_say);
+    }
+    beside.into_iter().for_each(|issue| issues.push(issue));
+    let mut params = taken_out("", params, &mut issues);
+    let extra = taken_out("/extra", extra, &mut issues);
+    let only_params = operation.style != Style::Json && !extra.is_empty();
+    if only_params {
         issues.push(Issue::refusing("/extra", INVALID_UNKNOWN_FIELD, "this request has no members beside its parameters."));
-        extra.clear();
     }
-    for (name, value) in extra {
+    for (name, value) in extra.into_iter().filter(|_| !only_params) {
         if operation.params.field(&name).is_some() {
             issues.push(Issue::refusing(
                 &format!("/extra/{name}"),
                 INVALID_UNKNOWN_FIELD,
-                format!("`{name}` is a parameter of its own, not an extra member."),
+                format!("`{}` is a parameter of its own, not an extra member.", shown(&name)),
             ));
-        }
-        if let Some((code, what)) = unsayable(&value) {
-            issues.push(Issue::refusing(&format!("/extra/{name}"), code, format!("a JSON value is needed, here is {what}.")));
         }
         params.insert(name, value);
     }
-    if issues.iter().any(|issue| !issue.advice || validate == Validate::Strict) {
+    if issues.refuse(validate == Validate::Strict) {
         return Err(Error::of_issues(operation.name, issues).advise(Retry::Never, Outcome::NotSent));
     }
+    let issues = issues.into_vec();
     match operation.style {
         Style::Free => return special::free(operation, params, issues),
         Style::Upload => return special::upload(operation, params, issues),
@@ -206,6 +225,33 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
     Ok(Prepared { operation, method, target, body, special, advice: issues, fallback: false })
 }
 
+/// Whether an order fixes this parameter, so that a merchant's default says nothing about it.
+fn fixed_by_order(name: &str) -> bool {
+    IDENTITY.iter().any(|(member, _)| *member == name)
+}
+
+/// What of the parameters, or of the caller, contradicts the order that the call is about.
+fn about_the_order(mchid: &str, params: &Map<String, Value>, order: &Map<String, Value>) -> Vec<Issue> {
+    let order = Value::Object(order.clone());
+    let given = |name: &str| if name == "mchid" { Some(mchid.to_owned()) } else { member(params.get(name)?) };
+    let Some(found) = disagreement(given, |name| member(order.get(name)?)) else { return Vec::new() };
+    let (pointer, remedy) = match found.name {
+        "mchid" => ("/order".to_owned(), "use the Merchant that the order belongs to"),
+        name => (format!("/{name}"), "leave the parameter out, or pass the other order"),
+    };
+    let (what, first, second) = (found.what, found.first, found.second);
+    let detail = format!("{what} {first} is given, but the order beside it is of {what} {second}: {remedy}.");
+    vec![Issue::refusing(&pointer, INVALID_OTHER_ORDER, detail)]
+}
+
+/// A member that the order lacks: the merchant's default may be another one.
+fn order_does_not_say(issue: &mut Issue) {
+    let name = issue.pointer.trim_start_matches('/');
+    if issue.code == INVALID_MISSING && fixed_by_order(name) {
+        issue.detail = format!("the order does not name its `{name}`: give the one that it was created with.");
+    }
+}
+
 /// Fills what is not given from a source that has it.
 pub(crate) fn fill(info: &ModelInfo, params: &mut Map<String, Value>, source: &Map<String, Value>) {
     for field in info.fields {
@@ -216,10 +262,12 @@ pub(crate) fn fill(info: &ModelInfo, params: &mut Map<String, Value>, source: &M
     }
 }
 
-/// What `validate=false` cannot switch off: without it there are no bytes to sign.
-fn is_structural(operation: &OperationInfo, issue: &Issue) -> bool {
-    let name = issue.pointer.trim_start_matches('/');
-    issue.code == INVALID_TYPE || operation.path.contains(&format!("{{{name}}}"))
+/// The members as they are meant, without the marks of what JSON cannot say.
+fn taken_out(pointer: &str, members: Map<String, Value>, issues: &mut Issues) -> Map<String, Value> {
+    match marks::take_out(Value::Object(members), &mut Path::at(pointer), issues) {
+        Value::Object(members) => members,
+        _ => Map::new(),
+    }
 }
 
 /// Path and query, percent-encoded once and for all; what is left belongs into the body.

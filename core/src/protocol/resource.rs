@@ -12,8 +12,10 @@ pub fn open_resource(keys: &[AeadKey], resource: &Value) -> Result<Vec<u8>, Erro
     let text = |name: &str| resource.get(name).and_then(Value::as_str);
     let algorithm = text("algorithm").unwrap_or("(none)");
     if algorithm != "AEAD_AES_256_GCM" {
-        let algorithm: String = algorithm.chars().take(40).collect();
-        return Err(Error::new(DECRYPTION_ALGORITHM, format!("sealed with {algorithm}; only AEAD_AES_256_GCM is supported")));
+        return Err(Error::new(
+            DECRYPTION_ALGORITHM,
+            format!("sealed with {}; only AEAD_AES_256_GCM is supported", shown(algorithm)),
+        ));
     }
     let shape = |detail: String| Error::new(DECRYPTION_SHAPE, detail);
     let sealed =

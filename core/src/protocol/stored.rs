@@ -11,11 +11,12 @@ const NEWEST: i64 = 2;
 
 impl Prepared {
     /// Everything needed to send it again from another process; no secret is in it.
-    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+    pub(crate) fn to_bytes(&self, mchid: &str) -> Vec<u8> {
         let plain = self.special == Special::None && !self.fallback && self.operation.style != Style::Free;
         let mut stored = Map::new();
         let mut put = |name: &str, value: Value| drop(stored.insert(name.to_owned(), value));
         put("payscore_draft", json!(if plain { PLAIN } else { NEWEST }));
+        put("mchid", json!(mchid));
         put("operation", json!(self.operation.name));
         put("method", json!(self.method.as_str()));
         put("target", json!(self.target));
@@ -38,8 +39,13 @@ impl Prepared {
     }
 }
 
-/// Takes up what `to_bytes` stored: the same body for the same target.
-pub(crate) fn restore(find: impl Fn(&str) -> Option<&'static OperationInfo>, bytes: &[u8]) -> Result<Prepared, Error> {
+/// Takes up what `to_bytes` stored: the same body for the same target. A draft of another merchant number is refused; drafts that were
+/// stored by versions before this one do not name theirs.
+pub(crate) fn restore(
+    find: impl Fn(&str) -> Option<&'static OperationInfo>,
+    mchid: &str,
+    bytes: &[u8],
+) -> Result<Prepared, Error> {
     let refuse = |detail: &str| Error::new(INVALID_DRAFT, detail.to_owned());
     let stored: Value = serde_json::from_slice(bytes).map_err(|_| refuse("these bytes are not a stored draft"))?;
     let text = |name: &str| stored.get(name).and_then(Value::as_str);
@@ -47,6 +53,11 @@ pub(crate) fn restore(find: impl Fn(&str) -> Option<&'static OperationInfo>, byt
         Some(PLAIN..=NEWEST) => {}
         Some(_) => return Err(refuse("the draft was stored by a later version of Payscore")),
         None => return Err(refuse("these bytes are not a stored draft")),
+    }
+    match stored.get("mchid") {
+        Some(Value::String(theirs)) if theirs != mchid => return Err(other_merchant(theirs, mchid)),
+        None | Some(Value::String(_)) => {}
+        Some(_) => return Err(refuse("the draft's merchant number is not a text")),
     }
     let operation =
         text("operation").and_then(find).ok_or_else(|| refuse("the draft is of an operation that this version does not know"))?;
@@ -72,4 +83,11 @@ pub(crate) fn restore(find: impl Fn(&str) -> Option<&'static OperationInfo>, byt
     }
     let fallback = stored.get("fallback").and_then(Value::as_bool).unwrap_or(false);
     Ok(Prepared { operation, method, target: target.to_owned(), body, special, advice: Vec::new(), fallback })
+}
+
+/// A call of one merchant number is nothing that another one may send or read.
+pub(crate) fn other_merchant(theirs: &str, ours: &str) -> Error {
+    let theirs: String = theirs.chars().filter(|c| !c.is_control()).take(32).collect();
+    let detail = format!("the call is of merchant {theirs}, not of {ours}");
+    Error::new(STATE_OTHER_MERCHANT, detail).advise(Retry::Never, Outcome::NotSent)
 }

@@ -3,7 +3,7 @@
 //!
 //! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013053420>
 
-use super::{TrustStore, TrustedKey, canonical::response_message};
+use super::{TrustStore, TrustedKey, canonical::response_message, diagnosis};
 use crate::crypto::from_base64;
 use crate::error::*;
 use crate::http::Headers;
@@ -38,7 +38,7 @@ pub(crate) fn verify_with(
     now: Timestamp,
     judge: Judge<'_>,
 ) -> Result<String, Error> {
-    prepare(trust, headers, body, now)?.finish(body, judge)
+    prepare(trust, headers, body, now).map_err(|error| diagnosis::of_unsigned(error, headers, body))?.finish(headers, body, judge)
 }
 
 /// Whether all four headers of a signature are there: an answer that carries none was not signed at all.
@@ -93,7 +93,7 @@ pub(crate) fn prepare<'t>(
 
 impl PendingVerification<'_> {
     /// The verdict. When the signature does not hold, the usual ways to spoil a body are tried for the error's sake.
-    fn finish(self, body: &[u8], judge: Judge<'_>) -> Result<String, Error> {
+    fn finish(self, headers: &Headers, body: &[u8], judge: Judge<'_>) -> Result<String, Error> {
         if judge(&self, &self.message) {
             return Ok(self.key.serial.clone());
         }
@@ -102,10 +102,7 @@ impl PendingVerification<'_> {
             "the signature does not belong to these {} bytes under key {}{}",
             body.len(),
             self.key.serial,
-            fits.map_or(
-                ". Pass the body's bytes exactly as received, before any parsing, and the headers of the same message.",
-                |(_, what)| what
-            )
+            fits.map_or_else(|| diagnosis::of_body(headers, body), |(_, what)| what)
         )))
     }
 
@@ -126,13 +123,16 @@ impl PendingVerification<'_> {
                 ". Written compactly it would hold: the body was parsed and written again. Pass the bytes exactly as received, before your framework parses them.",
             ));
         }
+        spoilt.extend(diagnosis::repaired(body).map(|(body, what)| (message(&body), what)));
         spoilt
     }
 }
 
 fn header<'h>(headers: &'h Headers, name: &'static str) -> Result<&'h str, Error> {
-    let mut values = headers.all(name).map(str::trim);
-    let Some(value) = values.next().filter(|value| !value.is_empty()) else {
+    let found = headers.single(name).map_err(|_| {
+        Error::new(VERIFICATION_HEADER_DUPLICATE, format!("the header {name} came more than once with different values"))
+    })?;
+    let Some(value) = found else {
         return Err(Error::new(
             VERIFICATION_HEADER_MISSING,
             format!(
@@ -140,12 +140,6 @@ fn header<'h>(headers: &'h Headers, name: &'static str) -> Result<&'h str, Error
             ),
         ));
     };
-    if values.any(|other| other != value) || value.contains(',') {
-        return Err(Error::new(
-            VERIFICATION_HEADER_DUPLICATE,
-            format!("the header {name} came more than once with different values"),
-        ));
-    }
     Ok(value)
 }
 
@@ -157,10 +151,7 @@ fn check_type(headers: &Headers) -> Result<(), Error> {
         "WECHATPAY2-SHA256-RSA2048" => Ok(()),
         other => Err(Error::new(
             VERIFICATION_TYPE,
-            format!(
-                "signed with {}, but only WECHATPAY2-SHA256-RSA2048 is supported",
-                other.chars().take(40).collect::<String>()
-            ),
+            format!("signed with {}, but only WECHATPAY2-SHA256-RSA2048 is supported", shown(other)),
         )),
     }
 }
@@ -192,7 +183,7 @@ fn check_time(timestamp: &str, now: Timestamp) -> Result<(), Error> {
 }
 
 fn unknown_serial(trust: &TrustStore, serial: &str) -> Error {
-    let serial: String = serial.chars().take(80).collect();
+    let serial = shown(serial);
     let known = trust.iter().map(|key| key.serial.as_str()).collect::<Vec<_>>().join(", ");
     let (what, remedy) = if serial.starts_with("PUB_KEY_ID_") {
         ("the public key", "Copy it from the merchant platform into public_keys")

@@ -1,11 +1,12 @@
 //! Reading verified JSON into models: tolerant of what WeChat Pay really sends (integers as text, values it adds), strict in
 //! what the types promise.
 
-use super::{Bytes, Json, Path, Type};
+use super::{Bytes, Json, Path, Type, marks};
 use crate::error::{Code, Issue, MALFORMED_SHAPE};
 use crate::money::Fen;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A type that can stand in a field.
@@ -86,8 +87,11 @@ impl Reader {
 }
 
 /// What a JSON value is, for a person. Never its content: it may be long, or a secret in the wrong place.
-pub(crate) fn kind_of(value: &Value) -> &'static str {
-    match value {
+pub(crate) fn kind_of(value: &Value) -> Cow<'static, str> {
+    if let Some(mark) = marks::of(value) {
+        return Cow::Owned(mark.problem().1);
+    }
+    Cow::Borrowed(match value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",
         Value::Number(number) if number.is_f64() => "a number with a fraction or beyond 64 bits",
@@ -95,7 +99,7 @@ pub(crate) fn kind_of(value: &Value) -> &'static str {
         Value::String(_) => "a text",
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
-    }
+    })
 }
 
 impl FieldType for String {

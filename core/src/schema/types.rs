@@ -133,8 +133,12 @@ pub enum Rule {
     NotifyUrl,
     /// Must be there after the merchant's defaults and the order reference were filled in.
     Filled,
+    /// One of the known values of its enumeration: a page of this mode lists them.
+    OneOf,
     /// One of the known values of its enumeration, else advice.
     Known,
+    /// Who or what a call is about: not empty, without blanks.
+    Identity,
 }
 
 /// Bytes that are no text.

@@ -1,7 +1,7 @@
 //! From a request of the API to its answer: authorisation, what is to go wrong, the endpoint, the signature.
 
 use super::signing::{SIGNATURE_FAULTS, sign};
-use super::{authorization, platform, routes};
+use super::{authorization, headers, platform, routes};
 use crate::world::{Fault, Refusal};
 use crate::{Answer, Simulator};
 use payscore::crypto::{sha256, to_hex};
@@ -29,7 +29,8 @@ impl Simulator {
     fn answer(&mut self, request: &Request, entry: &mut Value) -> Answer {
         let (product, platform) = (routes::route(request), platform::route(request));
         let Some(operation) = product.as_ref().map(|route| route.operation).or(platform) else {
-            return Answer::Reply(Response::new(404, Headers::new(), Vec::new()));
+            let status = if routes::takes_another_method(request) { 405 } else { 404 };
+            return Answer::Reply(Response::new(status, Headers::new(), Vec::new()));
         };
         if let Err(unauthorized) = authorization::check(&self.keys, request, self.world.now) {
             let mut response = unsigned(unauthorized.status, unauthorized.body.to_string(), "application/json");
@@ -49,7 +50,9 @@ impl Simulator {
             return self.before(request, &fault, entry);
         }
         let result = match &product {
-            Some(route) => routes::perform(&mut self.world, route, request),
+            Some(route) => {
+                headers::check(request, &self.world.switches).and_then(|()| routes::perform(&mut self.world, route, request))
+            }
             None => platform::perform(operation, &self.keys, &mut self.world, request),
         };
         if self.world.faults.take(operation, &["drop_answer"]).is_some() {

@@ -1,12 +1,15 @@
 //! The check of every request's Authorization, over the bytes received.
 
+use super::headers;
 use super::keys::Keys;
 use crate::world::MCHID;
 use payscore::crypto::from_base64;
 use payscore::http::Request;
 use payscore::time::Timestamp;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
+const MALFORMED: &str = "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》";
 const BAD_AUTHORIZATION: u32 = 270_924_332;
 
 /// What is wrong; always unsigned, 400 or 401.
@@ -18,29 +21,29 @@ pub(crate) struct Unauthorized {
 }
 
 pub(crate) fn check(keys: &Keys, request: &Request, now: Timestamp) -> Result<(), Unauthorized> {
-    let present = |name: &str| request.headers.get(name).is_some_and(|value| !value.trim().is_empty());
-    if !present("Accept") || !present("User-Agent") {
+    if !headers::present(request) {
         return Err(Unauthorized {
             status: 400,
             body: json!({"code": "INVALID_REQUEST", "message": "Http头缺少Accept或User-Agent"}),
             number: BAD_AUTHORIZATION,
         });
     }
-    let value = request.headers.get("Authorization").unwrap_or_default();
-    let Some(rest) = value.strip_prefix("WECHATPAY2-SHA256-RSA2048 ") else {
-        let message = if value.is_empty() { "Http头缺少Authorization" } else { "认证类型不正确" };
+    let mut values = request.headers.all("Authorization");
+    let value = values.next().unwrap_or_default();
+    let scheme = value.split(' ').next().unwrap_or_default();
+    if !value.is_empty() && scheme != "WECHATPAY2-SHA256-RSA2048" {
+        return Err(sign_error("认证类型不正确", None));
+    }
+    let items = match values.next() {
+        None => value.get(scheme.len().saturating_add(1)..).and_then(items),
+        Some(_) => None,
+    };
+    let Some(Items { mchid, nonce, timestamp, serial, signature }) = items else {
+        let message = if value.is_empty() { "Http头缺少Authorization" } else { MALFORMED };
         return Err(sign_error(message, None));
     };
-    let item = |name: &str| {
-        let mut found = rest.split(',').filter_map(|item| item.trim().split_once('=')).filter(|(key, _)| *key == name);
-        let value = found.next().map(|(_, value)| value)?;
-        if found.next().is_some() { None } else { value.strip_prefix('"')?.strip_suffix('"') }
-    };
-    let all = (item("mchid"), item("nonce_str"), item("timestamp"), item("serial_no"), item("signature"));
-    let (Some(mchid), Some(nonce), Some(timestamp), Some(serial), Some(signature)) = all else {
-        return Err(sign_error("Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》", None));
-    };
-    let signed_at = timestamp.parse().ok().and_then(Timestamp::from_unix);
+    let digits = !timestamp.is_empty() && timestamp.bytes().all(|byte| byte.is_ascii_digit());
+    let signed_at = timestamp.parse().ok().filter(|_| digits).and_then(Timestamp::from_unix);
     if signed_at.is_none_or(|at| now.since(at).abs() > 300) {
         return Err(sign_error("Http头Authorization中的timestamp与发起请求的时间不得超过5分钟", None));
     }
@@ -61,6 +64,34 @@ pub(crate) fn check(keys: &Keys, request: &Request, now: Timestamp) -> Result<()
     let shown: String = String::from_utf8_lossy(&message).replace('\n', "\\n").chars().take(300).collect();
     let seen = json!({"method": request.method, "url": request.target(), "truncated_sign_message": shown, "sign_message_length": message.len()});
     Err(sign_error("错误的签名，验签失败", Some(seen)))
+}
+
+struct Items<'a> {
+    mchid: &'a str,
+    nonce: &'a str,
+    timestamp: &'a str,
+    serial: &'a str,
+    signature: &'a str,
+}
+
+/// `key="value"` five times, each key once, in any order, with a comma and nothing else between them.
+fn items(text: &str) -> Option<Items<'_>> {
+    let mut found = BTreeMap::new();
+    for item in text.split(',') {
+        let (key, value) = item.split_once('=')?;
+        let value = value.strip_prefix('"')?.strip_suffix('"').filter(|value| !value.is_empty() && !value.contains('"'))?;
+        if found.insert(key, value).is_some() {
+            return None;
+        }
+    }
+    let items = Items {
+        mchid: found.remove("mchid")?,
+        nonce: found.remove("nonce_str")?,
+        timestamp: found.remove("timestamp")?,
+        serial: found.remove("serial_no")?,
+        signature: found.remove("signature")?,
+    };
+    found.is_empty().then_some(items)
 }
 
 fn sign_error(message: &str, seen: Option<Value>) -> Unauthorized {

@@ -1,10 +1,13 @@
 //! APIv3 around the world: signatures checked over the bytes received, answers signed, callbacks sealed and delivered.
 
+mod address;
 pub(crate) mod answering;
 pub(crate) mod authorization;
 pub(crate) mod callbacks;
 pub(crate) mod checks;
 pub(crate) mod door;
+mod headers;
+mod json;
 pub(crate) mod keys;
 pub(crate) mod parameters;
 pub(crate) mod platform;

@@ -13,10 +13,12 @@ pub(crate) enum Kind {
     Count,
     OneOf(&'static [&'static str]),
     Bool,
+    /// An address for callbacks.
     Url,
     Time,
     /// A moment that was: no `OnAccept`.
     Moment,
+    /// RFC 3339, at most 64 characters.
     Zoned,
     /// A list of texts.
     Texts,

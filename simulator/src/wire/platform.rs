@@ -1,6 +1,7 @@
 //! The endpoints that belong to no product: platform certificates, and the echo to try out keys with.
 
 use super::checks::check;
+use super::headers;
 use super::keys::Keys;
 use super::parameters::ECHO;
 use super::routes::{body, query};
@@ -18,7 +19,7 @@ pub(crate) fn route(request: &Request) -> Option<&'static str> {
 }
 
 pub(crate) fn perform(operation: &str, keys: &Keys, world: &mut World, request: &Request) -> Result<Option<Value>, Refusal> {
-    if operation == "download_certificates" { certificates(keys, world, request) } else { echo(keys, request) }.map(Some)
+    if operation == "download_certificates" { certificates(keys, world, request) } else { echo(keys, world, request) }.map(Some)
 }
 
 /// 下载平台证书: each sealed under the APIv3 key.
@@ -43,9 +44,10 @@ fn certificates(keys: &Keys, world: &mut World, request: &Request) -> Result<Val
 }
 
 /// 商户签名验签/加解密测试. The one key that the request names must have sealed what is sealed. No callback is sent: its form is unproven.
-fn echo(keys: &Keys, request: &Request) -> Result<Value, Refusal> {
+fn echo(keys: &Keys, world: &World, request: &Request) -> Result<Value, Refusal> {
+    headers::check(request, &world.switches)?;
     let params = body(request)?;
-    check(ECHO, &params, "body", true)?;
+    check(ECHO, &params, "body", &world.switches)?;
     let named = request.headers.get("Wechatpay-Serial").unwrap_or_default();
     if named.is_empty() {
         return Err(Refusal::param_saying("Wechatpay-Serial", "HTTP header缺少微信支付平台证书序列号(Wechatpay-Serial)"));

@@ -1,6 +1,7 @@
 //! The endpoints: one row each.
 
 use super::checks::{check, check_bound, check_together, check_total};
+use super::json::{self, Unreadable};
 use super::parameters::{
     APPLY, CANCEL, COMPLETE, CREATE, DEDUCTION, DELIVERY, MODIFY, PERMISSION, QUERY, REGISTER, Row, SYNC, TERMINATE,
 };
@@ -18,7 +19,16 @@ pub(crate) struct Route {
 const BASE: &str = "/v3/payscore/acquiringbank/";
 
 pub(crate) fn route(request: &Request) -> Option<Route> {
-    let path = request.target().split('?').next().unwrap_or_default();
+    route_of(&request.method, request.target())
+}
+
+/// Whether there is an endpoint at this path, for another method.
+pub(crate) fn takes_another_method(request: &Request) -> bool {
+    ["GET", "POST"].iter().any(|method| *method != request.method && route_of(method, request.target()).is_some())
+}
+
+fn route_of(method: &str, target: &str) -> Option<Route> {
+    let path = target.split('?').next().unwrap_or_default();
     let parts: Vec<&str> = path.strip_prefix(BASE)?.split('/').collect();
     let plain = |operation, rows| Some(Route { operation, rows, number: None });
     let order = |operation, rows, number: &str| {
@@ -27,7 +37,7 @@ pub(crate) fn route(request: &Request) -> Option<Route> {
     let permission = |operation, rows, code: &str| {
         Some(Route { operation, rows, number: Some(("authorization_code", decode(code).filter(|code| !code.is_empty())?)) })
     };
-    match (request.method.as_str(), parts.as_slice()) {
+    match (method, parts.as_slice()) {
         ("POST", ["serviceorder"]) => plain("create_order", CREATE),
         ("GET", ["serviceorder"]) => plain("query_order", QUERY),
         ("GET", ["serviceorder", "deduction"]) => plain("query_deduction", DEDUCTION),
@@ -49,10 +59,18 @@ pub(crate) fn route(request: &Request) -> Option<Route> {
 /// Does it. `None` is 204. Parameters come first, then the binding and whether it exists, then its state.
 pub(crate) fn perform(world: &mut World, route: &Route, request: &Request) -> Result<Option<Value>, Refusal> {
     let (mut params, location) = if request.method == "GET" { (query(request)?, "query") } else { (body(request)?, "body") };
-    if let Some((name, number)) = &route.number {
-        params.insert((*name).to_owned(), Value::String(number.clone()));
+    let strict = world.switches.get("unknown_member") == "refuse";
+    if let Some(name) = query(request)?.keys().next().filter(|_| strict && location == "body") {
+        return Err(Refusal::unknown_member(name, "query"));
     }
-    check(route.rows, &params, location, world.switches.get("unknown_member") == "refuse")?;
+    if let Some((name, number)) = &route.number {
+        // It stands in the path, and nowhere else.
+        if params.insert((*name).to_owned(), Value::String(number.clone())).is_some() && strict {
+            let field = if location == "body" { format!("/{name}") } else { (*name).to_owned() };
+            return Err(Refusal::unknown_member(&field, location));
+        }
+    }
+    check(route.rows, &params, location, &world.switches)?;
     check_together(&params)?;
     world.texts_fit(&params)?;
     let text = |name: &str| params.get(name).and_then(Value::as_str);
@@ -102,8 +120,9 @@ fn exists(world: &World, route: &Route, params: &Map<String, Value>) -> Result<(
 pub(super) fn body(request: &Request) -> Result<Map<String, Value>, Refusal> {
     let bytes = request.body.as_deref().unwrap_or_default();
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::request("请求内容传入了非UTF8参数", 268_435_464))?;
-    match serde_json::from_str(text) {
+    match json::read(text) {
         Ok(Value::Object(object)) => Ok(object),
+        Err(Unreadable::Twice(pointer)) => Err(Refusal::param(&pointer, None, "this member occurs twice", "body")),
         _ => Err(Refusal::param("", None, "not a JSON object", "body")),
     }
 }
@@ -115,6 +134,9 @@ pub(super) fn query(request: &Request) -> Result<Map<String, Value>, Refusal> {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let decoded = decode(&name.replace('+', "%20")).zip(decode(&value.replace('+', "%20")));
         let (name, value) = decoded.ok_or_else(|| Refusal::request("请求内容传入了非UTF8参数", 268_435_464))?;
+        if out.contains_key(&name) {
+            return Err(Refusal::param(&name, None, "this parameter occurs twice", "query"));
+        }
         out.insert(name, Value::String(value));
     }
     Ok(out)

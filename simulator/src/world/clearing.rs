@@ -5,6 +5,8 @@ use payscore::time::Timestamp;
 use serde_json::{Value, json};
 
 const IN_FORCE: i64 = 24 * 3600;
+/// So long the closing of a withholding takes that is being worked on.
+const CLOSING: i64 = 30;
 
 /// How a withholding stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub enum Withholding {
     NotSubmitted,
     /// Submitted; paid from this moment on, if ever.
     Pending(Option<Timestamp>),
+    /// Submitted and never to be paid; closed from this moment on.
+    Closing(Timestamp),
     /// Paid.
     Paid,
     /// Failed.
@@ -26,7 +30,8 @@ impl Withholding {
     pub fn word(self) -> &'static str {
         match self {
             Withholding::NotSubmitted => "not_submitted",
-            Withholding::Pending(_) => "pending",
+            // The clearing house tells no more of a closing that it has accepted.
+            Withholding::Pending(_) | Withholding::Closing(_) => "pending",
             Withholding::Paid => "paid",
             Withholding::Failed => "failed",
             Withholding::Closed => "closed",
@@ -34,17 +39,25 @@ impl Withholding {
     }
 }
 
-/// A registered number.
+/// A registered number; or one that was submitted without.
 #[derive(Debug, Clone)]
 pub struct Deduction {
-    /// The order.
+    /// The order; of a number that nobody registered, the one that was meant.
     pub order: (String, String),
-    /// When registered.
-    pub registered_at: Timestamp,
+    /// When registered; WeChat Pay knows nothing of it otherwise, nor of its money.
+    pub registered_at: Option<Timestamp>,
     /// How it stands.
     pub withholding: Withholding,
     /// So many seconds a payment takes to be told.
     pub settles_after: i64,
+    /// How much was asked for, where nobody registered the number.
+    pub amount: Option<i64>,
+}
+
+impl Deduction {
+    fn new(order: (String, String), amount: Option<i64>) -> Deduction {
+        Deduction { order, registered_at: None, withholding: Withholding::NotSubmitted, settles_after: 0, amount }
+    }
 }
 
 /// What the merchant asks of the clearing house, and how it is to end.
@@ -52,7 +65,9 @@ pub struct Deduction {
 pub struct Withhold<'a> {
     /// For which sub-merchant.
     pub sub_mchid: Option<&'a str>,
-    /// In fen; a wrong one is refused.
+    /// Which order is meant, for a number that nobody registered: only the books tell.
+    pub out_order_no: Option<&'a str>,
+    /// In fen; none, or another than the order's, is refused.
     pub amount: Option<i64>,
     /// paid, failed or pending.
     pub result: &'a str,
@@ -100,7 +115,7 @@ impl World {
         if self.prepays.contains_key(out_trade_no) {
             return Err(Refusal::request("扣款单号已使用", 271_316_598));
         }
-        if let Some(known) = self.deductions.get(out_trade_no) {
+        if let Some(known) = self.deductions.get(out_trade_no).filter(|known| known.registered_at.is_some()) {
             let again = known.order == *key && in_force.as_deref() == Some(out_trade_no);
             if again && self.switches.get("register_same_number_again") == "ok" {
                 return Ok(answer);
@@ -110,9 +125,11 @@ impl World {
         if in_force.is_some() && self.switches.get("second_register_while_in_force") == "refuse" {
             return Err(Refusal::state("存在有效的扣款单"));
         }
-        let deduction =
-            Deduction { order: key.clone(), registered_at: self.now, withholding: Withholding::NotSubmitted, settles_after: 0 };
-        self.deductions.insert(out_trade_no.to_owned(), deduction);
+        let fresh = || Deduction::new(key.clone(), None);
+        // What was submitted before it was registered stays submitted.
+        let deduction = self.deductions.entry(out_trade_no.to_owned()).or_insert_with(fresh);
+        deduction.order = key.clone();
+        deduction.registered_at = Some(self.now);
         self.changes = self.changes.saturating_add(1);
         if let Some(order) = self.orders.get_mut(key) {
             order.numbers.push(out_trade_no.to_owned());
@@ -136,8 +153,8 @@ impl World {
         let order = self.orders.get(key)?;
         let locks = |number: &&String| match self.deductions.get(*number) {
             Some(deduction) => match deduction.withholding {
-                Withholding::NotSubmitted => self.now.since(deduction.registered_at) < IN_FORCE,
-                Withholding::Pending(_) => true,
+                Withholding::NotSubmitted => deduction.registered_at.is_some_and(|at| self.now.since(at) < IN_FORCE),
+                Withholding::Pending(_) | Withholding::Closing(_) => true,
                 Withholding::Paid => self.settling.iter().any(|settling| settling.out_trade_no == **number),
                 _ => false,
             },
@@ -148,9 +165,19 @@ impl World {
 
     /// Entrusted withholding.
     pub fn withhold(&mut self, out_trade_no: &str, asked: &Withhold<'_>) -> Value {
-        let Withhold { sub_mchid, amount, result, after, settles_after } = *asked;
+        let Withhold { sub_mchid, amount, result, after, settles_after, .. } = *asked;
         let refused = |reason: &str| json!({"result": "refused", "reason": reason});
         let now = self.now;
+        if !self.deductions.contains_key(out_trade_no) {
+            if self.switches.get("withhold_unregistered") == "refuse" || out_trade_no.is_empty() {
+                return refused("unregistered");
+            }
+            if amount.is_none_or(|amount| amount <= 0) {
+                return refused("amount");
+            }
+            let meant = self.meant(asked);
+            self.deductions.insert(out_trade_no.to_owned(), Deduction::new(meant, amount));
+        }
         let Some(deduction) = self.deductions.get_mut(out_trade_no) else { return refused("unregistered") };
         if sub_mchid.is_some_and(|sub_mchid| sub_mchid != deduction.order.0) {
             return refused("foreign");
@@ -158,11 +185,11 @@ impl World {
         if deduction.withholding != Withholding::NotSubmitted {
             return refused("used");
         }
-        if now.since(deduction.registered_at) >= IN_FORCE {
+        if deduction.registered_at.is_some_and(|at| now.since(at) >= IN_FORCE) {
             return refused("expired");
         }
         let total = self.orders.get(&deduction.order).map(Order::total);
-        if amount.is_some() && amount != total {
+        if deduction.registered_at.is_some() && (amount.is_none() || amount != total) {
             return refused("amount");
         }
         deduction.settles_after = settles_after;
@@ -193,19 +220,52 @@ impl World {
         }
         match self.deductions.get_mut(out_trade_no) {
             None => json!({"result": "refused", "reason": "unregistered"}),
-            Some(deduction) if matches!(deduction.withholding, Withholding::Paid | Withholding::Failed) => {
-                json!({"result": "refused", "reason": deduction.withholding.word()})
-            }
-            Some(deduction) => {
-                deduction.withholding = Withholding::Closed;
-                json!({"result": "closed"})
-            }
+            Some(deduction) => match deduction.withholding {
+                done @ (Withholding::Paid | Withholding::Failed) => json!({"result": "refused", "reason": done.word()}),
+                Withholding::Pending(paid_at) => self.close_pending(out_trade_no, paid_at),
+                Withholding::Closing(_) => json!({"result": "accepted"}),
+                Withholding::NotSubmitted | Withholding::Closed => {
+                    deduction.withholding = Withholding::Closed;
+                    json!({"result": "closed"})
+                }
+            },
         }
+    }
+
+    /// What is being worked on can be paid before the closing comes to it.
+    fn close_pending(&mut self, out_trade_no: &str, paid_at: Option<Timestamp>) -> Value {
+        let (now, how) = (self.now, self.switches.get("close_of_pending").to_owned());
+        if how == "paid" && paid_at.is_some() && self.charge(out_trade_no, now).is_some() {
+            return json!({"result": "refused", "reason": "paid"});
+        }
+        let withholding = match (how.as_str(), paid_at) {
+            ("accepted", Some(_)) => Withholding::Pending(paid_at),
+            ("accepted", None) => Withholding::Closing(now.plus(CLOSING)),
+            _ => Withholding::Closed,
+        };
+        if let Some(deduction) = self.deductions.get_mut(out_trade_no) {
+            deduction.withholding = withholding;
+        }
+        json!({"result": if withholding == Withholding::Closed { "closed" } else { "accepted" }})
+    }
+
+    /// Which order a withholding under an unregistered number is for, as far as the books can tell.
+    fn meant(&self, asked: &Withhold<'_>) -> (String, String) {
+        let named = |key: &&(String, String)| {
+            asked.sub_mchid.is_none_or(|sub_mchid| sub_mchid == key.0) && asked.out_order_no == Some(key.1.as_str())
+        };
+        let unnamed = || (asked.sub_mchid.unwrap_or_default().to_owned(), asked.out_order_no.unwrap_or_default().to_owned());
+        self.orders.keys().find(named).cloned().unwrap_or_else(unnamed)
     }
 
     pub(super) fn charge(&mut self, out_trade_no: &str, at: Timestamp) -> Option<String> {
         let told = self.switches.get("user_paid_after_withholding") == "yes";
         let deduction = self.deductions.get_mut(out_trade_no)?;
+        if let (None, Some(amount)) = (deduction.registered_at, deduction.amount) {
+            deduction.withholding = Withholding::Paid;
+            let key = deduction.order.clone();
+            return Some(self.money_moves(out_trade_no, &key, amount, at));
+        }
         let order = self.orders.get(&deduction.order)?;
         if !matches!(order.state, State::Completed | State::Done) {
             deduction.withholding = Withholding::Failed;

@@ -46,6 +46,7 @@ impl World {
     pub fn modify(&mut self, key: &Key, bill: &Map<String, Value>) -> Result<(), Refusal> {
         let repeat_ok = self.switches.get("modify_repeat") == "ok";
         let once = self.switches.get("modify_again") == "refuse";
+        let same_refused = self.switches.get("modify_same_total") == "refuse";
         let zero_is_done = self.switches.get("state_after_zero_total") == "done";
         self.may_be_changed(key, "当前订单状态不满足修改条件", |order| {
             repeat_ok && order.last.as_ref() == Some(bill)
@@ -61,6 +62,9 @@ impl World {
         let total = bill.get("total_amount").and_then(Value::as_i64).unwrap_or(i64::MAX);
         if total > order.total() {
             return Err(Refusal::request("修改后的金额不得大于当前金额", 268_435_464));
+        }
+        if total == order.total() && same_refused {
+            return Err(Refusal::request("修改后的金额须小于当前金额", 268_435_464));
         }
         if let Some(known) = order.bill.as_mut() {
             known.shift_remove("post_discounts");

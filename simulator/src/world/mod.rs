@@ -134,6 +134,15 @@ impl World {
         self.settle_due();
     }
 
+    /// Money under numbers that WeChat Pay does not know.
+    fn unregistered_charges(&self) -> Value {
+        let known = |number: &str| match self.deductions.get(number) {
+            Some(deduction) => deduction.registered_at.is_some(),
+            None => true,
+        };
+        self.charges.iter().filter(|charge| !known(&charge.out_trade_no)).map(Charge::view).collect()
+    }
+
     /// The books: what happened to the money, and what should not have.
     pub fn books(&self) -> Value {
         let total: i64 = self.charges.iter().map(|charge| charge.amount).fold(0, i64::saturating_add);
@@ -164,7 +173,7 @@ impl World {
             }
         }
         json!({
-            "orders": self.orders.len(), "charges": self.charges.iter().map(Charge::view).collect::<Vec<_>>(), "charged_total": total,
+            "unregistered_charges": self.unregistered_charges(), "orders": self.orders.len(), "charges": self.charges.iter().map(Charge::view).collect::<Vec<_>>(), "charged_total": total,
             "double_charges": double_charges, "double_orders": double_orders,
         })
     }

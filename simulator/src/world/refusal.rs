@@ -29,6 +29,18 @@ impl Refusal {
         refusal
     }
 
+    /// A member that no page names.
+    pub fn unknown_member(field: &str, location: &str) -> Refusal {
+        let mut refusal = Refusal::param(field, None, "unknown parameter", location);
+        refusal.number = 270_924_358;
+        refusal
+    }
+
+    /// Against the rules of HTTP.
+    pub fn header(message: &str) -> Refusal {
+        Refusal::new(400, "INVALID_REQUEST", message, 268_435_464)
+    }
+
     /// The same, with WeChat Pay's own sentence.
     pub fn param_saying(field: &str, message: &str) -> Refusal {
         let mut refusal = Refusal::param(field, None, message, "body");

@@ -3,6 +3,7 @@
 use super::{Mode, Order, Refusal, Service, World};
 use payscore::time::Timestamp;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// An end of service lies at least so long after the call that creates the order.
 const END_MARGIN: i64 = 60;
@@ -11,10 +12,11 @@ const DAY: i64 = 24 * 3600;
 impl World {
     /// At creation.
     pub(super) fn creation_fits(&self, service: &Service, params: &Map<String, Value>) -> Result<(), Refusal> {
+        let without_confirmation = service.mode == Mode::NoConfirm;
         let fund = params.get("risk_fund");
         let name = fund.and_then(|fund| fund.get("name")).and_then(Value::as_str);
         // 免确认 is told by WeChat Pay itself; for the others only siblings say it.
-        let must = service.mode == Mode::NoConfirm || self.switches.get("risk_fund_of_other_sub_mode") == "refuse";
+        let must = without_confirmation || self.switches.get("risk_fund_of_other_sub_mode") == "refuse";
         if must && name.is_some_and(|name| !service.risk_funds().contains(&name)) {
             return Err(Refusal::param("/risk_fund/name", name.map(Value::from).as_ref(), "not of this service's mode", "body"));
         }
@@ -29,6 +31,26 @@ impl World {
         }
         if self.switches.get("creation_times") == "refuse" {
             self.creation_times(params)?;
+        }
+        self.creation_makes_sense(params, without_confirmation)
+    }
+
+    /// What siblings say, and what follows from the rest.
+    fn creation_makes_sense(&self, params: &Map<String, Value>, without_confirmation: bool) -> Result<(), Refusal> {
+        let refuses = |switch: &str| self.switches.get(switch) == "refuse";
+        let text = |name: &str| params.get(name).and_then(Value::as_str);
+        let within = |name: &str, inner: &str| params.get(name).and_then(|object| object.get(inner)).and_then(Value::as_str);
+        let wrong = |field: &str, issue: &str| Err(Refusal::param(field, None, issue, "body"));
+        let on_accept = within("time_range", "start_time") == Some("OnAccept");
+        if on_accept && without_confirmation && refuses("on_accept_without_confirmation") {
+            return wrong("/time_range/start_time", "OnAccept, where nobody accepts");
+        }
+        let alone = within("location", "end_location").is_some() && within("location", "start_location").is_none();
+        if alone && refuses("end_location_alone") {
+            return wrong("/location/end_location", "an end_location without a start_location");
+        }
+        if text("attach").is_some_and(|attach| !is_url_encoded(attach)) && refuses("attach_not_encoded") {
+            return wrong("/attach", "not URL-encoded");
         }
         Ok(())
     }
@@ -51,18 +73,10 @@ impl World {
     /// Names that occur twice, and characters of four bytes.
     pub fn texts_fit(&self, params: &Map<String, Value>) -> Result<(), Refusal> {
         if self.switches.get("duplicate_names") == "refuse" {
-            for list in ["post_payments", "post_discounts"] {
-                let items = params.get(list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-                let mut seen = Vec::new();
-                for (index, name) in items.iter().map(|item| item.get("name").and_then(Value::as_str)).enumerate() {
-                    // Goods may repeat under this one name.
-                    if seen.contains(&name) && name != Some("商品信息") {
-                        return Err(Refusal::param(&format!("/{list}/{index}/name"), None, "this name occurs twice", "body"));
-                    }
-                    seen.push(name);
-                }
-            }
+            // Goods may repeat under this one name.
+            names_once(params, "post_payments", Some("商品信息"))?;
         }
+        names_once(params, "post_discounts", None)?;
         match self.switches.get("four_byte_characters") == "refuse" {
             true => params.iter().try_for_each(|(name, value)| plane(value, &format!("/{name}"))),
             false => Ok(()),
@@ -84,13 +98,13 @@ impl World {
 
     fn completion_times(&self, order: &Order, bill: &Map<String, Value>) -> Result<(), Refusal> {
         let refused = |field: &str, issue: &str| Err(Refusal::param(&format!("/time_range/{field}"), None, issue, "body"));
-        let created = |field: &str| order.params.get("time_range").and_then(|range| range.get(field)).and_then(Value::as_str);
+        let within = |params: &Map<String, Value>, field: &str| params.get("time_range")?.get(field)?.as_str().map(str::to_owned);
+        if within(bill, "start_time").as_deref() == Some("OnAccept") {
+            return refused("start_time", "OnAccept, when the service has ended");
+        }
         for field in ["start_time", "end_time"] {
             let Some(given) = time(bill, field) else { continue };
-            let day = match created("start_time") {
-                Some("OnAccept") | None => false,
-                Some(text) => text.len() == 8,
-            };
+            let day = within(&order.params, "start_time").is_some_and(|start| start != "OnAccept" && start.len() == 8);
             if given.day != day {
                 return refused(field, "not the format of the creation");
             }
@@ -129,6 +143,26 @@ impl Given {
 fn time(params: &Map<String, Value>, field: &str) -> Option<Given> {
     let text = params.get("time_range")?.get(field)?.as_str()?;
     Some(Given { at: Timestamp::from_beijing(text)?, day: text.len() == 8 })
+}
+
+/// Each name once, but for this one.
+fn names_once(params: &Map<String, Value>, list: &str, but: Option<&str>) -> Result<(), Refusal> {
+    let items = params.get(list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let mut seen = BTreeSet::new();
+    for (index, name) in items.iter().map(|item| item.get("name").and_then(Value::as_str)).enumerate() {
+        if !seen.insert(name) && name != but {
+            return Err(Refusal::param(&format!("/{list}/{index}/name"), None, "this name occurs twice", "body"));
+        }
+    }
+    Ok(())
+}
+
+/// Nothing in it that URL-encoding would change.
+fn is_url_encoded(text: &str) -> bool {
+    let mut pieces = text.split('%');
+    let plain = |piece: &str| piece.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.~*+".contains(&byte));
+    let escape = |piece: &str| piece.get(..2).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    pieces.next().is_some_and(plain) && pieces.all(|piece| escape(piece) && plain(piece))
 }
 
 /// Only characters of the basic plane: WeChat Pay stores three bytes.

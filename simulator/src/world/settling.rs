@@ -21,6 +21,7 @@ pub struct Settling {
 /// What only takes time.
 enum Event {
     Withheld(String),
+    Closed(String),
     Finished(String, i64),
     Settled(usize),
 }
@@ -36,14 +37,7 @@ impl World {
         settles_after: i64,
         told: bool,
     ) -> String {
-        let transaction_id = format!("42000025{}", self.fresh("transaction").get(..20).unwrap_or_default());
-        self.charges.push(Charge {
-            out_trade_no: out_trade_no.to_owned(),
-            order: key.clone(),
-            transaction_id: transaction_id.clone(),
-            amount,
-            at,
-        });
+        let transaction_id = self.money_moves(out_trade_no, key, amount, at);
         let settling = Settling {
             at: at.plus(settles_after),
             order: key.clone(),
@@ -59,11 +53,29 @@ impl World {
         transaction_id
     }
 
+    /// The books have it, whether or not WeChat Pay hears of it.
+    pub(super) fn money_moves(&mut self, out_trade_no: &str, key: &(String, String), amount: i64, at: Timestamp) -> String {
+        let transaction_id = format!("42000025{}", self.fresh("transaction").get(..20).unwrap_or_default());
+        self.charges.push(Charge {
+            out_trade_no: out_trade_no.to_owned(),
+            order: key.clone(),
+            transaction_id: transaction_id.clone(),
+            amount,
+            at,
+        });
+        transaction_id
+    }
+
     /// What is due by now, in the order of its moments.
     pub(super) fn settle_due(&mut self) {
         while let Some((at, event)) = self.next_event() {
             match event {
                 Event::Withheld(number) => drop(self.charge(&number, at)),
+                Event::Closed(number) => {
+                    if let Some(deduction) = self.deductions.get_mut(&number) {
+                        deduction.withholding = Withholding::Closed;
+                    }
+                }
                 Event::Finished(id, settles_after) => drop(self.finish(&id, at, settles_after)),
                 Event::Settled(index) => {
                     let settling = self.settling.remove(index);
@@ -76,6 +88,7 @@ impl World {
     fn next_event(&self) -> Option<(Timestamp, Event)> {
         let withheld = self.deductions.iter().filter_map(|(number, deduction)| match deduction.withholding {
             Withholding::Pending(Some(at)) => Some((at, Event::Withheld(number.clone()))),
+            Withholding::Closing(at) => Some((at, Event::Closed(number.clone()))),
             _ => None,
         });
         let finished = self.user_payments.iter().filter_map(|payment| match &payment.standing {

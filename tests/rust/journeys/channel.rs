@@ -206,7 +206,8 @@ fn signed(simulator: &mut Simulator, merchant: &Merchant, draft: &AnyDraft, faul
     };
     let said = error.api().filter(|api| api.verified).and_then(|api| Some((api.wechat_code.clone()?, api.request_id_number)));
     match said {
-        Some((code, number)) if error.outcome() != Outcome::Unknown => {
+        // A signed 4xx. That it may be the echo of a first sending does not hold here: each request is sent once.
+        Some((code, number)) if error.api().is_some_and(|api| api.status < 500) => {
             let number = number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
             Ok(Heard::Refused(Refused { code, number, error: Some(Box::new(error)) }))
         }

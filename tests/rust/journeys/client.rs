@@ -7,11 +7,12 @@ use super::invariants::{self, Mark};
 use super::{Violation, shown};
 use payscore::JsonRequest;
 use payscore::error::Retry;
-use payscore::ffi::door;
+use payscore::ffi;
 use payscore::payscore::{
     Deduction, DeductionStanding, Evidence, Lifecycle, NextAction, Order, Phase, Settlement, Verdict, lifecycle_with,
 };
 use payscore::protocol::AnyDraft;
+use payscore::time::Timestamp;
 use payscore_simulator::world::Withhold;
 use serde_json::{Map, Value, json};
 
@@ -219,6 +220,8 @@ impl Worker {
 
     fn perform(&mut self, row: &mut Row, channel: &mut Channel<'_>, name: &str, order: &Order) -> Result<(), Violation> {
         let params = match name {
+            // A service ends after it began.
+            "complete_order" if began(order) >= Some(channel.now()) => return Ok(()),
             "complete_order" => row.completion(channel.now()),
             "modify_order" => {
                 // The same total again would be no modification, but a repeat.
@@ -296,24 +299,24 @@ impl Worker {
             return Ok(());
         }
         let query = draft(channel, "query_deduction", json!({}), Some(&row.identity()))?;
-        let mut found = None;
         let settled = match channel.send(&query)? {
             Heard::Unknown => return Ok(()),
             Heard::Refused(refused) => stored.settle(refused.evidence()),
             Heard::Reply(text) => {
                 let info: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-                found = info["out_trade_no"].as_str().map(str::to_owned);
-                door::settle(&stored, &json!({ "found": info })).map_err(shown)?
+                let shown_number = info["out_trade_no"].as_str().unwrap_or_default();
+                // A number of before, which ended unpaid: then ours is not registered.
+                let ended = row.ended.iter().any(|ended| ended == shown_number);
+                let known = ended.then(|| Deduction::new(shown_number, DeductionStanding::Closed));
+                let known = known.map(|known| serde_json::to_value(known).unwrap_or_default()).unwrap_or_default();
+                ffi::settle(&stored, &json!({ "found": info }), &known, channel.now()).map_err(shown)?
             }
         };
         channel.stats.settled += 1;
         channel.note(|| format!("  settles register_deduct_info: {} {}", settled.verdict, settled.retry.as_str()));
-        // A number of before, which ended unpaid: then ours is not registered.
-        let before = found.is_some_and(|found| row.ended.contains(&found));
         match (&settled.verdict, settled.retry) {
             (Verdict::Happened, _) => row.registered(number, channel),
             (_, Retry::SameRequest) => return self.send_registration(row, channel, number, &stored),
-            _ if before => return self.send_registration(row, channel, number, &stored),
             _ => drop(self.read(row, channel)?),
         }
         Ok(())
@@ -326,8 +329,10 @@ impl Worker {
         number: &str,
         stored: &AnyDraft,
     ) -> Result<(), Violation> {
-        if let Heard::Reply(_) = self.change(row, channel, stored)? {
-            row.registered(number, channel);
+        match self.change(row, channel, stored)? {
+            Heard::Reply(_) => row.registered(number, channel),
+            Heard::Unknown if row.careless == Some(Careless::LostIsRegistered) => row.registered(number, channel),
+            _ => {}
         }
         Ok(())
     }
@@ -346,7 +351,15 @@ impl Worker {
         let after = rng.pick(&[None, Some(3), Some(60), Some(7200), Some(100_000)]);
         let settles_after = rng.pick(&[0, 0, 0, 5, 600]);
         channel.note(|| format!("  withholds {amount} under {number}: to be {result} {after:?} {settles_after}"));
-        let asked = Withhold { sub_mchid: Some(&row.key.0.clone()), amount: Some(amount), result, after, settles_after };
+        let sub_mchid = row.key.0.clone();
+        let asked = Withhold {
+            sub_mchid: Some(&sub_mchid),
+            out_order_no: Some(&row.key.1.clone()),
+            amount: Some(amount),
+            result,
+            after,
+            settles_after,
+        };
         let answer = channel.withhold(number, &asked);
         channel.stats.withholdings += 1;
         let said = |name: &str| answer.as_ref().and_then(|answer| answer[name].as_str()).unwrap_or_default();
@@ -393,12 +406,21 @@ fn close(row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
             row.learn(known, DeductionStanding::Paid);
         }
         ("refused", "failed") => row.learn(known, DeductionStanding::Failed),
+        // It is being worked on, and can lose the race: only asking tells.
+        ("accepted", _) if row.careless == Some(Careless::AcceptedIsClosed) => row.learn(known, DeductionStanding::Closed),
+        ("accepted", _) => channel.stats.closing += 1,
         // A pre-order that never arrived; it is acknowledged only while it is stored as possibly paid.
         ("refused", "unregistered") if number.preorder => row.learn(known, DeductionStanding::Failed),
         ("refused", reason) => return Err(format!("closing {known} was refused: {reason}")),
         _ => {}
     }
     Ok(())
+}
+
+/// When the service began, as the order tells it.
+fn began(order: &Order) -> Option<Timestamp> {
+    let raw: Value = serde_json::from_str(&order.raw).ok()?;
+    Timestamp::from_beijing(raw.pointer("/time_range/start_time")?.as_str()?)
 }
 
 pub fn total(order: &Order) -> i64 {

@@ -16,6 +16,10 @@ pub enum Careless {
     SecondNumber,
     /// The user is let pay whatever is known of the deduction, and that he may pay is not remembered.
     LetsPay,
+    /// What the clearing house only accepted to close is taken for closed.
+    AcceptedIsClosed,
+    /// A lost registration is taken for one that happened.
+    LostIsRegistered,
 }
 
 /// What was meant with the order.

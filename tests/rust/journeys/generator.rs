@@ -22,13 +22,17 @@ const DAY: i64 = 24 * HOUR;
 const ROUNDS: usize = 120;
 
 /// Which unproven behaviours a journey varies.
-const SWITCHES: [(&str, [&str; 2]); 10] = [
+const SWITCHES: [(&str, [&str; 2]); 13] = [
     ("second_register_while_in_force", ["allow", "refuse"]),
     ("register_same_number_again", ["refuse", "ok"]),
     ("cancel_repeat", ["refuse", "ok"]),
     ("complete_repeat", ["refuse", "ok"]),
     ("modify_repeat", ["refuse", "ok"]),
     ("modify_again", ["allow", "refuse"]),
+    ("close_of_pending", ["accepted", "paid"]),
+    ("withhold_unregistered", ["take", "refuse"]),
+    // An order that nobody confirms is often sent long after it was stored: no start lies ahead then.
+    ("on_accept_without_confirmation", ["accept", "accept"]),
     ("sync_repeat", ["refuse", "ok"]),
     ("change_while_user_pays", ["refuse", "allow"]),
     ("user_paid_after_withholding", ["no", "yes"]),

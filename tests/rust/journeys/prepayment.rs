@@ -18,9 +18,9 @@ pub struct Clerk {
 
 enum Stage {
     Asked,
-    /// Under this number, with what was known of the one before.
-    Place(String, Option<Deduction>),
-    Acknowledge(String, Option<Deduction>, Value),
+    /// Under this number.
+    Place(String),
+    Acknowledge(String, Value),
 }
 
 /// What the callback is answered with: status and body.
@@ -34,17 +34,17 @@ impl Clerk {
     pub fn step(&mut self, row: &mut Row, channel: &mut Channel<'_>) -> Result<Option<Ack>, Violation> {
         match std::mem::replace(&mut self.stage, Stage::Asked) {
             Stage::Asked => self.asked(row, channel),
-            Stage::Place(number, before) => {
+            Stage::Place(number) => {
                 let asked = json!({"prepay_req_body": self.content["prepay_req_body"], "sub_mchid": row.key.0});
                 // Lost: it comes again, and then gets the same answer under the same number.
                 let Some(answer) = channel.prepay(&number, asked) else { return Ok(Some((500, String::new()))) };
                 if answer["result"] != "placed" {
                     row.learn(&number, DeductionStanding::Failed);
                 }
-                self.stage = Stage::Acknowledge(number, before, answer);
+                self.stage = Stage::Acknowledge(number, answer);
                 Ok(None)
             }
-            Stage::Acknowledge(number, before, answer) => self.acknowledge(row, channel, &number, before, &answer).map(Some),
+            Stage::Acknowledge(number, answer) => self.acknowledge(row, channel, &number, &answer).map(Some),
         }
     }
 
@@ -53,7 +53,7 @@ impl Clerk {
             return Ok(Some(stored.clone()));
         }
         if row.careless == Some(Careless::LetsPay) {
-            self.stage = Stage::Place(row.fresh_number("P"), None);
+            self.stage = Stage::Place(row.fresh_number("P"));
             return Ok(None);
         }
         let query = draft(channel, "query_order", json!({}), Some(&row.identity()))?;
@@ -64,14 +64,16 @@ impl Clerk {
         let same =
             row.preorders.get(&self.id).filter(|own| row.number.as_ref().is_some_and(|held| held.is(own) && !held.ended()));
         if let Some(own) = same.cloned() {
-            self.stage = Stage::Place(own, None);
+            self.stage = Stage::Place(own);
             return Ok(None);
         }
         let known = row.deduction().cloned();
         let allowed = lifecycle(&order, known.as_ref(), channel.now()).operations["acknowledge_prepay"].allowed;
         if !allowed || row.paid_elsewhere {
             channel.stats.held_back += 1;
-            if order.phase == Phase::AwaitingPayment && !row.paid_elsewhere && acknowledged(channel, known, &json!({}))?.0 == 200
+            if order.phase == Phase::AwaitingPayment
+                && !row.paid_elsewhere
+                && acknowledged(channel, "none", known, &json!({}))?.0 == 200
             {
                 return Err("lifecycle refuses what acknowledge_prepay allows".to_owned());
             }
@@ -82,23 +84,16 @@ impl Clerk {
         let mine = Deduction::new(number.clone(), DeductionStanding::Unknown);
         row.store(Number { known: mine, unregistered: None, preorder: true });
         row.preorders.insert(self.id.clone(), number.clone());
-        self.stage = Stage::Place(number, known);
+        self.stage = Stage::Place(number);
         Ok(None)
     }
 
-    fn acknowledge(
-        &mut self,
-        row: &mut Row,
-        channel: &mut Channel<'_>,
-        number: &str,
-        before: Option<Deduction>,
-        answer: &Value,
-    ) -> Result<Ack, Violation> {
+    fn acknowledge(&mut self, row: &mut Row, channel: &mut Channel<'_>, number: &str, answer: &Value) -> Result<Ack, Violation> {
         let held = row.number.as_ref().filter(|held| held.is(number));
         let deduction = match held {
             _ if row.careless == Some(Careless::LetsPay) => None,
-            // The pre-order itself holds the order; what counts is what was before it.
-            Some(held) if held.known.standing == DeductionStanding::Unknown => before,
+            // The pre-order itself holds the order.
+            Some(held) if held.known.standing == DeductionStanding::Unknown => Some(held.known.clone()),
             // It arrived after all, but was given up meanwhile, and the money may be taken under another number by now.
             _ if answer["result"] == "placed" => {
                 channel.note(|| format!("  closes {number}, placed too late"));
@@ -107,7 +102,7 @@ impl Clerk {
             }
             _ => row.deduction().cloned(),
         };
-        let ack = acknowledged(channel, deduction, answer)?;
+        let ack = acknowledged(channel, number, deduction, answer)?;
         if ack.0 == 200 {
             row.acks.insert(self.id.clone(), ack.clone());
             channel.stats.acknowledged += 1;
@@ -116,15 +111,15 @@ impl Clerk {
     }
 }
 
-fn acknowledged(channel: &mut Channel<'_>, deduction: Option<Deduction>, answer: &Value) -> Result<Ack, Violation> {
-    let mut asked = AcknowledgePrepay::new(answer["http_code"].as_i64().unwrap_or(200));
+fn acknowledged(channel: &mut Channel<'_>, number: &str, deduction: Option<Deduction>, answer: &Value) -> Result<Ack, Violation> {
+    let mut asked = AcknowledgePrepay::new(number, answer["http_code"].as_i64().unwrap_or(200));
     asked.prepay_resp_header = answer["headers"].as_str().map(str::to_owned);
     asked.prepay_resp_body = answer["body"].as_str().map(str::to_owned);
     asked.nothing_registered = deduction.is_none().then_some(true);
     asked.deduction = deduction;
     let nonce = channel.nonce();
     match channel.merchant.compute(&asked, channel.now(), &nonce) {
-        Ok(ack) => Ok((ack.status, ack.body)),
+        Ok(answer) => Ok((answer.ack.status, answer.ack.body)),
         Err(error) => {
             let ack = error.ack().ok_or_else(|| shown(error.clone()))?;
             Ok((ack.status, ack.body.clone()))

@@ -13,12 +13,12 @@ pub fn page() -> String {
              | operation | phase | deduction | allowed | why | forfeits |\n|---|---|---|---|---|---|\n";
     for (operation, phases, holds, allowed, why, forfeits) in lifecycle_table() {
         let phases = phases.iter().map(|phase| format!("`{phase}`")).collect::<Vec<_>>().join(", ");
-        let holds = if holds.len() == 4 { "any".to_owned() } else { holds.join("; ") };
+        let holds = if holds.len() == 6 { "any".to_owned() } else { holds.join("; ") };
         let allowed = if allowed { "yes" } else { "no" };
         page += &format!("| `{operation}` | {phases} | {holds} | {allowed} | {why} | {} |\n", forfeits.unwrap_or(""));
     }
     page += "\n## What is next, and when\n\n`lifecycle(…).next` says what to do, why, not before when and until when. A package serves for an hour (then the\n\
-             identical creation gives a fresh one), a deduction number for 24 hours, an order waits 30 days for its user; the pauses between\n\
+             identical creation gives a fresh one), a deduction number for 24 hours (less 5 minutes for clocks that differ), an order waits 30 days for its user; the pauses between\n\
              queries grow from 5 seconds to 10 minutes. These moments are known only of what the merchant remembers: `Progress` and `Deduction`.\n";
     page
 }

@@ -97,9 +97,10 @@ export type Phase = "created" | "in_service" | "awaiting_payment" | "paid" | "pa
 export type AuthorizationState = "UNAVAILABLE" | "AVAILABLE" | "UNBINDUSER" | (string & {});
 
 /**
- * How the withholding under a deduction number stands at the clearing house, as far as the merchant knows.
+ * How a deduction number stands, and the withholding under it at the clearing house, as far as the merchant knows.
  *
- * - `not_sent`: Nothing was submitted under this number.
+ * - `registering`: Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a number so before it is registered.
+ * - `not_sent`: Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as `registering`.
  * - `unknown`: Submitted, and no final result is known: the money may have moved.
  * - `failed`: The clearing house said that it failed.
  * - `closed`: Closed at the clearing house.
@@ -107,7 +108,7 @@ export type AuthorizationState = "UNAVAILABLE" | "AVAILABLE" | "UNBINDUSER" | (s
  *
  * Other values pass as they are.
  */
-export type DeductionStanding = "not_sent" | "unknown" | "failed" | "closed" | "paid" | (string & {});
+export type DeductionStanding = "registering" | "not_sent" | "unknown" | "failed" | "closed" | "paid" | (string & {});
 
 /**
  * What to do next.
@@ -116,6 +117,7 @@ export type DeductionStanding = "not_sent" | "unknown" | "failed" | "closed" | "
  * - `confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
  * - `complete_order`: Render the service, then complete the order.
  * - `register_deduct_info`: Register a new deduction number, stored before.
+ * - `query_deduction`: Find out whether the stored number is registered: query the deduction, or send the stored, identical registration again.
  * - `withhold`: Withhold at the clearing house under the registered number.
  * - `ask_clearing_house`: Ask the clearing house how the withholding stands, then query the order.
  * - `query_order`: Query the order.
@@ -123,7 +125,7 @@ export type DeductionStanding = "not_sent" | "unknown" | "failed" | "closed" | "
  *
  * Other values pass as they are.
  */
-export type NextAction = "create_order" | "confirm_in_wechat" | "complete_order" | "register_deduct_info" | "withhold" | "ask_clearing_house" | "query_order" | "nothing" | (string & {});
+export type NextAction = "create_order" | "confirm_in_wechat" | "complete_order" | "register_deduct_info" | "query_deduction" | "withhold" | "ask_clearing_house" | "query_order" | "nothing" | (string & {});
 
 /**
  * Whether a call whose answer was lost took effect.
@@ -135,6 +137,18 @@ export type NextAction = "create_order" | "confirm_in_wechat" | "complete_order"
  * Other values pass as they are.
  */
 export type Verdict = "happened" | "did_not_happen" | "ask_again_later" | (string & {});
+
+/**
+ * Which of two readings of an order is the later one.
+ *
+ * - `first`: The first one: go on with it, and drop the second.
+ * - `second`: The second one: go on with it.
+ * - `same`: They show the same: either serves.
+ * - `query`: It cannot be known: query the order, and go on with the answer.
+ *
+ * Other values pass as they are.
+ */
+export type Later = "first" | "second" | "same" | "query" | (string & {});
 
 /**
  * Where a rule comes from, which decides whether breaking it refuses a call.
@@ -368,6 +382,8 @@ export interface ShoppingInfo {
 export interface OrderRef {
   /** The merchant's number of the order. */
   readonly out_order_no: string;
+  /** The institution's merchant number: a call by another institution about this order is refused. */
+  readonly mchid?: string;
   /** The service. */
   readonly service_id?: string;
   /** The institution's AppID. */
@@ -497,6 +513,8 @@ export interface DeductionInfo {
   readonly out_trade_no: string;
   /** What is sold. */
   readonly description?: string;
+  /** The order that was asked about; the answer itself does not name it. */
+  readonly order_ref?: OrderRef;
   /** The verified text as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -640,7 +658,8 @@ export interface UserConfirmed {
   /** The opened text as received. */
   readonly raw: string;
   /**
-   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
    *
    * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
    */
@@ -675,7 +694,8 @@ export interface UserPaid {
   /** The opened text as received. */
   readonly raw: string;
   /**
-   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
    *
    * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
    */
@@ -750,7 +770,8 @@ export interface MchPrepay {
   /** The opened text as received. */
   readonly raw: string;
   /**
-   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
    *
    * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
    */
@@ -818,7 +839,8 @@ export interface UserOpenedService {
   /** The opened text as received. */
   readonly raw: string;
   /**
-   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
    *
    * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
    */
@@ -851,7 +873,8 @@ export interface UserClosedService {
   /** The opened text as received. */
   readonly raw: string;
   /**
-   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
    *
    * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
    */
@@ -878,7 +901,8 @@ export interface Unknown {
   /** The opened text as received. */
   readonly raw: string;
   /**
-   * How to answer once the event is stored durably. Absent where there is no ready answer.
+   * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+   * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
    *
    * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
    */
@@ -918,6 +942,40 @@ export interface LaunchReturn {
   readonly query_id?: string;
 }
 
+/**
+ * What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
+ * `registered_at` once the registration is known.
+ */
+export interface Deduction {
+  /** The number. */
+  readonly out_trade_no: string;
+  /** How its withholding stands. */
+  readonly standing: DeductionStanding;
+  /** When it was registered, in Unix seconds; absent while that is not known. */
+  readonly registered_at?: number;
+  /**
+   * When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
+   * which nothing was submitted, is in force no more.
+   */
+  readonly stored_at?: number;
+}
+
+/** What to store, and then to answer, so that the user may pay a pre-order. */
+export interface PrepayAcknowledgement {
+  /**
+   * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
+   * `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands, or
+   * close it there.
+   */
+  readonly deduction: Deduction;
+  /**
+   * The answer to the callback. A repeated notification gets the same one.
+   *
+   * No part of the JSON, nor of a copy.
+   */
+  readonly ack: Ack;
+}
+
 /** Whether to download certificates. */
 export interface CertificatesStep {
   /** Whether it is due now. */
@@ -932,16 +990,6 @@ export interface CertificatesStep {
 export interface Attach {
   /** For `attach`. */
   readonly attach: string;
-}
-
-/** What the merchant knows of a deduction number. Store it before the number is registered. */
-export interface Deduction {
-  /** The number. */
-  readonly out_trade_no: string;
-  /** How its withholding stands. */
-  readonly standing: DeductionStanding;
-  /** When it was registered, in Unix seconds; absent while that is not known. */
-  readonly registered_at?: number;
 }
 
 /**
@@ -967,6 +1015,11 @@ export interface Permission {
   readonly why: string;
   /** What is given up by it. */
   readonly forfeits?: string;
+  /**
+   * Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
+   * allowed, by the stored, identical request.
+   */
+  readonly out_trade_no?: string;
 }
 
 /** The next step of an order. */
@@ -975,11 +1028,14 @@ export interface NextStep {
   readonly action: NextAction;
   /** Why. */
   readonly why: string;
-  /** Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes. */
+  /**
+   * Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a number that
+   * is about to lapse must have lapsed.
+   */
   readonly not_before?: number;
   /**
-   * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
-   * days for its user.
+   * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5 minutes for
+   * clocks that differ, an order waits 30 days for its user.
    */
   readonly deadline?: number;
 }
@@ -1000,6 +1056,18 @@ export interface Settlement {
   readonly verdict: Verdict;
   /** What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`. */
   readonly retry: Retry;
+  /** Why. */
+  readonly why: string;
+  /** Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only. */
+  readonly draft: string;
+  /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
+  readonly forfeits?: string;
+}
+
+/** Which of two readings of an order is the later one. */
+export interface LaterReading {
+  /** `first`, `second`, `same`, or `query` where it cannot be known. */
+  readonly later: Later;
   /** Why. */
   readonly why: string;
 }
@@ -1189,7 +1257,8 @@ export interface QueryOrderParams {
 
 /**
  * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
- * paid and no registered deduction number is in force. Then the money is forfeited.
+ * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+ * the order meanwhile.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
  */
@@ -1659,7 +1728,10 @@ export interface ReadLaunchReturnParams {
   readonly returned: unknown;
 }
 
-/** What the merchant knows of a deduction number. Store it before the number is registered. */
+/**
+ * What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
+ * `registered_at` once the registration is known.
+ */
 export interface DeductionParams {
   /** The number. */
   readonly out_trade_no: string;
@@ -1667,18 +1739,25 @@ export interface DeductionParams {
   readonly standing: DeductionStanding;
   /** When it was registered, in Unix seconds; absent while that is not known. */
   readonly registered_at?: number | bigint | undefined;
+  /**
+   * When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
+   * which nothing was submitted, is in force no more.
+   */
+  readonly stored_at?: number | bigint | undefined;
 }
 
 /**
- * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
- * repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
- * Pay.
+ * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
+ * before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
+ * concluded, not proven: confirm it with WeChat Pay.
  *
  * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
  */
 export interface AcknowledgePrepayParams {
+  /** The merchant order number of the unified order that you placed at the clearing house: the user may pay under it. */
+  readonly out_trade_no: string;
   /** The HTTP status of the clearing house's answer. */
   readonly prepay_resp_http_code: number | bigint;
   /** The headers of your request to the clearing house, as text. */
@@ -1690,8 +1769,8 @@ export interface AcknowledgePrepayParams {
   /** The body of its answer, as text. */
   readonly prepay_resp_body?: string | undefined;
   /**
-   * What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside
-   * a withholding would charge twice.
+   * What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is
+   * needed: letting the user pay beside a withholding would charge twice.
    */
   readonly deduction?: DeductionParams | undefined;
   /** True when no deduction number was ever registered for the order. */

@@ -1,6 +1,5 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 
-import { Ack } from "../ack.js";
 import type { Call, Draft } from "../call.js";
 import type * as m from "./models.js";
 
@@ -36,7 +35,8 @@ export abstract class Operations {
 
   /**
    * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-   * paid and no registered deduction number is in force. Then the money is forfeited.
+   * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+   * the order meanwhile.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
    */
@@ -276,16 +276,16 @@ export abstract class Operations {
   }
 
   /**
-   * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
-   * repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
-   * Pay.
+   * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
+   * before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
+   * concluded, not proven: confirm it with WeChat Pay.
    *
    * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
    */
-  acknowledgePrepay(params: m.AcknowledgePrepayParams): m.Ack {
-    return Ack._of(this._compute("acknowledge_prepay", params));
+  acknowledgePrepay(params: m.AcknowledgePrepayParams): m.PrepayAcknowledgement {
+    return this._compute("acknowledge_prepay", params);
   }
 
   /**

@@ -31,7 +31,8 @@ export abstract class Performed {
 
   /**
    * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-   * paid and no registered deduction number is in force. Then the money is forfeited.
+   * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+   * the order meanwhile.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
    */

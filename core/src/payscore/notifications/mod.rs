@@ -71,7 +71,7 @@ pub(crate) fn read(mut envelope: Envelope, mchid: &str, now: Timestamp) -> Resul
         return Err(Error::of_issues("the callback is verified, but", vec![issue]).with_raw(&envelope.raw));
     }
     if let Some(theirs) = text(&envelope, "mchid").filter(|theirs| *theirs != mchid) {
-        let theirs: String = theirs.chars().take(32).collect();
+        let theirs = shown(theirs);
         return Err(Error::new(MALFORMED_MCHID, format!("the callback is for merchant {theirs}, not for {mchid}")));
     }
     match envelope.event_type.as_str() {

@@ -28,7 +28,8 @@ macro_rules! event {
                     raw: String,
                 }
                 optional {
-                    /// How to answer once the event is stored durably. Absent where there is no ready answer.
+                    /// How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+                    /// `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
                     ack: Ack,
                     /// When the notification was made, RFC 3339.
                     create_time: String,

@@ -1,6 +1,6 @@
 //! 查询扣款信息.
 
-use super::super::rules;
+use super::super::{OrderRef, rules};
 use super::operation;
 use crate::schema::{Rule::*, model};
 
@@ -16,15 +16,15 @@ operation! {
         required {}
         optional {
             /// The service; default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The institution's AppID; default from the merchant.
-            appid: String = [Filled, MaxChars(32)],
+            appid: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's number.
-            sub_mchid: String = [Filled, MaxChars(32)],
+            sub_mchid: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String = [MaxChars(32)],
+            sub_appid: String = [MaxChars(32), Identity],
             /// The channel partner's number; default from the merchant.
-            channel_id: String = [Filled, MaxChars(32)],
+            channel_id: String = [Filled, MaxChars(32), Identity],
             /// The merchant's number of the order.
             out_order_no: String = [Filled, OrderNumber],
         }
@@ -43,6 +43,8 @@ model! {
             description: String,
         }
         derived {
+            /// The order that was asked about; the answer itself does not name it.
+            order_ref: Option<OrderRef>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.

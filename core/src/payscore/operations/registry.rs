@@ -1,10 +1,10 @@
 //! The registry: each operation once, by name and by type.
 
-use super::super::Order;
+use super::super::{Order, identity};
 use super::*;
 use crate::error::*;
 use crate::protocol::{AnyDraft, OperationInfo, Verified};
-use crate::schema::Reader;
+use crate::schema::{FieldType, Reader};
 use serde_json::Value;
 
 /// An operation with its parameters.
@@ -20,7 +20,7 @@ pub trait Operation: serde::Serialize {
 pub trait Reply: serde::Serialize + FromVerified {}
 
 pub(crate) trait FromVerified: Sized {
-    fn from_verified(verified: Verified) -> Result<Self, Error>;
+    fn from_verified(draft: &AnyDraft, verified: Verified) -> Result<Self, Error>;
 }
 
 /// Declares an operation: its parameters as a model, and what it says about itself.
@@ -29,7 +29,7 @@ macro_rules! operation {
         $(#[doc = $doc:expr])*
         pub struct $Name:ident -> $Reply:ident as $id:literal {
             title: $title:literal, $(style: $style:ident,)? method: $method:ident, path: $path:literal, page: $page:literal,
-            after_loss: $after_loss:ident, takes_order: $takes_order:literal, check: $check:path,
+            after_loss: $after_loss:ident, $(repeats_with_success: $repeats:literal,)? takes_order: $takes_order:literal, check: $check:path,
             $($fields:tt)*
         }
     ) => {
@@ -43,6 +43,7 @@ macro_rules! operation {
             const INFO: &'static $crate::protocol::OperationInfo = &$crate::protocol::OperationInfo {
                 name: $id, title: $title, method: $crate::protocol::Method::$method, path: $path, page: $page,
                 after_loss: $crate::error::Retry::$after_loss, params: $Name::INFO, reply: $Reply::INFO,
+                repeats_with_success: false $(|| $repeats)?,
                 takes_order: $takes_order, check: $check, style: $crate::payscore::operations::registry::style!($($style)?),
             };
         }
@@ -81,13 +82,17 @@ macro_rules! style {
 }
 pub(crate) use style;
 
+fn read_reply<T: FieldType>(verified: &Verified) -> Result<T, Error> {
+    Reader::document(&verified.content)
+        .map_err(|issues| Error::of_issues("the answer is verified, but", issues).with_raw(&verified.raw))
+}
+
 macro_rules! replies {
     ($($Reply:ident),*) => {$(
         impl Reply for $Reply {}
         impl FromVerified for $Reply {
-            fn from_verified(verified: Verified) -> Result<$Reply, Error> {
-                let mut reply: $Reply = Reader::document(&verified.content)
-                    .map_err(|issues| Error::of_issues("the answer is verified, but", issues).with_raw(&verified.raw))?;
+            fn from_verified(_: &AnyDraft, verified: Verified) -> Result<$Reply, Error> {
+                let mut reply: $Reply = read_reply(&verified)?;
                 reply.raw = verified.raw;
                 reply.request_id = verified.request_id;
                 Ok(reply)
@@ -101,7 +106,6 @@ replies!(
     OrderModified,
     OrderSynced,
     DeductionRegistered,
-    DeductionInfo,
     PermissionsApplied,
     Permissions,
     PermissionsTerminated,
@@ -111,9 +115,20 @@ replies!(
     Downloaded
 );
 
+impl Reply for DeductionInfo {}
+impl FromVerified for DeductionInfo {
+    fn from_verified(draft: &AnyDraft, verified: Verified) -> Result<DeductionInfo, Error> {
+        let mut reply: DeductionInfo = read_reply(&verified)?;
+        reply.order_ref = Some(identity::order_ref(draft));
+        reply.raw = verified.raw;
+        reply.request_id = verified.request_id;
+        Ok(reply)
+    }
+}
+
 impl Reply for Order {}
 impl FromVerified for Order {
-    fn from_verified(verified: Verified) -> Result<Order, Error> {
+    fn from_verified(_: &AnyDraft, verified: Verified) -> Result<Order, Error> {
         if verified.raw.is_empty() {
             return Err(Error::new(MALFORMED_EMPTY, "the answer is verified, but empty where an order was promised"));
         }
@@ -141,9 +156,9 @@ macro_rules! operations {
             }
         }
 
-        fn read_by_name(name: &str, verified: Verified) -> Result<AnyReply, Error> {
-            match name {
-                $(name if name == <$Name as Operation>::INFO.name => FromVerified::from_verified(verified).map(AnyReply::$Name),)*
+        fn read_by_name(draft: &AnyDraft, verified: Verified) -> Result<AnyReply, Error> {
+            match draft.operation().name {
+                $(name if name == <$Name as Operation>::INFO.name => FromVerified::from_verified(draft, verified).map(AnyReply::$Name),)*
                 other => Err(Error::new(INVALID_OPERATION, format!("there is no operation `{other}`"))),
             }
         }
@@ -175,42 +190,30 @@ pub(crate) fn find(name: &str) -> Option<&'static OperationInfo> {
 }
 
 /// Turns a verified answer into the reply of its operation.
-pub(crate) fn read_any(draft: &AnyDraft, mchid: &str, verified: Verified) -> Result<AnyReply, Error> {
-    read_with(draft, mchid, verified, |verified| read_by_name(draft.operation().name, verified))
+pub(crate) fn read_any(draft: &AnyDraft, verified: Verified) -> Result<AnyReply, Error> {
+    read_with(draft, verified, read_by_name)
 }
 
 /// The same, for a reply whose type is known.
-pub(crate) fn read_typed<R: Reply>(draft: &AnyDraft, mchid: &str, verified: Verified) -> Result<R, Error> {
-    read_with(draft, mchid, verified, R::from_verified)
+pub(crate) fn read_typed<R: Reply>(draft: &AnyDraft, verified: Verified) -> Result<R, Error> {
+    read_with(draft, verified, R::from_verified)
 }
 
 fn read_with<R>(
     draft: &AnyDraft,
-    mchid: &str,
     verified: Verified,
-    read: impl FnOnce(Verified) -> Result<R, Error>,
+    read: impl FnOnce(&AnyDraft, Verified) -> Result<R, Error>,
 ) -> Result<R, Error> {
-    belongs(draft, mchid, &verified.content).and_then(|()| read(verified)).map_err(|error| draft.unread(error))
+    belongs(draft, &verified.content).and_then(|()| read(draft, verified)).map_err(|error| draft.unreadable(error))
 }
 
 /// A signed answer about another merchant or another order is not the answer to this call.
-fn belongs(draft: &AnyDraft, mchid: &str, content: &Value) -> Result<(), Error> {
-    let text = |name: &str| content.get(name).and_then(Value::as_str);
-    if let Some(other) = text("mchid").filter(|other| *other != mchid) {
-        let other: String = other.chars().take(32).collect();
-        return Err(Error::new(
-            MALFORMED_MCHID,
-            format!("the answer is verified, but about merchant {other} instead of {mchid}"),
-        ));
+fn belongs(draft: &AnyDraft, content: &Value) -> Result<(), Error> {
+    if !identity::names_any(content) {
+        return Ok(());
     }
-    for (name, what) in [("out_order_no", "order"), ("authorization_code", "authorisation"), ("sub_mchid", "sub-merchant")] {
-        if let (Some(asked), Some(other)) = (draft.parameter(name), text(name))
-            && asked != other
-        {
-            let other: String = other.chars().take(64).collect();
-            let detail = format!("the answer is verified, but about {what} {other} instead of {asked}");
-            return Err(Error::new(MALFORMED_OTHER, detail));
-        }
-    }
-    Ok(())
+    let found = identity::disagreement(identity::of_draft(draft), |name| identity::member(content, name));
+    let Some(found) = found else { return Ok(()) };
+    let detail = format!("the answer is verified, but about {} {} instead of {}", found.what, found.second, found.first);
+    Err(Error::new(if found.name == "mchid" { MALFORMED_MCHID } else { MALFORMED_OTHER }, detail))
 }

@@ -11,7 +11,7 @@ operation! {
     pub struct Upload -> RawReply as "upload" {
         title: "文件上传", style: Upload, method: Post, path: "/",
         page: "https://pay.weixin.qq.com/doc/v3/merchant/4012365335",
-        after_loss: SameRequest, takes_order: false, check: rules::none,
+        after_loss: SameRequest, repeats_with_success: true, takes_order: false, check: rules::none,
         required {
             /// The path of the endpoint, such as `/v3/merchant/media/upload`.
             path: String,

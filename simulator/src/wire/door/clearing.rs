@@ -38,11 +38,11 @@ fn mistyped(action: &str, body: &Map<String, Value>) -> Option<String> {
     }
     let wrong =
         |names: &[&str], right: fn(&Value) -> bool| names.iter().any(|name| body.get(*name).is_some_and(|value| !right(value)));
-    let mistyped = wrong(&["out_trade_no", "sub_mchid"], Value::is_string)
+    let mistyped = wrong(&["out_trade_no", "sub_mchid", "out_order_no"], Value::is_string)
         || wrong(&["amount", "after", "settles_after"], |value| value.as_i64().is_some_and(|number| number >= 0))
         || wrong(&["prepay_req_body"], Value::is_object);
     mistyped.then(|| {
-        "texts: out_trade_no, sub_mchid, result; whole numbers: amount, after, settles_after; an object: prepay_req_body"
+        "texts: out_trade_no, sub_mchid, out_order_no, result; whole numbers: amount, after, settles_after; an object: prepay_req_body"
             .to_owned()
     })
 }
@@ -52,6 +52,7 @@ fn withhold(world: &mut World, body: &Map<String, Value>) -> Value {
     let number = |name: &str| body.get(name).and_then(Value::as_i64);
     let asked = Withhold {
         sub_mchid: text("sub_mchid"),
+        out_order_no: text("out_order_no"),
         amount: number("amount"),
         result: text("result").unwrap_or("paid"),
         after: number("after"),

@@ -47,13 +47,16 @@ const DOOR: &[(&str, &str)] = &[
     ("POST /_simulator/permissions/{authorization_code}/close", "the user closes the service in WeChat"),
     (
         "POST /_simulator/clearing/withhold",
-        "{\"out_trade_no\", \"sub_mchid\"?, \"amount\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds, \"settles_after\"?: seconds}: entrusted withholding; the order is DONE `settles_after` seconds after the money moved",
+        "{\"out_trade_no\", \"amount\": the order's total, \"sub_mchid\"?, \"result\"?: paid|failed|pending, \"after\"?: seconds, \"settles_after\"?: seconds, \"out_order_no\"?: for the books, where nobody registered the number}: entrusted withholding; the order is DONE `settles_after` seconds after the money moved",
     ),
     (
         "POST /_simulator/clearing/prepay",
         "{\"out_trade_no\", \"prepay_req_body\", \"sub_mchid\"?, \"amount\"?, \"result\"?: placed|failed}: a unified order for a MCH_PREPAY; a repeat gets the stored answer: http_code, headers, body",
     ),
-    ("POST /_simulator/clearing/close", "{\"out_trade_no\"}: closes an unpaid number, or pre-order"),
+    (
+        "POST /_simulator/clearing/close",
+        "{\"out_trade_no\"}: closes an unpaid number, or pre-order: closed, refused, or only accepted (close_of_pending)",
+    ),
     ("GET  /_simulator/clearing/{out_trade_no}", "how a withholding, or a pre-order, stands"),
     ("GET  /_simulator/deliveries", "every callback and its attempts"),
     (
@@ -78,7 +81,9 @@ pub(super) fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Va
         ("POST", ["orders", _, "confirm"]) => &["package"],
         ("POST", ["orders", _, "show"]) => &["state"],
         ("POST", ["permissions", _, "open"]) => &["apply_permissions_token", "openid", "sub_openid"],
-        ("POST", ["clearing", "withhold"]) => &["out_trade_no", "sub_mchid", "amount", "result", "after", "settles_after"],
+        ("POST", ["clearing", "withhold"]) => {
+            &["out_trade_no", "sub_mchid", "out_order_no", "amount", "result", "after", "settles_after"]
+        }
         ("POST", ["clearing", "prepay"]) => &["out_trade_no", "prepay_req_body", "sub_mchid", "amount", "result"],
         ("POST", ["orders", _, "pay"]) => &["finish", "settles_after"],
         ("POST", ["orders", _, "pay", "finish"]) => &["settles_after"],

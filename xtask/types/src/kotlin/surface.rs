@@ -51,10 +51,13 @@ pub fn operations() -> String {
     out += "    internal abstract fun compute(\n        function: String,\n        params: Members,\n    ): Members\n}\n";
     out += "\n/** What became of a call whose answer was lost, from what was found out since. */\nabstract class Settled internal constructor() {\n";
     for evidence in EVIDENCE {
-        out += "    /** From what was freshly queried. */\n";
-        out += &format!("    fun settle(evidence: {}): Settlement = found(evidence)\n\n", evidence.name);
+        out +=
+            "    /** From what was freshly queried. [deduction]: what is known of the number that `query_deduction` shows. */\n";
+        out += "    @JvmOverloads\n    fun settle(\n";
+        out += &format!("        evidence: {},\n        deduction: Deduction? = null,\n", evidence.name);
+        out += "    ): Settlement = found(evidence, deduction)\n\n";
     }
-    out += "    internal abstract fun found(evidence: Model): Settlement\n}\n";
+    out += "    internal abstract fun found(\n        evidence: Model,\n        deduction: Deduction?,\n    ): Settlement\n}\n";
     for (class, wrapper, doc) in [
         ("Performed", "", "Performs operations over HTTP and returns the verified replies."),
         ("AsyncPerformed", "CompletableFuture", "Performs operations over HTTP; the verified replies come later."),

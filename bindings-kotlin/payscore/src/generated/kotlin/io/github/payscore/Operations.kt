@@ -135,7 +135,8 @@ abstract class Operations internal constructor() {
 
     /**
      * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited.
+     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+     * the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -147,7 +148,8 @@ abstract class Operations internal constructor() {
 
     /**
      * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited.
+     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+     * the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -160,7 +162,8 @@ abstract class Operations internal constructor() {
 
     /**
      * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited.
+     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+     * the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -172,7 +175,8 @@ abstract class Operations internal constructor() {
 
     /**
      * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited.
+     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+     * the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -751,24 +755,26 @@ abstract class Operations internal constructor() {
     ): LaunchReturn = LaunchReturn(compute("read_launch_return", membersOf("returned" to returned)))
 
     /**
-     * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
-     * repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
-     * Pay.
+     * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
+     * before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
+     * concluded, not proven: confirm it with WeChat Pay.
      *
      * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
      *
+     * @param outTradeNo The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
      * @param prepayRespHttpCode The HTTP status of the clearing house's answer.
      * @param prepayReqHeader The headers of your request to the clearing house, as text.
      * @param prepayReqBody The body of your request to the clearing house, as text.
      * @param prepayRespHeader The headers of its answer, as text.
      * @param prepayRespBody The body of its answer, as text.
-     * @param deduction What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
+     * @param deduction What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
      * @param nothingRegistered True when no deduction number was ever registered for the order.
      */
     @JvmOverloads
     fun acknowledgePrepay(
+        outTradeNo: String,
         prepayRespHttpCode: Long,
         prepayReqHeader: String? = null,
         prepayReqBody: String? = null,
@@ -776,7 +782,7 @@ abstract class Operations internal constructor() {
         prepayRespBody: String? = null,
         deduction: Deduction? = null,
         nothingRegistered: Boolean? = null,
-    ): Ack = Ack(compute("acknowledge_prepay", membersOf("prepay_resp_http_code" to prepayRespHttpCode, "prepay_req_header" to prepayReqHeader, "prepay_req_body" to prepayReqBody, "prepay_resp_header" to prepayRespHeader, "prepay_resp_body" to prepayRespBody, "deduction" to deduction, "nothing_registered" to nothingRegistered)))
+    ): PrepayAcknowledgement = PrepayAcknowledgement(compute("acknowledge_prepay", membersOf("out_trade_no" to outTradeNo, "prepay_resp_http_code" to prepayRespHttpCode, "prepay_req_header" to prepayReqHeader, "prepay_req_body" to prepayReqBody, "prepay_resp_header" to prepayRespHeader, "prepay_resp_body" to prepayRespBody, "deduction" to deduction, "nothing_registered" to nothingRegistered)))
 
     /**
      * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
@@ -824,16 +830,31 @@ abstract class Operations internal constructor() {
 
 /** What became of a call whose answer was lost, from what was found out since. */
 abstract class Settled internal constructor() {
-    /** From what was freshly queried. */
-    fun settle(evidence: Order): Settlement = found(evidence)
+    /** From what was freshly queried. [deduction]: what is known of the number that `query_deduction` shows. */
+    @JvmOverloads
+    fun settle(
+        evidence: Order,
+        deduction: Deduction? = null,
+    ): Settlement = found(evidence, deduction)
 
-    /** From what was freshly queried. */
-    fun settle(evidence: DeductionInfo): Settlement = found(evidence)
+    /** From what was freshly queried. [deduction]: what is known of the number that `query_deduction` shows. */
+    @JvmOverloads
+    fun settle(
+        evidence: DeductionInfo,
+        deduction: Deduction? = null,
+    ): Settlement = found(evidence, deduction)
 
-    /** From what was freshly queried. */
-    fun settle(evidence: Permissions): Settlement = found(evidence)
+    /** From what was freshly queried. [deduction]: what is known of the number that `query_deduction` shows. */
+    @JvmOverloads
+    fun settle(
+        evidence: Permissions,
+        deduction: Deduction? = null,
+    ): Settlement = found(evidence, deduction)
 
-    internal abstract fun found(evidence: Model): Settlement
+    internal abstract fun found(
+        evidence: Model,
+        deduction: Deduction?,
+    ): Settlement
 }
 
 /** Performs operations over HTTP and returns the verified replies. */
@@ -890,7 +911,8 @@ abstract class Performed internal constructor() {
 
     /**
      * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited.
+     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+     * the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -902,7 +924,8 @@ abstract class Performed internal constructor() {
 
     /**
      * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited.
+     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+     * the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -1228,7 +1251,8 @@ abstract class AsyncPerformed internal constructor() {
 
     /**
      * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited.
+     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+     * the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -1240,7 +1264,8 @@ abstract class AsyncPerformed internal constructor() {
 
     /**
      * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited.
+     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+     * the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */

@@ -4,6 +4,7 @@ import io.github.payscore.ffi.DraftParts
 import io.github.payscore.ffi.Stored
 import io.github.payscore.ffi.Value
 import io.github.payscore.ffi.Values
+import io.github.payscore.model.Deduction
 import io.github.payscore.model.Issue
 import io.github.payscore.model.Members
 import io.github.payscore.model.Model
@@ -39,14 +40,22 @@ class Draft<R : Model> internal constructor(
 
     /** What became of this call when its answer was lost, from the error of a query or of a repeat. */
     fun settle(evidence: PayscoreException): Settlement =
-        settled("error", mapOf("wechat_code" to evidence.wechatCode, "verified" to evidence.verified))
+        settled("error", mapOf("wechat_code" to evidence.wechatCode, "verified" to evidence.verified), null)
 
-    override fun found(evidence: Model): Settlement = settled("found", evidence.members.map)
+    override fun found(
+        evidence: Model,
+        deduction: Deduction?,
+    ): Settlement = settled("found", evidence.members.map, deduction)
 
     private fun settled(
         what: String,
         evidence: Map<String, Any?>,
-    ): Settlement = Settlement(read(crossing { merchant.native.settle(stored, Values.into(mapOf(what to evidence))) }))
+        deduction: Deduction?,
+    ): Settlement {
+        val known = Values.into(deduction?.members?.map)
+        val now = merchant.now()
+        return Settlement(read(crossing { merchant.native.settle(stored, Values.into(mapOf(what to evidence)), known, now) }))
+    }
 
     internal fun of(other: Merchant): Draft<R> = if (merchant === other) this else Draft(other, kind, parts, stored)
 

@@ -52,7 +52,6 @@ private class Demo(
     private val steps = mutableListOf<MutableMap<String, Any?>>()
     private val http: HttpClient = HttpClient.newHttpClient()
     private val now = (door("GET", "/_simulator/clock").members()["now"] as Number).toLong()
-    private val endTime = ServiceTime.of(Instant.ofEpochSecond(now + 3600))
     private val folder = Files.createTempDirectory("payscore")
     private val database = folder.resolve("shop.sqlite").toString()
 
@@ -82,17 +81,23 @@ private class Demo(
         check(shop.confirmed.await(10, TimeUnit.SECONDS)) { "the callback did not come" }
         say("      callback USER_CONFIRM: verified, stored with its deduplication key, then acknowledged")
         check(shop.query(ref).phase == Phase.IN_SERVICE)
-        shop.complete(ref, 700, endTime)
+        shop.complete(ref, 700, comesBack())
         say("      completed for ¥7.00. That charged nobody yet")
         order = shop.query(ref)
         check(lifecycle(order, now = now).next.action == NextAction.REGISTER_DEDUCT_INFO)
         val (number, _) = shop.register(ref, now)
         say("      deduction $number: stored, then registered")
-        val result = withhold(number, mapOf("sub_mchid" to subMchid))
+        val result = withhold(number, mapOf("sub_mchid" to subMchid, "amount" to 700))
         shop.remember(number, ref.outOrderNo, DeductionStanding.of(result), now)
         say("      withholding at the clearing house: $result")
         order = shop.query(ref)
         check(order.phase == Phase.PAID && order.collection?.paidAmount == 700L)
+    }
+
+    /** The power bank comes back half a minute later: the end of the service. */
+    private fun comesBack(): ServiceTime {
+        val clock = door("POST", "/_simulator/clock", mapOf("advance" to 30)).members()
+        return ServiceTime.of(Instant.ofEpochSecond((clock["now"] as Number).toLong()))
     }
 
     private fun cancelled(shop: Shop) {
@@ -144,12 +149,12 @@ private class Demo(
         say("\nThe answer to a withholding is lost")
         door("POST", "/_simulator/orders/DEMO-0003/confirm", mapOf("package" to order.packageVal))
         val ref = order.orderRef
-        shop.complete(ref, 500, endTime)
+        shop.complete(ref, 500, comesBack())
         val (number, _) = shop.register(ref, now)
         shop.remember(number, ref.outOrderNo, DeductionStanding.UNKNOWN, now)
         door("POST", "/_simulator/faults", mapOf("fault" to "drop_answer", "operation" to "withhold"))
         try {
-            withhold(number, mapOf("result" to "pending", "after" to 30))
+            withhold(number, mapOf("amount" to 500, "result" to "pending", "after" to 30))
             error("the answer was not lost")
         } catch (_: IOException) {
             say("      no answer from the clearing house: the money may have moved")

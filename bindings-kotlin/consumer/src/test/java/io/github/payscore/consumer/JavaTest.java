@@ -60,7 +60,8 @@ class JavaTest {
             UserConfirmed confirmed = assertInstanceOf(UserConfirmed.class, events.get(0));
             assertEquals(Phase.IN_SERVICE, confirmed.getOrder().getPhase());
             OrderRef ref = order.getOrderRef();
-            Order completed = shop.complete(ref, 700L, OffsetDateTime.parse("2025-06-01T02:00:00Z"));
+            served.door("POST", "/_simulator/clock", "{\"advance\": 60}");
+            Order completed = shop.complete(ref, 700L, OffsetDateTime.parse("2025-06-01T01:01:00Z"));
             assertEquals(Phase.AWAITING_PAYMENT, completed.getPhase());
             shop.register(ref, "D1");
             Deduction deduction = Deduction.builder("D1", DeductionStanding.NOT_SENT).registeredAt(NOW).build();

@@ -68,6 +68,7 @@ class PackageTest {
         val again = simulator.due().single()
         assertEquals(event.deduplicationKey, merchant.readNotification(again.headers, again.body).deduplicationKey)
         assertFalse(again.body.contentEquals(delivery.body))
+        simulator.advance(3600)
         val ref = order.orderRef
         val end = Instant.ofEpochSecond(NOW + 3600).atOffset(ZoneOffset.UTC)
         val bill =
@@ -80,7 +81,7 @@ class PackageTest {
         assertTrue("\"end_time\":\"20250601100000\"" in String(call.body!!))
         simulator.perform(call)
         simulator.perform(merchant.registerDeductInfo(ref, RegisterDeductInfo(outTradeNo = "D1")))
-        simulator.door("POST", "/_simulator/clearing/withhold", mapOf("out_trade_no" to "D1"))
+        simulator.door("POST", "/_simulator/clearing/withhold", mapOf("out_trade_no" to "D1", "amount" to 700))
         assertEquals(Phase.PAID, simulator.perform(merchant.queryOrder(ref)).phase)
     }
 

@@ -3,6 +3,7 @@ package io.github.payscore.consumer
 import io.github.payscore.Merchant
 import io.github.payscore.MerchantConfig
 import io.github.payscore.PayscoreException
+import io.github.payscore.laterReading
 import io.github.payscore.lifecycle
 import io.github.payscore.model.Ack
 import io.github.payscore.model.Deduction
@@ -10,7 +11,11 @@ import io.github.payscore.model.DeductionInfo
 import io.github.payscore.model.Event
 import io.github.payscore.model.Order
 import io.github.payscore.model.Permissions
+import io.github.payscore.model.PrepayAcknowledgement
 import io.github.payscore.model.Progress
+import io.github.payscore.model.Settlement
+import io.github.payscore.model.UserConfirmed
+import io.github.payscore.model.UserPaid
 import io.github.payscore.testing.Delivery
 import io.github.payscore.testing.Simulator
 import org.junit.jupiter.api.AfterAll
@@ -61,7 +66,9 @@ private val KNOWN =
         "advance" to setOf("advance"),
         "callback" to setOf("callback"),
         "lifecycle" to setOf("lifecycle", "deduction", "progress", "expect"),
-        "settle" to setOf("settle", "evidence", "expect"),
+        "settle" to setOf("settle", "evidence", "deduction", "save", "expect", "expect_error"),
+        "later" to setOf("later", "expect", "expect_error"),
+        "again" to setOf("again", "settlement", "save", "expect", "expect_error"),
         "answer" to setOf("answer"),
         "compute" to setOf("compute", "params", "save", "expect", "expect_error"),
     )
@@ -94,14 +101,16 @@ private class Runner(
             "advance" -> simulator.advance((step["advance"] as Number).toLong())
             "callback" -> callback(step["callback"].members())
             "lifecycle" -> lifecycle(step)
-            "settle" -> settle(step)
+            "settle" -> attempt(step) { settle(step) }
+            "later" -> attempt(step) { step["later"].items().map(::reading).let { (first, second) -> laterReading(first, second) } }
+            "again" -> attempt(step) { again(step) }
             "answer" -> answer(step["answer"])
             "compute" -> attempt(step) { compute(step["compute"] as String, step["params"]?.members().orEmpty()) }
         }
     }
 
     private fun call(step: Map<String, Any?>) {
-        val order = step["order"]?.let { (saved[it] as Order).orderRef }
+        val order = step["order"]?.let { reading(it).orderRef }
         attempt(step) {
             val draft = merchant.draft(step["call"] as String, Json.write(step["params"] ?: emptyMap<String, Any>()), order)
             drafts[step["save"] as? String ?: ""] = draft.toBytes()
@@ -113,23 +122,35 @@ private class Runner(
     // From what was stored, as another process would after a crash.
     private fun resumed(name: Any?) = merchant.resume(drafts.getValue(name as String))
 
-    private fun settle(step: Map<String, Any?>) {
+    /** An order that was saved, by itself or within an event. */
+    private fun reading(name: Any?): Order =
+        when (val found = saved[name]) {
+            is UserConfirmed -> found.order
+            is UserPaid -> found.order
+            else -> found as Order
+        }
+
+    private fun settle(step: Map<String, Any?>): Settlement {
         val draft = resumed(step["settle"])
-        val settlement =
-            when (val evidence = saved[step["evidence"]]) {
-                is Order -> draft.settle(evidence)
-                is DeductionInfo -> draft.settle(evidence)
-                is Permissions -> draft.settle(evidence)
-                is PayscoreException -> draft.settle(evidence)
-                else -> fail("no evidence: $evidence")
-            }
-        expect(step, settlement)
+        val known = step["deduction"]?.let { built(Deduction::class.java, it.members()) as Deduction }
+        return when (val evidence = saved[step["evidence"]]) {
+            is Order -> draft.settle(evidence, known)
+            is DeductionInfo -> draft.settle(evidence, known)
+            is Permissions -> draft.settle(evidence, known)
+            is PayscoreException -> draft.settle(evidence)
+            else -> fail("no evidence: $evidence")
+        }
+    }
+
+    private fun again(step: Map<String, Any?>): Any? {
+        val settled = step["settlement"]?.let { saved[it] as Settlement }
+        return simulator.perform(merchant.sign(merchant.again(resumed(step["again"]), settled)))
     }
 
     private fun lifecycle(step: Map<String, Any?>) {
         val deduction = step["deduction"]?.let { built(Deduction::class.java, it.members()) as Deduction }
         val progress = step["progress"]?.let { built(Progress::class.java, it.members()) as Progress }
-        expect(step, lifecycle(saved[step["lifecycle"]] as Order, deduction, simulator.now, progress))
+        expect(step, lifecycle(reading(step["lifecycle"]), deduction, simulator.now, progress))
     }
 
     private fun simulator(step: Map<String, Any?>) {
@@ -160,6 +181,7 @@ private class Runner(
     private fun answer(given: Any?) {
         val delivery = held ?: fail("no callback is held back")
         when (val answer = if (given is String) saved[given] else given) {
+            is PrepayAcknowledgement -> simulator.delivered(delivery, answer.ack.status.toInt(), answer.ack.body)
             is Ack -> simulator.delivered(delivery, answer.status.toInt(), answer.body)
             is PayscoreException -> answer.ack?.let { simulator.delivered(delivery, it.status.toInt(), it.body) } ?: fail("no ack", answer)
             else -> simulator.delivered(delivery, (answer as Number).toInt())
@@ -173,6 +195,7 @@ private class Runner(
         when (function) {
             "acknowledge_prepay" ->
                 merchant.acknowledgePrepay(
+                    params["out_trade_no"] as String,
                     (params["prepay_resp_http_code"] as Number).toLong(),
                     prepayRespBody = params["prepay_resp_body"] as String?,
                     deduction = params["deduction"]?.let { built(Deduction::class.java, it.members()) as Deduction },

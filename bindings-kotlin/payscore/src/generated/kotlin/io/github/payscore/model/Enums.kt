@@ -226,12 +226,19 @@ class AuthorizationState private constructor(value: String) : OpenEnum(value) {
 }
 
 /**
- * How the withholding under a deduction number stands at the clearing house, as far as the merchant knows.
+ * How a deduction number stands, and the withholding under it at the clearing house, as far as the merchant knows.
  * Other values pass as they are.
  */
 class DeductionStanding private constructor(value: String) : OpenEnum(value) {
     companion object {
-        /** Nothing was submitted under this number. */
+        /**
+         * Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a number so before
+         * it is registered.
+         */
+        @JvmField
+        val REGISTERING: DeductionStanding = DeductionStanding("registering")
+
+        /** Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as `registering`. */
         @JvmField
         val NOT_SENT: DeductionStanding = DeductionStanding("not_sent")
 
@@ -251,7 +258,7 @@ class DeductionStanding private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val PAID: DeductionStanding = DeductionStanding("paid")
 
-        private val KNOWN = listOf(NOT_SENT, UNKNOWN, FAILED, CLOSED, PAID).associateBy { it.value }
+        private val KNOWN = listOf(REGISTERING, NOT_SENT, UNKNOWN, FAILED, CLOSED, PAID).associateBy { it.value }
 
         /** The value of this text, known or not. */
         @JvmStatic
@@ -281,6 +288,10 @@ class NextAction private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val REGISTER_DEDUCT_INFO: NextAction = NextAction("register_deduct_info")
 
+        /** Find out whether the stored number is registered: query the deduction, or send the stored, identical registration again. */
+        @JvmField
+        val QUERY_DEDUCTION: NextAction = NextAction("query_deduction")
+
         /** Withhold at the clearing house under the registered number. */
         @JvmField
         val WITHHOLD: NextAction = NextAction("withhold")
@@ -297,7 +308,7 @@ class NextAction private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val NOTHING: NextAction = NextAction("nothing")
 
-        private val KNOWN = listOf(CREATE_ORDER, CONFIRM_IN_WECHAT, COMPLETE_ORDER, REGISTER_DEDUCT_INFO, WITHHOLD, ASK_CLEARING_HOUSE, QUERY_ORDER, NOTHING).associateBy { it.value }
+        private val KNOWN = listOf(CREATE_ORDER, CONFIRM_IN_WECHAT, COMPLETE_ORDER, REGISTER_DEDUCT_INFO, QUERY_DEDUCTION, WITHHOLD, ASK_CLEARING_HOUSE, QUERY_ORDER, NOTHING).associateBy { it.value }
 
         /** The value of this text, known or not. */
         @JvmStatic
@@ -328,6 +339,36 @@ class Verdict private constructor(value: String) : OpenEnum(value) {
         /** The value of this text, known or not. */
         @JvmStatic
         fun of(value: String): Verdict = KNOWN[value] ?: Verdict(value)
+    }
+}
+
+/**
+ * Which of two readings of an order is the later one.
+ * Other values pass as they are.
+ */
+class Later private constructor(value: String) : OpenEnum(value) {
+    companion object {
+        /** The first one: go on with it, and drop the second. */
+        @JvmField
+        val FIRST: Later = Later("first")
+
+        /** The second one: go on with it. */
+        @JvmField
+        val SECOND: Later = Later("second")
+
+        /** They show the same: either serves. */
+        @JvmField
+        val SAME: Later = Later("same")
+
+        /** It cannot be known: query the order, and go on with the answer. */
+        @JvmField
+        val QUERY: Later = Later("query")
+
+        private val KNOWN = listOf(FIRST, SECOND, SAME, QUERY).associateBy { it.value }
+
+        /** The value of this text, known or not. */
+        @JvmStatic
+        fun of(value: String): Later = KNOWN[value] ?: Later(value)
     }
 }
 

@@ -879,6 +879,7 @@ class ShoppingInfo internal constructor(members: Members) : Model(members) {
 class OrderRef internal constructor(members: Members) : Model(members) {
     constructor(
         outOrderNo: String,
+        mchid: String? = null,
         serviceId: String? = null,
         appid: String? = null,
         subMchid: String? = null,
@@ -887,6 +888,7 @@ class OrderRef internal constructor(members: Members) : Model(members) {
     ) : this(
         membersOf(
             "out_order_no" to outOrderNo,
+            "mchid" to mchid,
             "service_id" to serviceId,
             "appid" to appid,
             "sub_mchid" to subMchid,
@@ -898,6 +900,10 @@ class OrderRef internal constructor(members: Members) : Model(members) {
     /** The merchant's number of the order. */
     val outOrderNo: String
         get() = members.needed("out_order_no") { it as String }
+
+    /** The institution's merchant number: a call by another institution about this order is refused. */
+    val mchid: String?
+        get() = members.given("mchid") { it as String }
 
     /** The service. */
     val serviceId: String?
@@ -928,6 +934,9 @@ class OrderRef internal constructor(members: Members) : Model(members) {
 
         /** The merchant's number of the order. */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
+
+        /** The institution's merchant number: a call by another institution about this order is refused. */
+        fun mchid(mchid: String?): Builder = apply { members["mchid"] = mchid }
 
         /** The service. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
@@ -1155,6 +1164,10 @@ class DeductionInfo internal constructor(members: Members) : Model(members) {
     /** What is sold. */
     val description: String?
         get() = members.given("description") { it as String }
+
+    /** The order that was asked about; the answer itself does not name it. */
+    val orderRef: OrderRef?
+        get() = members.given("order_ref") { OrderRef(Members.within(it)) }
 
     /** The verified text as received. */
     val raw: String
@@ -1504,7 +1517,10 @@ class UserConfirmed internal constructor(members: Members) : Model(members), Eve
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -1554,7 +1570,10 @@ class UserPaid internal constructor(members: Members) : Model(members), Event {
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -1754,7 +1773,10 @@ class MchPrepay internal constructor(members: Members) : Model(members), Event {
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -1953,7 +1975,10 @@ class UserOpenedService internal constructor(members: Members) : Model(members),
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -1999,7 +2024,10 @@ class UserClosedService internal constructor(members: Members) : Model(members),
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -2037,7 +2065,10 @@ class Unknown internal constructor(members: Members) : Model(members), Event {
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     override val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
@@ -2182,6 +2213,143 @@ class LaunchReturn internal constructor(members: Members) : Model(members) {
     }
 }
 
+/**
+ * What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
+ * `registered_at` once the registration is known.
+ */
+class Deduction internal constructor(members: Members) : Model(members) {
+    constructor(
+        outTradeNo: String,
+        standing: DeductionStanding,
+        registeredAt: Long? = null,
+        storedAt: Long? = null,
+    ) : this(
+        membersOf(
+            "out_trade_no" to outTradeNo,
+            "standing" to standing,
+            "registered_at" to registeredAt,
+            "stored_at" to storedAt,
+        ),
+    )
+
+    /** The number. */
+    val outTradeNo: String
+        get() = members.needed("out_trade_no") { it as String }
+
+    /** How its withholding stands. */
+    val standing: DeductionStanding
+        get() = members.needed("standing") { DeductionStanding.of(it as String) }
+
+    /** When it was registered, in Unix seconds; absent while that is not known. */
+    val registeredAt: Long?
+        get() = members.given("registered_at") { it as Long }
+
+    /**
+     * When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
+     * which nothing was submitted, is in force no more.
+     */
+    val storedAt: Long?
+        get() = members.given("stored_at") { it as Long }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Deduction], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The number. */
+        fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
+
+        /** How its withholding stands. */
+        fun standing(standing: DeductionStanding?): Builder = apply { members["standing"] = standing }
+
+        /** When it was registered, in Unix seconds; absent while that is not known. */
+        fun registeredAt(registeredAt: Long?): Builder = apply { members["registered_at"] = registeredAt }
+
+        /**
+         * When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
+         * which nothing was submitted, is in force no more.
+         */
+        fun storedAt(storedAt: Long?): Builder = apply { members["stored_at"] = storedAt }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Deduction = Deduction(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            outTradeNo: String?,
+            standing: DeductionStanding?,
+        ): Builder = Builder(null).outTradeNo(outTradeNo).standing(standing)
+    }
+}
+
+/** What to store, and then to answer, so that the user may pay a pre-order. */
+class PrepayAcknowledgement internal constructor(members: Members) : Model(members) {
+    constructor(
+        deduction: Deduction,
+        ack: Ack,
+    ) : this(
+        membersOf(
+            "deduction" to deduction,
+            "ack" to ack,
+        ),
+    )
+
+    /**
+     * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
+     * `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands, or
+     * close it there.
+     */
+    val deduction: Deduction
+        get() = members.needed("deduction") { Deduction(Members.within(it)) }
+
+    /** The answer to the callback. A repeated notification gets the same one. */
+    val ack: Ack
+        get() = members.needed("ack") { Ack(Members.within(it)) }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [PrepayAcknowledgement], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /**
+         * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
+         * `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands, or
+         * close it there.
+         */
+        fun deduction(deduction: Deduction?): Builder = apply { members["deduction"] = deduction }
+
+        /** The answer to the callback. A repeated notification gets the same one. */
+        fun ack(ack: Ack?): Builder = apply { members["ack"] = ack }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): PrepayAcknowledgement = PrepayAcknowledgement(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            deduction: Deduction?,
+            ack: Ack?,
+        ): Builder = Builder(null).deduction(deduction).ack(ack)
+    }
+}
+
 /** Whether to download certificates. */
 class CertificatesStep internal constructor(members: Members) : Model(members) {
     constructor(
@@ -2283,66 +2451,6 @@ class Attach internal constructor(members: Members) : Model(members) {
     }
 }
 
-/** What the merchant knows of a deduction number. Store it before the number is registered. */
-class Deduction internal constructor(members: Members) : Model(members) {
-    constructor(
-        outTradeNo: String,
-        standing: DeductionStanding,
-        registeredAt: Long? = null,
-    ) : this(
-        membersOf(
-            "out_trade_no" to outTradeNo,
-            "standing" to standing,
-            "registered_at" to registeredAt,
-        ),
-    )
-
-    /** The number. */
-    val outTradeNo: String
-        get() = members.needed("out_trade_no") { it as String }
-
-    /** How its withholding stands. */
-    val standing: DeductionStanding
-        get() = members.needed("standing") { DeductionStanding.of(it as String) }
-
-    /** When it was registered, in Unix seconds; absent while that is not known. */
-    val registeredAt: Long?
-        get() = members.given("registered_at") { it as Long }
-
-    /** The same with some members changed. */
-    fun toBuilder(): Builder = Builder(members)
-
-    /** Makes a [Deduction], member by member. */
-    class Builder internal constructor(members: Members?) {
-        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
-
-        /** The number. */
-        fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
-
-        /** How its withholding stands. */
-        fun standing(standing: DeductionStanding?): Builder = apply { members["standing"] = standing }
-
-        /** When it was registered, in Unix seconds; absent while that is not known. */
-        fun registeredAt(registeredAt: Long?): Builder = apply { members["registered_at"] = registeredAt }
-
-        /** What is missing is named when it is used, everything at once. */
-        fun build(): Deduction = Deduction(membersOf(members))
-    }
-
-    companion object {
-        /** For Java: everything by its name. */
-        @JvmStatic
-        fun builder(): Builder = Builder(null)
-
-        /** For Java: with what is needed; the rest by its name. */
-        @JvmStatic
-        fun builder(
-            outTradeNo: String?,
-            standing: DeductionStanding?,
-        ): Builder = Builder(null).outTradeNo(outTradeNo).standing(standing)
-    }
-}
-
 /**
  * What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
  * not given is not counted with.
@@ -2414,11 +2522,13 @@ class Permission internal constructor(members: Members) : Model(members) {
         allowed: Boolean,
         why: String,
         forfeits: String? = null,
+        outTradeNo: String? = null,
     ) : this(
         membersOf(
             "allowed" to allowed,
             "why" to why,
             "forfeits" to forfeits,
+            "out_trade_no" to outTradeNo,
         ),
     )
 
@@ -2433,6 +2543,13 @@ class Permission internal constructor(members: Members) : Model(members) {
     /** What is given up by it. */
     val forfeits: String?
         get() = members.given("forfeits") { it as String }
+
+    /**
+     * Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
+     * allowed, by the stored, identical request.
+     */
+    val outTradeNo: String?
+        get() = members.given("out_trade_no") { it as String }
 
     /** The same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
@@ -2449,6 +2566,12 @@ class Permission internal constructor(members: Members) : Model(members) {
 
         /** What is given up by it. */
         fun forfeits(forfeits: String?): Builder = apply { members["forfeits"] = forfeits }
+
+        /**
+         * Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
+         * allowed, by the stored, identical request.
+         */
+        fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
 
         /** What is missing is named when it is used, everything at once. */
         fun build(): Permission = Permission(membersOf(members))
@@ -2492,13 +2615,16 @@ class NextStep internal constructor(members: Members) : Model(members) {
     val why: String
         get() = members.needed("why") { it as String }
 
-    /** Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes. */
+    /**
+     * Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a number that
+     * is about to lapse must have lapsed.
+     */
     val notBefore: Long?
         get() = members.given("not_before") { it as Long }
 
     /**
-     * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
-     * days for its user.
+     * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5 minutes for
+     * clocks that differ, an order waits 30 days for its user.
      */
     val deadline: Long?
         get() = members.given("deadline") { it as Long }
@@ -2516,12 +2642,15 @@ class NextStep internal constructor(members: Members) : Model(members) {
         /** Why. */
         fun why(why: String?): Builder = apply { members["why"] = why }
 
-        /** Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes. */
+        /**
+         * Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a number that
+         * is about to lapse must have lapsed.
+         */
         fun notBefore(notBefore: Long?): Builder = apply { members["not_before"] = notBefore }
 
         /**
-         * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours, an order waits 30
-         * days for its user.
+         * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5 minutes for
+         * clocks that differ, an order waits 30 days for its user.
          */
         fun deadline(deadline: Long?): Builder = apply { members["deadline"] = deadline }
 
@@ -2610,11 +2739,15 @@ class Settlement internal constructor(members: Members) : Model(members) {
         verdict: Verdict,
         retry: Retry,
         why: String,
+        draft: String,
+        forfeits: String? = null,
     ) : this(
         membersOf(
             "verdict" to verdict,
             "retry" to retry,
             "why" to why,
+            "draft" to draft,
+            "forfeits" to forfeits,
         ),
     )
 
@@ -2629,6 +2762,14 @@ class Settlement internal constructor(members: Members) : Model(members) {
     /** Why. */
     val why: String
         get() = members.needed("why") { it as String }
+
+    /** Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only. */
+    val draft: String
+        get() = members.needed("draft") { it as String }
+
+    /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
+    val forfeits: String?
+        get() = members.given("forfeits") { it as String }
 
     /** The same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
@@ -2646,6 +2787,12 @@ class Settlement internal constructor(members: Members) : Model(members) {
         /** Why. */
         fun why(why: String?): Builder = apply { members["why"] = why }
 
+        /** Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only. */
+        fun draft(draft: String?): Builder = apply { members["draft"] = draft }
+
+        /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
+        fun forfeits(forfeits: String?): Builder = apply { members["forfeits"] = forfeits }
+
         /** What is missing is named when it is used, everything at once. */
         fun build(): Settlement = Settlement(membersOf(members))
     }
@@ -2661,7 +2808,59 @@ class Settlement internal constructor(members: Members) : Model(members) {
             verdict: Verdict?,
             retry: Retry?,
             why: String?,
-        ): Builder = Builder(null).verdict(verdict).retry(retry).why(why)
+            draft: String?,
+        ): Builder = Builder(null).verdict(verdict).retry(retry).why(why).draft(draft)
+    }
+}
+
+/** Which of two readings of an order is the later one. */
+class LaterReading internal constructor(members: Members) : Model(members) {
+    constructor(
+        later: Later,
+        why: String,
+    ) : this(
+        membersOf(
+            "later" to later,
+            "why" to why,
+        ),
+    )
+
+    /** `first`, `second`, `same`, or `query` where it cannot be known. */
+    val later: Later
+        get() = members.needed("later") { Later.of(it as String) }
+
+    /** Why. */
+    val why: String
+        get() = members.needed("why") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [LaterReading], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** `first`, `second`, `same`, or `query` where it cannot be known. */
+        fun later(later: Later?): Builder = apply { members["later"] = later }
+
+        /** Why. */
+        fun why(why: String?): Builder = apply { members["why"] = why }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): LaterReading = LaterReading(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            later: Later?,
+            why: String?,
+        ): Builder = Builder(null).later(later).why(why)
     }
 }
 
@@ -3157,7 +3356,8 @@ class QueryOrder internal constructor(members: Members) : Model(members) {
 
 /**
  * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
- * paid and no registered deduction number is in force. Then the money is forfeited.
+ * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
+ * the order meanwhile.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
  */
@@ -4853,9 +5053,9 @@ class ReadLaunchReturn internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order. Store it, and give a
- * repeated notification the same stored one. That these members are the answer is concluded, not proven: confirm it with WeChat
- * Pay.
+ * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
+ * before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
+ * concluded, not proven: confirm it with WeChat Pay.
  *
  * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
  *
@@ -4863,6 +5063,7 @@ class ReadLaunchReturn internal constructor(members: Members) : Model(members) {
  */
 class AcknowledgePrepay internal constructor(members: Members) : Model(members) {
     constructor(
+        outTradeNo: String,
         prepayRespHttpCode: Long,
         prepayReqHeader: String? = null,
         prepayReqBody: String? = null,
@@ -4872,6 +5073,7 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
         nothingRegistered: Boolean? = null,
     ) : this(
         membersOf(
+            "out_trade_no" to outTradeNo,
             "prepay_resp_http_code" to prepayRespHttpCode,
             "prepay_req_header" to prepayReqHeader,
             "prepay_req_body" to prepayReqBody,
@@ -4881,6 +5083,10 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
             "nothing_registered" to nothingRegistered,
         ),
     )
+
+    /** The merchant order number of the unified order that you placed at the clearing house: the user may pay under it. */
+    val outTradeNo: String
+        get() = members.needed("out_trade_no") { it as String }
 
     /** The HTTP status of the clearing house's answer. */
     val prepayRespHttpCode: Long
@@ -4903,8 +5109,8 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
         get() = members.given("prepay_resp_body") { it as String }
 
     /**
-     * What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside
-     * a withholding would charge twice.
+     * What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is
+     * needed: letting the user pay beside a withholding would charge twice.
      */
     val deduction: Deduction?
         get() = members.given("deduction") { Deduction(Members.within(it)) }
@@ -4919,6 +5125,9 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
     /** Makes a [AcknowledgePrepay], member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The merchant order number of the unified order that you placed at the clearing house: the user may pay under it. */
+        fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
 
         /** The HTTP status of the clearing house's answer. */
         fun prepayRespHttpCode(prepayRespHttpCode: Long?): Builder = apply { members["prepay_resp_http_code"] = prepayRespHttpCode }
@@ -4936,8 +5145,8 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
         fun prepayRespBody(prepayRespBody: String?): Builder = apply { members["prepay_resp_body"] = prepayRespBody }
 
         /**
-         * What you know of the order's deduction number. Either this or `nothing_registered` is needed: letting the user pay beside
-         * a withholding would charge twice.
+         * What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is
+         * needed: letting the user pay beside a withholding would charge twice.
          */
         fun deduction(deduction: Deduction?): Builder = apply { members["deduction"] = deduction }
 
@@ -4956,8 +5165,9 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
         /** For Java: with what is needed; the rest by its name. */
         @JvmStatic
         fun builder(
+            outTradeNo: String?,
             prepayRespHttpCode: Long?,
-        ): Builder = Builder(null).prepayRespHttpCode(prepayRespHttpCode)
+        ): Builder = Builder(null).outTradeNo(outTradeNo).prepayRespHttpCode(prepayRespHttpCode)
     }
 }
 
@@ -5068,7 +5278,10 @@ sealed interface Event {
     /** The opened text as received. */
     val raw: String
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
+    /**
+     * How to answer once the event is stored durably. Absent where there is no ready answer: build that of
+     * `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
+     */
     val ack: Ack?
 
     /** When the notification was made, RFC 3339. */

@@ -1,0 +1,76 @@
+//! What a host passes to `settle`, told apart by its declared members: nothing else is taken for evidence.
+
+use super::door::{model, order};
+use crate::error::{Error, INVALID_EVIDENCE, Issue, Outcome, Retry};
+use crate::payscore::{Deduction, DeductionInfo, Evidence, Order, Permissions, Settlement};
+use crate::protocol::AnyDraft;
+use crate::schema::{ModelInfo, kind_of};
+use crate::time::Timestamp;
+use serde_json::Value;
+
+/// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with one of [`EVIDENCE`](super::EVIDENCE) that was read
+/// since, or `{"error": {"wechat_code", "verified"}}` of a query or a repeat that failed. `deduction` is what the merchant knows of the
+/// number that `query_deduction` shows, or null.
+pub fn settle(draft: &AnyDraft, evidence: &Value, deduction: &Value, now: Timestamp) -> Result<Settlement, Error> {
+    let known: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
+    let known = known.as_ref().map(|known| (known, now));
+    if let Some(found) = evidence.get("found") {
+        return match Found::read(found)? {
+            Found::Order(found) => Ok(draft.settle_with(Evidence::Order(&found), known)),
+            Found::Deduction(found) => Ok(draft.settle_with(Evidence::Deduction(&found), known)),
+            Found::Permissions(found) => Ok(draft.settle_with(Evidence::Permissions(&found), known)),
+        };
+    }
+    let Some(error) = evidence.get("error").filter(|error| error.is_object()) else { return Err(refused(evidence)) };
+    let wechat_code = error.get("wechat_code").and_then(Value::as_str).unwrap_or_default();
+    let verified = error.get("verified").and_then(Value::as_bool).unwrap_or(false);
+    Ok(draft.settle_with(Evidence::Said { wechat_code, verified }, known))
+}
+
+enum Found {
+    Order(Box<Order>),
+    Deduction(DeductionInfo),
+    Permissions(Box<Permissions>),
+}
+
+impl Found {
+    /// An order may have members that this version does not know, since its stored text counts. The others are recognised by having no
+    /// member that is not theirs: an event has an `out_trade_no`, too.
+    fn read(found: &Value) -> Result<Found, Error> {
+        let is_event = found.get("event_type").is_some();
+        if found.is_string() || (!is_event && has_required(found, Order::INFO)) {
+            return order(found).map(Box::new).map(Found::Order);
+        }
+        if is(found, Permissions::INFO) {
+            return model(found).map(Box::new).map(Found::Permissions);
+        }
+        if is(found, DeductionInfo::INFO) {
+            let mut info: DeductionInfo = model(found)?;
+            info.order_ref = found.get("order_ref").filter(|order| !order.is_null()).map(model).transpose()?;
+            return Ok(Found::Deduction(info));
+        }
+        Err(refused(found))
+    }
+}
+
+fn is(found: &Value, info: &ModelInfo) -> bool {
+    let mut members = found.as_object().into_iter().flatten();
+    has_required(found, info) && members.all(|(name, value)| value.is_null() || info.field(name).is_some())
+}
+
+fn has_required(found: &Value, info: &ModelInfo) -> bool {
+    let mut required = info.fields.iter().filter(|field| field.required && !field.derived);
+    required.all(|field| found.get(field.name).is_some_and(|value| !value.is_null()))
+}
+
+fn refused(found: &Value) -> Error {
+    let what = if found.get("event_type").is_some() {
+        "here is an event: pass its `order`".to_owned()
+    } else {
+        format!("here is {} that is none of them", kind_of(found))
+    };
+    let detail =
+        format!("an Order, a DeductionInfo, Permissions, or the error of a query or a repeat is needed as evidence; {what}.");
+    let issue = Issue::refusing("", INVALID_EVIDENCE, detail);
+    Error::of_issues("settle", vec![issue]).advise(Retry::Never, Outcome::None)
+}

@@ -1,0 +1,83 @@
+//! Which of two readings of an order is the later one. Callbacks are delivered late, twice, and in any order; a reading that is older
+//! than what is known must not undo it.
+
+use super::{Order, OrderState, Phase, identity};
+use crate::error::{Error, INVALID_OTHER_ORDER, Issue, Outcome, Retry};
+use crate::schema::{model, open_enum};
+use std::cmp::Ordering;
+
+open_enum! {
+    /// Which of two readings of an order is the later one.
+    pub enum Later {
+        /// The first one: go on with it, and drop the second.
+        First = "first",
+        /// The second one: go on with it.
+        Second = "second",
+        /// They show the same: either serves.
+        Same = "same",
+        /// It cannot be known: query the order, and go on with the answer.
+        Query = "query",
+    }
+}
+
+model! {
+    /// Which of two readings of an order is the later one.
+    pub struct LaterReading {
+        required {
+            /// `first`, `second`, `same`, or `query` where it cannot be known.
+            later: Later,
+            /// Why.
+            why: String,
+        }
+        optional {}
+    }
+}
+
+/// Compares two readings of one order, such as what is stored and what a callback carries. Phases only go forward; of equal phases the
+/// one that shows more is the later one. Readings of different orders are refused.
+pub fn later_reading(first: &Order, second: &Order) -> Result<LaterReading, Error> {
+    let identities = [first, second].map(|order| serde_json::to_value(&order.order_ref).unwrap_or_default());
+    let [a, b] = &identities;
+    if let Some(found) = identity::disagreement(|name| identity::member(a, name), |name| identity::member(b, name)) {
+        let detail = format!("the readings are of different orders: {} {} and {}.", found.what, found.first, found.second);
+        let issue = Issue::refusing("", INVALID_OTHER_ORDER, detail);
+        return Err(Error::of_issues("later_reading", vec![issue]).advise(Retry::Never, Outcome::None));
+    }
+    let reading = |later, why: &str| Ok(LaterReading::new(later, why));
+    let (Some(rank), Some(other)) = (rank(&first.phase), rank(&second.phase)) else {
+        return reading(Later::Query, "where one of them stands is not recognised: query the order");
+    };
+    match rank.cmp(&other) {
+        Ordering::Less => return reading(Later::Second, "an order only goes forward, and the second one is further"),
+        Ordering::Greater => return reading(Later::First, "an order only goes forward, and the first one is further"),
+        Ordering::Equal if first.phase != second.phase => {
+            return reading(Later::Query, "an order ends in one way only, and these are two: query the order");
+        }
+        Ordering::Equal => {}
+    }
+    match shown(first).partial_cmp(&shown(second)) {
+        Some(Ordering::Less) => reading(Later::Second, "both are in the same phase, and the second one shows what came later"),
+        Some(Ordering::Greater) => reading(Later::First, "both are in the same phase, and the first one shows what came later"),
+        _ => reading(Later::Same, "they show the same"),
+    }
+}
+
+/// How far an order has come; the ends are equally far.
+fn rank(phase: &Phase) -> Option<u8> {
+    match phase {
+        Phase::Created => Some(0),
+        Phase::InService => Some(1),
+        Phase::AwaitingPayment => Some(2),
+        Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay | Phase::Revoked | Phase::Expired => Some(3),
+        Phase::Unrecognised | Phase::Other(_) => None,
+    }
+}
+
+/// What only grows within a phase, most telling first: the end that is final, money that was paid, an amount that was lowered.
+fn shown(order: &Order) -> (bool, i64, usize, std::cmp::Reverse<i64>) {
+    let collection = order.collection.as_ref();
+    let paid = collection.and_then(|collection| collection.paid_amount).map_or(0, |amount| amount.get());
+    let details = collection.and_then(|collection| collection.details.as_ref()).map_or(0, Vec::len);
+    let total = order.total_amount.or_else(|| collection.and_then(|collection| collection.total_amount));
+    (order.state == OrderState::Done, paid, details, std::cmp::Reverse(total.map_or(i64::MAX, |total| total.get())))
+}
