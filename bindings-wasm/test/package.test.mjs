@@ -227,11 +227,11 @@ test("keys in every form, and damaged ones", async () => {
     key.export({ type: "pkcs1", format: "pem" }),
     facts.private_key.replaceAll("\n", "\\n"),
     key.export({ type: "pkcs8", format: "der" }).toString("base64"),
+    Buffer.from(facts.private_key),
   ]) {
     const merchant = await simulator.merchant({ private_key });
     assert.equal((await created(new Simulator({ now: NOW }), merchant)).phase, "created");
   }
-  await assert.rejects(simulator.merchant({ private_key: Buffer.from(facts.private_key) }), { code: "config.invalid" });
   const damaged = key.export({ type: "pkcs8", format: "der" });
   // In both forms that RSA keeps of the private number: with one of them left, some libraries still sign rightly.
   damaged.fill(0, 350, 450);
