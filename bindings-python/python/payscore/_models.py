@@ -908,7 +908,9 @@ class MchPrepay:
     total_amount: int
     """What is to be paid, in fen."""
     prepay_req_body: PrepayRequest
-    """What must be copied into the members of the same names of the unified order; the others are yours to fill."""
+    """What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
+    names of it is missing here: copy it from `raw`, or refuse.
+    """
     answer_before: int
     """The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received."""
     deduplication_key: str
