@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from payscore._record import Record
+
 if TYPE_CHECKING:
+    from dataclasses import dataclass as sealed
+
     from typing_extensions import NotRequired, Required, TypedDict
 else:
     from typing import TypedDict
+
+    from payscore._record import sealed
 
     Required = NotRequired = dict
 
@@ -196,8 +202,8 @@ ServiceMode: TypeAlias = Literal["waive_first", "enjoy_first", "no_confirmation"
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoodsDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GoodsDetail(Record):
     """Goods that a coupon was for."""
 
     goods_id: str | None = None
@@ -212,8 +218,8 @@ class GoodsDetail:
     """Remark."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromotionDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PromotionDetail(Record):
     """A coupon that took part in a payment."""
 
     coupon_id: str | None = None
@@ -240,8 +246,8 @@ class PromotionDetail:
     """The goods it was for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CollectionDetail(Record):
     """One collection of money."""
 
     seq: int | None = None
@@ -258,8 +264,8 @@ class CollectionDetail:
     """Coupons that took part."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Collection(Record):
     """The collection of the money (收款信息).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
@@ -277,8 +283,8 @@ class Collection:
     """The single collections."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Payment(Record):
     """One item of the bill (后付费项目). Items given at completion replace those given at creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
@@ -294,8 +300,8 @@ class Payment:
     """Quantity (付费数量), 1 to 100; 1 when absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceOrderCoupon:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ServiceOrderCoupon(Record):
     """A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
@@ -311,8 +317,8 @@ class ServiceOrderCoupon:
     """Quantity (优惠数量), 1 to 100; 1 when absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiskFund:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RiskFund(Record):
     """The risk fund of the service (服务风险金).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
@@ -326,8 +332,8 @@ class RiskFund:
     """Explanation, at most 30 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeRange:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TimeRange(Record):
     """When the service is used (服务时间段), in Beijing time.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
@@ -343,8 +349,8 @@ class TimeRange:
     """A remark to it, at most 20 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Location(Record):
     """Where the service is used (服务位置)."""
 
     start_location: str | None = None
@@ -353,8 +359,8 @@ class Location:
     """Where it ends, at most 50 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JumpLink:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class JumpLink(Record):
     """Where the user gets from the order's page. Lengths are not documented."""
 
     jump_link_type: JumpLinkType | None = None
@@ -365,8 +371,8 @@ class JumpLink:
     """The page in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoppingGoods:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShoppingGoods(Record):
     """Goods that were bought. Lengths are not documented."""
 
     name: str | None = None
@@ -381,8 +387,8 @@ class ShoppingGoods:
     """Categories."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoppingInfo:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShoppingInfo(Record):
     """What was bought, and from whom."""
 
     real_merchant_appid: str | None = None
@@ -393,8 +399,8 @@ class ShoppingInfo:
     """The goods."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRef:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderRef(Record):
     """The identity of an order: store it, and give it to every later call instead of its single members."""
 
     out_order_no: str
@@ -413,8 +419,8 @@ class OrderRef:
     """The channel partner's number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unread:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Unread(Record):
     """A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in `raw`."""
 
     pointer: str
@@ -425,8 +431,8 @@ class Unread:
     """What stands there instead: its type, and of a text or number the beginning. One line, for people."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Order(Record):
     """A service order (支付分服务订单). Verified before it can be seen.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
@@ -496,8 +502,8 @@ class Order:
     """`Request-ID` of the answer or callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderCancelled:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderCancelled(Record):
     """The order is cancelled."""
 
     unread: list[Unread]
@@ -508,8 +514,8 @@ class OrderCancelled:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderCompleted:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderCompleted(Record):
     """The order is completed. Nothing was charged yet."""
 
     unread: list[Unread]
@@ -520,8 +526,8 @@ class OrderCompleted:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderModified:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderModified(Record):
     """The amount is lowered."""
 
     unread: list[Unread]
@@ -532,8 +538,8 @@ class OrderModified:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderSynced:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderSynced(Record):
     """WeChat Pay knows that the order was paid elsewhere."""
 
     unread: list[Unread]
@@ -544,8 +550,8 @@ class OrderSynced:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeductionRegistered:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeductionRegistered(Record):
     """The number is registered, for 24 hours and one withholding."""
 
     description: str | None = None
@@ -558,8 +564,8 @@ class DeductionRegistered:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeductionInfo:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeductionInfo(Record):
     """The registered deduction number, the latest when there were several."""
 
     out_trade_no: str
@@ -576,8 +582,8 @@ class DeductionInfo:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionsApplied:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PermissionsApplied(Record):
     """The authorisation is prepared; the user has not agreed yet."""
 
     apply_permissions_token: str | None = None
@@ -590,8 +596,8 @@ class PermissionsApplied:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permissions:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Permissions(Record):
     """A user's authorisation of a service (授权记录)."""
 
     service_id: str
@@ -630,8 +636,8 @@ class Permissions:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionsTerminated:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PermissionsTerminated(Record):
     """The authorisation is ended."""
 
     unread: list[Unread]
@@ -642,8 +648,8 @@ class PermissionsTerminated:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlatformCertificate:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlatformCertificate(Record):
     """A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
     wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
     """
@@ -660,8 +666,8 @@ class PlatformCertificate:
     """Who issued it, RFC 4514."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificateLeftOut:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CertificateLeftOut(Record):
     """A certificate that was listed but is not to be trusted."""
 
     code: str
@@ -672,8 +678,8 @@ class CertificateLeftOut:
     """The serial that the list names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlatformCertificates:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlatformCertificates(Record):
     """WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse."""
 
     data: list[PlatformCertificate]
@@ -690,8 +696,8 @@ class PlatformCertificates:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityEchoed:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SecurityEchoed(Record):
     """What came back."""
 
     echo_message: str | None = None
@@ -706,8 +712,8 @@ class SecurityEchoed:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawReply:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RawReply(Record):
     """A verified answer that Payscore has no type for."""
 
     status: int
@@ -724,8 +730,8 @@ class RawReply:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Downloaded:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Downloaded(Record):
     """A file whose hash is right."""
 
     content: bytes
@@ -738,8 +744,8 @@ class Downloaded:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ack:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class Ack(Record):
     """How to answer a callback. Send it once the event is stored durably, within 5 seconds."""
 
     status: int
@@ -750,8 +756,8 @@ class Ack:
     """The body; empty with 204."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserConfirmed:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserConfirmed(Record):
     """The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
@@ -783,8 +789,8 @@ class UserConfirmed:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserPaid:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserPaid(Record):
     """The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
@@ -818,8 +824,8 @@ class UserPaid:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderUnclear:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderUnclear(Record):
     """An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this version does
     not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
     `told`.
@@ -855,8 +861,8 @@ class OrderUnclear:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrepayRequest:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PrepayRequest(Record):
     """What a unified order at the clearing house must carry, as WeChat Pay asks.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
@@ -888,8 +894,8 @@ class PrepayRequest:
     """Whether an electronic receipt is offered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MchPrepay:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class MchPrepay(Record):
     """In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
     house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
     the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
@@ -939,8 +945,8 @@ class MchPrepay:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceAuthorization:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ServiceAuthorization(Record):
     """A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
     `mchid` and `sub_mchid`.
     """
@@ -971,8 +977,8 @@ class ServiceAuthorization:
     """The number of the request; not for this kind of authorisation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserOpenedService:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserOpenedService(Record):
     """The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
@@ -1004,8 +1010,8 @@ class UserOpenedService:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserClosedService:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserClosedService(Record):
     """The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
@@ -1037,8 +1043,8 @@ class UserClosedService:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unknown:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class Unknown(Record):
     """An event that this version does not know; everything is in `raw`. It has no ready acknowledgement."""
 
     id: str
@@ -1067,8 +1073,8 @@ class Unknown:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Launch:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Launch(Record):
     """The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
@@ -1084,8 +1090,8 @@ class Launch:
     """For the OpenSDK's `WXOpenBusinessView` in an app."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaunchReturn:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LaunchReturn(Record):
     """What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
     proves a confirmation: query the order.
     """
@@ -1096,8 +1102,8 @@ class LaunchReturn:
     """For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deduction:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Deduction(Record):
     """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
     `registered_at` once the registration is known.
     """
@@ -1114,8 +1120,8 @@ class Deduction:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrepayAcknowledgement:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class PrepayAcknowledgement(Record):
     """What to store, and then to answer, so that the user may pay a pre-order."""
 
     deduction: Deduction
@@ -1127,8 +1133,8 @@ class PrepayAcknowledgement:
     """The answer to the callback. A repeated notification gets the same one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificatesStep:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CertificatesStep(Record):
     """Whether to download certificates."""
 
     due: bool
@@ -1139,16 +1145,16 @@ class CertificatesStep:
     """When it is due, in Unix seconds, if not now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attach:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Attach(Record):
     """The merchant's own data, encoded."""
 
     attach: str
     """For `attach`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Progress(Record):
     """What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
     not given is not counted with.
     """
@@ -1163,8 +1169,8 @@ class Progress:
     """How often it was asked for since it last changed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permission:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Permission(Record):
     """Whether an operation is allowed now."""
 
     allowed: bool
@@ -1179,8 +1185,8 @@ class Permission:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextStep:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NextStep(Record):
     """The next step of an order."""
 
     action: NextAction
@@ -1197,8 +1203,8 @@ class NextStep:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lifecycle:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Lifecycle(Record):
     """Where an order stands, what is allowed, and what to do next."""
 
     phase: Phase
@@ -1209,8 +1215,8 @@ class Lifecycle:
     """What to do next."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Settlement(Record):
     """What became of a call whose answer was lost."""
 
     verdict: Verdict
@@ -1225,8 +1231,8 @@ class Settlement:
     """What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaterReading:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LaterReading(Record):
     """Which of two readings of an order is the later one."""
 
     later: Later
@@ -1235,8 +1241,8 @@ class LaterReading:
     """Why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Issue(Record):
     """One thing that is wrong with a parameter or a setting, or (`advice`) that probably is."""
 
     pointer: str
@@ -1251,8 +1257,8 @@ class Issue:
     """Where the rule comes from."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorAnswer:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ErrorAnswer(Record):
     """An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>

@@ -109,7 +109,21 @@ pub enum Host {
     Python,
     /// JavaScript.
     JavaScript,
+    /// Kotlin and Java.
+    Jvm,
 }
+
+/// The headers that are read, for hosts that can only look up by name.
+pub static HEADERS: &[&str] = &[
+    "Wechatpay-Timestamp",
+    "Wechatpay-Nonce",
+    "Wechatpay-Signature",
+    "Wechatpay-Serial",
+    "Wechatpay-Signature-Type",
+    "Request-ID",
+    "Content-Type",
+    "Content-Encoding",
+];
 
 impl Host {
     fn raw_callback(self) -> &'static str {
@@ -117,6 +131,9 @@ impl Host {
             Host::Python => "Flask: request.get_data(); Django: request.body; FastAPI and Starlette: await request.body()",
             Host::JavaScript => {
                 "Express: express.raw({ type: \"*/*\" }) on the route, before express.json(); Fastify: a content type parser with parseAs: \"buffer\"; a web-standard Request: await request.arrayBuffer()"
+            }
+            Host::Jvm => {
+                "Spring: @RequestBody byte[]; a servlet: request.getInputStream().readAllBytes(); Ktor: call.receive<ByteArray>()"
             }
         }
     }
@@ -127,6 +144,7 @@ impl Host {
             Host::JavaScript => {
                 "fetch: hand over the Response itself, or await response.arrayBuffer(); axios: responseType: \"arraybuffer\""
             }
+            Host::Jvm => "java.net.http: BodyHandlers.ofByteArray(); OkHttp: body.bytes()",
         }
     }
 }

@@ -146,7 +146,7 @@ rows! {
     "modify_order", Found::Completed(None) => AskAgainLater, QueryFirst, "the order does not show its total";
     "modify_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, Never,
         "the order stands at a higher total: to lower it now gives up the difference for good. Decide anew";
-    "modify_order", Found::Order(&[Phase::Paid, Phase::PaidElsewhere, Phase::NothingToPay]) => DidNotHappen, Never,
+    "modify_order", Found::Order(&[Phase::Paid, Phase::PaidElsewhere, Phase::NothingToPay, Phase::PaymentNotShown]) => DidNotHappen, Never,
         "the order was paid at another total: refund the difference instead";
     "modify_order", Found::Order(&[Phase::Created, Phase::InService]) => DidNotHappen, Never, "the order is not completed yet";
     "modify_order", Found::Order(&[Phase::Revoked, Phase::Expired]) => DidNotHappen, Never, "the order ended without payment";
@@ -155,6 +155,8 @@ rows! {
         "the order is still to be paid: to sync it now ends the collection for good. Make sure that the user paid elsewhere, and decide anew";
     "sync_order", Found::Order(&[Phase::Paid]) => DidNotHappen, Never,
         "the order was paid through WeChat Pay Score as well: the user paid twice, refund one of the two";
+    "sync_order", Found::Order(&[Phase::PaymentNotShown]) => AskAgainLater, QueryFirst,
+        "the order is finished, but how it was paid is not shown";
     "sync_order", Found::Order(&[Phase::Created, Phase::InService]) => DidNotHappen, Never, "the order is not completed yet";
     "sync_order", Found::Order(&[Phase::Revoked, Phase::Expired, Phase::NothingToPay]) => DidNotHappen, Never,
         "the order ended without payment";

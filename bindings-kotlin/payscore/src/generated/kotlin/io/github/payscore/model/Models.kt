@@ -1589,10 +1589,14 @@ class Downloaded internal constructor(members: Members) : Model(members) {
         get() = members.given("request_id") { it as String }
 }
 
-/** How to answer a callback. Send it once the event is stored durably, within 5 seconds. */
-class Ack internal constructor(members: Members) : Model(members) {
+/**
+ * How to answer a callback. Send it once the event is stored durably, within 5 seconds.
+ *
+ * Send its parts; what a framework's handler returns must not be the acknowledgement itself. Spring: `ResponseEntity.status(ack.status()).headers(it -> ack.headers().forEach(it::set)).body(ack.bytes())`.
+ */
+class Ack internal constructor(given: Members) : Returned(given) {
     constructor(
-        status: Long,
+        status: Int,
         headers: Map<String, String>,
         body: String,
     ) : this(
@@ -1604,50 +1608,16 @@ class Ack internal constructor(members: Members) : Model(members) {
     )
 
     /** The HTTP status: 200 or 204 says that it need not come again. */
-    val status: Long
-        get() = members.needed("status") { it as Long }
+    fun status(): Int = members.needed("status") { (it as Long).toInt() }
 
     /** The headers to send. */
-    val headers: Map<String, String>
-        get() = members.needed("headers") { Members.entries(it) { it as String } }
+    fun headers(): Map<String, String> = members.needed("headers") { Members.entries(it) { it as String } }
 
     /** The body; empty with 204. */
-    val body: String
-        get() = members.needed("body") { it as String }
+    fun body(): String = members.needed("body") { it as String }
 
-    /** The same with some members changed. */
-    fun toBuilder(): Builder = Builder(members)
-
-    /** Makes a [Ack], member by member. */
-    class Builder internal constructor(members: Members?) {
-        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
-
-        /** The HTTP status: 200 or 204 says that it need not come again. */
-        fun status(status: Long?): Builder = apply { members["status"] = status }
-
-        /** The headers to send. */
-        fun headers(headers: Map<String, String>?): Builder = apply { members["headers"] = headers }
-
-        /** The body; empty with 204. */
-        fun body(body: String?): Builder = apply { members["body"] = body }
-
-        /** What is missing is named when it is used, everything at once. */
-        fun build(): Ack = Ack(membersOf(members))
-    }
-
-    companion object {
-        /** For Java: everything by its name. */
-        @JvmStatic
-        fun builder(): Builder = Builder(null)
-
-        /** For Java: with what is needed; the rest by its name. */
-        @JvmStatic
-        fun builder(
-            status: Long?,
-            headers: Map<String, String>?,
-            body: String?,
-        ): Builder = Builder(null).status(status).headers(headers).body(body)
-    }
+    /** The body's bytes, in UTF-8. */
+    fun bytes(): ByteArray = body().toByteArray()
 }
 
 /**
@@ -1655,7 +1625,7 @@ class Ack internal constructor(members: Members) : Model(members) {
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
  */
-class UserConfirmed internal constructor(members: Members) : Model(members), Event {
+class UserConfirmed internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
@@ -1708,7 +1678,7 @@ class UserConfirmed internal constructor(members: Members) : Model(members), Eve
  *
  * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
  */
-class UserPaid internal constructor(members: Members) : Model(members), Event {
+class UserPaid internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
@@ -1765,7 +1735,7 @@ class UserPaid internal constructor(members: Members) : Model(members), Event {
  * not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
  * `told`.
  */
-class OrderUnclear internal constructor(members: Members) : Model(members), Event {
+class OrderUnclear internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
@@ -1968,7 +1938,7 @@ class PrepayRequest internal constructor(members: Members) : Model(members) {
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
  */
-class MchPrepay internal constructor(members: Members) : Model(members), Event {
+class MchPrepay internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
@@ -2191,7 +2161,7 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
  *
  * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
  */
-class UserOpenedService internal constructor(members: Members) : Model(members), Event {
+class UserOpenedService internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
@@ -2244,7 +2214,7 @@ class UserOpenedService internal constructor(members: Members) : Model(members),
  *
  * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
  */
-class UserClosedService internal constructor(members: Members) : Model(members), Event {
+class UserClosedService internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
@@ -2293,7 +2263,7 @@ class UserClosedService internal constructor(members: Members) : Model(members),
 }
 
 /** An event that this version does not know; everything is in `raw`. It has no ready acknowledgement. */
-class Unknown internal constructor(members: Members) : Model(members), Event {
+class Unknown internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
@@ -2547,7 +2517,7 @@ class Deduction internal constructor(members: Members) : Model(members) {
 }
 
 /** What to store, and then to answer, so that the user may pay a pre-order. */
-class PrepayAcknowledgement internal constructor(members: Members) : Model(members) {
+class PrepayAcknowledgement internal constructor(given: Members) : Returned(given) {
     constructor(
         deduction: Deduction,
         ack: Ack,
