@@ -1,5 +1,9 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 
+import type { Ack } from "../ack.js";
+
+export type { Ack };
+
 /**
  * The order's state. It says little by itself: look at `phase`.
  *
@@ -689,16 +693,6 @@ export interface Downloaded {
   readonly request_id?: string;
 }
 
-/** How to answer a callback. Send it once the event is stored durably, within 5 seconds. */
-export interface Ack {
-  /** The HTTP status: 200 or 204 says that it need not come again. */
-  readonly status: number;
-  /** The headers to send. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The body; empty with 204. */
-  readonly body: string;
-}
-
 /**
  * The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
  *
@@ -711,7 +705,11 @@ export interface UserConfirmed {
   readonly event_type: "PAYSCORE.USER_CONFIRM";
   /** The order. */
   readonly order: Order;
-  /** How to answer, once the event is stored durably. */
+  /**
+   * How to answer, once the event is stored durably.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack: Ack;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
@@ -747,7 +745,11 @@ export interface UserPaid {
   readonly order: Order;
   /** The number under which it was paid; empty when WeChat Pay did not say. */
   readonly out_trade_no: string;
-  /** How to answer, once the event is stored durably. */
+  /**
+   * How to answer, once the event is stored durably.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack: Ack;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
@@ -783,7 +785,11 @@ export interface OrderUnclear {
   readonly told: string;
   /** The order, as far as it could be read. */
   readonly order: Order;
-  /** How to answer, once the event is stored durably. */
+  /**
+   * How to answer, once the event is stored durably.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack: Ack;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
@@ -880,6 +886,8 @@ export interface MchPrepay {
   /**
    * Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
    * 500; WeChat Pay then sends it again.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
    */
   readonly ack?: Ack;
   /** The user under the institution's AppID. */
@@ -936,7 +944,11 @@ export interface UserOpenedService {
   readonly event_type: "PAYSCORE.USER_OPEN_SERVICE";
   /** The authorisation. */
   readonly service: ServiceAuthorization;
-  /** How to answer, once the event is stored durably. */
+  /**
+   * How to answer, once the event is stored durably.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack: Ack;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
@@ -970,7 +982,11 @@ export interface UserClosedService {
   readonly event_type: "PAYSCORE.USER_CLOSE_SERVICE";
   /** The authorisation. */
   readonly service: ServiceAuthorization;
-  /** How to answer, once the event is stored durably. */
+  /**
+   * How to answer, once the event is stored durably.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack: Ack;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
@@ -1014,6 +1030,8 @@ export interface Unknown {
   /**
    * Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
    * comes again, for about a day), then with 204.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
    */
   readonly ack?: Ack;
   /**
@@ -1076,7 +1094,11 @@ export interface PrepayAcknowledgement {
    * close it there.
    */
   readonly deduction: Deduction;
-  /** The answer to the callback. A repeated notification gets the same one. */
+  /**
+   * The answer to the callback. A repeated notification gets the same one.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   readonly ack: Ack;
 }
 
