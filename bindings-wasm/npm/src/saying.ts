@@ -89,7 +89,7 @@ class Saying {
     const out = Object.create(null) as Record<string, unknown>;
     for (const name of Object.keys(value)) {
       if (isWellFormed(name)) {
-        out[name] = this.#member(value, name);
+        out[escaped(name)] = this.#member(value, name);
       } else {
         out[wellFormed(name)] = unsayable("surrogate");
       }
@@ -105,6 +105,11 @@ class Saying {
       return unsayable("unreadable");
     }
   }
+}
+
+/** A member's own name that looks like a mark gets one more `$`, which core takes off again: no mark can be forged. */
+function escaped(name: string): string {
+  return /^\$+(payscore|bytes)$/.test(name) ? `$${name}` : name;
 }
 
 function unsayable(what: string): { $payscore: string } {

@@ -135,9 +135,12 @@ pub enum Rule {
     NotifyUrl,
     /// Must be there after the merchant's defaults and the order reference were filled in.
     Filled,
+    /// One of the known values of its enumeration: a page of this mode lists them.
+    OneOf,
     /// One of the known values of its enumeration, else advice.
     Known,
-    /// Says which thing this is about. Of what is received, a number counts as its digits, and empty as missing.
+    /// Who or what this is about. What is passed is not empty and has no blanks; of what is received, a number counts as its digits, and
+    /// empty as missing.
     Identity,
     /// One of those from which the phase of an order is judged.
     Phase,
