@@ -708,7 +708,7 @@ export interface UserConfirmed {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -748,7 +748,7 @@ export interface UserPaid {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -788,7 +788,7 @@ export interface OrderUnclear {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -947,7 +947,7 @@ export interface UserOpenedService {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -985,7 +985,7 @@ export interface UserClosedService {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -1097,7 +1097,7 @@ export interface PrepayAcknowledgement {
   /**
    * The answer to the callback. A repeated notification gets the same one.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
 }
