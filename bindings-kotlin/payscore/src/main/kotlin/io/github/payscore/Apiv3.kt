@@ -52,7 +52,7 @@ object Apiv3 {
         timestamp: Long,
         nonce: String,
         signature: String,
-    ): String = nativeAuthorization(mchid, serialNo, timestamp, nonce, signature)
+    ): String = crossing { nativeAuthorization(mchid, serialNo, timestamp, nonce, signature) }
 
     /**
      * Checks a signed answer or callback, received at [now] (Unix seconds), against public keys or certificates by serial; the serial
