@@ -1,7 +1,7 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
 use crate::error::{Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Outcome, Retry, VERIFICATION_BODY};
-use crate::http::{Response, is_final_status};
+use crate::http::{Headers, Response, is_final_status};
 use crate::payscore::{AnyReply, Deduction, LaterReading, Lifecycle, Order, Progress, Settlement, find};
 use crate::protocol::{AnyDraft, Lost, by_own_rsa, with_ack};
 use crate::schema::{FieldType, Reader, UNSAYABLE, kind_of, unsayable};
@@ -24,6 +24,37 @@ pub fn request(operation: &str, params: Value) -> Result<JsonRequest<'_>, Error>
 /// The members of an object, which a host may not have handed in: `what` names the thing. Nothing is an object without members.
 pub fn object(what: &str, value: Value) -> Result<Map<String, Value>, Error> {
     object_at(what, "", value)
+}
+
+/// JSON that a host wrote about `what`. What cannot be read must not count as nothing.
+pub fn json(what: &str, text: &str) -> Result<Value, Error> {
+    serde_json::from_str(text).map_err(|error| unreadable(what, &error))
+}
+
+/// Header fields, as a host wrote them: JSON pairs.
+pub fn headers(text: &str) -> Result<Headers, Error> {
+    let pairs: Vec<(String, String)> = serde_json::from_str(text).map_err(|error| unreadable("the headers", &error))?;
+    Ok(pairs.into_iter().collect())
+}
+
+/// The same of the answer to a draft: whatever is wrong with them, the request was sent.
+pub fn answer_headers(draft: &AnyDraft, text: &str) -> Result<Headers, Error> {
+    headers(text).map_err(|error| draft.unread(error))
+}
+
+fn unreadable(what: &str, error: &serde_json::Error) -> Error {
+    let issue = Issue::refusing("", INVALID_TYPE, format!("what crossed from the host cannot be read: {error}."));
+    Error::of_issues(what, vec![issue])
+}
+
+/// A text, which a host may not have handed in: `what` names the thing.
+pub fn text(what: &str, value: &Value) -> Result<String, Error> {
+    if let Value::String(text) = value {
+        return Ok(text.clone());
+    }
+    let (code, here) = unsayable(value).unwrap_or_else(|| (INVALID_TYPE, kind_of(value).to_owned()));
+    let issue = Issue::refusing("", code, format!("a text is needed, here is {here}."));
+    Err(Error::of_issues(what, vec![issue]))
 }
 
 fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
@@ -132,7 +163,9 @@ impl Host {
             Host::JavaScript => {
                 "Express: express.raw({ type: \"*/*\" }) on the route, before express.json(); Fastify: a content type parser with parseAs: \"buffer\"; a web-standard Request: await request.arrayBuffer()"
             }
-            Host::Jvm => "Spring: @RequestBody byte[]; a servlet: request.getInputStream().readAllBytes(); Ktor: call.receive<ByteArray>()",
+            Host::Jvm => {
+                "Spring: @RequestBody byte[]; a servlet: request.getInputStream().readAllBytes(); Ktor: call.receive<ByteArray>()"
+            }
         }
     }
 
@@ -163,5 +196,5 @@ fn not_bytes(what: &str, remedy: &str) -> Error {
 }
 
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::document(value).map_err(|issues| Error::of_issues("what was handed in", issues))
+    Reader::handed_in(value).map_err(|issues| Error::of_issues("what was handed in", issues))
 }

@@ -34,7 +34,7 @@ macro_rules! settings {
                 doc: $crate::schema::described!($($doc),*),
                 fields: &[$(FieldInfo {
                     name: wire_name(stringify!($field)), doc: $crate::schema::described!($($fdoc),*), ty: <$ty as Setting>::TYPE,
-                    required: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
+                    required: <$ty as Setting>::REQUIRED, promised: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
                 },)*],
             };
 
@@ -135,12 +135,17 @@ impl MerchantConfig {
 
     /// From JSON, as hosts pass it. Unknown names and wrong types are all named at once.
     pub fn from_json(config: &Map<String, Value>) -> Result<MerchantConfig, Error> {
-        let mut out = MerchantConfig::default();
+        MerchantConfig::default().changed(config)
+    }
+
+    /// The same with some settings changed, as hosts pass them; null leaves a setting out.
+    pub fn changed(&self, changes: &Map<String, Value>) -> Result<MerchantConfig, Error> {
+        let mut out = self.clone();
         let mut issues = Vec::new();
-        for (name, value) in config.iter().filter(|(_, value)| !value.is_null()) {
+        for (name, value) in changes {
             let problem = match out.set(name, value) {
-                Some(true) => continue,
-                Some(false) => {
+                Some(good) if good || value.is_null() => continue,
+                Some(_) => {
                     let needed = MerchantConfig::INFO.field(name).map(|field| field.ty.to_string()).unwrap_or_default();
                     format!("{needed} is needed.")
                 }
@@ -201,7 +206,7 @@ impl Setting for Fen {
 impl Setting for ServiceMode {
     const TYPE: Type = Type::Word(ServiceMode::INFO);
     fn read(value: &Value) -> Option<ServiceMode> {
-        Reader::document(value).ok()
+        Reader::handed_in(value).ok()
     }
 }
 

@@ -111,7 +111,7 @@ macro_rules! functions {
                     if checked.issues.iter().any(|issue| !issue.advice) {
                         return Err(Error::of_issues($name, checked.issues));
                     }
-                    let params: $Name = Reader::document(&Value::Object(checked.params))
+                    let params: $Name = Reader::handed_in(&Value::Object(checked.params))
                         .map_err(|issues| Error::of_issues($name, issues))?;
                     Function::compute(&params, context).map(AnyResult::$Name)
                 })*

@@ -23,6 +23,8 @@ fn unsayable_kind(word: &str) -> (Code, String) {
         "surrogate" => (INVALID_TYPE, "a text with a lone surrogate".to_owned()),
         "deep" => (INVALID_TYPE, "a value nested too deeply, or within itself".to_owned()),
         "date" => (INVALID_TYPE, "a date that is none".to_owned()),
+        "unreadable" => (INVALID_TYPE, "a value that cannot be looked at: something in it throws".to_owned()),
+        "large" => (INVALID_TYPE, "more than fits into a request".to_owned()),
         other => (INVALID_TYPE, format!("a value of type {}", shown(other))),
     }
 }

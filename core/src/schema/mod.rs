@@ -6,9 +6,12 @@ mod macros;
 mod path;
 mod read;
 mod types;
+mod unread;
 
 pub(crate) use check::{UNSAYABLE, check_params, unsayable};
 pub(crate) use macros::{described, model, open_enum, wire_name, words};
 pub(crate) use path::Path;
 pub(crate) use read::{FieldType, Reader, kind_of};
 pub use types::{Bytes, EnumInfo, FieldInfo, Json, ModelInfo, Rule, Type, ValueInfo};
+pub use unread::Unread;
+pub(crate) use unread::{UnreadList, found};

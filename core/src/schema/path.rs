@@ -12,7 +12,16 @@ impl Path {
     pub(crate) fn enter(&mut self, name: &str) -> usize {
         let before = self.0.len();
         self.0.push('/');
-        self.0.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        for part in name.split_inclusive(['~', '/']) {
+            match part.strip_suffix('~').map(|plain| (plain, "~0")).or_else(|| part.strip_suffix('/').map(|plain| (plain, "~1")))
+            {
+                Some((plain, escape)) => {
+                    self.0.push_str(plain);
+                    self.0.push_str(escape);
+                }
+                None => self.0.push_str(part),
+            }
+        }
         before
     }
 

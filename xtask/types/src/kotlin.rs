@@ -159,7 +159,7 @@ pub(crate) fn ordered(info: &ModelInfo) -> Vec<&'static FieldInfo> {
 }
 
 pub(crate) fn property(field: &FieldInfo, modifier: &str) -> String {
-    let (ty, access) = if field.required { (kotlin(field.ty), "needed") } else { (format!("{}?", kotlin(field.ty)), "given") };
+    let (ty, access) = if field.promised { (kotlin(field.ty), "needed") } else { (format!("{}?", kotlin(field.ty)), "given") };
     format!(
         "{}    {modifier}val {}: {ty}\n        get() = members.{access}(\"{}\") {{ {} }}\n\n",
         kdoc(field.doc, "    "),
@@ -207,11 +207,23 @@ fn common() -> Vec<&'static FieldInfo> {
     first.fields.iter().filter(|field| rest.iter().all(|event| event.field(field.name).is_some())).collect()
 }
 
+/// The events that may lack it.
+fn lacking(name: &str) -> Vec<&'static str> {
+    let may_lack = |event: &&ModelInfo| event.field(name).is_some_and(|field| !field.promised);
+    EVENTS.iter().map(|(_, event)| *event).filter(may_lack).map(|event| event.name).collect()
+}
+
 fn event() -> String {
     let mut out = String::from("\n/** A verified callback. */\nsealed interface Event {\n");
     for field in common() {
-        let ty = if field.required { kotlin(field.ty) } else { format!("{}?", kotlin(field.ty)) };
-        out += &format!("{}    val {}: {ty}\n\n", kdoc(field.doc, "    "), camel(field.name));
+        let lacking = lacking(field.name);
+        let ty = if lacking.is_empty() { kotlin(field.ty) } else { format!("{}?", kotlin(field.ty)) };
+        let mut doc = field.doc.trim().to_owned();
+        if !lacking.is_empty() && lacking.len() < EVENTS.len() {
+            let events = lacking.iter().map(|event| format!("[{event}]")).collect::<Vec<_>>().join(" and ");
+            doc += &format!("\nNull in {events}, whose own documentation says what to do then.");
+        }
+        out += &format!("{}    val {}: {ty}\n\n", kdoc(&doc, "    "), camel(field.name));
     }
     out += "    companion object {\n        internal fun of(members: Members): Event =\n            when (members.map[\"event_type\"]) {\n";
     for (event_type, event) in EVENTS.iter().filter(|(event_type, _)| !event_type.is_empty()) {

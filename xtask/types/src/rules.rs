@@ -81,6 +81,6 @@ fn limit(rule: &Rule) -> Option<String> {
         Rule::MaxItems(most) => format!("at most {most}"),
         Rule::NotifyUrl => "https, no query, no fragment; a path (advice)".to_owned(),
         Rule::Known => "one of the documented values (advice)".to_owned(),
-        Rule::Filled => return None,
+        Rule::Filled | Rule::Identity | Rule::Phase => return None,
     })
 }

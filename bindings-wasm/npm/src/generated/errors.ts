@@ -37,7 +37,11 @@ export class PayscoreError extends Base {
   declare readonly api?: m.ErrorAnswer;
   /** The verified text that did not have the promised shape, for the kind `Malformed`. */
   declare readonly raw?: string;
-  /** How to answer the callback that was refused with this error. */
+  /**
+   * How to answer the callback that was refused with this error.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   declare readonly ack?: m.Ack;
 }
 

@@ -44,7 +44,7 @@ object Apiv3 {
         message: ByteArray,
     ): String = crossing { nativeSign(privateKey, message) }
 
-    /** The value of the Authorization header. */
+    /** The value of the Authorization header. Each part must be visible ASCII without quotes. */
     @JvmStatic
     fun authorization(
         mchid: String,
