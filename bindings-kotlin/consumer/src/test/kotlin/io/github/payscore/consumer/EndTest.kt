@@ -71,7 +71,7 @@ class EndTest {
     }
 
     @Test
-    fun `a hook is given every draft before its request`() {
+    fun `a hook is given every change before its request`() {
         val answering = answering(OK)
         val stored = CopyOnWriteArrayList<Pair<ByteArray, Int>>()
         for (send in hooked(answering) { stored += it.toBytes() to answering.received.size }) {
@@ -79,6 +79,9 @@ class EndTest {
             assertArrayEquals(call.draft.toBytes(), stored.last().first)
         }
         assertEquals(listOf(0, 1, 2), stored.map { it.second })
+        val merchant = merchantAt(answering.url)
+        assertThrows(PayscoreException::class.java) { HttpHelper(merchant, null) { stored += it.toBytes() to -1 }.queryDeduction(ref("E1")) }
+        assertEquals(3, stored.size, "what changes nothing need not be stored")
     }
 
     @Test
