@@ -9,7 +9,7 @@ mod value;
 
 use payscore::error::Error;
 use payscore::ffi::door::Host;
-use payscore::ffi::{self, door};
+use payscore::ffi::{self, door, text};
 use payscore::http::{Headers, Response};
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::time::Timestamp;
@@ -202,10 +202,7 @@ impl Merchant {
     fn asked(&self, ask: Ask) -> Result<AnyDraft, Failure> {
         let params = match ask.json {
             None => object(ask.params),
-            Some(text) => match serde_json::from_str(&text) {
-                Ok(params) => door::object(&ask.operation, params)?,
-                Err(error) => return Err(argument(format!("the parameters are not JSON: {error}"))),
-            },
+            Some(text) => door::object(&ask.operation, text::parameters(&ask.operation, &text)?)?,
         };
         let order = match ask.order.into() {
             Json::Object(order) => Some(order),

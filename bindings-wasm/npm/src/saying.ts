@@ -1,6 +1,6 @@
 import { toBase64 } from "./base64.js";
 import { bytesOf, typedArray } from "./bytes.js";
-import { isWellFormed, wellFormed } from "./headers.js";
+import { isWellFormed } from "./headers.js";
 
 /** Nesting beyond this is not JSON that WeChat Pay could take. */
 const DEPTH = 32;
@@ -89,9 +89,9 @@ class Saying {
     const out = Object.create(null) as Record<string, unknown>;
     for (const name of Object.keys(value)) {
       if (isWellFormed(name)) {
-        out[name] = this.#member(value, name);
+        out[escaped(name)] = this.#member(value, name);
       } else {
-        out[wellFormed(name)] = unsayable("surrogate");
+        out["\ufffd"] = unsayable("name");
       }
     }
     return out;
@@ -105,6 +105,11 @@ class Saying {
       return unsayable("unreadable");
     }
   }
+}
+
+/** A member that is named like a mark of the boundary has one more `$` before its name, which core takes off again. */
+function escaped(name: string): string {
+  return name.startsWith("$") && /^\$+(payscore|bytes)$/.test(name) ? `$${name}` : name;
 }
 
 function unsayable(what: string): { $payscore: string } {

@@ -1,10 +1,10 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
-use crate::error::{Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Outcome, Retry, VERIFICATION_BODY};
+use crate::error::{Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY};
 use crate::http::{Headers, Response, is_final_status};
 use crate::payscore::{AnyReply, Deduction, LaterReading, Lifecycle, Order, Progress, Settlement, find};
 use crate::protocol::{AnyDraft, Lost, by_own_rsa, with_ack};
-use crate::schema::{FieldType, Reader, UNSAYABLE, kind_of, unsayable};
+use crate::schema::{FieldType, Path, Reader, kind_of, marks};
 use crate::time::Timestamp;
 use crate::{JsonRequest, Merchant};
 use serde_json::{Map, Value};
@@ -52,7 +52,7 @@ pub fn text(what: &str, value: &Value) -> Result<String, Error> {
     if let Value::String(text) = value {
         return Ok(text.clone());
     }
-    let (code, here) = unsayable(value).unwrap_or_else(|| (INVALID_TYPE, kind_of(value).to_owned()));
+    let (code, here) = marks::of(value).map_or_else(|| (INVALID_TYPE, kind_of(value).into_owned()), marks::Mark::problem);
     let issue = Issue::refusing("", code, format!("a text is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]))
 }
@@ -60,8 +60,8 @@ pub fn text(what: &str, value: &Value) -> Result<String, Error> {
 fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
     let (code, here) = match &value {
         Value::Null => return Ok(Map::new()),
-        Value::Object(object) if !object.contains_key(UNSAYABLE) => return Ok(value.as_object().cloned().unwrap_or_default()),
-        other => unsayable(other).unwrap_or_else(|| (INVALID_TYPE, kind_of(other).to_owned())),
+        Value::Object(object) if marks::of_object(object).is_none() => return Ok(object.clone()),
+        other => marks::of(other).map_or_else(|| (INVALID_TYPE, kind_of(other).into_owned()), marks::Mark::problem),
     };
     let issue = Issue::refusing(pointer, code, format!("an object is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]).advise(Retry::Never, Outcome::NotSent))
@@ -72,7 +72,7 @@ pub fn order(value: &Value) -> Result<Order, Error> {
     match (value, value.get("raw").and_then(Value::as_str)) {
         (Value::String(text), _) => Order::from_json(text),
         (_, Some(raw)) if !raw.is_empty() => Order::from_json(raw),
-        (other, _) => Order::from_json(&other.to_string()),
+        (other, _) => Order::from_json(&said("the order", other)?.to_string()),
     }
 }
 
@@ -195,6 +195,13 @@ fn not_bytes(what: &str, remedy: &str) -> Error {
     Error::new(VERIFICATION_BODY, detail)
 }
 
+/// What crossed, as the JSON that is meant; what JSON cannot say is named.
+fn said(what: &str, value: &Value) -> Result<Value, Error> {
+    let mut issues = Issues::default();
+    let value = marks::take_out(value.clone(), &mut Path::default(), &mut issues);
+    if issues.is_empty() { Ok(value) } else { Err(Error::of_issues(what, issues)) }
+}
+
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::handed_in(value).map_err(|issues| Error::of_issues("what was handed in", issues))
+    Reader::handed_in(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
 }

@@ -67,7 +67,7 @@ model! {
         required {}
         needed {
             /// Which kind. In callbacks it may come as Chinese text.
-            name: RiskFundName = [Known],
+            name: RiskFundName = [OneOf],
             /// In fen, more than 0, at most the ceiling of the service.
             amount: Fen = [Min(1)],
         }

@@ -7,6 +7,7 @@ pub(crate) mod bounded;
 mod call;
 mod canonical;
 mod certificates;
+mod diagnosis;
 mod encode;
 mod explain;
 mod notification;

@@ -1,11 +1,12 @@
 //! Reading JSON into models, in two directions. What a user hands in must fit, all of it. What WeChat Pay sends must fit where it says
 //! which thing it is about and how that stands; any other member that does not fit is absent, and named in `unread`.
 
-use super::{Bytes, Json, Path, Rule, Type, Unread, UnreadList, found};
+use super::{Bytes, Json, Path, Rule, Type, Unread, UnreadList, found, marks};
 use crate::error::{Code, Issue, MALFORMED_SHAPE};
 use crate::money::Fen;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A type that can stand in a field.
@@ -193,8 +194,11 @@ impl Reader {
 }
 
 /// What a JSON value is, for a person. Never its content: it may be long, or a secret in the wrong place.
-pub(crate) fn kind_of(value: &Value) -> &'static str {
-    match value {
+pub(crate) fn kind_of(value: &Value) -> Cow<'static, str> {
+    if let Some(mark) = marks::of(value) {
+        return Cow::Owned(mark.problem().1);
+    }
+    Cow::Borrowed(match value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",
         Value::Number(number) if number.is_f64() => "a number with a fraction or beyond 64 bits",
@@ -202,7 +206,7 @@ pub(crate) fn kind_of(value: &Value) -> &'static str {
         Value::String(_) => "a text",
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
-    }
+    })
 }
 
 impl FieldType for String {

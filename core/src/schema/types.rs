@@ -135,9 +135,12 @@ pub enum Rule {
     NotifyUrl,
     /// Must be there after the merchant's defaults and the order reference were filled in.
     Filled,
+    /// One of the known values of its enumeration: a page of this mode lists them.
+    OneOf,
     /// One of the known values of its enumeration, else advice.
     Known,
-    /// Says which thing this is about. Of what is received, a number counts as its digits, and empty as missing.
+    /// Says which thing this is about: not empty, without blanks. Of what is received, a number counts as its digits, and empty as
+    /// missing.
     Identity,
     /// One of those from which the phase of an order is judged.
     Phase,

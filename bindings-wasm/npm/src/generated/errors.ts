@@ -31,7 +31,7 @@ export class PayscoreError extends Base {
   declare readonly retry: m.Retry;
   /** What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request. */
   declare readonly outcome: m.Outcome;
-  /** Everything that is wrong with parameters or configuration. */
+  /** Everything that is wrong with parameters or configuration; of more than a hundred the first hundred. */
   declare readonly issues: readonly m.Issue[];
   /** What WeChat Pay said, for the kind `Api`. */
   declare readonly api?: m.ErrorAnswer;

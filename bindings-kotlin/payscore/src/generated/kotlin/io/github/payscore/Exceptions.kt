@@ -31,7 +31,7 @@ open class PayscoreException internal constructor(
     val outcome: Outcome
         get() = members.needed("outcome") { Outcome.of(it as String) }
 
-    /** Everything that is wrong with parameters or configuration. */
+    /** Everything that is wrong with parameters or configuration; of more than a hundred the first hundred. */
     val issues: List<Issue>
         get() = members.needed("issues") { Members.items(it) { Issue(Members.within(it)) } }
 

@@ -6,6 +6,7 @@ import io.github.payscore.model.OpenEnum
 import io.github.payscore.model.ServiceTime
 import java.lang.reflect.ParameterizedType
 import java.lang.reflect.Type
+import java.util.IdentityHashMap
 
 /** `out_order_no` as the property is called. */
 fun camel(name: String): String {
@@ -31,9 +32,15 @@ private fun typed(
     value: Any?,
 ): Any? {
     if (value == null) return null
-    if (type is ParameterizedType) return value.items().map { typed(type.actualTypeArguments[0], it) }
+    if (type is ParameterizedType) {
+        if (type.rawType == Map::class.java) return value
+        // One and the same element a hundred thousand times is one and the same model.
+        val models = IdentityHashMap<Any?, Any?>()
+        return value.items().map { models.getOrPut(it) { typed(type.actualTypeArguments[0], it) } }
+    }
     val raw = type as Class<*>
     return when {
+        raw == Any::class.java || raw == ByteArray::class.java -> value
         raw == String::class.java -> value as String
         raw == Long::class.javaObjectType -> (value as Number).toLong()
         raw == Boolean::class.javaObjectType -> value as Boolean
