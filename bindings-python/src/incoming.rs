@@ -2,12 +2,13 @@
 
 use crate::outgoing::raise;
 use payscore::http::Headers;
+use payscore::schema::marks::{bytes, escaped, unsayable};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyMemoryView, PyString, PyTuple, PyType,
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// Nesting beyond this is not JSON that WeChat Pay could take.
 const DEPTH: usize = 32;
@@ -51,7 +52,7 @@ struct Crossing {
 
 impl Crossing {
     fn convert(&mut self, value: &Bound<'_, PyAny>) -> PyResult<Value> {
-        let Some(left) = self.left.checked_sub(1) else { return Ok(unsayable("deep")) };
+        let Some(left) = self.left.checked_sub(1) else { return Ok(unsayable("large")) };
         self.left = left;
         if value.is_none() {
             return Ok(Value::Null);
@@ -69,7 +70,7 @@ impl Crossing {
             return Ok(serde_json::Number::from_f64(number.value()).map_or_else(|| unsayable("nan"), Value::Number));
         }
         if is_bytes(value) {
-            return Ok(json!({ "$bytes": payscore::crypto::to_base64(&bytes_of(value)?) }));
+            return Ok(bytes(&bytes_of(value)?));
         }
         if value.is_instance_of::<PyType>() {
             return named(value);
@@ -87,10 +88,18 @@ impl Crossing {
     /// What is made of other values, or of nothing that JSON knows.
     fn composed(&mut self, value: &Bound<'_, PyAny>) -> PyResult<Value> {
         if let Ok(list) = value.cast::<PyList>() {
-            return list.iter().map(|item| self.convert(&item)).collect();
+            return if list.len() > self.left {
+                Ok(unsayable("large"))
+            } else {
+                list.iter().map(|item| self.convert(&item)).collect()
+            };
         }
         if let Ok(tuple) = value.cast::<PyTuple>() {
-            return tuple.iter().map(|item| self.convert(&item)).collect();
+            return if tuple.len() > self.left {
+                Ok(unsayable("large"))
+            } else {
+                tuple.iter().map(|item| self.convert(&item)).collect()
+            };
         }
         if let Ok(dict) = value.cast::<PyDict>() {
             return self.members(dict.iter());
@@ -128,18 +137,14 @@ impl Crossing {
     fn members<'py>(&mut self, pairs: impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>) -> PyResult<Value> {
         let mut out = Map::new();
         for (name, value) in pairs {
-            let Ok(name) = name.extract::<String>() else {
-                return Ok(unsayable("dict with a name that is not a text"));
+            let (name, value) = match name.extract::<String>() {
+                Ok(name) => (escaped(&name).into_owned(), self.convert(&value)?),
+                Err(_) => ("\u{fffd}".to_owned(), unsayable("name")),
             };
-            let value = self.convert(&value)?;
             out.insert(name, value);
         }
         Ok(Value::Object(out))
     }
-}
-
-fn unsayable(what: &str) -> Value {
-    json!({ "$payscore": what })
 }
 
 fn named(value: &Bound<'_, PyAny>) -> PyResult<Value> {

@@ -79,6 +79,7 @@ fn a_certificate_is_trusted_only_as_one() {
         let reply = download(&merchant, json!([spoilt, good()])).unwrap();
         assert_eq!(reply["data"].as_array().unwrap().len(), 1, "{name}");
         assert_eq!(reply["left_out"][0]["code"], code, "{name}");
+        assert_eq!(reply["left_out"][0].get("serial_no"), spoilt.get("serial_no"), "{name}");
         assert_eq!(reply["left_out"][0]["why"], error.detail(), "{name}");
     }
     assert_eq!(download(&merchant, json!([])).unwrap_err().code().as_str(), "malformed.empty");

@@ -181,7 +181,7 @@ pub fn errors() -> String {
     out += "\n";
     for field in ERROR.fields {
         let ty = if field.name == "kind" { "str".to_owned() } else { qualified_read(field.ty) };
-        out += &format!("    {}: {ty}{}\n", field.name, if field.required { "" } else { " | None" });
+        out += &format!("    {}: {ty}{}\n", field.name, if field.promised { "" } else { " | None" });
         out += &docstring(field.doc, "    ");
     }
     for kind in KINDS.values {
@@ -207,7 +207,7 @@ fn dataclass(info: &ModelInfo) -> String {
     );
     for field in info.fields {
         let ty = read_type(field.ty);
-        out += &if field.required {
+        out += &if field.promised {
             format!("    {}: {ty}\n", field.name)
         } else {
             format!("    {}: {ty} | None = None\n", field.name)

@@ -1,5 +1,6 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 
+import { Ack } from "../ack.js";
 import type { Call, Draft } from "../call.js";
 import type * as m from "./models.js";
 

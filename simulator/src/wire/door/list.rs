@@ -51,7 +51,7 @@ const DOOR: &[(&str, &str)] = &[
     ),
     (
         "POST /_simulator/clearing/prepay",
-        "{\"out_trade_no\", \"prepay_req_body\", \"sub_mchid\"?, \"amount\"?, \"result\"?: placed|failed}: a unified order for a MCH_PREPAY; a repeat gets the stored answer: http_code, headers, body",
+        "{\"out_trade_no\", \"prepay_req_body\", \"amount\": the order's total, \"sub_mchid\"?, \"result\"?: placed|failed}: a unified order for a MCH_PREPAY; a repeat gets the stored answer: http_code, headers, body",
     ),
     (
         "POST /_simulator/clearing/close",
@@ -119,7 +119,8 @@ pub(crate) fn help() -> String {
     let switches = SWITCHES.iter().map(|(name, default, about)| (format!("{name} = {default}"), (*about).to_owned())).collect();
     section("The door", own(DOOR))
         + &section(
-            "Faults, at the door or in the header Payscore-Simulator-Fault of one request: name; member=value; …",
+            "Faults, at the door or in the header Payscore-Simulator-Fault of one request: name; member=value; … What is slow or cut needs the binary: \
+             in-process its answer is dropped",
             own(FAULTS),
         )
         + &section("Switches: what is not proven about WeChat Pay", switches)
