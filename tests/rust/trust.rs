@@ -186,6 +186,9 @@ fn several_blocks_in_one_text_are_refused_by_name() {
         let issue = error.issues().iter().find(|issue| issue.pointer.starts_with(&format!("/{setting}"))).unwrap();
         assert!(issue.detail.contains("several PEM blocks"), "{setting}: {error}");
     }
+    // Certificates beside the one private key leave no doubt; beside a public key they do.
+    assert!(payscore::ffi::single::private_key(&format!("{certificate}{private}")).is_ok());
+    assert!(payscore::ffi::single::public_key(&format!("{certificate}{public}")).is_err());
     let single = payscore::ffi::single::private_key(&format!("{private}{private}")).unwrap_err();
     assert!(single.detail().contains("several PEM blocks"), "{single}");
 }
