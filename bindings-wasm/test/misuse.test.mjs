@@ -51,7 +51,7 @@ test("an object that is no Response, and a status that is none", async () => {
     await assert.rejects(call.read(odd), (error) => error.code === "verification.body" && error.outcome === "unknown" && /axios/.test(error.detail));
   }
   for (const odd of [status + 65536, -1, 200.5, Number.NaN]) {
-    await assert.rejects(call.read(odd, headers, body), (error) => error.kind === "Api" && error.outcome === "unknown");
+    await assert.rejects(call.read(odd, headers, body), { code: "invalid.status", outcome: "unknown" });
   }
 });
 
