@@ -5,6 +5,7 @@ use crate::{Failure, Received, argument, received};
 use payscore::crypto::{PrivateKey, PublicKey, from_base64, sha1, sha256, to_base64, to_hex};
 use payscore::ffi::single;
 use payscore::protocol;
+use payscore::time::Timestamp;
 
 fn private(pem: &str) -> Result<PrivateKey, Failure> {
     PrivateKey::from_der(&single::private_key(pem)?).map_err(argument)
@@ -26,8 +27,15 @@ pub fn sign_message(private_key: String, message: Vec<u8>) -> Result<String, Fai
 }
 
 #[uniffi::export]
-pub fn authorization(mchid: String, serial_no: String, timestamp: i64, nonce: String, signature: String) -> String {
-    protocol::authorization(&mchid, &serial_no, timestamp, &nonce, &signature)
+pub fn authorization(
+    mchid: String,
+    serial_no: String,
+    timestamp: i64,
+    nonce: String,
+    signature: String,
+) -> Result<String, Failure> {
+    let timestamp = Timestamp::from_unix(timestamp).ok_or_else(|| argument("the timestamp must be Unix seconds"))?;
+    Ok(single::authorization(&mchid, &serial_no, timestamp, &nonce, &signature)?)
 }
 
 /// The serial that held.

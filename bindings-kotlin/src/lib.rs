@@ -8,6 +8,7 @@ mod apiv3;
 mod value;
 
 use payscore::error::Error;
+use payscore::ffi::door::Host;
 use payscore::ffi::{self, door, text};
 use payscore::http::{Headers, Response};
 use payscore::protocol::{AnyCall, AnyDraft};
@@ -149,6 +150,11 @@ impl Merchant {
         Ok(out(&door::lost(&self.taken(&stored)?, sent, &reason)))
     }
 
+    /// The error to throw when the answer to a draft was passed as something else than bytes.
+    pub fn answer_not_bytes(&self, stored: Stored, what: String) -> Result<Value, Failure> {
+        Ok(out(&door::answer_not_bytes(Host::Jvm, &self.taken(&stored)?, &what)))
+    }
+
     pub fn settle(&self, stored: Stored, evidence: Value, deduction: Value, now: i64) -> Result<Value, Failure> {
         Ok(out(&ffi::settle(&self.taken(&stored)?, &evidence.into(), &deduction.into(), moment(now)?)?))
     }
@@ -237,6 +243,18 @@ pub fn write_json(value: Value) -> String {
     Json::from(value).to_string()
 }
 
+/// The error to throw when a callback was passed as something else than bytes.
+#[uniffi::export]
+pub fn callback_not_bytes(what: String) -> Value {
+    out(&door::callback_not_bytes(Host::Jvm, &what))
+}
+
+/// The headers that are read, for hosts that can only look up by name.
+#[uniffi::export]
+pub fn header_names() -> Vec<String> {
+    door::HEADERS.iter().map(|&name| name.to_owned()).collect()
+}
+
 /// Does nothing: what a crossing costs.
 #[uniffi::export]
 pub fn empty_crossing() {}
@@ -262,7 +280,8 @@ fn call_parts(call: &AnyCall) -> CallParts {
 }
 
 fn received(received: Received) -> Result<(Response, Timestamp), Failure> {
-    let status = u16::try_from(received.status).map_err(|_| argument("the HTTP status is none"))?;
+    // What is no status at all is core's to name.
+    let status = u16::try_from(received.status.max(0)).unwrap_or(u16::MAX);
     Ok((Response::new(status, headers(received.headers), received.body), moment(received.now)?))
 }
 

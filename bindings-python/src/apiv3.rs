@@ -45,7 +45,8 @@ fn sign(py: Python<'_>, private_key: &Bound<'_, PyAny>, message: Vec<u8>) -> PyR
 }
 
 fn signer(private_key: &Bound<'_, PyAny>) -> PyResult<PrivateKey> {
-    single::signer(&text_of(private_key, "private_key")?).map_err(|error| raise(private_key.py(), &error))
+    let der = single::private_key(&text_of(private_key, "private_key")?).map_err(|error| raise(private_key.py(), &error))?;
+    PrivateKey::from_der(&der).map_err(|error| PyValueError::new_err(error.to_string()))
 }
 
 fn public_key(key: &Bound<'_, PyAny>) -> PyResult<protocol::TrustedKey> {
@@ -54,8 +55,9 @@ fn public_key(key: &Bound<'_, PyAny>) -> PyResult<protocol::TrustedKey> {
 
 /// The value of the Authorization header.
 #[pyfunction]
-fn authorization(mchid: &str, serial_no: &str, timestamp: i64, nonce: &str, signature: &str) -> String {
-    protocol::authorization(mchid, serial_no, timestamp, nonce, signature)
+fn authorization(py: Python<'_>, mchid: &str, serial_no: &str, timestamp: i64, nonce: &str, signature: &str) -> PyResult<String> {
+    let timestamp = Timestamp::from_unix(timestamp).ok_or_else(|| PyValueError::new_err("timestamp must be Unix seconds"))?;
+    single::authorization(mchid, serial_no, timestamp, nonce, signature).map_err(|error| raise(py, &error))
 }
 
 /// Checks a signed answer or callback against keys by serial; the serial that held.

@@ -222,8 +222,3 @@ pub(crate) fn body_bytes(body: &Bound<'_, PyAny>, refusal: impl Fn(&str) -> pays
     }
     refuse(&format!("a value of type {}", body.get_type().name()?))
 }
-
-/// An answer's status. What is none becomes 0, which core names.
-pub(crate) fn status(given: &Bound<'_, PyAny>) -> u16 {
-    if given.is_instance_of::<PyBool>() { 0 } else { given.extract().unwrap_or(0) }
-}

@@ -6,7 +6,7 @@ mod incoming;
 mod outgoing;
 mod testing;
 
-use incoming::{any, body_bytes, headers, object, optional_object, status, text_of};
+use incoming::{any, body_bytes, headers, object, optional_object, text_of};
 use outgoing::{raise, to_python};
 use payscore::ffi::{
     self,
@@ -200,13 +200,13 @@ impl Call {
     fn read(
         &self,
         py: Python<'_>,
-        status_: &Bound<'_, PyAny>,
+        status: &Bound<'_, PyAny>,
         headers_: &Bound<'_, PyAny>,
         body: &Bound<'_, PyAny>,
         now: i64,
     ) -> PyResult<Py<PyAny>> {
         let response = Response::new(
-            status(status_),
+            door::status(self.0.draft(), &any(status)?).map_err(|error| raise(py, &error))?,
             headers(headers_)?,
             body_bytes(body, |what| door::answer_not_bytes(Host::Python, self.0.draft(), what))?,
         );

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import datetime
 import functools
+import ipaddress
 import socket
 import ssl
 import tempfile
@@ -25,6 +26,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 SHORT = 0.5
+"""How long a client waits that is meant to give up."""
+
+WAIT = 10.0
+"""How long the clients below wait."""
+
 OK = b"HTTP/1.1 200 OK\r\nConnection: close\r\n"
 
 
@@ -112,8 +118,6 @@ def certificate(name: str = "other.example") -> Path:
     now = datetime.datetime.now(datetime.timezone.utc)
     made = x509.CertificateBuilder().subject_name(subject).issuer_name(subject).public_key(key.public_key()).serial_number(5)
     made = made.not_valid_before(now - datetime.timedelta(1)).not_valid_after(now + datetime.timedelta(1))
-    import ipaddress
-
     names: list[x509.GeneralName] = [x509.IPAddress(ipaddress.ip_address(name)) if name[0].isdigit() else x509.DNSName(name)]
     made = made.add_extension(x509.SubjectAlternativeName(names), False).add_extension(x509.BasicConstraints(True, None), True)
     pem = Path(tempfile.mkdtemp()) / "server.pem"
@@ -151,22 +155,22 @@ def closed_port() -> int:
 
 def by_requests(url: str, proxy: str | None, follow: bool) -> Any:
     proxies = {"https": proxy} if proxy else {}
-    return requests.post(url, data=b"x", timeout=SHORT, allow_redirects=follow, proxies=proxies)
+    return requests.post(url, data=b"x", timeout=WAIT, allow_redirects=follow, proxies=proxies)
 
 
 def by_urllib3(url: str, proxy: str | None, follow: bool) -> Any:
-    pool = urllib3.ProxyManager(proxy, timeout=SHORT) if proxy else urllib3.PoolManager(timeout=SHORT)
+    pool = urllib3.ProxyManager(proxy, timeout=WAIT) if proxy else urllib3.PoolManager(timeout=WAIT)
     return pool.request("POST", url, body=b"x", retries=urllib3.Retry(0, redirect=5) if follow else False)
 
 
 def by_httpx(url: str, proxy: str | None, follow: bool) -> Any:
-    with httpx.Client(timeout=SHORT, trust_env=False, proxy=proxy, follow_redirects=follow) as client:
+    with httpx.Client(timeout=WAIT, trust_env=False, proxy=proxy, follow_redirects=follow) as client:
         return client.post(url, content=b"x")
 
 
 def by_async_httpx(url: str, proxy: str | None, follow: bool) -> Any:
     async def send() -> Any:
-        async with httpx.AsyncClient(timeout=SHORT, trust_env=False, proxy=proxy, follow_redirects=follow) as client:
+        async with httpx.AsyncClient(timeout=WAIT, trust_env=False, proxy=proxy, follow_redirects=follow) as client:
             return await client.post(url, content=b"x")
 
     return asyncio.run(send())
@@ -174,10 +178,10 @@ def by_async_httpx(url: str, proxy: str | None, follow: bool) -> Any:
 
 def by_aiohttp(url: str, proxy: str | None, follow: bool) -> Any:
     async def send() -> Any:
-        timeout = aiohttp.ClientTimeout(total=None, connect=SHORT, sock_connect=SHORT, sock_read=SHORT)
-        async with aiohttp.ClientSession(timeout=timeout) as session:
-            async with session.post(url, data=b"x", proxy=proxy, allow_redirects=follow) as reply:
-                return await reply.read()
+        timeout = aiohttp.ClientTimeout(total=None, connect=WAIT, sock_connect=WAIT, sock_read=WAIT)
+        post = {"data": b"x", "proxy": proxy, "allow_redirects": follow}
+        async with aiohttp.ClientSession(timeout=timeout) as session, session.post(url, **post) as reply:
+            return await reply.read()
 
     return asyncio.run(send())
 
@@ -190,7 +194,7 @@ class NoRedirects(urllib.request.HTTPRedirectHandler):
 def by_urllib(url: str, proxy: str | None, follow: bool) -> Any:
     proxies = urllib.request.ProxyHandler({"https": proxy} if proxy else {})
     opener = urllib.request.build_opener(proxies, *([] if follow else [NoRedirects]))
-    with opener.open(urllib.request.Request(url, data=b"x", method="POST"), timeout=SHORT) as reply:
+    with opener.open(urllib.request.Request(url, data=b"x", method="POST"), timeout=WAIT) as reply:
         return reply.read()
 
 

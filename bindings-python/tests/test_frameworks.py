@@ -28,14 +28,14 @@ from django.http import HttpResponse, JsonResponse
 from django.urls import path
 
 import payscore
-from payscore.testing import Simulator
+from payscore.testing import Delivery, Simulator
 
 DOCS = (Path(__file__).parents[2] / "docs/http-clients.md").read_text()
 
 COMMON: dict[str, Any] = {"id": "1", "event_type": "X", "deduplication_key": "k", "raw": "{}"}
 
 
-def confirmed() -> payscore.Event:
+def delivered() -> tuple[payscore.Merchant, Delivery]:
     simulator = Simulator()
     merchant = simulator.merchant()
     call = merchant.create_order(
@@ -50,6 +50,11 @@ def confirmed() -> payscore.Event:
     order = call.read(*simulator.send(call))
     simulator.door("POST", "/_simulator/orders/F1/confirm", {"package": order.package})
     (delivery,) = simulator.due()
+    return merchant, delivery
+
+
+def confirmed() -> payscore.Event:
+    merchant, delivery = delivered()
     return merchant.read_notification(delivery.headers, delivery.body)
 
 
@@ -175,6 +180,27 @@ def test_the_documented_line_gives_its_status(line: str, ack: payscore.Ack) -> N
     assert line in DOCS
     way, handler = RIGHT[line]
     assert way(lambda: handler(ack)) == (ack.status, ack.body.encode())
+
+
+def test_the_documented_handler() -> None:
+    """As it stands in the docs: a genuine callback is stored, then acknowledged; a forged one and a broken store are not."""
+    stored: list[str] = []
+
+    async def store(event: payscore.Event) -> None:
+        if event.deduplication_key in stored:
+            raise RuntimeError("the database is gone")
+        stored.append(event.deduplication_key)
+
+    (code,) = [block for block in DOCS.split("```") if block.startswith("python\n@app.post")]
+    app = fastapi.FastAPI()
+    merchant, delivery = delivered()
+    names = {"app": app, "Request": fastapi.Request, "Response": fastapi.Response, "merchant": merchant, "payscore": payscore, "store": store}
+    exec(code.removeprefix("python\n"), names)  # noqa: S102 - the project's own page
+    client = fastapi.testclient.TestClient(app, raise_server_exceptions=False)
+    forged = client.post("/wechat", headers=dict(delivery.headers), content=delivery.body + b" ")
+    assert forged.status_code == 401 and not stored
+    assert client.post("/wechat", headers=dict(delivery.headers), content=delivery.body).status_code == 204 and len(stored) == 1
+    assert client.post("/wechat", headers=dict(delivery.headers), content=delivery.body).status_code == 500
 
 
 SERIALISERS: dict[str, Callable[[Any], Any]] = {

@@ -50,7 +50,7 @@ def test_a_second_attempt() -> None:
         merchant.again(complete)
     assert caught.value.retry == "query_first"
     in_service = payscore.read_order(
-        {"out_order_no": "P1", "service_id": "1", "mchid": "1230000100", "sub_mchid": "1900000109", "state": "DOING", "state_description": "USER_CONFIRM"}
+        {"out_order_no": "P1", "service_id": "2002000000000558128851361561536", "mchid": "1230000100", "sub_mchid": "1900000109", "state": "DOING", "state_description": "USER_CONFIRM"}
     )
     assert merchant.again(complete, complete.draft.settle(in_service)).operation == "complete_order"
 
@@ -68,10 +68,15 @@ def test_sealed_fields_and_any_endpoint() -> None:
 
 
 def test_files_are_bytes() -> None:
-    merchant = Simulator().merchant()
+    simulator = Simulator()
+    merchant = simulator.merchant()
     upload = merchant.upload(path="/v3/merchant/media/upload", filename="a.png", content_type="image/png", file=b"\x00\xff")
     assert b"\x00\xff" in (upload.body or b"") and upload.headers["Content-Type"].startswith("multipart/form-data")
     assert hashlib.sha256(b"\x00\xff").hexdigest().encode() in upload.draft.message and b"\x00\xff" not in upload.draft.message
+    assert upload.read(*simulator.send(upload)).body["media_id"]
+    told = simulator.door("POST", "/_simulator/files", {"content": "交易时间"})
+    fetched = merchant.download(**told)
+    assert fetched.read(*simulator.send(fetched)).content == "交易时间".encode()
     file = b"\x00bill"
     download = merchant.download(download_url="https://x/v3/f?token=1", hash_type="SHA1", hash_value=hashlib.sha1(file).hexdigest())
     assert download.read(200, {}, file).content == file

@@ -20,7 +20,7 @@ pub fn response_message(timestamp: &str, nonce: &str, body: &[u8]) -> Vec<u8> {
 
 #[wasm_bindgen]
 pub fn authorization(mchid: &str, serial_no: &str, timestamp: f64, nonce: &str, signature: &str) -> Result<String, Thrown> {
-    Ok(protocol::authorization(mchid, serial_no, door::moment(timestamp)?.unix(), nonce, signature))
+    Ok(single::authorization(mchid, serial_no, door::moment(timestamp)?, nonce, signature)?)
 }
 
 /// PKCS#8 DER of a private key.

@@ -80,7 +80,7 @@ impl Merchant {
     /// The same of the answer to a draft, which may bring keys of its own.
     pub fn to_verify_answer(&self, stored: &[u8], headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
         let draft = self.taken_up(stored)?;
-        let trust = host::answer_trust(&draft, body);
+        let trust = host::answer_trust(&draft, body, door::moment(now)?);
         Ok(checks(host::to_verify(&trust, &door::answer_headers(&draft, headers_)?, body, door::moment(now)?)))
     }
 
@@ -188,7 +188,7 @@ pub fn lifecycle(order: &str, deduction: &str, progress: &str, now: f64) -> Resu
 
 #[wasm_bindgen]
 pub fn later_reading(first: &str, second: &str) -> Result<String, Thrown> {
-    Ok(json(&door::later_reading(&door::json("the first", first)?, &door::json("the second", second)?)?))
+    Ok(json(&door::later_reading(&door::json("the first reading", first)?, &door::json("the second reading", second)?)?))
 }
 
 #[wasm_bindgen]

@@ -92,7 +92,7 @@ test("what JSON cannot say is refused by name, everywhere", async () => {
     assert.ok(error instanceof InvalidError, String(error));
     assert.deepEqual([error.issues.map((issue) => issue.pointer), error.outcome], [["/attach"], "not_sent"]);
     const extra = await merchant.createOrder({ ...ORDER, extra: { novel: { inner: [value] } } }).catch((error) => error);
-    assert.deepEqual(extra.issues?.map((issue) => issue.pointer.startsWith("/extra/novel/inner/0")), [true], String(said));
+    assert.ok(extra.issues?.every((issue) => issue.pointer.startsWith("/extra/novel")), String(said));
     assert.ok(extra.detail.includes(said), extra.detail);
   }
   const draft = merchant.draft("create_order", { ...ORDER, extra: { novel: 5n, when: new Date(NOW * 1000), gone: undefined } });

@@ -104,6 +104,8 @@ for (const [fault, code] of [
 
 test("what spoilt a body is said", async () => {
   const { simulator, merchant } = await simulated();
+  // What was compact can be told from what was made of it; the simulator writes compactly only when it is asked to.
+  simulator.door("POST", "/_simulator/switches", { json_text: "compact" });
   const call = await merchant.createOrder(ORDER);
   const [status, headers, body] = simulator.send(call);
   const text = new TextDecoder().decode(body);

@@ -51,6 +51,10 @@ test("any endpoint, and files", async () => {
   const reply = await raw.read(...simulator.send(raw));
   assert.deepEqual([reply.status, reply.pending, reply.body.echo_message], [200, false, "raw"]);
   const file = Uint8Array.of(0, 255);
+  const taken = await merchant.upload({ path: "/v3/merchant/media/upload", filename: "a.png", content_type: "image/png", file });
+  assert.ok((await taken.read(...simulator.send(taken))).body.media_id);
+  const fetched = await merchant.download(simulator.door("POST", "/_simulator/files", { content: "交易时间" }));
+  assert.equal(Buffer.from((await fetched.read(...simulator.send(fetched))).content, "base64").toString(), "交易时间");
   const upload = await merchant.upload({ path: "/v3/x", filename: "a.png", content_type: "image/png", file });
   assert.ok(Buffer.from(upload.body).includes(Buffer.from(file)));
   assert.match(upload.headers["Content-Type"], /^multipart\/form-data; boundary=/);

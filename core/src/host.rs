@@ -93,15 +93,15 @@ pub fn to_verify(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timest
 }
 
 /// The keys to verify the answer to a draft with: those of its merchant, and those that the answer itself brings.
-pub fn answer_trust(draft: &AnyDraft, body: &[u8]) -> TrustStore {
-    protocol::answer_trust(draft, body)
+pub fn answer_trust(draft: &AnyDraft, body: &[u8], now: Timestamp) -> TrustStore {
+    protocol::answer_trust(draft, body, now)
 }
 
 /// What else to check when that did not hold: the verdict that does hold makes the error say what spoilt the body. It never makes
 /// anything readable.
 pub fn to_explain(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp) -> Vec<Check> {
     let Ok(pending) = prepare_verification(trust, headers, body, now) else { return Vec::new() };
-    pending.spoilt(body).into_iter().map(|(message, _)| Check::new(&pending, message)).collect()
+    pending.spoilt(body).map(|(message, _)| Check::new(&pending, message)).collect()
 }
 
 /// The serial of the key that signed these bytes.

@@ -13,7 +13,9 @@ use payscore::http::{Request, Response};
 use payscore::time::Timestamp;
 use serde_json::Value;
 use std::fmt;
+use std::time::Duration;
 use wire::callbacks::Callbacks;
+use wire::files::Files;
 use wire::keys::Keys;
 use world::{Refusal, World};
 
@@ -49,6 +51,21 @@ pub enum Answer {
     Dropped,
 }
 
+/// How a server is to give an answer back. In-process there is neither time nor a connection: [`Simulator::handle`] drops the answer
+/// instead, which is what a client sees that waits less long.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// As usual.
+    #[default]
+    AtOnce,
+    /// After so long.
+    After(Duration),
+    /// Its head and half of its body at once, the rest after so long.
+    HalfThen(Duration),
+    /// Its head and half of its body, then the connection is closed.
+    HalfThenCut,
+}
+
 /// The simulator.
 #[derive(Debug)]
 pub struct Simulator {
@@ -57,6 +74,8 @@ pub struct Simulator {
     keys: Keys,
     log: Vec<Value>,
     base_url: String,
+    files: Files,
+    pace: Pace,
 }
 
 impl Simulator {
@@ -69,6 +88,8 @@ impl Simulator {
             keys,
             log: Vec::new(),
             base_url: config.base_url,
+            files: Files::default(),
+            pace: Pace::AtOnce,
         })
     }
 
@@ -94,6 +115,34 @@ impl Simulator {
 
     /// Answers a request: one of the API, or one at the door (`/_simulator/…`).
     pub fn handle(&mut self, request: &Request) -> Answer {
+        let late = self.wait_before(request, true).is_some();
+        let (answer, pace) = self.serve(request, true);
+        if late || pace != Pace::AtOnce { Answer::Dropped } else { answer }
+    }
+
+    /// For servers: how long this request is to wait before it is served, by a fault `slow_request`. `reused` is a request that is not
+    /// the first one of its connection. Ask once a request.
+    pub fn wait_before(&mut self, request: &Request, reused: bool) -> Option<Duration> {
+        let asked = request.headers.get("Payscore-Simulator-Fault");
+        if asked.is_none() && !self.world.faults.any("slow_request") {
+            return None;
+        }
+        let operation = wire::answering::operation(request)?;
+        wire::authorization::check(&self.keys, request, self.world.now).ok()?;
+        self.world.faults.request_begins(reused);
+        if let Some(asked) = asked {
+            // A misspelt one is refused when the request is served.
+            let _ = self.world.faults.asked_by_request(asked, operation);
+        }
+        let fault = self.world.faults.take(operation, &["slow_request"]);
+        self.world.faults.request_ends();
+        fault.map(|fault| fault.wait())
+    }
+
+    /// For servers: answers a request as [`handle`](Self::handle) does, and says how to give the answer back.
+    pub fn serve(&mut self, request: &Request, reused: bool) -> (Answer, Pace) {
+        self.pace = Pace::AtOnce;
+        self.world.faults.request_begins(reused);
         let answer = if request.target().starts_with("/_simulator") {
             wire::door::open(self, request).map_or(Answer::Dropped, Answer::Reply)
         } else {
@@ -101,7 +150,7 @@ impl Simulator {
         };
         self.callbacks.collect(&mut self.world);
         self.world.faults.request_ends();
-        answer
+        (answer, self.pace)
     }
 
     /// Callbacks that are due, each handed out once; report their answers at the door.

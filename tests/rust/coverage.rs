@@ -1,8 +1,10 @@
-//! The inventory of the product (`docs/coverage.toml`) against core, in both directions, and against the scenarios and tests that it
-//! names. What no scenario or sample exercises by name is exercised in `coverage/members.rs` and `coverage/answers.rs`.
+//! The inventory of the product (`docs/coverage.toml`) against core and what the simulator refuses, in both directions, and against the
+//! scenarios and tests that it names. What no scenario or sample exercises by name is exercised in `coverage/members.rs` and `coverage/answers.rs`.
 
 #[path = "coverage/answers.rs"]
 mod answers;
+#[path = "made_up.rs"]
+mod made_up;
 #[path = "coverage/members.rs"]
 mod members;
 #[path = "coverage/surface.rs"]
@@ -15,7 +17,7 @@ use std::path::Path;
 use surface::Fields;
 
 /// How many rows say that they cannot be checked, and why. More of them is a decision, not an accident.
-const NOT_CHECKABLE: usize = 18;
+const NOT_CHECKABLE: usize = 17;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

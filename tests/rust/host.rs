@@ -97,6 +97,9 @@ fn a_callback_too() {
 #[test]
 fn what_spoilt_a_body_is_said_as_with_our_own_rsa() {
     let mut shop = Shop::new();
+    // What was compact can be told from what was made of it; the simulator writes compactly only when it is asked to.
+    let compact = Some(br#"{"json_text": "compact"}"#.to_vec());
+    shop.simulator.handle(&Request::new("POST", "/_simulator/switches", Headers::new(), compact));
     let (call, response) = shop.create("n1");
     let trust = &shop.merchant.account().trust;
     let spaced = serde_json::to_vec_pretty(&serde_json::from_slice::<Value>(&response.body).unwrap()).unwrap();

@@ -1,6 +1,6 @@
 //! APIv3 beside the product: certificates and their rotation, any endpoint, files, a second attempt, and errors that explain.
 
-use payscore::crypto::{sha1, to_base64, to_hex};
+use payscore::crypto::{sha1, sha256, to_base64, to_hex};
 use payscore::http::{Headers, Request, Response};
 use payscore::payscore::{Evidence, Order};
 use payscore::protocol::AnyCall;
@@ -81,13 +81,13 @@ fn the_first_certificates_are_verified_with_themselves() {
     let trusting = merchant(simulator, json!({"public_keys": null, "certificates": certificates})).unwrap();
     assert_eq!(read(&trusting.take_over(&query).unwrap(), &kept).unwrap()["phase"], "created");
 
-    // Who has not the APIv3 key opens nothing, and so verifies nothing.
+    // Who has not the APIv3 key opens nothing, and is told so.
     let mut other = bootstrap;
     other["api_v3_key"] = "0123456789abcdef0123456789ABCDEF".into();
     let other = merchant(simulator, other).unwrap();
     let download = call(&other, "download_certificates", json!({})).unwrap();
     let answer = send(simulator, &download);
-    assert_eq!(read(&download, &answer).unwrap_err().code().as_str(), "verification.serial.unknown");
+    assert_eq!(read(&download, &answer).unwrap_err().code().as_str(), "decryption.key");
     // And a stranger's signature does not hold, whatever it brings.
     door(simulator, "POST", "/_simulator/faults", json!({"fault": "wrong_signature", "operation": "download_certificates"}));
     let download = call(&first, "download_certificates", json!({})).unwrap();
@@ -129,9 +129,17 @@ fn any_endpoint_is_signed_and_verified() {
         (&reply["status"], &reply["pending"], &reply["body"]["echo_message"]),
         (&json!(200), &json!(false), &json!("hello"))
     );
-    let typed = call(&merchant, "security_echo", json!({"echo_message": "hello"})).unwrap();
+    let sealed = merchant.seal_sensitive("中文").unwrap();
+    let params = json!({"echo_message": "hello", "encrypted_echo_message": sealed, "notify_url": "https://shop.example/echo"});
+    let typed = call(&merchant, "security_echo", params).unwrap();
     let answer = send(simulator, &typed);
     assert_eq!(read(&typed, &answer).unwrap()["echo_message"], "hello");
+    let callback = simulator.due().pop().unwrap().request;
+    let event = merchant.read_notification(&callback.headers, callback.body.as_deref().unwrap(), now()).unwrap();
+    let event = serde_json::to_value(event).unwrap();
+    let content: Value = serde_json::from_str(event["raw"].as_str().unwrap()).unwrap();
+    assert_eq!((&event["event_type"], &content["echo_message"]), (&json!("SECURITY_ECHO.SUCCESS"), &json!("hello")));
+    assert_eq!(merchant.open_sensitive(content["encrypt_echo_message"].as_str().unwrap()).unwrap(), "中文");
 
     let get = call(&merchant, "request", json!({"method": "GET", "path": "/v3/a b/%e4%b8%ad", "query": {"z": "1 &", "a": "中"}}))
         .unwrap();
@@ -178,6 +186,18 @@ fn of_an_upload_the_description_is_signed() {
     assert_eq!(body.replace(&boundary, "boundary").into_bytes(), hex(vector["body_hex"].as_str().unwrap()));
     let message = String::from_utf8(upload.draft().message()).unwrap();
     assert!(message.ends_with(&format!("\n{}\n", vector["signed_body"].as_str().unwrap())), "{message}");
+    // The simulator takes it, and it comes back as it was.
+    let taken = call(
+        &merchant,
+        "upload",
+        json!({"path": "/v3/merchant/media/upload", "filename": "a b.png", "content_type": "image/png",
+        "file": {"$bytes": to_base64(&file)}, "meta": {"more": "另"}}),
+    )
+    .unwrap();
+    let answer = send(simulator, &taken);
+    let told = read(&taken, &answer).unwrap();
+    assert!(told["body"]["media_id"].is_string(), "{told}");
+    assert_eq!(door(simulator, "GET", "/_simulator/files", Value::Null)[0]["sha256"], to_hex(&sha256(&file)));
     // Bytes that are no text survive being stored.
     let odd = json!({"path": "/v3/x", "filename": "a.png", "content_type": "image/png", "file": to_base64(&[0, 159, 146, 150])});
     let upload = call(&merchant, "upload", odd).unwrap();
@@ -205,6 +225,11 @@ fn a_download_is_checked_by_its_hash() {
     assert_eq!((error.code().as_str(), error.outcome().as_str()), ("verification.hash", "none"));
     let again = merchant.finish(merchant.resume(&download.draft().to_bytes(), now(), "nonce").unwrap()).unwrap();
     assert!(read(&again, &Response::new(200, Headers::new(), b"\x01bill".to_vec())).is_err());
+    let told = door(simulator, "POST", "/_simulator/files", json!({"content": "交易时间,金额\r\n"}));
+    let download = call(&merchant, "download", told).unwrap();
+    let answer = send(simulator, &download);
+    assert!(answer.headers.get("Wechatpay-Signature").is_none());
+    assert_eq!(read(&download, &answer).unwrap()["content"], to_base64("交易时间,金额\r\n".as_bytes()));
     for (params, pointer) in [
         (json!({"download_url": "token", "hash_type": "SHA1", "hash_value": hash}), "/download_url"),
         (json!({"download_url": url, "hash_type": "SM3", "hash_value": hash}), "/hash_type"),
@@ -234,7 +259,8 @@ fn a_second_attempt_goes_elsewhere_with_the_same_body_where_it_may() {
     let error = merchant.again(complete.draft(), None, now(), "nonce").unwrap_err();
     assert_eq!((error.code().as_str(), error.retry().as_str()), ("state.query_first", "query_first"));
     let order = |state: Value| {
-        let mut order = json!({"out_order_no": "A1", "service_id": "1", "mchid": "1230000100", "sub_mchid": "1900000109"});
+        let service = merchant.config().service_id.clone();
+        let mut order = json!({"out_order_no": "A1", "service_id": service, "mchid": "1230000100", "sub_mchid": "1900000109"});
         order.as_object_mut().unwrap().extend(state.as_object().unwrap().clone());
         Order::from_json(&order.to_string()).unwrap()
     };

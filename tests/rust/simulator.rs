@@ -3,6 +3,8 @@
 
 #[path = "simulator_faults.rs"]
 mod faults;
+#[path = "simulator_files.rs"]
+mod files;
 #[path = "simulator_hand.rs"]
 mod hand;
 #[path = "simulator_http.rs"]
@@ -17,6 +19,10 @@ mod payments;
 mod permissions;
 #[path = "simulator_refusals.rs"]
 mod refusals;
+#[path = "simulator_server.rs"]
+mod server;
+#[path = "simulator_text.rs"]
+mod text;
 
 use payscore::crypto::{PrivateKey, PrivateKeyDer, to_base64};
 use payscore::http::{Headers, Request, Response};
@@ -230,6 +236,10 @@ fn the_door_refuses_what_it_does_not_understand() {
         ("/_simulator/permissions/AUTH1/open", json!({"openid": 1})),
         ("/_simulator/orders/A1/confirm", json!({"package": 1})),
         ("/_simulator/deliveries/1", json!({"status": 200, "body": {}})),
+        ("/_simulator/mappings", json!({"from": "https://shop.example", "to": "http://evil.example:80"})),
+        ("/_simulator/mappings", json!({"from": "https://shop.example", "to": "http://127.0.0.1:80@evil.example"})),
+        ("/_simulator/mappings", json!({"from": "https://shop.example", "to": "http://127.0.0.1:80@evil.example:80/"})),
+        ("/_simulator/mappings", json!({"from": "https://shop.example", "to": "http://localhost.evil.example:80"})),
         ("/_simulator/faults", json!({"fault": "rate_limit", "calls": "2"})),
         ("/_simulator/faults", json!({"fault": "status_before", "status": "500"})),
         ("/_simulator/clock", json!({"advance": "30"})),

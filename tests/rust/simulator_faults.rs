@@ -96,3 +96,37 @@ fn refusals_carry_their_numbers() {
         assert!(response.headers.get("Wechatpay-Signature").is_none());
     }
 }
+
+/// In-process there is no time: what is slow or cut is never heard of, and has taken effect.
+#[test]
+fn what_is_slow_or_cut_is_dropped_without_a_server() {
+    let faults = [
+        "slow_answer",
+        "slow_answer; within_body=true; milliseconds=5",
+        "slow_request",
+        "cut_answer",
+        "drop_answer; reused=true",
+    ];
+    for (number, fault) in faults.into_iter().enumerate() {
+        let mut hand = Hand::new(json!({}));
+        let at = hand.simulator.now().unix();
+        let mut request = signed("POST", &format!("{V3}/serviceorder"), &order("A1").to_string(), at, |value| value);
+        let plain = request.clone();
+        if number % 2 == 0 {
+            request.headers = request.headers.clone().with("Payscore-Simulator-Fault", fault);
+        } else {
+            let (name, more) = fault.split_once("; ").unwrap_or((fault, ""));
+            let members = more.split("; ").filter_map(|member| member.split_once('='));
+            let mut body: serde_json::Map<String, Value> =
+                members.map(|(name, value)| (name.to_owned(), serde_json::from_str(value).unwrap())).collect();
+            body.insert("fault".to_owned(), json!(name));
+            hand.door("POST", "/faults", Value::Object(body));
+        }
+        assert!(matches!(hand.simulator.handle(&request), Answer::Dropped), "{fault}");
+        assert_eq!(hand.door("GET", "/books", Value::Null)["orders"], 1, "{fault}");
+        assert!(matches!(hand.simulator.handle(&plain), Answer::Reply(_)), "{fault}: only once");
+    }
+    for wrong in [json!({"fault": "slow_answer", "milliseconds": 600_001}), json!({"fault": "slow_answer", "within_body": 1})] {
+        assert_eq!(Hand::new(json!({})).asked("POST", "/faults", wrong).0, 400);
+    }
+}

@@ -8,9 +8,10 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Once;
 use std::time::Duration;
 
-struct Running(Child);
+pub struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -19,18 +20,41 @@ impl Drop for Running {
     }
 }
 
-fn start() -> (Running, String) {
+/// The binary with these arguments, and its address. It may open so many file descriptors.
+pub fn start_with(arguments: &[&str], descriptors: Option<u32>) -> (Running, String) {
+    begun(arguments, descriptors, Stdio::inherit())
+}
+
+/// The same, with what it says on stderr before it says where it is.
+pub fn start_heard(arguments: &[&str]) -> (Running, String, String) {
+    let (mut child, base) = begun(arguments, None, Stdio::piped());
+    let mut line = String::new();
+    BufReader::new(child.0.stderr.take().unwrap()).read_line(&mut line).unwrap();
+    (child, base, line)
+}
+
+fn begun(arguments: &[&str], descriptors: Option<u32>, stderr: Stdio) -> (Running, String) {
+    static BUILT: Once = Once::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "-q", "-p", "payscore-simulator", "--features", "server"])
-        .current_dir(&root)
-        .status();
-    assert!(built.unwrap().success());
+    BUILT.call_once(|| {
+        let mut build = Command::new(env!("CARGO"));
+        build.args(["build", "-q", "-p", "payscore-simulator", "--features", "server"]).current_dir(&root);
+        assert!(build.status().unwrap().success());
+    });
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let now = NOW.to_string();
-    let mut child = Running(
-        Command::new(target.join("debug/payscore-simulator")).args(["--now", &now]).stdout(Stdio::piped()).spawn().unwrap(),
-    );
+    let binary = target.join("debug/payscore-simulator");
+    let mut command = match descriptors {
+        None => Command::new(binary),
+        Some(descriptors) => {
+            let mut shell = Command::new("sh");
+            shell.arg("-c").arg(format!("ulimit -n {descriptors}; exec \"$0\" \"$@\"")).arg(binary);
+            shell
+        }
+    };
+    command.args(["--now", &NOW.to_string()]).args(arguments).stdin(Stdio::null()).stdout(Stdio::piped());
+    // What it says about descriptors is not worth reading.
+    command.stderr(if descriptors.is_some() { Stdio::null() } else { stderr });
+    let mut child = Running(command.spawn().unwrap());
     let mut line = String::new();
     BufReader::new(child.0.stdout.take().unwrap()).read_line(&mut line).unwrap();
     let facts: Value = serde_json::from_str(&line).unwrap();
@@ -59,7 +83,7 @@ fn next(listener: &TcpListener) -> (Value, std::net::TcpStream) {
 
 #[test]
 fn the_answer_to_a_callback_keeps_its_body() {
-    let (_running, base) = start();
+    let (_running, base) = start_with(&[], None);
     let agent: ureq::Agent = ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(20))).build().into();
     let send = |request: payscore::http::Request| -> Value {
         let mut builder =
@@ -90,7 +114,11 @@ fn the_answer_to_a_callback_keeps_its_body() {
     let asked = door("POST", "/orders/A1/pay", json!({}));
     let (envelope, socket) = next(&listener);
     assert_eq!(envelope["event_type"], "PAYSCORE.MCH_PREPAY");
-    let placed = door("POST", "/clearing/prepay", json!({"out_trade_no": "P1", "prepay_req_body": asked["prepay_req_body"]}));
+    let placed = door(
+        "POST",
+        "/clearing/prepay",
+        json!({"out_trade_no": "P1", "amount": 700, "prepay_req_body": asked["prepay_req_body"]}),
+    );
     let told = to_base64(placed["body"].as_str().unwrap().as_bytes());
     answer(socket, &json!({"prepay_resp_http_code": 200, "prepay_resp_body_base64": told}).to_string());
     for _ in 0..200 {

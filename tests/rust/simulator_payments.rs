@@ -80,8 +80,41 @@ fn only_a_successful_pre_order_lets_the_user_go_on() {
     let (again, ..) = hand.callback().unwrap();
     assert_eq!(again, id, "a refusal is asked again");
     hand.door("POST", &format!("/deliveries/{id}"), json!({"status": 200, "body": acknowledgement(&answer, 200)}));
-    hand.door("POST", "/clearing/close", json!({"out_trade_no": "P9"}));
+    assert_eq!(hand.door("POST", "/clearing/close", json!({"out_trade_no": "P9"}))["result"], "accepted");
+    hand.advance(30);
+    assert_eq!(hand.door("GET", "/clearing/P9", Value::Null)["result"], "closed");
     assert_eq!(hand.asked("POST", "/orders/A1/pay/finish", Value::Null).0, 409, "closed");
+}
+
+/// Who has the pre-order at the cashier may be quicker than the one who closes it.
+#[test]
+fn closing_a_pre_order_can_lose_the_race() {
+    let close = |hand: &mut Hand| hand.door("POST", "/clearing/close", json!({"out_trade_no": "P1"}));
+    let begun = |how: &str, pay: Value| {
+        let mut hand = Hand::new(json!({ "close_of_pending": how }));
+        hand.completed("A1");
+        accepted(&mut hand, "P1", pay);
+        hand
+    };
+    let mut late = begun("accepted", json!({"finish": 60}));
+    assert_eq!(close(&mut late)["result"], "accepted");
+    late.advance(59);
+    assert_eq!(late.door("GET", "/clearing/P1", Value::Null)["result"], "placed");
+    late.advance(1);
+    assert_eq!(late.door("GET", "/clearing/P1", Value::Null)["result"], "paid");
+    assert_eq!(close(&mut late)["reason"], "paid");
+    let mut just = begun("accepted", json!({}));
+    assert_eq!(close(&mut just)["result"], "accepted");
+    assert_eq!(just.door("POST", "/orders/A1/pay/finish", Value::Null)["result"], "paid");
+    just.advance(30);
+    assert_eq!(just.door("GET", "/clearing/P1", Value::Null)["result"], "paid");
+    let mut before = begun("paid", json!({"finish": 60}));
+    assert_eq!(close(&mut before)["reason"], "paid");
+    assert_eq!(before.query("A1")["state"], "DONE");
+    let mut at_once = begun("closed", json!({"finish": 60}));
+    assert_eq!(close(&mut at_once)["result"], "closed");
+    at_once.advance(60);
+    assert_eq!(at_once.query("A1")["state"], "DOING");
 }
 
 #[test]
@@ -95,12 +128,14 @@ fn the_clearing_house_checks_a_pre_order() {
     let mut changed = body.clone();
     changed["notify_url"] = json!("https://shop.example/mine");
     let place = |hand: &mut Hand, number: &str, more: Value| {
-        let asked = super::hand::with(json!({"out_trade_no": number, "prepay_req_body": body}), more);
+        let asked = super::hand::with(json!({"out_trade_no": number, "amount": 700, "prepay_req_body": body}), more);
         hand.door("POST", "/clearing/prepay", asked)
     };
     assert_eq!(place(&mut hand, "D1", json!({}))["reason"], "used");
     assert_eq!(place(&mut hand, "P1", json!({"prepay_req_body": changed}))["result"], "refused");
     assert_eq!(place(&mut hand, "P2", json!({"amount": 1}))["reason"], "amount");
+    let without = json!({"out_trade_no": "P6", "prepay_req_body": content["prepay_req_body"]});
+    assert_eq!(hand.door("POST", "/clearing/prepay", without)["reason"], "amount");
     assert_eq!(place(&mut hand, "P3", json!({"sub_mchid": "1900000208"}))["reason"], "foreign");
     let failed = place(&mut hand, "P4", json!({"result": "failed"}));
     assert_eq!((&failed["result"], &failed["http_code"]), (&json!("failed"), &json!(200)));

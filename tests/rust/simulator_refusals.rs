@@ -45,6 +45,23 @@ fn every_refusal_is_shown() {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
+/// A behaviour that no test turns may be broken unseen.
+#[test]
+fn every_switch_is_turned_somewhere() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |folder: &str| {
+        let files = std::fs::read_dir(root.join(folder)).unwrap().map(|file| file.unwrap().path());
+        files.filter(|path| path.is_file()).map(|path| std::fs::read_to_string(path).unwrap()).collect::<String>()
+    };
+    let tests = read("scenarios") + &read("rust") + include_str!("../refusals.json");
+    for (switch, ..) in payscore_simulator::world::SWITCHES {
+        // What signs is turned at the door of the keys, too.
+        let turned = |name: &str| tests.contains(&format!("\"{name}\""));
+        let signer = switch.strip_suffix("_signed_by").is_some_and(turned);
+        assert!(turned(switch) || signer, "nothing turns {switch}");
+    }
+}
+
 /// What is otherwise than the case says.
 fn disagreement(case: &Value) -> Option<String> {
     let switches = case.get("switches").cloned().unwrap_or_else(|| json!({}));

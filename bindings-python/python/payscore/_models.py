@@ -79,7 +79,7 @@ JumpLinkType: TypeAlias = Literal["JUMP_LINK_MINI_PROGRAM"] | str
 Other values pass as they are.
 """
 
-Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired", "unrecognised"] | str
+Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "payment_not_shown", "revoked", "expired", "unrecognised"] | str
 """Where an order stands, judged from `state`, `state_description` and `collection.state` together.
 
 `created`: Waiting for the user to confirm.
@@ -88,6 +88,7 @@ Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", 
 `paid`: Paid through WeChat Pay Score. Final.
 `paid_elsewhere`: Paid through another channel, as told by `sync`. Final.
 `nothing_to_pay`: Completed, and there was nothing to pay.
+`payment_not_shown`: `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final: do not wait for more, compare with the clearing house's records.
 `revoked`: Cancelled by the merchant. Final.
 `expired`: Not confirmed within 30 days. Final.
 `unrecognised`: A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
@@ -205,7 +206,7 @@ ServiceMode: TypeAlias = Literal["waive_first", "enjoy_first", "no_confirmation"
 class GoodsDetail(Record):
     """Goods that a coupon was for."""
 
-    goods_id: str
+    goods_id: str | None = None
     """The goods' number."""
     quantity: int | None = None
     """How many."""
@@ -221,7 +222,7 @@ class GoodsDetail(Record):
 class PromotionDetail(Record):
     """A coupon that took part in a payment."""
 
-    coupon_id: str
+    coupon_id: str | None = None
     """The coupon's number."""
     amount: int | None = None
     """Its face value in fen."""
@@ -270,7 +271,7 @@ class Collection(Record):
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
     """
 
-    state: CollectionState
+    state: CollectionState | None = None
     """How it stands."""
     total_amount: int | None = None
     """Σ payments − Σ discounts, in fen."""
@@ -289,7 +290,7 @@ class Payment(Record):
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     """
 
-    name: str
+    name: str | None = None
     """Name (付费名称), at most 20 characters, by the conventions of the industry."""
     amount: int | None = None
     """What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it."""
@@ -306,7 +307,7 @@ class ServiceOrderCoupon(Record):
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     """
 
-    name: str
+    name: str | None = None
     """Name (优惠名称), at most 20 characters, not twice in one order."""
     description: str | None = None
     """Terms (优惠说明), at most 30 characters."""
@@ -323,9 +324,9 @@ class RiskFund(Record):
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
     """
 
-    name: RiskFundName
+    name: RiskFundName | None = None
     """Which kind. In callbacks it may come as Chinese text."""
-    amount: int
+    amount: int | None = None
     """In fen, more than 0, at most the ceiling of the service."""
     description: str | None = None
     """Explanation, at most 30 characters."""
@@ -374,13 +375,13 @@ class JumpLink(Record):
 class ShoppingGoods(Record):
     """Goods that were bought. Lengths are not documented."""
 
-    name: str
+    name: str | None = None
     """Name."""
-    picture: str
+    picture: str | None = None
     """Address of a picture."""
-    amount: int
+    amount: int | None = None
     """Price in fen."""
-    count: int
+    count: int | None = None
     """How many."""
     category_id: list[str] | None = None
     """Categories."""
@@ -416,6 +417,18 @@ class OrderRef(Record):
     """The sub-merchant's AppID."""
     channel_id: str | None = None
     """The channel partner's number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Unread(Record):
+    """A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in `raw`."""
+
+    pointer: str
+    """Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the last
+    entry counts the rest, with an empty pointer.
+    """
+    found: str
+    """What stands there instead: its type, and of a text or number the beginning. One line, for people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -481,6 +494,8 @@ class Order(Record):
     """Where the order stands."""
     order_ref: OrderRef
     """The identity of this order: store it, and give it to every later call."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
@@ -491,6 +506,8 @@ class Order(Record):
 class OrderCancelled(Record):
     """The order is cancelled."""
 
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
@@ -501,6 +518,8 @@ class OrderCancelled(Record):
 class OrderCompleted(Record):
     """The order is completed. Nothing was charged yet."""
 
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
@@ -511,6 +530,8 @@ class OrderCompleted(Record):
 class OrderModified(Record):
     """The amount is lowered."""
 
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
@@ -521,6 +542,8 @@ class OrderModified(Record):
 class OrderSynced(Record):
     """WeChat Pay knows that the order was paid elsewhere."""
 
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
@@ -533,6 +556,8 @@ class DeductionRegistered(Record):
 
     description: str | None = None
     """What is sold, for the clearing house's call (商品描述)."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
@@ -547,6 +572,8 @@ class DeductionInfo(Record):
     """The deduction number."""
     description: str | None = None
     """What is sold."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     order_ref: OrderRef | None = None
     """The order that was asked about; the answer itself does not name it."""
     raw: str
@@ -559,8 +586,10 @@ class DeductionInfo(Record):
 class PermissionsApplied(Record):
     """The authorisation is prepared; the user has not agreed yet."""
 
-    apply_permissions_token: str
+    apply_permissions_token: str | None = None
     """For the jump into the authorisation view (预授权token), valid for one hour."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
@@ -573,12 +602,12 @@ class Permissions(Record):
 
     service_id: str
     """The service."""
-    appid: str
-    """The institution's AppID."""
     mchid: str
     """The institution's merchant number."""
     authorization_state: AuthorizationState
     """How it stands."""
+    appid: str | None = None
+    """The institution's AppID."""
     sub_mchid: str | None = None
     """The sub-merchant's number."""
     sub_appid: str | None = None
@@ -599,6 +628,8 @@ class Permissions(Record):
     """When the user last gave it, RFC 3339, with or without milliseconds."""
     user_label: str | None = None
     """A label of the user; not proven for this mode."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
@@ -609,6 +640,8 @@ class Permissions(Record):
 class PermissionsTerminated(Record):
     """The authorisation is ended."""
 
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
@@ -634,11 +667,29 @@ class PlatformCertificate(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CertificateLeftOut(Record):
+    """A certificate that was listed but is not to be trusted."""
+
+    code: str
+    """The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`."""
+    why: str
+    """Why, for a person."""
+    serial_no: str | None = None
+    """The serial that the list names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PlatformCertificates(Record):
     """WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse."""
 
     data: list[PlatformCertificate]
     """The certificates."""
+    left_out: list[CertificateLeftOut] | None = None
+    """Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
+    that opens only some, or a certificate that has expired, is worth an alarm.
+    """
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received, with the certificates still sealed."""
     request_id: str | None = None
@@ -653,6 +704,8 @@ class SecurityEchoed(Record):
     """The message."""
     encrypted_echo_message: str | None = None
     """The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
@@ -669,6 +722,8 @@ class RawReply(Record):
     """Whether it is still being processed (202): repeat the identical request later."""
     body: Any | None = None
     """The body as JSON; absent when there is none, or it is no JSON."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
@@ -681,6 +736,8 @@ class Downloaded(Record):
 
     content: bytes
     """The file."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """Always empty: the file is in `content`."""
     request_id: str | None = None
@@ -709,25 +766,27 @@ class UserConfirmed(Record):
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     order: Order
     """The order."""
+    ack: Ack
+    """How to answer, once the event is stored durably."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
-    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
-    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
@@ -740,27 +799,66 @@ class UserPaid(Record):
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     order: Order
     """The order."""
     out_trade_no: str
     """The number under which it was paid; empty when WeChat Pay did not say."""
+    ack: Ack
+    """How to answer, once the event is stored durably."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
-    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
-    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
+
+
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderUnclear(Record):
+    """An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this version does
+    not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
+    `told`.
+    """
+
+    id: str
+    """Unique per notification."""
+    event_type: str
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
+    told: str
+    """What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`."""
+    order: Order
+    """The order, as far as it could be read."""
+    ack: Ack
+    """How to answer, once the event is stored durably."""
+    deduplication_key: str
+    """The key under which to remember that this event was dealt with: insert it in the same database
+    transaction as the change.
+    """
+    raw: str
+    """The opened text as received."""
+    create_time: str | None = None
+    """When the notification was made, RFC 3339."""
+    summary: str | None = None
+    """A text for people."""
+    request_id: str | None = None
+    """`Request-ID` of the callback."""
+    out_trade_no: str | None = None
+    """The number under which it was paid, if it says so."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -810,7 +908,7 @@ class MchPrepay(Record):
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     order_ref: OrderRef
     """The identity of the order."""
     total_amount: int
@@ -825,20 +923,24 @@ class MchPrepay(Record):
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
-    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
-    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    ack: Ack | None = None
+    """Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
+    500; WeChat Pay then sends it again.
+    """
     openid: str | None = None
     """The user under the institution's AppID."""
     sub_openid: str | None = None
     """The user under the sub-merchant's AppID."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -849,10 +951,10 @@ class ServiceAuthorization(Record):
 
     service_id: str
     """The service."""
-    openorclose_time: str
-    """When it was opened or closed, `yyyyMMddHHmmss` in Beijing time."""
     authorization_code: str
     """The merchant's number of the authorisation."""
+    openorclose_time: str | None = None
+    """When it was opened or closed, `yyyyMMddHHmmss` in Beijing time."""
     appid: str | None = None
     """The institution's AppID."""
     mchid: str | None = None
@@ -883,25 +985,27 @@ class UserOpenedService(Record):
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     service: ServiceAuthorization
     """The authorisation."""
+    ack: Ack
+    """How to answer, once the event is stored durably."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
-    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
-    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
@@ -914,25 +1018,27 @@ class UserClosedService(Record):
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     service: ServiceAuthorization
     """The authorisation."""
+    ack: Ack
+    """How to answer, once the event is stored durably."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
-    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
-    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
@@ -942,23 +1048,27 @@ class Unknown(Record):
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer: build that of
-    `MchPrepay` with `acknowledge_prepay`; answer an `Unknown` event with a 5xx until you know what it is.
-    """
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    ack: Ack | None = None
+    """Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
+    comes again, for about a day), then with 204.
+    """
+    unread: list[Unread]
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -1008,7 +1118,7 @@ class Deduction(Record):
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
 class PrepayAcknowledgement(Record):
     """What to store, and then to answer, so that the user may pay a pre-order."""
 
@@ -1157,11 +1267,13 @@ class ErrorAnswer(Record):
     verified: bool
     """Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay."""
     body: str
-    """The body as it arrived, undecodable bytes replaced. Escape it before showing it to anyone."""
+    """The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
+    showing it to anyone.
+    """
     wechat_code: str | None = None
     """WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON."""
     message: str | None = None
-    """WeChat Pay's text for people; it changes, never branch on it."""
+    """WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone."""
     request_id: str | None = None
     """`Request-ID` of the answer: quote it to WeChat Pay's support."""
     request_id_number: int | None = None
@@ -1809,7 +1921,7 @@ class EncodeAttachParams(TypedDict, total=False):
     """The data as they are."""
 
 
-Event: TypeAlias = UserConfirmed | UserPaid | MchPrepay | UserOpenedService | UserClosedService | Unknown
+Event: TypeAlias = UserConfirmed | UserPaid | OrderUnclear | MchPrepay | UserOpenedService | UserClosedService | Unknown
 """A verified callback."""
 
 Found: TypeAlias = Order | DeductionInfo | Permissions
@@ -1848,6 +1960,7 @@ __all__ = [
     "ShoppingGoods",
     "ShoppingInfo",
     "OrderRef",
+    "Unread",
     "Order",
     "OrderCancelled",
     "OrderCompleted",
@@ -1859,6 +1972,7 @@ __all__ = [
     "Permissions",
     "PermissionsTerminated",
     "PlatformCertificate",
+    "CertificateLeftOut",
     "PlatformCertificates",
     "SecurityEchoed",
     "RawReply",
@@ -1866,6 +1980,7 @@ __all__ = [
     "Ack",
     "UserConfirmed",
     "UserPaid",
+    "OrderUnclear",
     "PrepayRequest",
     "MchPrepay",
     "ServiceAuthorization",

@@ -61,7 +61,7 @@ class Configured:
         ``channel_id``: The default channel partner (渠道商商户号).
         ``base_url``: Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
         ``fallback_base_url``: The other address; `https://api2.mch.weixin.qq.com` when left out.
-        ``wechatpay_serial``: With which key answers are to be signed; the newest public key, else certificate, when left out.
+        ``wechatpay_serial``: With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest. Needed with several public keys, because an id does not say which is the newer one.
         ``validate``: How strictly parameters are checked before signing: by default what an official page refuses is refused, and the rest is advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is checked.
         ``clock``: the time in Unix seconds.
         ``nonce``: 1 to 32 random letters and digits, fresh for every call.

@@ -12,13 +12,14 @@ model! {
             status: i64,
             /// Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay.
             verified: bool,
-            /// The body as it arrived, undecodable bytes replaced. Escape it before showing it to anyone.
+            /// The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
+            /// showing it to anyone.
             body: String,
         }
         optional {
             /// WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON.
             wechat_code: String,
-            /// WeChat Pay's text for people; it changes, never branch on it.
+            /// WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
             message: String,
             /// `Request-ID` of the answer: quote it to WeChat Pay's support.
             request_id: String,

@@ -323,6 +323,9 @@ codes! {
     VERIFICATION_HASH = "verification.hash", Verification,
         "A downloaded file is not the one whose hash was announced.",
         "Pass the bytes as they came, unpacked; else ask for the file's address again.";
+    VERIFICATION_CERTIFICATE = "verification.certificate", Verification,
+        "A platform certificate that was downloaded is not one to trust.",
+        "The detail says why: sealed as something else, not one PEM block, another serial than the list names, or not valid now.";
     DECRYPTION_ALGORITHM = "decryption.algorithm", Decryption,
         "The resource is sealed with another algorithm.",
         "Only AEAD_AES_256_GCM is supported.";
@@ -339,8 +342,8 @@ codes! {
         "Verified, but not JSON.",
         "Read `raw`; update Payscore.";
     MALFORMED_SHAPE = "malformed.shape", Malformed,
-        "Verified, but a promised member is missing or has another type.",
-        "Read `raw`; update Payscore.";
+        "Verified, but what says which thing it is about, or how that stands, is missing or cannot be read.",
+        "Read `raw`, and query again; if it stays so, update Payscore. Any other member that cannot be read is no error: see `unread`.";
     MALFORMED_EMPTY = "malformed.empty", Malformed,
         "Verified, but empty where content was promised.",
         "Query.";
@@ -348,8 +351,8 @@ codes! {
         "Verified, but about another order than the one asked for.",
         "Query again; a proxy may have mixed up answers.";
     MALFORMED_PROMISE = "malformed.promise", Malformed,
-        "Verified, but its content does not say what the event's name promises.",
-        "Query the order, and act on that.";
+        "Verified, but its content contradicts the event's name.",
+        "Query the order, or the authorisation, and act on that.";
     MALFORMED_MCHID = "malformed.mchid", Malformed,
         "Verified, but meant for another merchant number.",
         "Check which `Merchant` reads which address.";

@@ -228,8 +228,8 @@ macro_rules! members {
             name: "Error",
             doc: "Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`.",
             fields: &[$(FieldInfo {
-                name: stringify!($name), doc: $crate::schema::described!($($doc),*), ty: <$ty as FieldType>::TYPE, required: $required,
-                derived: true, rules: &[],
+                name: stringify!($name), doc: $crate::schema::described!($($doc),*), ty: <$ty as FieldType>::TYPE, required: false,
+                promised: $required, derived: true, rules: &[],
             },)*],
         };
     };

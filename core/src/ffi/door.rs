@@ -140,7 +140,21 @@ pub enum Host {
     Python,
     /// JavaScript.
     JavaScript,
+    /// Kotlin and Java.
+    Jvm,
 }
+
+/// The headers that are read, for hosts that can only look up by name.
+pub static HEADERS: &[&str] = &[
+    "Wechatpay-Timestamp",
+    "Wechatpay-Nonce",
+    "Wechatpay-Signature",
+    "Wechatpay-Serial",
+    "Wechatpay-Signature-Type",
+    "Request-ID",
+    "Content-Type",
+    "Content-Encoding",
+];
 
 impl Host {
     fn raw_callback(self) -> &'static str {
@@ -148,6 +162,9 @@ impl Host {
             Host::Python => "Flask: request.get_data(); Django: request.body; FastAPI and Starlette: await request.body()",
             Host::JavaScript => {
                 "Express: express.raw({ type: \"*/*\" }) on the route, before express.json(); Fastify: a content type parser with parseAs: \"buffer\"; a web-standard Request: await request.arrayBuffer()"
+            }
+            Host::Jvm => {
+                "Spring: @RequestBody byte[]; a servlet: request.getInputStream().readAllBytes(); Ktor: call.receive<ByteArray>()"
             }
         }
     }
@@ -158,6 +175,7 @@ impl Host {
             Host::JavaScript => {
                 "fetch: hand over the Response itself, or await response.arrayBuffer(); axios: responseType: \"arraybuffer\""
             }
+            Host::Jvm => "java.net.http: BodyHandlers.ofByteArray(); OkHttp: body.bytes()",
         }
     }
 }
@@ -185,5 +203,5 @@ fn said(what: &str, value: &Value) -> Result<Value, Error> {
 }
 
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::document(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
+    Reader::handed_in(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
 }

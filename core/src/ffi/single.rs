@@ -1,19 +1,15 @@
 //! The keys that hosts pass to the protocol's single steps, as texts; what is wrong with one is said as for a merchant's.
 
-use crate::crypto::{AeadKey, Certificate, PrivateKey, PrivateKeyDer};
-use crate::error::{CONFIG_PUBLIC_KEY_UNREADABLE, Error};
+use crate::crypto::{AeadKey, Certificate, PrivateKeyDer};
+use crate::error::{CONFIG_PUBLIC_KEY_UNREADABLE, Error, INVALID_CHARACTERS, Issue};
 use crate::merchant::keys;
-use crate::protocol::{TrustStore, TrustedKey};
+use crate::protocol::{self, TrustStore, TrustedKey};
+use crate::time::Timestamp;
 use serde_json::Value;
 
 /// A private key, PEM.
 pub fn private_key(pem: &str) -> Result<PrivateKeyDer, Error> {
     keys::private_key(pem)
-}
-
-/// A private key, PEM, ready to sign with this build's own RSA.
-pub fn signer(pem: &str) -> Result<PrivateKey, Error> {
-    keys::signer(pem)
 }
 
 /// A public key, or the one in a certificate, PEM.
@@ -36,6 +32,27 @@ pub fn api_v3_key(text: &str) -> Result<AeadKey, Error> {
 /// A certificate, PEM.
 pub fn certificate(pem: &str) -> Result<Certificate, Error> {
     keys::certificate(pem)
+}
+
+/// The value of the `Authorization` header. Each part goes between quotes, so it must be visible ASCII without quotes.
+pub fn authorization(mchid: &str, serial_no: &str, timestamp: Timestamp, nonce: &str, signature: &str) -> Result<String, Error> {
+    let parts = [("/mchid", mchid), ("/serial_no", serial_no), ("/nonce", nonce), ("/signature", signature)];
+    let fits = |text: &str| {
+        (1..=1024).contains(&text.len())
+            && text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\' | b','))
+    };
+    let issues: Vec<Issue> = parts
+        .into_iter()
+        .filter(|(_, text)| !fits(text))
+        .map(|(pointer, _)| {
+            Issue::refusing(pointer, INVALID_CHARACTERS, "visible ASCII without quotes, commas and blanks is needed.")
+        })
+        .collect();
+    if issues.is_empty() {
+        Ok(protocol::authorization(mchid, serial_no, timestamp.unix(), nonce, signature))
+    } else {
+        Err(Error::of_issues("the Authorization header", issues))
+    }
 }
 
 const ASKED: &str = "PUB_KEY_ID_ASKED";

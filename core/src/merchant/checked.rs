@@ -1,5 +1,6 @@
 //! Checking a configuration: keys are parsed once, every usual mistake is named, all of them at once.
 
+use super::address;
 use super::config::{MerchantConfig, Validation};
 use super::keys::{DAMAGED_PRIVATE, DAMAGED_PUBLIC};
 use super::{Merchant, Parts};
@@ -27,6 +28,7 @@ const SIMULATOR_KEYS: [&str; 6] = [
 const SIMULATOR_ID: &str = "PUB_KEY_ID_SIMULATOR";
 
 pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
+    let config = config.without_line_ends();
     let mut checks = Checks { issues: Vec::new() };
     checks.mchid(&config.mchid);
     checks.identity("/service_id", config.service_id.as_ref());
@@ -277,15 +279,15 @@ impl Checks {
     }
 
     pub(super) fn api_v3_key(&mut self, at: &str, text: &str) -> Option<AeadKey> {
+        if text.contains(|c: char| c.is_whitespace() || is_hidden(c)) && text.len() <= 40 {
+            let detail =
+                "an APIv3 key has 32 letters and digits; here is a blank, a line break or an invisible character among them.";
+            self.note(at, CONFIG_API_V3_KEY_LENGTH, detail);
+            return None;
+        }
         let key = AeadKey::new(text.as_bytes());
         if key.is_none() {
-            let hint = if without_stray(text).len() == 32 {
-                ": there are blanks, line breaks or invisible characters in it"
-            } else if text.len() == 34 {
-                ": with its quotes?"
-            } else {
-                ""
-            };
+            let hint = if text.len() == 34 { ": with its quotes?" } else { "" };
             self.note(at, CONFIG_API_V3_KEY_LENGTH, format!("an APIv3 key has exactly 32 bytes, this has {}{hint}.", text.len()));
         }
         key
@@ -306,17 +308,27 @@ impl Checks {
 
     fn address(&mut self, at: &str, address: &str) -> String {
         let address = address.trim_end_matches('/');
-        let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or_default();
-        if host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
-            self.note(at, CONFIG_BASE_URL, "give `https://host`, without a path.");
-        } else if address.starts_with("http://") && !is_loopback(address) {
-            self.note(at, CONFIG_BASE_URL, "plain http is for addresses on this machine only (127.0.0.1, localhost, [::1]).");
+        match address::parse(address) {
+            Err(problem) => self.note(at, CONFIG_BASE_URL, problem),
+            Ok(parsed) if !parsed.is_https && !parsed.is_loopback() => {
+                self.note(at, CONFIG_BASE_URL, "plain http is for addresses on this machine only (127.0.0.1, localhost, [::1]).");
+            }
+            Ok(_) => {}
         }
         address.to_owned()
     }
 
     fn wechatpay_serial(&mut self, config: &MerchantConfig, trust: &TrustStore) -> Option<String> {
-        let Some(given) = &config.wechatpay_serial else { return trust.preferred().map(str::to_owned) };
+        let Some(given) = &config.wechatpay_serial else {
+            let preferred = trust.preferred().map(str::to_owned);
+            if preferred.is_none() && !trust.is_empty() {
+                let count = trust.public_keys().count();
+                let detail =
+                    format!("there are {count} public keys, and an id does not say which is the newer one: name it here.");
+                self.note("/wechatpay_serial", CONFIG_WECHATPAY_SERIAL, detail);
+            }
+            return preferred;
+        };
         let found = trust.find(given).map(|key| key.serial.clone());
         if found.is_none() {
             self.note(
@@ -330,9 +342,7 @@ impl Checks {
 }
 
 fn is_loopback(address: &str) -> bool {
-    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let host = host.strip_prefix("[::1]").map_or_else(|| host.rsplit_once(':').map_or(host, |(host, _)| host), |_| "[::1]");
-    host == "localhost" || host == "[::1]" || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+    address::parse(address).is_ok_and(|address| address.is_loopback())
 }
 
 pub(super) fn what(problem: &KeyProblem) -> String {
@@ -377,7 +387,7 @@ fn tidy_serial(given: &str) -> String {
 }
 
 /// What is wrong with the id of a public key. An id that is none is not shown: it may be a key in the wrong place.
-fn public_key_id(id: &str) -> Result<(), &'static str> {
+pub(super) fn public_key_id(id: &str) -> Result<(), &'static str> {
     if !id.starts_with("PUB_KEY_ID_") {
         return Err("each id must start with PUB_KEY_ID_; platform certificates go into `certificates`.");
     }

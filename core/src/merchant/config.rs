@@ -36,7 +36,7 @@ macro_rules! settings {
                 doc: $crate::schema::described!($($doc),*),
                 fields: &[$(FieldInfo {
                     name: wire_name(stringify!($field)), doc: $crate::schema::described!($($fdoc),*), ty: <$ty as Setting>::TYPE,
-                    required: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
+                    required: <$ty as Setting>::REQUIRED, promised: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
                 },)*],
             };
 
@@ -92,7 +92,8 @@ settings! {
         base_url: Option<String>,
         /// The other address; `https://api2.mch.weixin.qq.com` when left out.
         fallback_base_url: Option<String>,
-        /// With which key answers are to be signed; the newest public key, else certificate, when left out.
+        /// With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest. Needed with
+        /// several public keys, because an id does not say which is the newer one.
         wechatpay_serial: Option<String>,
         /// How strictly parameters are checked before signing: by default what an official page refuses is refused, and the rest is
         /// advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is checked.
@@ -102,11 +103,38 @@ settings! {
 
 impl std::fmt::Debug for MerchantConfig {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("MerchantConfig").field("mchid", &self.mchid).finish_non_exhaustive()
+        // Nothing is checked yet: whatever is no number may be a key in the wrong place.
+        let is_number = self.mchid.len() <= 32 && self.mchid.bytes().all(|byte| byte.is_ascii_digit());
+        let mchid = if is_number { self.mchid.as_str() } else { "(not a number)" };
+        f.debug_struct("MerchantConfig").field("mchid", &mchid).finish_non_exhaustive()
     }
 }
 
 impl MerchantConfig {
+    /// Without the line break that a file or an environment variable often has at its end, wherever one text on one line is meant.
+    pub(super) fn without_line_ends(mut self) -> MerchantConfig {
+        let on_one_line = [
+            &mut self.serial_no,
+            &mut self.service_id,
+            &mut self.appid,
+            &mut self.channel_id,
+            &mut self.base_url,
+            &mut self.fallback_base_url,
+            &mut self.wechatpay_serial,
+        ];
+        for text in on_one_line.into_iter().flatten().chain([&mut self.mchid]) {
+            text.truncate(text.trim_end_matches(['\r', '\n']).len());
+        }
+        for secret in self.api_v3_key.iter_mut().chain(&mut self.api_v2_key) {
+            *secret = Secret::new(secret.expose().trim_end_matches(['\r', '\n']).to_owned());
+        }
+        self.public_keys = std::mem::take(&mut self.public_keys)
+            .into_iter()
+            .map(|(id, pem)| (id.trim_end_matches(['\r', '\n']).to_owned(), pem))
+            .collect();
+        self
+    }
+
     /// From JSON, as hosts pass it. Unknown names and wrong types are all named at once.
     pub fn from_json(config: &Map<String, Value>) -> Result<MerchantConfig, Error> {
         MerchantConfig::default().changed(config)
@@ -125,8 +153,10 @@ impl MerchantConfig {
                 }
                 None => "there is no such setting.".to_owned(),
             };
-            let shown: String = name.chars().take(40).collect();
-            issues.push(Issue::refusing(&format!("/{shown}"), CONFIG_INVALID, problem));
+            // A name that cannot be one is not shown: it may be a key in the wrong place.
+            let is_name = name.len() <= 30 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+            let pointer = if is_name { format!("/{name}") } else { String::new() };
+            issues.push(Issue::refusing(&pointer, CONFIG_INVALID, problem));
         }
         if issues.is_empty() { Ok(out) } else { Err(Error::of_issues("the merchant's configuration", issues)) }
     }
@@ -210,7 +240,7 @@ impl Setting for Fen {
 impl Setting for ServiceMode {
     const TYPE: Type = Type::Word(ServiceMode::INFO);
     fn read(value: &Value) -> Option<ServiceMode> {
-        Reader::document(value).ok()
+        Reader::handed_in(value).ok()
     }
 }
 

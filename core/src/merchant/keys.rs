@@ -1,21 +1,12 @@
 //! Keys as single texts, outside a configuration; what is wrong with one is said in the same words.
 
-use super::checked::{Checks, what};
-use crate::crypto::{AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKeyDer};
+use super::checked::{Checks, public_key_id, what};
+use crate::crypto::{AeadKey, Certificate, PrivateKeyDer, PublicKeyDer};
 use crate::error::*;
 use crate::protocol::TrustStore;
 
 pub(crate) fn private_key(pem: &str) -> Result<PrivateKeyDer, Error> {
     checked("the private key", |checks| checks.private_key(pem))
-}
-
-/// A private key that this build's own RSA takes.
-pub(crate) fn signer(pem: &str) -> Result<PrivateKey, Error> {
-    checked("the private key", |checks| {
-        let der = checks.private_key(pem)?;
-        let damaged = |_| checks.note("/private_key", CONFIG_PRIVATE_KEY_UNREADABLE, DAMAGED_PRIVATE);
-        PrivateKey::from_der(&der).map_err(damaged).ok()
-    })
 }
 
 pub(crate) fn certificate(pem: &str) -> Result<Certificate, Error> {
@@ -25,10 +16,23 @@ pub(crate) fn certificate(pem: &str) -> Result<Certificate, Error> {
 /// Also trusts a public key, or the one in a certificate.
 pub(crate) fn trust(trust: TrustStore, serial: &str, pem: &str) -> Result<TrustStore, Error> {
     checked("the keys", |checks| {
-        let shown: String = serial.chars().take(60).collect();
+        // Nor is a serial that is none shown: it may be a key in the wrong place.
+        let is_serial = (1..=40).contains(&serial.len()) && serial.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !is_serial && public_key_id(serial).is_err() {
+            checks.note(
+                "",
+                CONFIG_PUBLIC_KEY_ID,
+                "each key's name must be PUB_KEY_ID_… or a certificate's serial in hexadecimal.",
+            );
+            return None;
+        }
+        let shown = if is_serial && serial.len() < 40 { "" } else { serial };
         let mut refuse = |problem: &str| checks.note(&format!("/{shown}"), CONFIG_PUBLIC_KEY_UNREADABLE, problem);
         let der = match Certificate::from_pem(pem) {
-            Ok(certificate) => certificate.public_key,
+            Ok(certificate) => certificate.public_key.or_else(|| {
+                refuse("the certificate's key is not RSA of 2048, 3072 or 4096 bits.");
+                None
+            }),
             Err(_) => PublicKeyDer::from_pem(pem).map_err(|problem| refuse(&what(&problem))).ok(),
         };
         trust.with_public_key(serial, der?).map_err(|_| refuse(DAMAGED_PUBLIC)).ok()

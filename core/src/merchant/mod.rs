@@ -1,5 +1,6 @@
 //! The merchant: configuration checked once, then used.
 
+mod address;
 mod checked;
 mod config;
 pub(crate) mod keys;

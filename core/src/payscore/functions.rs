@@ -112,7 +112,7 @@ macro_rules! functions {
                     if checked.issues.refuse(false) {
                         return Err(Error::of_issues($name, checked.issues));
                     }
-                    let params: $Name = Reader::document(&params)
+                    let params: $Name = Reader::handed_in(&params)
                         .map_err(|issues| Error::of_issues($name, issues))?;
                     Function::compute(&params, context).map(AnyResult::$Name)
                 })*

@@ -2,6 +2,7 @@
 //! lost call and what was read since, an order and the parameters beside it, two readings of an order. The rule stands here only.
 
 use super::OrderRef;
+use crate::error::shown;
 use crate::protocol::AnyDraft;
 use serde_json::Value;
 
@@ -37,7 +38,7 @@ pub(crate) fn disagreement(
 ) -> Option<Disagreement> {
     IDENTITY.iter().find_map(|(name, what)| {
         let (first, second) = (named(first(name))?, named(second(name))?);
-        (first != second).then(|| Disagreement { name, what, first: short(&first), second: short(&second) })
+        (first != second).then(|| Disagreement { name, what, first: shown(&first), second: shown(&second) })
     })
 }
 
@@ -79,11 +80,7 @@ fn named(value: Option<String>) -> Option<String> {
 pub(crate) fn text_of(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) if !number.is_f64() => Some(number.to_string()),
         _ => None,
     }
-}
-
-fn short(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(64).collect()
 }

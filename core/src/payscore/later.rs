@@ -50,16 +50,26 @@ pub fn later_reading(first: &Order, second: &Order) -> Result<LaterReading, Erro
     match rank.cmp(&other) {
         Ordering::Less => return reading(Later::Second, "an order only goes forward, and the second one is further"),
         Ordering::Greater => return reading(Later::First, "an order only goes forward, and the first one is further"),
+        Ordering::Equal if first.phase == Phase::PaymentNotShown && shows_payment(second) => {
+            return reading(Later::Second, "the order has ended, and the second one shows how");
+        }
+        Ordering::Equal if second.phase == Phase::PaymentNotShown && shows_payment(first) => {
+            return reading(Later::First, "the order has ended, and the first one shows how");
+        }
         Ordering::Equal if first.phase != second.phase => {
             return reading(Later::Query, "an order ends in one way only, and these are two: query the order");
         }
         Ordering::Equal => {}
     }
-    match shown(first).partial_cmp(&shown(second)) {
-        Some(Ordering::Less) => reading(Later::Second, "both are in the same phase, and the second one shows what came later"),
-        Some(Ordering::Greater) => reading(Later::First, "both are in the same phase, and the first one shows what came later"),
-        _ => reading(Later::Same, "they show the same"),
+    match shows_more(first, second) {
+        Ordering::Less => reading(Later::Second, "both are in the same phase, and the second one shows what came later"),
+        Ordering::Greater => reading(Later::First, "both are in the same phase, and the first one shows what came later"),
+        Ordering::Equal => reading(Later::Same, "they show the same"),
     }
+}
+
+fn shows_payment(order: &Order) -> bool {
+    matches!(order.phase, Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay)
 }
 
 /// How far an order has come; the ends are equally far.
@@ -68,16 +78,27 @@ fn rank(phase: &Phase) -> Option<u8> {
         Phase::Created => Some(0),
         Phase::InService => Some(1),
         Phase::AwaitingPayment => Some(2),
-        Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay | Phase::Revoked | Phase::Expired => Some(3),
+        Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay | Phase::PaymentNotShown => Some(3),
+        Phase::Revoked | Phase::Expired => Some(3),
         Phase::Unrecognised | Phase::Other(_) => None,
     }
 }
 
-/// What only grows within a phase, most telling first: the end that is final, money that was paid, an amount that was lowered.
-fn shown(order: &Order) -> (bool, i64, usize, std::cmp::Reverse<i64>) {
-    let collection = order.collection.as_ref();
-    let paid = collection.and_then(|collection| collection.paid_amount).map_or(0, |amount| amount.get());
-    let details = collection.and_then(|collection| collection.details.as_ref()).map_or(0, Vec::len);
-    let total = order.total_amount.or_else(|| collection.and_then(|collection| collection.total_amount));
-    (order.state == OrderState::Done, paid, details, std::cmp::Reverse(total.map_or(i64::MAX, |total| total.get())))
+/// Which of two readings in one phase shows what came later: an end that is final, money that was paid, an amount that was lowered. Before
+/// the bill is made, what answers and callbacks show of amounts is no sign of their age.
+fn shows_more(first: &Order, second: &Order) -> Ordering {
+    if matches!(first.phase, Phase::Created | Phase::InService) {
+        return Ordering::Equal;
+    }
+    let grown = |order: &Order| {
+        let collection = order.collection.as_ref();
+        let paid = collection.and_then(|collection| collection.paid_amount).map_or(0, |amount| amount.get());
+        (order.state == OrderState::Done, paid, collection.and_then(|collection| collection.details.as_ref()).map_or(0, Vec::len))
+    };
+    let total = |order: &Order| {
+        let collected = order.collection.as_ref().and_then(|collection| collection.total_amount);
+        order.total_amount.or(collected).map(|total| total.get())
+    };
+    let lowered = total(first).zip(total(second)).map_or(Ordering::Equal, |(first, second)| second.cmp(&first));
+    grown(first).cmp(&grown(second)).then(lowered)
 }

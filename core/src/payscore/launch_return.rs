@@ -2,6 +2,7 @@
 
 use super::functions::Context;
 use crate::error::Error;
+use crate::protocol::bounded;
 use crate::schema::{Json, model};
 use serde_json::Value;
 
@@ -41,7 +42,8 @@ pub(super) fn read(asked: &ReadLaunchReturn, _: &Context<'_>) -> Result<LaunchRe
     let returned = &asked.returned.0;
     let mut out = LaunchReturn::new(false);
     // An app gets its members as JSON text.
-    let from_app = returned.get("extMsg").and_then(Value::as_str).map(|text| serde_json::from_str(text).unwrap_or(Value::Null));
+    let from_app =
+        returned.get("extMsg").and_then(Value::as_str).map(|text| bounded::json(text.as_bytes(), 100).unwrap_or(Value::Null));
     let members = if let Some(referrer) = returned.get("referrerInfo") {
         out.came_back = returned.get("scene").and_then(whole) == Some(RETURNED)
             && referrer.get("appId").and_then(Value::as_str) == Some(super::launch::APP_ID);

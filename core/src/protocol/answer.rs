@@ -1,14 +1,15 @@
 //! Reading an answer: verified JSON, or an error that says what is known of the outcome.
 
+use super::bounded;
 use super::call::AnyDraft;
-use super::certificates;
+use super::certificates::{self, Brought};
 use super::explain;
 use super::operation::{Special, Style};
 use super::special::check_hash;
 use super::verify::{Judge, is_signed, verify_with};
 use crate::crypto::to_base64;
 use crate::error::*;
-use crate::http::{Response, is_final_status};
+use crate::http::{Headers, Response, is_final_status};
 use crate::schema::Json;
 use crate::time::Timestamp;
 use serde_json::{Map, Value, json};
@@ -31,16 +32,19 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
     if !(200..300).contains(&response.status) {
         return Err(api_error(draft, response, now, judge));
     }
-    let request_id = response.headers.get("Request-ID").map(str::to_owned);
+    let request_id = request_id(&response.headers);
     if let Special::Download { hash_type, hash_value } = &draft.prepared().special {
         check_hash(hash_type, hash_value, &response.body).map_err(lost)?;
         let content = json!({ "content": to_base64(&response.body) });
         return Ok(Verified { content, raw: String::new(), request_id });
     }
     let style = draft.operation().style;
-    let brought = certificates::brought(draft, &response.body);
+    let brought = certificates::brought(draft, &response.body, now);
     let trust = brought.as_ref().map_or(&draft.account().trust, |brought| &brought.trust);
-    verify_with(trust, &response.headers, &response.body, now, judge).map_err(lost)?;
+    let verified = verify_with(trust, &response.headers, &response.body, now, judge);
+    if let Err(error) = verified {
+        return Err(brought.and_then(|brought| brought.explains(&error)).unwrap_or_else(|| lost(error)));
+    }
     if response.status == 202 && style != Style::Free {
         let error = Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", draft.operation().name));
         return Err(lost(error).with_api(describe(response, true)));
@@ -53,8 +57,15 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
             "status": response.status, "pending": response.status == 202,
             "body": content.ok().filter(|_| !raw.is_empty()),
         }),
-        (Style::Certificates, Ok(_)) => brought.map_or(Value::Null, |brought| brought.content),
+        (Style::Certificates, Ok(_)) => match brought.map(Brought::verified) {
+            Some(content) => content?,
+            None => Value::Null,
+        },
         (_, Ok(content)) => content,
+        // Where nothing is promised, any text will do: the call took effect.
+        (_, Err(_)) if draft.operation().reply.fields.iter().all(|field| !field.promised || field.derived) => {
+            Value::String(raw.clone())
+        }
         (_, Err(_)) => {
             return Err(unreadable(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)));
         }
@@ -64,7 +75,7 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
 
 fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Error {
     let trust = &draft.account().trust;
-    let verified = is_signed(&response.headers) && verify_with(trust, &response.headers, &response.body, now, judge).is_ok();
+    let verified = is_signed(trust, &response.headers, &response.body, now, judge);
     let api = describe(response, verified);
     let wechat_code = api.wechat_code.clone().unwrap_or_default();
     let sign_error = response.status == 401 && wechat_code == "SIGN_ERROR";
@@ -101,14 +112,14 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
         _ if verified => API_REFUSED,
         _ => API_UNVERIFIED,
     };
-    let said = match (&api.wechat_code, &api.message) {
-        (Some(code), Some(message)) => format!("{code} {message}"),
-        (Some(code), None) => code.clone(),
+    let told = match (&api.wechat_code, &api.message) {
+        (Some(code), Some(message)) => format!("{} {}", shown(code), said(message)),
+        (Some(code), None) => shown(code),
         _ => "an answer that is not WeChat Pay's JSON".to_owned(),
     };
-    let place = api.field.as_ref().map(|field| format!(" at {field}")).unwrap_or_default();
+    let place = api.field.as_ref().map(|field| format!(" at {}", shown(field))).unwrap_or_default();
     let trust = if verified { "" } else { ", not signed" };
-    let id = api.request_id.as_ref().map(|id| format!(", Request-ID {id}")).unwrap_or_default();
+    let id = api.request_id.as_ref().map(|id| format!(", Request-ID {}", shown(id))).unwrap_or_default();
     let known = match outcome {
         Outcome::Unknown if echo => {
             ". This may also be the refusal of a second sending, by what the first one did: query before anything else"
@@ -117,7 +128,7 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
         Outcome::Refused => ". Nothing was changed",
         _ => "",
     };
-    let mut detail = format!("{}: {} {said}{place}{trust}{id}{known}", draft.operation().name, response.status);
+    let mut detail = format!("{}: {} {told}{place}{trust}{id}{known}", draft.operation().name, response.status);
     if sign_error {
         detail.push_str(&explain::signature(&api, draft));
     }
@@ -128,11 +139,16 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
 }
 
 fn describe(response: &Response, verified: bool) -> ErrorAnswer {
-    let body = String::from_utf8_lossy(&response.body).into_owned();
-    let json: Value = serde_json::from_slice(&response.body).unwrap_or_default();
+    let (body, json) = if verified {
+        (String::from_utf8_lossy(&response.body).into_owned(), serde_json::from_slice(&response.body).unwrap_or_default())
+    } else {
+        let json = Some(&response.body).filter(|body| body.len() <= bounded::UNSIGNED_ERROR);
+        let json = json.and_then(|body| bounded::json(body, bounded::ERROR_VALUES));
+        (bounded::kept(&response.body), json.unwrap_or_default())
+    };
     let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
     let detail = json.get("detail");
-    let request_id = response.headers.get("Request-ID").map(str::to_owned);
+    let request_id = request_id(&response.headers);
     let mut api = ErrorAnswer::new(i64::from(response.status), verified, body);
     // Some pages print the code as `ORDER_NOT_ EXIST`.
     api.wechat_code = text(json.get("code")).map(|code| code.replace(' ', "")).filter(|code| !code.is_empty());
@@ -144,4 +160,9 @@ fn describe(response: &Response, verified: bool) -> ErrorAnswer {
     api.location = text(detail.and_then(|detail| detail.get("location")));
     api.api_detail = detail.cloned().map(Json);
     api
+}
+
+/// It is no part of what is signed: anyone on the way may have written it.
+pub(super) fn request_id(headers: &Headers) -> Option<String> {
+    headers.get("Request-ID").map(|id| bounded::field(id, 128))
 }

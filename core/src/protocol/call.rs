@@ -6,7 +6,7 @@ use super::encode::percent_decode;
 use super::operation::{Prepared, Special};
 use super::verify::Judge;
 use super::{Account, OperationInfo, authorization, request_message};
-use crate::crypto::{from_base64, sha256, to_base64};
+use crate::crypto::{from_base64, sha256, to_base64, to_hex};
 use crate::error::*;
 use crate::http::{Headers, Request, Response};
 use crate::time::Timestamp;
@@ -77,7 +77,7 @@ impl AnyDraft {
     /// Which draft it is, whoever signs it, wherever it goes and whenever: the SHA-256 of what is asked, in hexadecimal.
     pub fn digest(&self) -> String {
         let prepared = Prepared { fallback: false, ..self.prepared.clone() };
-        sha256(&prepared.to_bytes(&self.account.mchid)).iter().map(|byte| format!("{byte:02x}")).collect()
+        to_hex(&sha256(&prepared.to_bytes(&self.account.mchid)))
     }
 
     /// The path and query.

@@ -3,44 +3,135 @@
 //! Only WeChat Pay and the merchant know that key, so what it opens is WeChat Pay's. The answer's signature is then checked against
 //! the keys that were trusted before and those that came; nothing of it counts when that fails.
 //!
+//! The same key seals other things that a stranger may have a word in: a callback's resource repeats what the merchant's own customers
+//! wrote. So a certificate is trusted only when it was sealed as one (`associated_data` is `certificate`), is one PEM block and nothing
+//! beside it, has the serial that the list names, and is valid now. One that is not so is named in the reply, not trusted; when there is
+//! no other, it is an error.
+//!
 //! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
 
 use super::operation::Style;
-use super::{AnyDraft, TrustStore, open_resource};
-use crate::crypto::Certificate;
+use super::trust::canonical;
+use super::{AnyDraft, TrustStore, bounded, open_resource};
+use crate::crypto::{AeadKey, Certificate};
+use crate::error::*;
+use crate::time::Timestamp;
 use serde_json::{Value, json};
 
-/// What an answer brought: the keys that were trusted before with those that came, and its content with the certificates opened.
+/// What a certificate is sealed with.
+pub(super) const SEALED_AS: &str = "certificate";
+
+/// How long before its first moment a certificate may be trusted already: clocks differ. It comes again with the next download.
+const EARLY: i64 = 86_400;
+
+/// What an answer brought.
 pub(super) struct Brought {
+    /// The keys that were trusted before, with those that came.
     pub(super) trust: TrustStore,
+    /// The content, with the certificates opened.
     pub(super) content: Value,
+    /// What is wrong with the first of those that were left out.
+    problem: Option<Error>,
+    came: bool,
+}
+
+impl Brought {
+    /// The content, once the answer is verified, if any certificate came.
+    pub(super) fn verified(self) -> Result<Value, Error> {
+        match self.problem {
+            Some(problem) if !self.came => Err(problem),
+            None if !self.came => Err(Error::new(MALFORMED_EMPTY, "the answer is verified, but brings no certificate")),
+            _ => Ok(self.content),
+        }
+    }
+
+    /// Why the key that signed is not known: it is one of those that were left out. To ask again helps with neither.
+    pub(super) fn explains(self, error: &Error) -> Option<Error> {
+        self.problem.filter(|_| error.code() == VERIFICATION_SERIAL)
+    }
 }
 
 /// Opens what an answer brings; `None` for every other operation.
-pub(super) fn brought(draft: &AnyDraft, body: &[u8]) -> Option<Brought> {
+pub(super) fn brought(draft: &AnyDraft, body: &[u8], now: Timestamp) -> Option<Brought> {
     if draft.operation().style != Style::Certificates {
         return None;
     }
-    let json: Value = serde_json::from_slice(body).unwrap_or_default();
+    let json = bounded::json(body, bounded::CERTIFICATE_VALUES).unwrap_or_default();
+    let items = json.get("data").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let mut trust = draft.account().trust.clone();
-    let mut data = Vec::new();
-    for item in json.get("data").and_then(Value::as_array).into_iter().flatten() {
-        // One that cannot be opened or read, or is of another algorithm, is left out: the others may serve.
-        let opened = item.get("encrypt_certificate").and_then(|sealed| open_resource(&draft.account().api_v3_keys, sealed).ok());
-        let Some(pem) = opened.and_then(|bytes| String::from_utf8(bytes).ok()) else { continue };
-        let Ok(certificate) = Certificate::from_pem(&pem) else { continue };
-        let Ok(more) = trust.clone().with_certificate(&certificate) else { continue };
-        trust = more;
-        data.push(json!({
-            "serial_no": certificate.serial_no, "certificate": pem, "not_before": certificate.not_before,
-            "not_after": certificate.not_after, "issuer": certificate.issuer,
-        }));
+    let (mut data, mut left_out, mut problem) = (Vec::new(), Vec::new(), None);
+    for item in items {
+        match opened(&draft.account().api_v3_keys, item, now).and_then(|(pem, certificate)| {
+            if trust.find(&certificate.serial_no).is_some_and(|key| certificate.public_key.as_ref() != Some(&key.der)) {
+                return Err(unusable("another key is trusted under its serial"));
+            }
+            trust =
+                trust.clone().with_certificate(&certificate).map_err(|_| unusable("its key is not RSA of 2048 to 4096 bits"))?;
+            Ok((pem, certificate))
+        }) {
+            Ok((pem, certificate)) => data.push(json!({
+                "serial_no": certificate.serial_no, "certificate": pem, "not_before": certificate.not_before,
+                "not_after": certificate.not_after, "issuer": certificate.issuer,
+            })),
+            Err(error) => {
+                let serial = item.get("serial_no").and_then(Value::as_str).map(shown);
+                left_out.push(json!({"serial_no": serial, "code": error.code(), "why": error.detail()}));
+                problem.get_or_insert(error);
+            }
+        }
     }
-    Some(Brought { trust, content: json!({ "data": data }) })
+    let came = !data.is_empty();
+    let content = json!({"data": data, "left_out": if left_out.is_empty() { Value::Null } else { Value::from(left_out) }});
+    Some(Brought { trust, content, problem, came })
 }
 
 /// The keys to verify an answer to this draft with.
 #[cfg(feature = "host")]
-pub(crate) fn answer_trust(draft: &AnyDraft, body: &[u8]) -> TrustStore {
-    brought(draft, body).map_or_else(|| draft.account().trust.clone(), |brought| brought.trust)
+pub(crate) fn answer_trust(draft: &AnyDraft, body: &[u8], now: Timestamp) -> TrustStore {
+    brought(draft, body, now).map_or_else(|| draft.account().trust.clone(), |brought| brought.trust)
+}
+
+fn opened(keys: &[AeadKey], item: &Value, now: Timestamp) -> Result<(String, Certificate), Error> {
+    let sealed = item.get("encrypt_certificate").ok_or_else(|| unusable("it has no `encrypt_certificate`"))?;
+    if keys.is_empty() {
+        let detail = "there is no APIv3 key, so no platform certificate can be opened: give `api_v3_key`. It is the one of this merchant \
+                      number on the merchant platform, not the APIv2 key, and after a reset the new one";
+        return Err(Error::new(DECRYPTION_KEY, detail));
+    }
+    let bytes = open_resource(keys, sealed)?;
+    // Afterwards, so that a wrong key is called that, whatever else is wrong.
+    match sealed.get("associated_data").and_then(Value::as_str) {
+        Some(SEALED_AS) => {}
+        other => {
+            let other = other.map_or_else(|| "no associated data".to_owned(), |other| format!("`{}`", shown(other)));
+            return Err(unusable(format!("it was sealed with {other}, not as a `{SEALED_AS}`")));
+        }
+    }
+    let pem = String::from_utf8(bytes).ok().filter(|text| is_one_certificate(text));
+    let pem = pem.ok_or_else(|| unusable("what was sealed is not one certificate in PEM and nothing else"))?;
+    let certificate = Certificate::from_pem(&pem).map_err(|_| unusable("the certificate is damaged"))?;
+    let serial = item.get("serial_no").and_then(Value::as_str).unwrap_or_default();
+    if canonical(serial) != canonical(&certificate.serial_no) {
+        let found = &certificate.serial_no;
+        return Err(unusable(format!("the list names the serial {}, but the certificate has {found}", shown(serial))));
+    }
+    if certificate.not_after.since(now) < 0 {
+        return Err(unusable(format!("it expired at {}", certificate.not_after.rfc3339())));
+    }
+    if certificate.not_before.since(now) > EARLY {
+        return Err(unusable(format!("it is valid only from {}", certificate.not_before.rfc3339())));
+    }
+    Ok((pem, certificate))
+}
+
+fn is_one_certificate(text: &str) -> bool {
+    let block = text.trim();
+    block.starts_with("-----BEGIN CERTIFICATE-----")
+        && block.ends_with("-----END CERTIFICATE-----")
+        && block.matches("-----BEGIN").count() == 1
+        && block.matches("-----END").count() == 1
+}
+
+fn unusable(why: impl Into<String>) -> Error {
+    Error::new(VERIFICATION_CERTIFICATE, format!("a platform certificate is not trusted: {}", why.into()))
 }

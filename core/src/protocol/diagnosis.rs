@@ -25,22 +25,16 @@ pub(super) fn of_unsigned(error: Error, headers: &Headers, body: &[u8]) -> Error
     }
 }
 
-/// What may have been signed before something on the way added to the body or recoded it, each with what to say when it was.
-pub(super) fn repaired(body: &[u8]) -> impl Iterator<Item = (Vec<u8>, &'static str)> {
-    let marked = body.strip_prefix(b"\xef\xbb\xbf").map(|body| {
-        (
-            body.to_vec(),
-            ". Without the byte order mark at its beginning it would hold: something wrote the body anew. Pass the bytes exactly as received.",
-        )
-    });
-    let recoded = undone(body).map(|body| {
-        (
-            body,
-            ". Before its bytes were taken for ISO-8859-1 and written as UTF-8 it would hold: something decoded the body. Pass the bytes exactly as received.",
-        )
-    });
-    marked.into_iter().chain(recoded)
+/// What may have been signed before something on the way added to the body or recoded it, each with what to say when it was. One after
+/// the other: each costs as much as the body is long.
+pub(super) fn repaired(body: &[u8]) -> impl Iterator<Item = (Vec<u8>, &'static str)> + '_ {
+    let marked = std::iter::once_with(|| Some((body.strip_prefix(b"\xef\xbb\xbf")?.to_vec(), MARKED)));
+    let recoded = std::iter::once_with(|| Some((undone(body)?, RECODED)));
+    marked.chain(recoded).flatten()
 }
+
+const MARKED: &str = ". Without the byte order mark at its beginning it would hold: something wrote the body anew. Pass the bytes exactly as received.";
+const RECODED: &str = ". Before its bytes were taken for ISO-8859-1 and written as UTF-8 it would hold: something decoded the body. Pass the bytes exactly as received.";
 
 fn shape(headers: &Headers, body: &[u8]) -> Option<&'static str> {
     const COMPRESSED: &str = ". The body is still compressed: unpack it first, and pass what comes out.";

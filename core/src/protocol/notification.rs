@@ -2,12 +2,14 @@
 //!
 //! Source: <https://pay.weixin.qq.com/doc/v3/partner/4012075420>
 
+use super::answer::request_id;
+use super::certificates::SEALED_AS;
 use super::verify::{Judge, verify_with};
 use super::{TrustStore, open_resource};
 use crate::crypto::AeadKey;
 use crate::error::*;
 use crate::http::Headers;
-use crate::schema::model;
+use crate::schema::{Unread, found, model};
 use crate::time::Timestamp;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -47,12 +49,34 @@ impl Ack {
 pub(crate) struct Envelope {
     pub(crate) id: String,
     pub(crate) event_type: String,
-    pub(crate) create_time: Option<String>,
-    pub(crate) summary: Option<String>,
-    pub(crate) request_id: Option<String>,
+    pub(crate) frame: Frame,
     /// The opened resource, as text and as JSON.
     pub(crate) raw: String,
     pub(crate) content: Value,
+}
+
+/// What stands around the sealed content, beside what identifies the callback.
+pub(crate) struct Frame {
+    pub(crate) create_time: Option<String>,
+    pub(crate) summary: Option<String>,
+    pub(crate) request_id: Option<String>,
+    pub(crate) unread: Vec<Unread>,
+}
+
+impl Frame {
+    fn read(callback: &Value, request_id: Option<String>) -> Frame {
+        let mut unread = Vec::new();
+        let mut text = |name: &str| match callback.get(name) {
+            None | Some(Value::Null) => None,
+            Some(Value::String(text)) => Some(text.clone()),
+            Some(other) => {
+                unread.push(Unread::new(format!("/{name}"), found(other)));
+                None
+            }
+        };
+        let (create_time, summary) = (text("create_time"), text("summary"));
+        Frame { create_time, summary, request_id, unread }
+    }
 }
 
 /// Says with which status a refused callback is to be answered, so that it comes again where that can help.
@@ -94,6 +118,10 @@ pub(crate) fn open_notification(
     };
     let resource =
         json.get("resource").ok_or_else(|| Error::new(MALFORMED_SHAPE, "the callback is verified, but has no `resource`"))?;
+    if resource.get("associated_data").and_then(Value::as_str) == Some(SEALED_AS) {
+        let detail = "what this callback brings was sealed as a platform certificate, not as a callback's resource";
+        return Err(Error::new(DECRYPTION_SHAPE, detail));
+    }
     let opened = open_resource(keys, resource)?;
     let raw = String::from_utf8(opened).map_err(|_| Error::new(MALFORMED_JSON, "the callback was opened, but is not UTF-8"))?;
     let content = serde_json::from_str(&raw)
@@ -101,9 +129,7 @@ pub(crate) fn open_notification(
     Ok(Envelope {
         id: promised("id")?,
         event_type: promised("event_type")?,
-        create_time: text("create_time"),
-        summary: text("summary"),
-        request_id: headers.get("Request-ID").map(str::to_owned),
+        frame: Frame::read(&json, request_id(headers)),
         raw,
         content,
     })

@@ -220,6 +220,11 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
         Style::Json | Style::Certificates => {}
     }
     let (target, params) = target(operation, params);
+    if !super::target::fits(operation, operation.method, &target) {
+        let detail = "what stands in the path cannot be sent: it is empty, or nothing but dots.";
+        return Err(Error::of_issues(operation.name, vec![Issue::refusing("", INVALID_URL, detail)])
+            .advise(Retry::Never, Outcome::NotSent));
+    }
     let body = if operation.changes() { serde_json::to_vec(&Value::Object(params)).ok() } else { None };
     let (method, special) = (operation.method, Special::None);
     Ok(Prepared { operation, method, target, body, special, advice: issues, fallback: false })

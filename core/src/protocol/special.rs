@@ -4,6 +4,7 @@
 
 use super::encode::{percent_encode, percent_encode_path};
 use super::operation::{Method, OperationInfo, Prepared, Special};
+use super::target::has_dots;
 use crate::crypto::{from_base64, sha1, sha256, to_hex};
 use crate::error::*;
 use crate::schema::{Path, kind_of};
@@ -35,8 +36,8 @@ pub(super) fn upload(operation: &'static OperationInfo, params: Params, advice: 
     let target = target_path(&params, &mut issues);
     let (filename, content_type) = (text(&params, "filename"), text(&params, "content_type"));
     for (name, value) in [("filename", filename), ("content_type", content_type)] {
-        if value.is_empty() || value.contains(['"', '\r', '\n']) {
-            let detail = "a text without quotes and line breaks is needed.";
+        if value.is_empty() || value.chars().any(|c| matches!(c, '"' | '\\') || is_hidden(c)) {
+            let detail = "a text without quotes, line breaks and control characters is needed.";
             issues.push(Issue::refusing(&format!("/{name}"), INVALID_CHARACTERS, detail));
         }
     }
@@ -70,11 +71,13 @@ pub(super) fn download(operation: &'static OperationInfo, params: Params, advice
     let url = text(&params, "download_url");
     // WeChat Pay hands out a complete address; whose host it names is no matter, the file is fetched where every call goes.
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').map_or("", |at| rest.split_at(at).1));
-    if !rest.starts_with('/') || rest.contains(|c: char| c.is_whitespace() || c.is_control() || !c.is_ascii()) {
+    let plain =
+        rest.bytes().all(|byte| byte.is_ascii_graphic()) && !rest.contains(['#', '\\', '"', '<', '>', '^', '`', '{', '|', '}']);
+    if !rest.starts_with('/') || !plain || has_dots(rest.split_once('?').map_or(rest, |(path, _)| path)) {
         issues.push(Issue::refusing(
             "/download_url",
             INVALID_URL,
-            "the address as WeChat Pay gave it is needed, with its query.",
+            "the address as WeChat Pay gave it is needed, with its query and as it is encoded.",
         ));
     }
     let (hash_type, hash_value) =
@@ -113,11 +116,11 @@ pub(super) fn check_hash(hash_type: &str, hash_value: &str, file: &[u8]) -> Resu
 
 fn target_path(params: &Params, issues: &mut Issues) -> String {
     let path = text(params, "path");
-    if !path.starts_with('/') || path.contains(['?', '#']) {
+    if !path.starts_with('/') || path.contains(['?', '#']) || has_dots(path) {
         issues.push(Issue::refusing(
             "/path",
             INVALID_URL,
-            "a path such as /v3/certificates is needed; what it asks for goes into `query`.",
+            "a path such as /v3/certificates is needed, without `.` and `..`; what it asks for goes into `query`.",
         ));
     }
     let mut target = percent_encode_path(path);

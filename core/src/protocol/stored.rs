@@ -1,6 +1,7 @@
 //! Drafts as they are stored, with a version: what was stored by this version is read by every later one.
 
 use super::operation::{Method, OperationInfo, Prepared, Special, Style};
+use super::{bounded, target};
 use crate::crypto::{from_base64, to_base64};
 use crate::error::*;
 use serde_json::{Map, Value, json};
@@ -47,7 +48,8 @@ pub(crate) fn restore(
     bytes: &[u8],
 ) -> Result<Prepared, Error> {
     let refuse = |detail: &str| Error::new(INVALID_DRAFT, detail.to_owned());
-    let stored: Value = serde_json::from_slice(bytes).map_err(|_| refuse("these bytes are not a stored draft"))?;
+    let stored: Value =
+        bounded::json(bytes, bounded::DRAFT_VALUES).ok_or_else(|| refuse("these bytes are not a stored draft"))?;
     let text = |name: &str| stored.get(name).and_then(Value::as_str);
     match stored.get("payscore_draft").and_then(Value::as_i64) {
         Some(PLAIN..=NEWEST) => {}
@@ -78,8 +80,11 @@ pub(crate) fn restore(
         _ => Special::None,
     };
     let fits = operation.style == Style::Free || (method == operation.method && body.is_some() == operation.changes());
-    if !fits {
+    if !fits || !special.fits() {
         return Err(misfit());
+    }
+    if !target::fits(operation, method, target) {
+        return Err(refuse("the draft names another target than its operation's"));
     }
     let fallback = stored.get("fallback").and_then(Value::as_bool).unwrap_or(false);
     Ok(Prepared { operation, method, target: target.to_owned(), body, special, advice: Vec::new(), fallback })
@@ -87,7 +92,24 @@ pub(crate) fn restore(
 
 /// A call of one merchant number is nothing that another one may send or read.
 pub(crate) fn other_merchant(theirs: &str, ours: &str) -> Error {
-    let theirs: String = theirs.chars().filter(|c| !c.is_control()).take(32).collect();
-    let detail = format!("the call is of merchant {theirs}, not of {ours}");
+    let detail = format!("the call is of merchant {}, not of {ours}", shown(theirs));
     Error::new(STATE_OTHER_MERCHANT, detail).advise(Retry::Never, Outcome::NotSent)
+}
+
+impl Special {
+    /// Whether it is what the operation makes: a boundary becomes a header.
+    fn fits(&self) -> bool {
+        let hexadecimal = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        match self {
+            Special::None => true,
+            Special::Upload { boundary, .. } => {
+                boundary.len() <= 80 && boundary.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            }
+            Special::Download { hash_type, hash_value } => match hash_type.as_str() {
+                "SHA1" => hash_value.len() == 40 && hexadecimal(hash_value),
+                "SHA256" => hash_value.len() == 64 && hexadecimal(hash_value),
+                _ => false,
+            },
+        }
+    }
 }

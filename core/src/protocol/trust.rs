@@ -55,10 +55,20 @@ impl TrustStore {
         self.0.is_empty()
     }
 
-    /// The serial to ask WeChat Pay to sign with: a public key where there is one, else the certificate that lasts longest.
+    /// The serial to ask WeChat Pay to sign with: the public key where there is one, else the certificate that lasts longest. `None` with
+    /// several public keys, too: an id does not say which is the newer one, so the user names it.
     pub fn preferred(&self) -> Option<&str> {
-        let public = self.0.values().find(|key| key.not_after.is_none());
-        public.or_else(|| self.0.values().max_by_key(|key| key.not_after)).map(|key| key.serial.as_str())
+        let mut public = self.public_keys();
+        match (public.next(), public.next()) {
+            (Some(only), None) => Some(&only.serial),
+            (Some(_), Some(_)) => None,
+            (None, _) => self.0.values().max_by_key(|key| key.not_after).map(|key| key.serial.as_str()),
+        }
+    }
+
+    /// The public keys, which have no end.
+    pub(crate) fn public_keys(&self) -> impl Iterator<Item = &TrustedKey> {
+        self.0.values().filter(|key| key.not_after.is_none())
     }
 
     fn with(mut self, serial: String, not_after: Option<Timestamp>, der: PublicKeyDer) -> Result<TrustStore, RsaError> {

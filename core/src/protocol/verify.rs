@@ -3,7 +3,7 @@
 //!
 //! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013053420>
 
-use super::{TrustStore, TrustedKey, canonical::response_message, diagnosis};
+use super::{TrustStore, TrustedKey, bounded, canonical::response_message, diagnosis};
 use crate::crypto::from_base64;
 use crate::error::*;
 use crate::http::Headers;
@@ -41,9 +41,9 @@ pub(crate) fn verify_with(
     prepare(trust, headers, body, now).map_err(|error| diagnosis::of_unsigned(error, headers, body))?.finish(headers, body, judge)
 }
 
-/// Whether all four headers of a signature are there: an answer that carries none was not signed at all.
-pub(crate) fn is_signed(headers: &Headers) -> bool {
-    [TIMESTAMP, NONCE, SIGNATURE, SERIAL].iter().all(|name| headers.get(name).is_some())
+/// Whether WeChat Pay signed this, with no word about why not: of an answer that is an error either way.
+pub(crate) fn is_signed(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp, judge: Judge<'_>) -> bool {
+    prepare(trust, headers, body, now).is_ok_and(|pending| judge(&pending, &pending.message))
 }
 
 /// What to check with which key.
@@ -97,7 +97,7 @@ impl PendingVerification<'_> {
         if judge(&self, &self.message) {
             return Ok(self.key.serial.clone());
         }
-        let fits = self.spoilt(body).into_iter().find(|(message, _)| judge(&self, message));
+        let fits = self.spoilt(body).find(|(message, _)| judge(&self, message));
         Err(bad_signature(format!(
             "the signature does not belong to these {} bytes under key {}{}",
             body.len(),
@@ -107,24 +107,25 @@ impl PendingVerification<'_> {
     }
 
     /// What may have been signed before something on the way spoilt the body, each with what to say when it was.
-    pub(crate) fn spoilt(&self, body: &[u8]) -> Vec<(Vec<u8>, &'static str)> {
+    /// One after the other: each costs as much as the body is long.
+    pub(crate) fn spoilt<'b>(&'b self, body: &'b [u8]) -> impl Iterator<Item = (Vec<u8>, &'static str)> + 'b {
         let message = |body: &[u8]| response_message(&self.timestamp, &self.nonce, body);
-        let mut spoilt = Vec::new();
-        if body.ends_with(b"\n") {
-            spoilt.push((
-                message(body.trim_ascii_end()),
+        let appended = std::iter::once_with(move || {
+            let body = body.strip_suffix(b"\n").map(<[u8]>::trim_ascii_end)?;
+            Some((
+                message(body),
                 ". Without the line feed at its end it would hold: something appended one. Pass the bytes exactly as received.",
-            ));
-        }
-        let compact = serde_json::from_slice::<serde_json::Value>(body).ok().and_then(|json| serde_json::to_vec(&json).ok());
-        if let Some(compact) = compact.filter(|compact| compact != body) {
-            spoilt.push((
+            ))
+        });
+        let rewritten = std::iter::once_with(move || {
+            let compact = bounded::compacted(body);
+            (compact != body).then(|| (
                 message(&compact),
                 ". Written compactly it would hold: the body was parsed and written again. Pass the bytes exactly as received, before your framework parses them.",
-            ));
-        }
-        spoilt.extend(diagnosis::repaired(body).map(|(body, what)| (message(&body), what)));
-        spoilt
+            ))
+        });
+        let repaired = diagnosis::repaired(body).map(move |(body, what)| (message(&body), what));
+        appended.chain(rewritten).flatten().chain(repaired)
     }
 }
 
@@ -140,6 +141,16 @@ fn header<'h>(headers: &'h Headers, name: &'static str) -> Result<&'h str, Error
             ),
         ));
     };
+    // A line feed in the nonce would move the border between nonce and body inside what was signed.
+    if !bounded::is_token(value) {
+        let most = bounded::HEADER;
+        return Err(Error::new(
+            VERIFICATION_HEADER_MALFORMED,
+            format!(
+                "the header {name} has a blank, a control character or a character beyond ASCII, or more than {most} characters"
+            ),
+        ));
+    }
     Ok(value)
 }
 
@@ -184,7 +195,7 @@ fn check_time(timestamp: &str, now: Timestamp) -> Result<(), Error> {
 
 fn unknown_serial(trust: &TrustStore, serial: &str) -> Error {
     let serial = shown(serial);
-    let known = trust.iter().map(|key| key.serial.as_str()).collect::<Vec<_>>().join(", ");
+    let known = trust.iter().map(|key| key.serial.as_str()).take(8).collect::<Vec<_>>().join(", ");
     let (what, remedy) = if serial.starts_with("PUB_KEY_ID_") {
         ("the public key", "Copy it from the merchant platform into public_keys")
     } else {

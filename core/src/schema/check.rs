@@ -97,6 +97,12 @@ impl Checker<'_> {
                 self.refuse_always(INVALID_TYPE, format!("{ty} is needed, here is a number."));
                 return None;
             }
+            Some(Mark::Bytes(_))
+                if matches!(ty, Type::Text | Type::Enum(_) | Type::Word(_) | Type::ServiceTime | Type::ZonedTime) =>
+            {
+                self.refuse_always(INVALID_TYPE, format!("{ty} is needed, here is a sequence of bytes: decode it first."));
+                return None;
+            }
             Some(mark) => {
                 let (code, what) = mark.problem();
                 self.refuse_always(code, format!("{ty} is needed, here is {what}."));
@@ -268,7 +274,7 @@ impl Checker<'_> {
 }
 
 fn may_be_number(ty: Type) -> bool {
-    matches!(ty, Type::Fen | Type::Integer | Type::Timestamp | Type::Json)
+    matches!(ty, Type::Fen | Type::Integer | Type::Timestamp)
 }
 
 fn not_documented(field: &FieldInfo, text: &str) -> Option<String> {

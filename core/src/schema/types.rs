@@ -27,8 +27,10 @@ pub struct FieldInfo {
     pub doc: &'static str,
     /// Its type.
     pub ty: Type,
-    /// Whether it must be there.
+    /// Whether it must be there when it is passed.
     pub required: bool,
+    /// Whether it is always there when it was read.
+    pub promised: bool,
     /// Whether Payscore makes it, so that it does not stand in WeChat Pay's JSON (`raw`, `request_id`, `phase`).
     pub derived: bool,
     /// What is checked before signing.
@@ -137,8 +139,11 @@ pub enum Rule {
     OneOf,
     /// One of the known values of its enumeration, else advice.
     Known,
-    /// Who or what a call is about: not empty, without blanks.
+    /// Says which thing this is about: not empty, without blanks. Of what is received, a number counts as its digits, and empty as
+    /// missing.
     Identity,
+    /// One of those from which the phase of an order is judged.
+    Phase,
 }
 
 /// Bytes that are no text.

@@ -1,9 +1,10 @@
 //! From a request of the API to its answer: authorisation, what is to go wrong, the endpoint, the signature.
 
 use super::signing::{SIGNATURE_FAULTS, sign};
+use super::text::written;
 use super::{authorization, headers, platform, routes};
 use crate::world::{Fault, Refusal};
-use crate::{Answer, Simulator};
+use crate::{Answer, Pace, Simulator};
 use payscore::crypto::{sha256, to_hex};
 use payscore::http::{Headers, Request, Response};
 use serde_json::{Value, json};
@@ -27,8 +28,8 @@ impl Simulator {
     }
 
     fn answer(&mut self, request: &Request, entry: &mut Value) -> Answer {
-        let (product, platform) = (routes::route(request), platform::route(request));
-        let Some(operation) = product.as_ref().map(|route| route.operation).or(platform) else {
+        let product = routes::route(request);
+        let Some(operation) = product.as_ref().map(|route| route.operation).or_else(|| platform::route(request)) else {
             let status = if routes::takes_another_method(request) { 405 } else { 404 };
             return Answer::Reply(Response::new(status, Headers::new(), Vec::new()));
         };
@@ -49,22 +50,43 @@ impl Simulator {
         if let Some(fault) = self.world.faults.take(operation, &["drop_request", "status_before", "redirect"]) {
             return self.before(request, &fault, entry);
         }
+        let mut file = None;
         let result = match &product {
             Some(route) => {
                 headers::check(request, &self.world.switches).and_then(|()| routes::perform(&mut self.world, route, request))
             }
-            None => platform::perform(operation, &self.keys, &mut self.world, request),
+            None => match operation {
+                "upload" => self.files.upload(&mut self.world, request).map(Some),
+                "trade_bill" => self.files.trade_bill(&mut self.world, request).map(Some),
+                "download" => self.files.download(&self.world, request).map(|found| {
+                    file = Some(found);
+                    None
+                }),
+                _ => platform::perform(operation, &self.keys, &mut self.world, request),
+            },
         };
         if self.world.faults.take(operation, &["drop_answer"]).is_some() {
             note(entry, "dropped", json!(true));
             return Answer::Dropped;
         }
+        if let Some(fault) = self.world.faults.take(operation, &["cut_answer", "slow_answer"]) {
+            note(entry, "dropped", json!(fault.name == "cut_answer"));
+            self.pace = match fault.name.as_str() {
+                "cut_answer" => Pace::HalfThenCut,
+                _ if fault.has("within_body") => Pace::HalfThen(fault.wait()),
+                _ => Pace::After(fault.wait()),
+            };
+        }
         if let Some(fault) = self.world.faults.take(operation, &["status_after"]) {
             return self.status(request, &fault, entry);
         }
+        if let Some((content, content_type)) = file {
+            return self.file(content, &content_type);
+        }
         let signature_fault = self.world.faults.take(operation, SIGNATURE_FAULTS);
-        match result {
-            Ok(Some(body)) => self.signed(request, 200, body.to_string(), 0, signature_fault.as_ref(), entry),
+        let about = product.as_ref().and_then(routes::Route::order);
+        match result.map(|body| self.world.reshaped(operation, about, body)) {
+            Ok(Some(body)) => self.signed(request, 200, self.written(&body), 0, signature_fault.as_ref(), entry),
             Ok(None) => self.signed(request, 204, String::new(), 0, signature_fault.as_ref(), entry),
             Err(refusal) => self.refuse(request, &refusal, signature_fault.as_ref(), entry),
         }
@@ -72,7 +94,9 @@ impl Simulator {
 
     fn refuse(&mut self, request: &Request, refusal: &Refusal, fault: Option<&Fault>, entry: &mut Value) -> Answer {
         note(entry, "code", json!(refusal.code));
-        self.signed(request, refusal.status, refusal.body().to_string(), refusal.number, fault, entry)
+        let operation = entry.get("operation").and_then(Value::as_str).unwrap_or_default();
+        let body = self.world.reshaped(operation, None, Some(refusal.body())).unwrap_or_default();
+        self.signed(request, refusal.status, self.written(&body), refusal.number, fault, entry)
     }
 
     fn before(&mut self, request: &Request, fault: &Fault, entry: &mut Value) -> Answer {
@@ -100,7 +124,7 @@ impl Simulator {
         if status >= 500 && fault.members.get("signed").and_then(Value::as_bool) != Some(true) {
             return Answer::Reply(unsigned(status, refusal.body().to_string(), "application/json"));
         }
-        self.signed(request, status, refusal.body().to_string(), refusal.number, None, entry)
+        self.signed(request, status, self.written(&refusal.body()), refusal.number, None, entry)
     }
 
     fn signed(
@@ -124,10 +148,31 @@ impl Simulator {
         let headers = headers.iter().fold(all, |all, (name, value)| all.with(name, value));
         Answer::Reply(Response::new(status, headers, body.into_bytes()))
     }
+
+    /// A download: bytes without a signature.
+    fn file(&mut self, mut content: Vec<u8>, content_type: &str) -> Answer {
+        if self.world.faults.take("download", &["damaged_file"]).is_some()
+            && let Some(last) = content.last_mut()
+        {
+            *last ^= 1;
+        }
+        let headers = Headers::new().with("Request-ID", self.request_id(0)).with("Content-Type", content_type);
+        Answer::Reply(Response::new(200, headers, content))
+    }
+
+    fn written(&self, body: &Value) -> String {
+        written(body, self.world.switches.get("json_text") == "compact")
+    }
+
     /// The number at its end tells WeChat Pay's own people what it was.
     fn request_id(&mut self, number: u32) -> String {
         format!("{}-{number}", self.world.fresh("request").get(..32).unwrap_or_default().to_uppercase())
     }
+}
+
+/// Which operation a request is for.
+pub(crate) fn operation(request: &Request) -> Option<&'static str> {
+    routes::route(request).map(|route| route.operation).or_else(|| platform::route(request))
 }
 
 fn unsigned(status: u16, body: String, content_type: &str) -> Response {

@@ -1,5 +1,6 @@
 //! The check of every request's Authorization, over the bytes received.
 
+use super::files;
 use super::headers;
 use super::keys::Keys;
 use crate::world::MCHID;
@@ -54,9 +55,9 @@ pub(crate) fn check(keys: &Keys, request: &Request, now: Timestamp) -> Result<()
     if serial != keys.merchant_serial {
         return Err(sign_error("商户证书序列号有误，请确认证书序列号与商户号匹配", None));
     }
-    let body = request.body.as_deref().unwrap_or_default();
+    let body = files::signed_part(request);
     let mut message = format!("{}\n{}\n{timestamp}\n{nonce}\n", request.method, request.target()).into_bytes();
-    message.extend_from_slice(body);
+    message.extend_from_slice(&body);
     message.push(b'\n');
     if from_base64(signature).is_some_and(|signature| keys.merchant.verify(&message, &signature)) {
         return Ok(());

@@ -2,6 +2,7 @@
 
 use super::keys::Keys;
 use super::signing::{SIGNATURE_FAULTS, sign};
+use super::text::written;
 use crate::world::{Notice, World};
 use payscore::crypto::to_base64;
 use payscore::http::{Headers, Request};
@@ -43,10 +44,11 @@ pub(crate) struct Callbacks {
 impl Callbacks {
     /// Takes over what the world wants told.
     pub(crate) fn collect(&mut self, world: &mut World) {
-        for notice in std::mem::take(&mut world.notices) {
+        for mut notice in std::mem::take(&mut world.notices) {
             if world.faults.take("callback", &["lose_callback"]).is_some() {
                 continue;
             }
+            notice.content = world.reshaped("callback", None, Some(notice.content)).unwrap_or_default();
             let delay = world.faults.take("callback", &["delay_callback"]);
             let seconds = delay.and_then(|fault| fault.members.get("seconds").and_then(Value::as_i64)).unwrap_or(0);
             let notification = format!("EV-{}", world.fresh("notification").get(..32).unwrap_or_default());
@@ -120,20 +122,24 @@ impl Callbacks {
 /// Fresh moment, nonce and signature for every attempt; the notification stays the same.
 fn make(pending: &Pending, mappings: &[(String, String)], world: &mut World, keys: &Keys, turn: usize) -> Request {
     let sealing = world.fresh("sealing").get(..12).unwrap_or_default().to_owned();
-    let content = pending.notice.content.to_string();
-    // As WeChat Pay's pages show it: what is about permissions names no original_type, and has nothing associated.
-    let about_order = !matches!(pending.notice.event_type, "PAYSCORE.USER_OPEN_SERVICE" | "PAYSCORE.USER_CLOSE_SERVICE");
-    let associated = if about_order { "payscore" } else { "" };
+    let plain = world.switches.get("json_text") == "compact";
+    let content = written(&pending.notice.content, plain);
+    // As WeChat Pay's pages show it: what is about permissions names no original_type, and neither it nor the echo has anything associated.
+    let (original, associated) = match pending.notice.event_type {
+        "PAYSCORE.USER_OPEN_SERVICE" | "PAYSCORE.USER_CLOSE_SERVICE" => (None, ""),
+        "SECURITY_ECHO.SUCCESS" => (Some("security"), ""),
+        _ => (Some("payscore"), "payscore"),
+    };
     let sealed = keys.api_v3.seal(sealing.as_bytes(), associated.as_bytes(), content.as_bytes()).unwrap_or_default();
     let mut resource = json!({"algorithm": "AEAD_AES_256_GCM", "ciphertext": to_base64(&sealed), "associated_data": associated, "nonce": sealing});
-    if let (true, Some(resource)) = (about_order, resource.as_object_mut()) {
-        resource.shift_insert(0, "original_type".to_owned(), json!("payscore"));
+    if let (Some(original), Some(resource)) = (original, resource.as_object_mut()) {
+        resource.shift_insert(0, "original_type".to_owned(), json!(original));
     }
-    let body = json!({
+    let envelope = json!({
         "id": pending.notification, "create_time": pending.created.rfc3339(), "resource_type": "encrypt-resource",
         "event_type": pending.notice.event_type, "summary": pending.notice.summary(), "resource": resource,
-    })
-    .to_string();
+    });
+    let body = written(&envelope, plain);
     let fault = world.faults.take("callback", SIGNATURE_FAULTS);
     let signer = keys.signer(world.switches.get("callback_signed_by"), "", turn);
     let nonce = world.fresh("nonce").get(..32).unwrap_or_default().to_owned();

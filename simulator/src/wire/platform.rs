@@ -1,11 +1,12 @@
 //! The endpoints that belong to no product: platform certificates, and the echo to try out keys with.
 
 use super::checks::check;
+use super::files;
 use super::headers;
 use super::keys::Keys;
 use super::parameters::ECHO;
 use super::routes::{body, query};
-use crate::world::{Refusal, World};
+use crate::world::{Notice, Refusal, World};
 use payscore::crypto::{from_base64, to_base64};
 use payscore::http::Request;
 use serde_json::{Value, json};
@@ -14,7 +15,7 @@ pub(crate) fn route(request: &Request) -> Option<&'static str> {
     match (request.method.as_str(), request.target().split('?').next()) {
         ("GET", Some("/v3/certificates")) => Some("download_certificates"),
         ("POST", Some("/v3/security/echo")) => Some("security_echo"),
-        _ => None,
+        _ => files::route(request),
     }
 }
 
@@ -43,8 +44,8 @@ fn certificates(keys: &Keys, world: &mut World, request: &Request) -> Result<Val
     Ok(json!({ "data": data }))
 }
 
-/// 商户签名验签/加解密测试. The one key that the request names must have sealed what is sealed. No callback is sent: its form is unproven.
-fn echo(keys: &Keys, world: &World, request: &Request) -> Result<Value, Refusal> {
+/// 商户签名验签/加解密测试. The one key that the request names must have sealed what is sealed. A callback is sent where an address is named.
+fn echo(keys: &Keys, world: &mut World, request: &Request) -> Result<Value, Refusal> {
     headers::check(request, &world.switches)?;
     let params = body(request)?;
     check(ECHO, &params, "body", &world.switches)?;
@@ -54,6 +55,7 @@ fn echo(keys: &Keys, world: &World, request: &Request) -> Result<Value, Refusal>
     }
     let key = keys.named(named).ok_or_else(|| Refusal::param_saying("Wechatpay-Serial", "平台证书序列号Wechatpay-Serial错误"))?;
     let mut answer = json!({"echo_message": params.get("echo_message")});
+    let mut content = answer.clone();
     if let Some(sealed) = params.get("encrypted_echo_message").and_then(Value::as_str) {
         let unreadable = || Refusal::param_saying("/encrypted_echo_message", "平台私钥解密失败");
         let opened = from_base64(sealed).and_then(|sealed| key.open_oaep(&sealed).ok()).ok_or_else(unreadable)?;
@@ -61,6 +63,15 @@ fn echo(keys: &Keys, world: &World, request: &Request) -> Result<Value, Refusal>
         if let Some(answer) = answer.as_object_mut() {
             answer.insert("encrypted_echo_message".to_owned(), json!(to_base64(&again)));
         }
+        // The callback's page spells the member in its own way.
+        let sealed = keys.merchant.seal_oaep(&opened).map_err(|_| unreadable())?;
+        if let Some(content) = content.as_object_mut() {
+            content.insert("encrypt_echo_message".to_owned(), json!(to_base64(&sealed)));
+        }
+    }
+    if let Some(notify_url) = params.get("notify_url").and_then(Value::as_str).map(str::to_owned) {
+        let event_type = "SECURITY_ECHO.SUCCESS";
+        world.notices.push(Notice { event_type, at: world.now, notify_url, content, payment: None });
     }
     Ok(answer)
 }

@@ -5,8 +5,8 @@ use payscore::time::Timestamp;
 use serde_json::{Value, json};
 
 const IN_FORCE: i64 = 24 * 3600;
-/// So long the closing of a withholding takes that is being worked on.
-const CLOSING: i64 = 30;
+/// So long the closing of what is being worked on takes.
+pub(super) const CLOSING: i64 = 30;
 
 /// How a withholding stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -211,12 +211,8 @@ impl World {
 
     /// 关单: closes an unpaid number and so frees the order.
     pub fn close(&mut self, out_trade_no: &str) -> Value {
-        if let Some(prepay) = self.prepays.get_mut(out_trade_no) {
-            if prepay.paid {
-                return json!({"result": "refused", "reason": "paid"});
-            }
-            prepay.closed = true;
-            return json!({"result": "closed"});
+        if self.prepays.contains_key(out_trade_no) {
+            return self.close_prepay(out_trade_no);
         }
         match self.deductions.get_mut(out_trade_no) {
             None => json!({"result": "refused", "reason": "unregistered"}),

@@ -1,7 +1,9 @@
 //! What is to go wrong, on request.
 
+use super::odd::is_pointer;
 use payscore::time::Timestamp;
 use serde_json::{Map, Value, json};
+use std::time::Duration;
 
 /// The faults there are, and what each does.
 pub const FAULTS: &[(&str, &str)] = &[
@@ -15,8 +17,21 @@ pub const FAULTS: &[(&str, &str)] = &[
         "the call has no effect and is answered with `status` (500). A 5xx comes from the gateway, unsigned; `signed` for a signed one, `html` for a page",
     ),
     ("status_after", "the call takes effect, but is answered with `status` (500)"),
-    ("drop_request", "the connection is closed, the call has no effect"),
-    ("drop_answer", "the connection is closed after the call took effect"),
+    (
+        "drop_request",
+        "the connection is closed, the call has no effect. `reused`: true waits for a call on a connection that answered one before, as a pooled one that is cut",
+    ),
+    ("drop_answer", "the connection is closed after the call took effect; `reused` as above"),
+    (
+        "cut_answer",
+        "the call takes effect, and the connection is closed in the middle of the answer's body; where there is none, before the answer",
+    ),
+    ("slow_request", "the call takes effect `milliseconds` (3000) of real time after it arrived, also when its client has gone"),
+    (
+        "slow_answer",
+        "the call takes effect at once, its answer comes `milliseconds` (3000) of real time later; `within_body`: true for its head and half of its body at once, and only the rest later",
+    ),
+    ("damaged_file", "a download comes with its last byte changed"),
     ("redirect", "a 307 to `location`"),
     (
         "rate_limit",
@@ -25,6 +40,10 @@ pub const FAULTS: &[(&str, &str)] = &[
     ("delay_callback", "the callback comes `seconds` later"),
     ("duplicate_callback", "the callback comes twice"),
     ("lose_callback", "the callback never comes"),
+    (
+        "odd",
+        "the answer, or the content of the callback, has another shape: `set` {JSON pointer: value}, `remove` [JSON pointers], and `odd`: random (members drawn from the seed, none that says what it is about, how that stands, or the money) or any (whatever there is); `out_order_no` for one order alone",
+    ),
 ];
 
 /// What a fault can be for.
@@ -47,9 +66,32 @@ const OPERATIONS: &[&str] = &[
     "create_delivery_order",
     "download_certificates",
     "security_echo",
+    "upload",
+    "trade_bill",
+    "download",
 ];
-const MEMBERS: &[&str] =
-    &["fault", "operation", "times", "after", "skew", "status", "html", "signed", "location", "seconds", "calls"];
+const MEMBERS: &[&str] = &[
+    "fault",
+    "operation",
+    "times",
+    "after",
+    "skew",
+    "status",
+    "html",
+    "signed",
+    "location",
+    "seconds",
+    "calls",
+    "set",
+    "remove",
+    "odd",
+    "out_order_no",
+    "reused",
+    "milliseconds",
+    "within_body",
+];
+/// The longest wait, in milliseconds.
+const LONGEST: u64 = 600_000;
 const OF_CALLBACKS: &[&str] = &["delay_callback", "duplicate_callback", "lose_callback"];
 
 /// One that waits.
@@ -91,8 +133,15 @@ impl Fault {
             let (right, what) = match member.as_str() {
                 "times" | "status" => (value.as_u64().is_some_and(|number| number > 0), "a whole number of at least 1"),
                 "after" | "calls" | "seconds" => (value.is_u64(), "a whole number"),
+                "milliseconds" => (value.as_u64().is_some_and(|number| number <= LONGEST), "a whole number of at most 600000"),
                 "skew" => (value.is_i64(), "a whole number of seconds"),
-                "html" | "signed" => (value.is_boolean(), "true or false"),
+                "html" | "signed" | "reused" | "within_body" => (value.is_boolean(), "true or false"),
+                "set" => (value.as_object().is_some_and(|set| set.keys().all(|at| is_pointer(at))), "JSON pointers to values"),
+                "remove" => (
+                    value.as_array().is_some_and(|all| all.iter().all(|at| at.as_str().is_some_and(is_pointer))),
+                    "a list of JSON pointers",
+                ),
+                "odd" => (matches!(value.as_str(), Some("random" | "any")), "random or any"),
                 _ => (value.is_string(), "a text"),
             };
             if !right {
@@ -102,6 +151,16 @@ impl Fault {
         let number = |name: &str| request.get(name).and_then(Value::as_u64);
         let (times, after) = (number("times").unwrap_or(1), number("after").unwrap_or(0));
         Ok(Fault { name: name.to_owned(), operation, times, after, members: request.clone(), seen: Vec::new() })
+    }
+
+    /// Its wait of real time.
+    pub fn wait(&self) -> Duration {
+        Duration::from_millis(self.members.get("milliseconds").and_then(Value::as_u64).unwrap_or(3000))
+    }
+
+    /// Whether a member is `true`.
+    pub fn has(&self, member: &str) -> bool {
+        self.members.get(member).and_then(Value::as_bool) == Some(true)
     }
 
     fn is_for(&self, operation: &str) -> bool {
@@ -115,6 +174,8 @@ pub struct Faults {
     waiting: Vec<Fault>,
     /// Asked for by the request that is being answered, and for it alone.
     own: Option<Fault>,
+    /// The request that is being answered came as the first one of its connection. Without connections every one counts as a later one.
+    first_on_connection: bool,
 }
 
 impl Faults {
@@ -147,14 +208,35 @@ impl Faults {
         Ok(())
     }
 
+    /// How the next request comes: faults with `reused` pass by the first one of a connection.
+    pub fn request_begins(&mut self, reused: bool) {
+        self.first_on_connection = !reused;
+    }
+
     /// What the request asked for itself ends with it.
     pub fn request_ends(&mut self) {
         self.own = None;
+        self.first_on_connection = false;
+    }
+
+    /// Whether one of this name waits.
+    pub fn any(&self, name: &str) -> bool {
+        self.waiting.iter().any(|fault| fault.name == name)
     }
 
     /// Takes the first that is meant for this, of these names.
     pub fn take(&mut self, operation: &str, names: &[&str]) -> Option<Fault> {
-        let meant = |fault: &Fault| fault.is_for(operation) && names.contains(&fault.name.as_str());
+        self.take_about(operation, names, None)
+    }
+
+    /// The same, where one may be meant for a single order.
+    pub fn take_about(&mut self, operation: &str, names: &[&str], about: Option<&str>) -> Option<Fault> {
+        let first = self.first_on_connection;
+        let meant = |fault: &Fault| {
+            let order = fault.members.get("out_order_no").and_then(Value::as_str);
+            let fits = !(first && fault.has("reused")) && order.is_none_or(|order| about == Some(order));
+            fault.is_for(operation) && names.contains(&fault.name.as_str()) && fits
+        };
         if self.own.as_ref().is_some_and(meant) {
             return self.own.take();
         }

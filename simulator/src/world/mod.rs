@@ -5,6 +5,7 @@ mod creating;
 mod ending;
 mod faults;
 mod notices;
+mod odd;
 mod order;
 mod paying;
 mod permissions;
@@ -60,6 +61,7 @@ impl Notice {
     pub fn summary(&self) -> &'static str {
         match self.event_type {
             "PAYSCORE.MCH_PREPAY" => "商户预下单",
+            "SECURITY_ECHO.SUCCESS" => "回调通知成功",
             "PAYSCORE.USER_OPEN_SERVICE" => "授权成功",
             "PAYSCORE.USER_CLOSE_SERVICE" => "解除授权成功",
             _ => "微信支付分服务订单通知",

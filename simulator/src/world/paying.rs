@@ -1,6 +1,7 @@
 //! The user pays by himself (主动支付): WeChat Pay asks the merchant for a pre-order, the merchant places it with the clearing house
 //! and answers, the user pays. Nothing holds a withholding back meanwhile: the two can race, and both can charge.
 
+use super::clearing::CLOSING;
 use super::{Notice, Refusal, State, World, user_member};
 use payscore::crypto::from_base64;
 use payscore::time::Timestamp;
@@ -70,6 +71,8 @@ pub struct Prepay {
     pub payment: Option<String>,
     /// Closed by the merchant.
     pub closed: bool,
+    /// The clearing house has accepted to close it, and does from this moment on.
+    pub closing: Option<Timestamp>,
     /// Paid.
     pub paid: bool,
 }
@@ -186,7 +189,7 @@ impl World {
         };
         let answer = json!({"result": result, "reason": reason, "out_trade_no": out_trade_no, "http_code": 200,
             "headers": "Content-Type: application/xml", "body": body});
-        let prepay = Prepay { asked, answer: answer.clone(), payment, closed: false, paid: false };
+        let prepay = Prepay { asked, answer: answer.clone(), payment, closed: false, closing: None, paid: false };
         self.prepays.insert(out_trade_no.to_owned(), prepay);
         answer
     }
@@ -204,7 +207,7 @@ impl World {
         if asked.get("sub_mchid").is_some_and(|sub_mchid| sub_mchid.as_str() != Some(&payment.order.0)) {
             return Err("foreign");
         }
-        if asked.get("amount").is_some_and(|amount| amount.as_i64() != Some(payment.amount)) {
+        if asked.get("amount").and_then(Value::as_i64) != Some(payment.amount) {
             return Err("amount");
         }
         if asked.get("result").and_then(Value::as_str) == Some("failed") {
@@ -224,6 +227,38 @@ impl World {
         let (id, own) = found.ok_or_else(|| Refusal::state("用户没有可支付的预下单"))?;
         let now = self.now;
         self.finish(&id, now, settles_after.unwrap_or(own))
+    }
+
+    /// 关单 of a pre-order: the user who has it at the cashier may be quicker.
+    pub(super) fn close_prepay(&mut self, out_trade_no: &str) -> Value {
+        let now = self.now;
+        let Some(prepay) = self.prepays.get(out_trade_no) else { return json!({"result": "refused", "reason": "unregistered"}) };
+        if prepay.paid {
+            return json!({"result": "refused", "reason": "paid"});
+        }
+        let at_cashier = |payment: &&UserPayment| match &payment.standing {
+            Standing::AtCashier(number, _) => number == out_trade_no && now <= payment.expires_at && !prepay.closed,
+            _ => false,
+        };
+        let held =
+            self.user_payments.iter().find(at_cashier).map(|payment| (payment.id.clone(), payment.finish, payment.settles_after));
+        let how = self.switches.get("close_of_pending").to_owned();
+        if let ("paid", Some((id, Some(_), settles_after))) = (how.as_str(), &held)
+            && self.finish(id, now, *settles_after).is_ok()
+        {
+            return json!({"result": "refused", "reason": "paid"});
+        }
+        let Some(prepay) = self.prepays.get_mut(out_trade_no) else { return Value::Null };
+        match held {
+            Some((_, finish, _)) if how == "accepted" => {
+                prepay.closing = prepay.closing.or_else(|| finish.is_none().then(|| now.plus(CLOSING)));
+                json!({"result": "accepted"})
+            }
+            _ => {
+                prepay.closed = true;
+                json!({"result": "closed"})
+            }
+        }
     }
 
     pub(super) fn finish(&mut self, id: &str, at: Timestamp, settles_after: i64) -> Result<Value, Refusal> {

@@ -191,9 +191,12 @@ impl World {
 
     /// Whether the user of an order opened its service.
     pub(super) fn permitted(&self, params: &Map<String, Value>) -> bool {
+        let own = self.switches.get("permission_of_other_sub_merchant") == "refuse";
+        let same = |found: &Permission, name: &str| found.params.get(name) == params.get(name);
         self.permissions.values().any(|found| {
             found.opened == Opened::Open
-                && found.params.get("service_id") == params.get("service_id")
+                && same(found, "service_id")
+                && (!own || (same(found, "sub_mchid") && same(found, "channel_id")))
                 && found.user.as_ref().is_some_and(|user| user.meant_by(params))
         })
     }

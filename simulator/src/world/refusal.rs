@@ -135,6 +135,16 @@ impl Refusal {
         Refusal::new(status, "SYSTEM_ERROR", "系统错误", 0)
     }
 
+    /// There is no bill for this day, or not yet.
+    pub fn no_statement() -> Refusal {
+        Refusal::new(400, "NO_STATEMENT_EXIST", "账单文件不存在", 0)
+    }
+
+    /// No file has this address, or not any more.
+    pub fn no_file() -> Refusal {
+        Refusal::new(404, "RESOURCE_NOT_EXISTS", "文件不存在或下载地址已失效", 0)
+    }
+
     /// The merchant has no platform certificates.
     pub fn no_certificates() -> Refusal {
         Refusal::new(404, "RESOURCE_NOT_EXISTS", "无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥", 0)

@@ -75,6 +75,9 @@ impl World {
                     if let Some(deduction) = self.deductions.get_mut(&number) {
                         deduction.withholding = Withholding::Closed;
                     }
+                    if let Some(prepay) = self.prepays.get_mut(&number) {
+                        (prepay.closing, prepay.closed) = (None, !prepay.paid);
+                    }
                 }
                 Event::Finished(id, settles_after) => drop(self.finish(&id, at, settles_after)),
                 Event::Settled(index) => {
@@ -97,8 +100,9 @@ impl World {
             }
             _ => None,
         });
+        let closed = self.prepays.iter().filter_map(|(number, prepay)| Some((prepay.closing?, Event::Closed(number.clone()))));
         let settled = self.settling.iter().enumerate().map(|(index, settling)| (settling.at, Event::Settled(index)));
-        let due = withheld.chain(finished).chain(settled).filter(|(at, _)| *at <= self.now);
+        let due = withheld.chain(finished).chain(closed).chain(settled).filter(|(at, _)| *at <= self.now);
         due.min_by_key(|(at, _)| *at)
     }
 

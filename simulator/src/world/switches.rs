@@ -8,7 +8,7 @@ pub const SWITCHES: &[(&str, &str, &str)] = &[
     (
         "close_of_pending",
         "accepted",
-        "accepted | closed | paid: closing a withholding that is pending; accepted may lose the race, and only asking tells how it ended: paid if it was to be paid, closed 30 seconds later otherwise; closed is at once; paid is refused, because it was paid just before",
+        "accepted | closed | paid: closing a withholding that is pending, or a pre-order that is at the cashier; accepted may lose the race, and only asking tells how it ended: paid if it was to be paid, closed 30 seconds later otherwise; closed is at once; paid is refused, because it was paid just before",
     ),
     (
         "withhold_unregistered",
@@ -30,6 +30,11 @@ pub const SWITCHES: &[(&str, &str, &str)] = &[
     ),
     ("terminate_repeat", "refuse", "refuse | ok: terminating a permission that is closed"),
     ("no_confirm_needs_permission", "yes", "yes | no: an order without confirmation needs a user who opened the service"),
+    (
+        "permission_of_other_sub_merchant",
+        "refuse",
+        "refuse | accept: an order under a permission that the user gave to another sub-merchant, or through another channel",
+    ),
     (
         "no_permission_code",
         "NO_AUTH",
@@ -88,6 +93,11 @@ pub const SWITCHES: &[(&str, &str, &str)] = &[
         "callback_signed_by",
         "public_key",
         "public_key | certificate | older_certificate | mixed: with which key callbacks are signed; mixed takes turns, as during a migration",
+    ),
+    (
+        "json_text",
+        "own",
+        "own | compact: how signed bodies are written; own has escapes, a blank and an order that are lost when it is read and written again",
     ),
     ("callback_total_amount", "text", "text | number: how total_amount comes in callbacks"),
     ("callback_risk_fund_name", "chinese", "chinese | enum: how risk_fund.name comes in callbacks"),

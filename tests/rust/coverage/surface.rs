@@ -80,10 +80,17 @@ pub fn must_be_there() -> BTreeSet<String> {
     all.extend(RULES.iter().map(|rule| format!("rule:{}", rule.says)));
     all.extend(NUMBERS.iter().map(|(number, _)| format!("number:{number}")));
     all.extend(RECOVERY.iter().map(|row| format!("recovery:{}", row.operation)));
+    all.extend(refusals().iter().map(|rule| format!("refusal:{rule}")));
     for info in fields.enums().values().filter(|info| !OWN_WORDS.contains(&info.name)) {
         all.extend(info.values.iter().map(|value| format!("{}:{}", info.name, value.value)));
     }
     all
+}
+
+/// What the simulator refuses.
+fn refusals() -> BTreeSet<String> {
+    let cases: Vec<serde_json::Value> = serde_json::from_str(include_str!("../../refusals.json")).unwrap();
+    cases.iter().map(|case| case["rule"].as_str().unwrap().to_owned()).collect()
 }
 
 /// The item that a row of the inventory names, in full; and where its rule comes from, if it is one.
@@ -99,6 +106,7 @@ pub fn resolve(name: &str, fields: &Fields) -> Option<(String, Option<Evidence>)
         "function" => there(FUNCTIONS.iter().any(|function| function.name == rest)),
         "code" => there(CODES.iter().any(|code| code.as_str() == rest)),
         "number" => there(NUMBERS.iter().any(|(number, _)| number.to_string() == rest)),
+        "refusal" => there(refusals().contains(rest)),
         "recovery" => there(RECOVERY.iter().any(|row| row.operation == rest)),
         "rule" => {
             let mut fitting = RULES.iter().filter(|rule| rule.says.starts_with(rest));

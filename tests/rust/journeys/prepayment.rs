@@ -35,7 +35,8 @@ impl Clerk {
         match std::mem::replace(&mut self.stage, Stage::Asked) {
             Stage::Asked => self.asked(row, channel),
             Stage::Place(number) => {
-                let asked = json!({"prepay_req_body": self.content["prepay_req_body"], "sub_mchid": row.key.0});
+                let asked = json!({"prepay_req_body": self.content["prepay_req_body"], "sub_mchid": row.key.0,
+                    "amount": self.content["total_amount"]});
                 // Lost: it comes again, and then gets the same answer under the same number.
                 let Some(answer) = channel.prepay(&number, asked) else { return Ok(Some((500, String::new()))) };
                 if answer["result"] != "placed" {

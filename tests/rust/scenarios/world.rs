@@ -160,7 +160,9 @@ impl World for OverHttp {
     }
 
     fn handle(&mut self, request: &Request) -> Answer {
-        let mut builder = ureq::http::Request::builder().method(request.method.as_str()).uri(&request.url);
+        // WeChat Pay's other address leads to the same simulator.
+        let url = format!("{}{}", self.base_url(), request.target());
+        let mut builder = ureq::http::Request::builder().method(request.method.as_str()).uri(&url);
         for (name, value) in request.headers.iter() {
             builder = builder.header(name, value);
         }

@@ -80,9 +80,18 @@ fn install(project: &Path, tarball: &Path) -> Done {
         copy(&ours.join("test").join(name), &project.join(name))?;
     }
     npm_ci(project)?;
-    let mut install = command("npm", &["install", "--silent", "--no-save", "--no-package-lock", "--offline"]).arg_path(tarball);
-    install.current_dir(project);
+    // The tarball is installed as users install it, into a project that has nothing else: that needs no registry and no cache. An
+    // installation into the project of the tools would ask for each tool's description again.
+    let alone = target().join("node-alone");
+    let _ = std::fs::remove_dir_all(&alone);
+    std::fs::create_dir_all(&alone).map_err(|error| error.to_string())?;
+    std::fs::write(alone.join("package.json"), "{\"private\": true}\n").map_err(|error| error.to_string())?;
+    let mut install = command("npm", &["install", "--silent", "--offline", "--no-audit", "--no-fund"]).arg_path(tarball);
+    install.current_dir(&alone);
     run(install)?;
+    let installed = project.join("node_modules/payscore");
+    let _ = std::fs::remove_dir_all(&installed);
+    run(command("cp", &["-R"]).arg_path(&alone.join("node_modules/payscore")).arg_path(&installed))?;
     // The tests stand in the project, so that `payscore` is what was installed there.
     for folder in ["test", "examples"] {
         let _ = std::fs::remove_dir_all(project.join(folder));

@@ -181,7 +181,7 @@ pub fn errors() -> String {
     out += "\n";
     for field in ERROR.fields {
         let ty = if field.name == "kind" { "str".to_owned() } else { qualified_read(field.ty) };
-        out += &format!("    {}: {ty}{}\n", field.name, if field.required { "" } else { " | None" });
+        out += &format!("    {}: {ty}{}\n", field.name, if field.promised { "" } else { " | None" });
         out += &docstring(field.doc, "    ");
     }
     for kind in KINDS.values {
@@ -196,7 +196,9 @@ pub fn errors() -> String {
 
 fn dataclass(info: &ModelInfo) -> String {
     // What says how a callback is answered must not become an answer by itself.
-    let is_sealed = info.name == Ack::INFO.name || EVENTS.iter().any(|(_, event)| event.name == info.name);
+    let is_ack = |info: &ModelInfo| info.name == Ack::INFO.name;
+    let holds_ack = |ty: Type| matches!(ty, Type::Model(inner) if is_ack(inner()));
+    let is_sealed = is_ack(info) || info.fields.iter().any(|field| holds_ack(field.ty));
     let decorator = if is_sealed { "sealed" } else { "dataclass" };
     let mut out = format!(
         "\n@{decorator}(frozen=True, slots=True, kw_only=True, repr=False)\nclass {}(Record):\n{}\n",
@@ -205,7 +207,7 @@ fn dataclass(info: &ModelInfo) -> String {
     );
     for field in info.fields {
         let ty = read_type(field.ty);
-        out += &if field.required {
+        out += &if field.promised {
             format!("    {}: {ty}\n", field.name)
         } else {
             format!("    {}: {ty} | None = None\n", field.name)

@@ -83,6 +83,6 @@ fn limit(rule: &Rule) -> Option<String> {
         Rule::OneOf => "one of the documented values".to_owned(),
         Rule::Identity => "not empty, without blanks".to_owned(),
         Rule::Known => "one of the documented values (advice)".to_owned(),
-        Rule::Filled => return None,
+        Rule::Filled | Rule::Phase => return None,
     })
 }

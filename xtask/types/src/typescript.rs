@@ -112,7 +112,7 @@ pub fn settings() -> String {
     );
     for field in CONFIG.fields {
         let optional = if field.required { "" } else { "?" };
-        let absent = if field.required { "" } else { " | undefined" };
+        let absent = if field.promised { "" } else { " | undefined" };
         out += &doc(field.doc, "  ");
         out += &format!("  readonly {}{optional}: {}{absent};\n", field.name, pass_type(field.ty, "m."));
     }
@@ -130,7 +130,7 @@ pub fn errors() -> String {
         &format!("export type Kind = {};\n\n{}export class PayscoreError extends Base {{\n", values(KINDS), doc(ERROR.doc, ""));
     for field in ERROR.fields {
         let ty = if field.name == "kind" { "Kind".to_owned() } else { qualified(field.ty) };
-        let optional = if field.required { "" } else { "?" };
+        let optional = if field.promised { "" } else { "?" };
         out += &format!("{}  declare readonly {}{optional}: {ty};\n", doc(&explained(field), "  "), field.name);
     }
     out += "}\n";
@@ -150,7 +150,7 @@ fn read_interface(info: &ModelInfo) -> String {
             (known, "event_type") => known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(" | "),
             _ => read_type(field.ty),
         };
-        let optional = if field.required { "" } else { "?" };
+        let optional = if field.promised { "" } else { "?" };
         out += &format!("{}  readonly {}{optional}: {ty};\n", doc(&explained(field), "  "), field.name);
     }
     out + "}\n\n"
@@ -159,7 +159,7 @@ fn read_interface(info: &ModelInfo) -> String {
 /// What a member means, and what its form in JavaScript adds to that.
 fn explained(field: &FieldInfo) -> String {
     let unseen = "No part of the JSON, nor of a copy.";
-    let absent = if field.required { "" } else { " Where it is absent, answer 500: then the callback comes again." };
+    let absent = if field.promised { "" } else { " Where it is absent, answer 500: then the callback comes again." };
     if field.name == "ack" { format!("{}\n\n{unseen}{absent}", field.doc.trim_end()) } else { field.doc.to_owned() }
 }
 

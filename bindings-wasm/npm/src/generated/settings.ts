@@ -45,7 +45,10 @@ export interface MerchantOptions {
   readonly base_url?: string | undefined;
   /** The other address; `https://api2.mch.weixin.qq.com` when left out. */
   readonly fallback_base_url?: string | undefined;
-  /** With which key answers are to be signed; the newest public key, else certificate, when left out. */
+  /**
+   * With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest. Needed with
+   * several public keys, because an id does not say which is the newer one.
+   */
   readonly wechatpay_serial?: string | undefined;
   /**
    * How strictly parameters are checked before signing: by default what an official page refuses is refused, and the rest is

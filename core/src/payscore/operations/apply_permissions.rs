@@ -2,7 +2,7 @@
 
 use super::super::rules;
 use super::operation;
-use crate::schema::{Rule::*, model};
+use crate::schema::{Rule::*, Unread, model};
 
 operation! {
     /// Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
@@ -40,12 +40,14 @@ operation! {
 model! {
     /// The authorisation is prepared; the user has not agreed yet.
     pub struct PermissionsApplied {
-        required {
+        required {}
+        optional {
             /// For the jump into the authorisation view (预授权token), valid for one hour.
             apply_permissions_token: String,
         }
-        optional {}
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.

@@ -34,7 +34,8 @@ model! {
 model! {
     /// Goods that were bought. Lengths are not documented.
     pub struct ShoppingGoods {
-        required {
+        required {}
+        needed {
             /// Name.
             name: String,
             /// Address of a picture.

@@ -2,7 +2,7 @@
 
 use super::super::rules;
 use super::operation;
-use crate::schema::{Rule::*, model};
+use crate::schema::{Rule::*, Unread, model};
 use crate::time::Timestamp;
 
 operation! {
@@ -30,12 +30,34 @@ model! {
             /// The certificates.
             data: Vec<PlatformCertificate>,
         }
-        optional {}
+        optional {
+            /// Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
+            /// that opens only some, or a certificate that has expired, is worth an alarm.
+            left_out: Vec<CertificateLeftOut>,
+        }
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The verified text as received, with the certificates still sealed.
             raw: String,
             /// `Request-ID` of the answer.
             request_id: Option<String>,
+        }
+    }
+}
+
+model! {
+    /// A certificate that was listed but is not to be trusted.
+    pub struct CertificateLeftOut {
+        required {
+            /// The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`.
+            code: String,
+            /// Why, for a person.
+            why: String,
+        }
+        optional {
+            /// The serial that the list names.
+            serial_no: String,
         }
     }
 }

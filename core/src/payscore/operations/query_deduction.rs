@@ -2,7 +2,7 @@
 
 use super::super::{OrderRef, rules};
 use super::operation;
-use crate::schema::{Rule::*, model};
+use crate::schema::{Rule::*, Unread, model};
 
 operation! {
     /// Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
@@ -36,13 +36,15 @@ model! {
     pub struct DeductionInfo {
         required {
             /// The deduction number.
-            out_trade_no: String,
+            out_trade_no: String = [Identity],
         }
         optional {
             /// What is sold.
             description: String,
         }
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The order that was asked about; the answer itself does not name it.
             order_ref: Option<OrderRef>,
             /// The verified text as received.

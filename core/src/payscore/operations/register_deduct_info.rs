@@ -3,7 +3,7 @@
 use super::operation;
 use crate::error::*;
 use crate::protocol::Knowledge;
-use crate::schema::{Rule::*, model};
+use crate::schema::{Rule::*, Unread, model};
 use serde_json::{Map, Value};
 
 operation! {
@@ -47,6 +47,8 @@ model! {
             description: String,
         }
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.

@@ -51,13 +51,18 @@ const DOOR: &[(&str, &str)] = &[
     ),
     (
         "POST /_simulator/clearing/prepay",
-        "{\"out_trade_no\", \"prepay_req_body\", \"sub_mchid\"?, \"amount\"?, \"result\"?: placed|failed}: a unified order for a MCH_PREPAY; a repeat gets the stored answer: http_code, headers, body",
+        "{\"out_trade_no\", \"prepay_req_body\", \"amount\": the order's total, \"sub_mchid\"?, \"result\"?: placed|failed}: a unified order for a MCH_PREPAY; a repeat gets the stored answer: http_code, headers, body",
     ),
     (
         "POST /_simulator/clearing/close",
         "{\"out_trade_no\"}: closes an unpaid number, or pre-order: closed, refused, or only accepted (close_of_pending)",
     ),
     ("GET  /_simulator/clearing/{out_trade_no}", "how a withholding, or a pre-order, stands"),
+    ("GET  /_simulator/files", "every file that was uploaded or can be downloaded"),
+    (
+        "POST /_simulator/files",
+        "{\"content\": text, \"hash_type\"?: SHA1|SHA256}: a file to download for 5 minutes; its download_url, hash_type and hash_value. GET /v3/bill/tradebill tells the same of a day's money, signed",
+    ),
     ("GET  /_simulator/deliveries", "every callback and its attempts"),
     (
         "POST /_simulator/deliveries/{id}",
@@ -69,7 +74,8 @@ const DOOR: &[(&str, &str)] = &[
 ];
 
 /// Members that are texts, wherever they are taken.
-const TEXTS: &[&str] = &["package", "apply_permissions_token", "openid", "sub_openid", "state", "from", "to", "body"];
+const TEXTS: &[&str] =
+    &["package", "apply_permissions_token", "openid", "sub_openid", "state", "from", "to", "body", "content", "hash_type"];
 
 /// What a body may hold; switches and faults check their own.
 pub(super) fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Value>) -> Option<String> {
@@ -88,6 +94,7 @@ pub(super) fn unknown_member(method: &str, parts: &[&str], body: &Map<String, Va
         ("POST", ["orders", _, "pay"]) => &["finish", "settles_after"],
         ("POST", ["orders", _, "pay", "finish"]) => &["settles_after"],
         ("POST", ["clearing", "close"]) => &["out_trade_no"],
+        ("POST", ["files"]) => &["content", "hash_type"],
         ("POST", ["deliveries", _]) => &["status", "body"],
         _ => &[],
     };
@@ -112,7 +119,8 @@ pub(crate) fn help() -> String {
     let switches = SWITCHES.iter().map(|(name, default, about)| (format!("{name} = {default}"), (*about).to_owned())).collect();
     section("The door", own(DOOR))
         + &section(
-            "Faults, at the door or in the header Payscore-Simulator-Fault of one request: name; member=value; …",
+            "Faults, at the door or in the header Payscore-Simulator-Fault of one request: name; member=value; … What is slow or cut needs the binary: \
+             in-process its answer is dropped",
             own(FAULTS),
         )
         + &section("Switches: what is not proven about WeChat Pay", switches)

@@ -1,6 +1,7 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 package io.github.payscore
 
+import com.fasterxml.jackson.annotation.JsonValue
 import io.github.payscore.model.*
 
 /**
@@ -10,7 +11,7 @@ import io.github.payscore.model.*
  * It holds secrets: its text shows `mchid` alone, and it cannot be serialised.
  */
 class MerchantConfig private constructor(
-    internal val members: Members,
+    @Transient @get:JvmName("itsMembers") internal val members: Members,
 ) {
     /**
      * @param mchid The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's.
@@ -29,7 +30,7 @@ class MerchantConfig private constructor(
      * @param channelId The default channel partner (渠道商商户号).
      * @param baseUrl Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
      * @param fallbackBaseUrl The other address; `https://api2.mch.weixin.qq.com` when left out.
-     * @param wechatpaySerial With which key answers are to be signed; the newest public key, else certificate, when left out.
+     * @param wechatpaySerial With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest. Needed with several public keys, because an id does not say which is the newer one.
      * @param validate How strictly parameters are checked before signing: by default what an official page refuses is refused, and the rest is advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is checked.
      */
     constructor(
@@ -77,10 +78,13 @@ class MerchantConfig private constructor(
     /** The same with some settings changed. */
     fun toBuilder(): Builder = Builder(members)
 
+    /** Its text, also where a library writes JSON: no secret is in it. */
+    @JsonValue
     override fun toString(): String = "MerchantConfig(mchid=${members.map["mchid"]})"
 
     /** Makes a [MerchantConfig], setting by setting. */
     class Builder internal constructor(members: Members?) {
+        @Transient
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's. */
@@ -143,7 +147,10 @@ class MerchantConfig private constructor(
         /** The other address; `https://api2.mch.weixin.qq.com` when left out. */
         fun fallbackBaseUrl(fallbackBaseUrl: String?): Builder = apply { members["fallback_base_url"] = fallbackBaseUrl }
 
-        /** With which key answers are to be signed; the newest public key, else certificate, when left out. */
+        /**
+         * With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest. Needed with
+         * several public keys, because an id does not say which is the newer one.
+         */
         fun wechatpaySerial(wechatpaySerial: String?): Builder = apply { members["wechatpay_serial"] = wechatpaySerial }
 
         /**

@@ -1,5 +1,6 @@
 package io.github.payscore.consumer
 
+import io.github.payscore.model.Ack
 import io.github.payscore.model.Model
 import io.github.payscore.model.OpenEnum
 import io.github.payscore.model.ServiceTime
@@ -58,6 +59,7 @@ fun pointed(
         when (inner) {
             is List<*> -> inner[part.toInt()]
             is Map<*, *> -> inner[part]
+            is Ack -> plain(inner).members()[part]
             else -> inner!!.javaClass.getMethod("get" + camel(part).replaceFirstChar(Char::uppercase)).invoke(inner)
         }
     }.let(::plain)
@@ -67,6 +69,7 @@ fun plain(value: Any?): Any? =
     when (value) {
         is Number -> if (value is Double || value is Float) value.toDouble() else value.toLong()
         is OpenEnum, is Enum<*>, is ServiceTime -> value.toString()
+        is Ack -> mapOf("status" to value.status().toLong(), "headers" to value.headers(), "body" to value.body())
         is Model -> told(value)
         is List<*> -> value.map(::plain)
         is Map<*, *> -> value.mapValues { plain(it.value) }
