@@ -6,8 +6,8 @@ import { isWellFormed } from "./headers.js";
 const DEPTH = 32;
 
 /**
- * So many values are written, and no more: an object that stands in many places counts at each, as it would be written at each. A long
- * text counts more than once.
+ * So many values are written, and no more: an object that stands in many places counts at each, as it would be
+ * written at each. A long text counts more than once.
  */
 const BUDGET = 1_000_000;
 const LETTERS = 16;
