@@ -55,6 +55,11 @@ impl Merchant {
         &self.made.account().mchid
     }
 
+    #[getter]
+    fn base_url(&self) -> &str {
+        &self.made.account().base_url
+    }
+
     #[allow(clippy::too_many_arguments, reason = "one crossing per call")]
     #[pyo3(signature = (operation, params, extra, order, now, nonce))]
     fn draft(

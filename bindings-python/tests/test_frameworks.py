@@ -244,6 +244,8 @@ def test_it_is_a_value_all_the_same(value: Any) -> None:
 
 
 def test_where_an_acknowledgement_may_be_missing_the_types_say_so() -> None:
-    for event in (payscore.UserConfirmed, payscore.UserPaid, payscore.MchPrepay, payscore.Unknown):
+    for event in (payscore.UserConfirmed, payscore.UserPaid, payscore.OrderUnclear, payscore.UserOpenedService):
+        assert event.__annotations__["ack"] == "Ack"
+    for event in (payscore.MchPrepay, payscore.Unknown):
         assert event.__annotations__["ack"] == "Ack | None"
     assert payscore.Error.__annotations__["ack"] == "m.Ack | None"

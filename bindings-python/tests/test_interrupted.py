@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import os
 import pickle
 import signal
 import sys
 import threading
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -55,19 +57,19 @@ def is_kept(exception: BaseException, kind: type[BaseException]) -> None:
 
 
 def by_wait_for(sending: Any) -> Any:
-    return asyncio.wait_for(sending, 0.2)
+    return asyncio.wait_for(sending, 0.6)
 
 
 async def by_timeout(sending: Any) -> Any:
     if sys.version_info < (3, 11):
         pytest.skip("asyncio.timeout came with 3.11")
-    async with asyncio.timeout(0.2):
+    async with asyncio.timeout(0.6):
         return await sending
 
 
 async def by_cancel(sending: Any) -> Any:
     task = asyncio.ensure_future(sending)
-    await asyncio.sleep(0.2)
+    await asyncio.sleep(0.6)
     task.cancel()
     return await task
 
@@ -77,7 +79,7 @@ async def by_task_group(sending: Any) -> Any:
         pytest.skip("TaskGroup came with 3.11")
 
     async def fail() -> None:
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.6)
         raise SoftTimeLimitExceeded
 
     async with asyncio.TaskGroup() as group:
@@ -121,20 +123,25 @@ def test_a_task_that_was_cancelled_beside_another(server: Server) -> None:
     is_kept(seen[0], asyncio.CancelledError)
 
 
-def after(seconds: float, kind: type[BaseException], work: Callable[[], Any]) -> BaseException:
-    """The exception that a signal handler raises in the middle of the work, as it comes out of it."""
+def interrupted(server: Server, kind: type[BaseException], work: Callable[[], Any]) -> BaseException:
+    """The exception that a signal handler raises once the request has arrived, as it comes out of the work."""
 
     def handler(*_: Any) -> None:
         raise kind("time is up")
 
+    def strike() -> None:
+        while not server.requests:
+            time.sleep(0.01)
+        time.sleep(0.1)
+        os.kill(os.getpid(), signal.SIGALRM)
+
     before = signal.signal(signal.SIGALRM, handler)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    threading.Thread(target=strike, daemon=True).start()
     try:
         work()
     except BaseException as exception:  # noqa: BLE001 - whatever it is
         return exception
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
     raise AssertionError("nothing was raised")
 
@@ -154,20 +161,20 @@ def by_example(merchant: payscore.Merchant) -> Any:
 def by_hand(merchant: payscore.Merchant) -> Any:
     call = merchant.cancel_order(**CANCEL)
     with call.sending():
-        time.sleep(3)
+        urllib.request.urlopen(urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method), timeout=10)
 
 
 @pytest.mark.parametrize("kind", [SoftTimeLimitExceeded, KeyboardInterrupt, SystemExit])
 @pytest.mark.parametrize("work", [by_requests, by_httpx, by_example, by_hand])
 def test_an_exception_of_a_signal_handler(server: Server, work: Any, kind: type[BaseException]) -> None:
-    exception = after(0.2, kind, lambda: work(at(server)))
+    exception = interrupted(server, kind, lambda: work(at(server)))
     is_kept(exception, kind)
     if sys.version_info >= (3, 11):
         assert any("lost_call" in note for note in exception.__notes__)
 
 
 def test_it_survives_where_exceptions_go(server: Server) -> None:
-    exception = after(0.2, SoftTimeLimitExceeded, lambda: by_requests(at(server)))
+    exception = interrupted(server, SoftTimeLimitExceeded, lambda: by_requests(at(server)))
     for again in (pickle.loads(pickle.dumps(exception)), copy.copy(exception)):
         is_kept(again, SoftTimeLimitExceeded)
 
@@ -246,17 +253,17 @@ def test_the_draft_is_stored_before_anything_is_sent(server: Server, kind: str) 
         if kind == "requests":
             return payscore.requests.Client(merchant, before_send=keep).cancel_order(**CANCEL)
         if kind == "httpx":
-            return payscore.httpx.Client(merchant, httpx.Client(timeout=0.3), before_send=keep).cancel_order(**CANCEL)
+            return payscore.httpx.Client(merchant, httpx.Client(timeout=1.0), before_send=keep).cancel_order(**CANCEL)
 
         async def send() -> Any:
             hook = keep if kind == "async" else keep_later
-            async with payscore.httpx.AsyncClient(merchant, httpx.AsyncClient(timeout=0.3), before_send=hook) as client:
+            async with payscore.httpx.AsyncClient(merchant, httpx.AsyncClient(timeout=1.0), before_send=hook) as client:
                 return await client.cancel_order(**CANCEL)
 
         return asyncio.run(send())
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(payscore.requests, "TIMEOUT", 0.3)
+        patch.setattr(payscore.requests, "TIMEOUT", 1.0)
         with pytest.raises(payscore.TransportError) as caught:
             work()
         assert [(before, draft.to_bytes()) for before, draft in stored] == [(0, caught.value.draft)] and server.requests == 1
@@ -270,7 +277,7 @@ def test_a_query_needs_no_storing(server: Server) -> None:
         raise AssertionError("a query was to be stored")
 
     with pytest.raises(payscore.TransportError):
-        payscore.httpx.Client(at(server), httpx.Client(timeout=0.2), before_send=never).query_order(out_order_no="A1", sub_mchid="1900000109")
+        payscore.httpx.Client(at(server), httpx.Client(timeout=0.6), before_send=never).query_order(out_order_no="A1", sub_mchid="1900000109")
 
 
 def test_threads_keep_their_own(server: Server) -> None:
@@ -278,7 +285,7 @@ def test_threads_keep_their_own(server: Server) -> None:
 
     def one(number: str) -> None:
         try:
-            payscore.httpx.Client(at(server), httpx.Client(timeout=0.3)).cancel_order(**{**CANCEL, "out_order_no": number})
+            payscore.httpx.Client(at(server), httpx.Client(timeout=1.0)).cancel_order(**{**CANCEL, "out_order_no": number})
         except payscore.TransportError as error:
             found.append((number.encode() in (error.draft or b""), error.draft))
 

@@ -243,6 +243,20 @@ def test_a_second_attempt_that_cannot_connect_says_nothing_of_the_first(repeater
     assert a_call().lost(caught.value).outcome == "unknown"
 
 
+def test_an_observer_between_the_layers_is_no_doubt() -> None:
+    class Layer(httpx.BaseTransport):
+        inner = httpx.HTTPTransport()
+        handle_request: Any
+
+    for module, outcome in [("opentelemetry.instrumentation.httpx", "not_sent"), ("shop.transport", "unknown")]:
+        names: dict[str, Any] = {"__name__": module}
+        exec("def handle_request(self, request):\n    return self.inner.handle_request(request)", names)  # noqa: S102 - a module of that name
+        Layer.handle_request = names["handle_request"]
+        with pytest.raises(httpx.ConnectError) as caught:
+            httpx.Client(transport=Layer()).post(f"http://127.0.0.1:{sockets.closed_port()}/v3/x", content=b"x")
+        assert a_call().lost(caught.value).outcome == outcome
+
+
 @pytest.mark.parametrize("client", CLIENTS)
 def test_what_was_being_handled_before_does_not_matter(client: str) -> None:
     with pytest.raises(Exception) as caught:
@@ -310,7 +324,11 @@ def test_our_clients_refuse_what_repeats() -> None:
     server = Server(sockets.cuts_when_sent)
     at = Simulator().merchant(base_url=f"http://127.0.0.1:{server.port}")
     for retries in (3, RETRY, urllib3.Retry(None, read=1), urllib3.Retry(connect=2)):
-        client = payscore.requests.Client(at, session(requests.adapters.HTTPAdapter(max_retries=retries)))
+        with pytest.raises(ValueError, match="sends again by itself"):
+            payscore.requests.Client(at, session(requests.adapters.HTTPAdapter(max_retries=retries)))
+        changed = requests.Session()
+        client = payscore.requests.Client(at, changed)
+        changed.mount(f"http://127.0.0.1:{server.port}/v3/", requests.adapters.HTTPAdapter(max_retries=retries))
         with pytest.raises(ValueError, match="sends again by itself"):
             client.cancel_order(out_order_no="A1", sub_mchid="1900000109", reason="x")
     for transport in (httpx.HTTPTransport(retries=1), type("RetryTransport", (httpx.BaseTransport,), {})()):

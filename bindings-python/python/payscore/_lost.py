@@ -97,6 +97,7 @@ REMEMBERING = {
 CLIENTS = {"requests", "urllib3", "httpx", "httpcore", "aiohttp"}
 PARTS = {"aiohappyeyeballs", "anyio", "h11", "h2", "socks", "socksio"}
 BELOW = {"asyncio", "concurrent", "contextlib", "http", "socket", "ssl", "trio", "urllib"}
+OBSERVERS = {"ddtrace", "elasticapm", "newrelic", "opentelemetry", "sentry_sdk", "wrapt"}
 REPEATERS = {"aiohttp_retry", "backoff", "httpx_retries", "requests_toolbelt", "retry", "retrying", "stamina", "tenacity"}
 
 LIMIT = 64
@@ -213,7 +214,7 @@ def _remembers(place: tuple[str, str], frame: FrameType) -> bool:
 def _stranger_between(packages: list[str]) -> bool:
     """Whether other code stands between two frames of clients: a transport or adapter of the user's, which may repeat."""
     at = [index for index, package in enumerate(packages) if package in CLIENTS]
-    return bool(at) and any(package not in CLIENTS | PARTS | BELOW for package in packages[at[0] : at[-1]])
+    return bool(at) and any(package not in CLIENTS | PARTS | BELOW | OBSERVERS for package in packages[at[0] : at[-1]])
 
 
 def reason_of(reason: Any) -> str:

@@ -38,6 +38,7 @@ class Client(Performed):
         self._own = session is None
         self._session = session or requests.Session()
         self._before_send = before_send
+        _refuse_repeating(self._session, merchant._native.base_url)
 
     def send(self, call: Call[Any]) -> Any:
         """Sends a call and reads its answer."""
@@ -76,7 +77,7 @@ def _refuse_repeating(session: requests.Session, url: str) -> None:
     retries = getattr(adapter, "max_retries", 0)
     if "retr" in type(adapter).__name__.lower() or _repeats(retries):
         raise ValueError(
-            f"session: its adapter for {url.split('/v3/')[0]} sends again by itself ({type(adapter).__name__}, max_retries={retries!r}). "
+            f"session: its adapter for {url.partition('/v3/')[0]} sends again by itself ({type(adapter).__name__}, max_retries={retries!r}). "
             "An answer that was lost could then be reported as never sent: session.mount('https://', requests.adapters.HTTPAdapter())"
         )
 

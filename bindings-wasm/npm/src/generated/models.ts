@@ -863,7 +863,10 @@ export interface MchPrepay {
   readonly order_ref: OrderRef;
   /** What is to be paid, in fen. */
   readonly total_amount: number;
-  /** What must be copied into the members of the same names of the unified order; the others are yours to fill. */
+  /**
+   * What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
+   * names of it is missing here: copy it from `raw`, or refuse.
+   */
   readonly prepay_req_body: PrepayRequest;
   /** The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received. */
   readonly answer_before: number;
