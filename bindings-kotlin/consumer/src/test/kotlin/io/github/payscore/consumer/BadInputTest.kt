@@ -84,7 +84,8 @@ class BadInputTest {
         }
         val name = operation.split('_').joinToString("") { it.replaceFirstChar(Char::uppercase) }
         val type = Class.forName("io.github.payscore.model." + if (name == "Request") "RawRequest" else name)
-        val method = Merchant::class.java.methods.single { it.name == "draft$name" && it.parameterTypes.toList() == listOf(type, Map::class.java) }
+        val takes = listOf(type, Map::class.java)
+        val method = Merchant::class.java.methods.single { it.name == "draft$name" && it.parameterTypes.toList() == takes }
         return try {
             method.invoke(merchant, built(type, params), extra) as Draft<*>
         } catch (wrapped: InvocationTargetException) {
@@ -130,7 +131,8 @@ class BadInputTest {
         if (body is String) body.toByteArray() else Base64.getDecoder().decode(body.members()["base64"] as String)
 
     /** Two levels, so that what is within itself is not followed. */
-    private fun copied(value: Any?): Any? = value.members().mapValuesTo(LinkedHashMap()) { (it.value as? Map<*, *>)?.let { inner -> LinkedHashMap(inner) } ?: it.value }
+    private fun copied(value: Any?): Any? =
+        value.members().mapValuesTo(LinkedHashMap()) { (_, inner) -> if (inner is Map<*, *>) LinkedHashMap(inner) else inner }
 
     @Suppress("UNCHECKED_CAST")
     private fun place(
