@@ -125,6 +125,11 @@ class Saying {
   }
 }
 
+/** A member that is named like a mark of the boundary has one more `$` before its name, which core takes off again. */
+function escaped(name: string): string {
+  return name.startsWith("$") && /^\$+(payscore|bytes)$/.test(name) ? `$${name}` : name;
+}
+
 function unsayable(what: string): { $payscore: string } {
   return { $payscore: what };
 }
