@@ -112,7 +112,7 @@ pub fn settings() -> String {
     );
     for field in CONFIG.fields {
         let optional = if field.required { "" } else { "?" };
-        let absent = if field.promised { "" } else { " | undefined" };
+        let absent = if field.required { "" } else { " | undefined" };
         out += &doc(field.doc, "  ");
         out += &format!("  readonly {}{optional}: {}{absent};\n", field.name, pass_type(field.ty, "m."));
     }
