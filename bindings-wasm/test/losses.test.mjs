@@ -9,6 +9,7 @@ import { createServer as createSocket } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { createServer as createSecure } from "node:tls";
+import { fileURLToPath } from "node:url";
 import axios from "axios";
 import axiosRetry from "axios-retry";
 import { Merchant, PayscoreError } from "payscore";
@@ -140,6 +141,18 @@ for (const [event, cells] of TABLE.events) {
   });
 }
 
+test("certificates of the environment are heeded", async () => {
+  const place = await secure({ key: PEM, cert: PEM });
+  const url = place.url.replace("http:", "https:").replace("127.0.0.1", "localhost");
+  const script = `fetch(${JSON.stringify(url)}).then(() => console.log("answered"), (error) => console.log(error.cause.code))`;
+  const { execFile } = await import("node:child_process");
+  const run = (env) => new Promise((resolve) => execFile(process.execPath, ["-e", script], { env: { ...process.env, ...env } }, (_, out) => resolve(out.trim())));
+  place.listener.on("secureConnection", (connection) => connection.end("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"));
+  assert.equal(await run({}), "DEPTH_ZERO_SELF_SIGNED_CERT");
+  assert.equal(await run({ NODE_EXTRA_CA_CERTS: fileURLToPath(new URL("self-signed.pem", import.meta.url)) }), "answered");
+  place.close();
+});
+
 function table(text) {
   const [, ...lines] = text.slice(text.indexOf("| what happens |")).split("\n\n")[0].split("\n");
   const [, , ...clients] = text.slice(text.indexOf("| what happens |")).split("\n")[0].split("|").map((cell) => cell.trim().replaceAll("`", ""));
@@ -194,7 +207,7 @@ async function secure(options) {
   listener.on("tlsClientError", () => {});
   listener.listen(0, "127.0.0.1");
   await once(listener, "listening");
-  return { url: `http://127.0.0.1:${listener.address().port}`, scheme: "https", host: "localhost", received, close: () => listener.close() };
+  return { url: `http://127.0.0.1:${listener.address().port}`, scheme: "https", host: "localhost", received, listener, close: () => listener.close() };
 }
 
 /** Takes the connection and never answers the handshake. */

@@ -75,6 +75,23 @@ export function branched(event: Event): string | undefined {
   }
 }
 
+export function answered(event: Event): Response {
+  const { ack } = event;
+  // @ts-expect-error there may be none
+  ack.status;
+  return ack ? new Response(ack.body, ack) : new Response(null, { status: 500 });
+}
+
+export async function stored(merchant: Merchant, signal: AbortSignal): Promise<void> {
+  const wechat = new Client(merchant, { beforeSend: async (draft) => draft.toBytes().length });
+  try {
+    await wechat.queryOrder({ out_order_no: "A1", sub_mchid: "1" }, { signal });
+  } catch (error) {
+    const draft: Draft<unknown> | undefined = error instanceof PayscoreError ? error.draft : undefined;
+    merchant.resume(draft?.toBytes() ?? "{}");
+  }
+}
+
 export function handled(merchant: Merchant): (request: Request) => Promise<Response> {
   return callbackHandler(merchant, async (event): Promise<Ack | void> => event.ack);
 }

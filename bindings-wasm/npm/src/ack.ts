@@ -18,8 +18,8 @@ export interface AckParts {
  * - Fastify: `reply.code(ack.status).headers(ack.headers).send(ack.body)`
  * - `node:http`: `response.writeHead(ack.status, ack.headers).end(ack.body)`
  *
- * It is neither JSON nor text: a framework that is given one as data (`return ack`, `response.json(ack)`) fails with a 5xx, and the
- * callback comes again. As data under 200 it would acknowledge whatever it says.
+ * It is neither JSON nor text: a framework that is given one as data (`return ack`, `response.json(ack)`) fails with
+ * a 5xx, and the callback comes again. As data under 200 it would acknowledge whatever it says.
  */
 export class Ack implements AckParts {
   /** The HTTP status: 200 or 204 says that it need not come again. */
@@ -32,7 +32,10 @@ export class Ack implements AckParts {
 
   /** Throws: what serialises an acknowledgement would send it as data, under a status of its own. */
   readonly toJSON: () => never = refuse;
-  /** So does what makes a text of it, such as `new Response(ack)`; without a `toString`, a log shows it all the same. @internal */
+  /**
+   * So does what makes a text of it, such as `new Response(ack)`; without a `toString`, a log shows it all the same.
+   * @internal
+   */
   readonly toString = undefined;
   /** @internal */
   readonly valueOf: () => never = refuse;
@@ -57,7 +60,7 @@ export class Ack implements AckParts {
 
 function refuse(): never {
   throw new TypeError(
-    "an Ack is neither JSON nor text: as data under 200 it would acknowledge what it refuses. Answer with new Response(ack.body, ack), or " +
-      "response.status(ack.status).set(ack.headers).send(ack.body). To store one, take its status, headers and body",
+    "an Ack is neither JSON nor text: as data under 200 it would acknowledge what it refuses. " +
+      "Answer with new Response(ack.body, ack), or response.status(ack.status).set(ack.headers).send(ack.body). To store one, take its status, headers and body",
   );
 }

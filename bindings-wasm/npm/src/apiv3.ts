@@ -23,7 +23,8 @@ type BodyBytes = Uint8Array | ArrayBuffer | null | undefined;
 
 /** The message of a request, to be signed. `target`: path and query exactly as sent; `timestamp`: Unix seconds. */
 export function requestMessage(method: string, target: string, timestamp: number, nonce: string, body?: BodyBytes): Uint8Array<ArrayBuffer> {
-  return guard(() => native.request_message(text("method", method), text("target", target), timestamp, text("nonce", nonce), bytes(body))) as rsa.Bytes;
+  const [verb, path, once] = [text("method", method), text("target", target), text("nonce", nonce)];
+  return guard(() => native.request_message(verb, path, timestamp, once, bytes(body))) as rsa.Bytes;
 }
 
 /** The message of an answer or callback, to be verified. */
@@ -39,7 +40,8 @@ export async function sign(privateKey: string, message: BodyBytes): Promise<stri
 
 /** The value of the `Authorization` header. `signature`: Base64. */
 export function authorization(mchid: string, serialNo: string, timestamp: number, nonce: string, signature: string): string {
-  const [merchant, serial, once, signed] = [text("mchid", mchid), text("serialNo", serialNo), text("nonce", nonce), text("signature", signature)];
+  const [merchant, serial] = [text("mchid", mchid), text("serialNo", serialNo)];
+  const [once, signed] = [text("nonce", nonce), text("signature", signature)];
   return guard(() => native.authorization(merchant, serial, timestamp, once, signed));
 }
 

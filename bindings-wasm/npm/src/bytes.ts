@@ -1,9 +1,12 @@
-// What users hand in as bytes, whatever made it: recognised by what it is inside, not by its class, since another realm (a worker, vm,
-// a test runner) has classes of its own.
+// What users hand in as bytes, whatever made it: recognised by what it is inside, not by its class, since another
+// realm (a worker, vm, a test runner) has classes of its own.
 const TYPED = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get;
 const LENGTH = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength")?.get;
 
-/** The bytes of a body, copied, so that nothing can change them between the check and the reading; or what was handed over instead. */
+/**
+ * The bytes of a body, copied, so that nothing can change them between the check and the reading; or what was handed
+ * over instead.
+ */
 export function bodyOf(body: unknown): Uint8Array<ArrayBuffer> | string {
   if (body === null || body === undefined) {
     return new Uint8Array();

@@ -19,6 +19,13 @@ export interface ResponseLike {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** What `read` takes of any other client. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: HeadersLike;
+  readonly body?: BodyLike | null;
+}
+
 /** A body's bytes, or the chunks of them as they arrived. */
 export type BodyLike = ArrayBufferView | ArrayBuffer | readonly ArrayBufferView[];
 
@@ -72,9 +79,9 @@ export class Draft<R> {
   }
 
   /**
-   * What became of this call when its answer was lost, from what was found out since: freshly queried, or the error of that query or of
-   * a repeat. `deduction`: what is known of the number that `queryDeduction` shows; without it a second registration beside an earlier
-   * number stays unsettled.
+   * What became of this call when its answer was lost, from what was found out since: freshly queried, or the error
+   * of that query or of a repeat. `deduction`: what is known of the number that `queryDeduction` shows; without it a
+   * second registration beside an earlier number stays unsettled.
    */
   settle(evidence: Found | PayscoreError, deduction?: Deduction | null): Settlement {
     const named =
@@ -105,9 +112,9 @@ export class Draft<R> {
 }
 
 /**
- * A signed request, and a fetch init: `await call.read(await fetch(call.url, call))`. Send `method`, `url`, `headers` and `body`
- * exactly as they are, by any HTTP client, without following redirects and without sending again; give the answer to `read`, or
- * its loss to `lost`.
+ * A signed request, and a fetch init: `await call.read(await fetch(call.url, call))`. Send `method`, `url`, `headers`
+ * and `body` exactly as they are, by any HTTP client, without following redirects and without sending again; give the
+ * answer to `read`, or its loss to `lost`.
  */
 export class Call<R> {
   /** `GET` or `POST`. */
@@ -152,15 +159,19 @@ export class Call<R> {
     return { ...this.#headers };
   }
 
-  /** The verified reply, from a fetch `Response` whose body nobody has read, or from `{ status, headers, body }` with the body's bytes. */
-  read(response: ResponseLike | { readonly status: number; readonly headers: HeadersLike; readonly body?: BodyLike | null }): Promise<R>;
+  /**
+   * The verified reply, from a fetch `Response` whose body nobody has read, or from `{ status, headers, body }` with
+   * the body's bytes.
+   */
+  read(response: ResponseLike | Answer): Promise<R>;
   /** The verified reply, from any client's answer. `body`: the bytes as received. */
   read(status: number, headers: HeadersLike, body: BodyLike | null | undefined): Promise<R>;
   // Every error is Payscore's and holds the draft: whatever goes wrong here, the request was sent.
   async read(first: unknown, headers?: unknown, body?: unknown): Promise<R> {
     try {
       const now = this.#engine.now();
-      const answer = arguments.length > 1 || typeof first === "number" ? { status: first, headers, body } : await this.#answerOf(first);
+      const apart = arguments.length > 1 || typeof first === "number";
+      const answer = apart ? { status: first, headers, body } : await this.#answerOf(first);
       return await this.#read(answer.status, answer.headers, answer.body, now);
     } catch (error) {
       throw Base._is(error) ? error._of(this.draft) : this.draft._lost(true, error);
@@ -168,8 +179,8 @@ export class Call<R> {
   }
 
   /**
-   * The error to throw when no answer arrived, made of what the HTTP client threw, whatever that is. The outcome is unknown, unless the
-   * request was certainly never sent. What `read` threw about this call stays as it is.
+   * The error to throw when no answer arrived, made of what the HTTP client threw, whatever that is. The outcome is
+   * unknown, unless the request was certainly never sent. What `read` threw about this call stays as it is.
    */
   lost(reason: unknown): PayscoreError {
     if (Base._is(reason) && reason.draft === this.draft) {

@@ -1,6 +1,6 @@
 /**
- * Performs operations with fetch: with a time-out, without redirects, without sending again. Whatever goes wrong, the error is
- * Payscore's: it says what is known of the outcome, and `error.draft` is what to settle or to repeat.
+ * Performs operations with fetch: with a time-out, without redirects, without sending again. Whatever goes wrong, the
+ * error is Payscore's: it says what is known of the outcome, and `error.draft` is what to settle or to repeat.
  *
  * ```ts
  * const wechat = new Client(merchant, { beforeSend: (draft) => db.insert(draft.toBytes()) });
@@ -22,8 +22,8 @@ export interface ClientOptions {
   /** How long an answer may take, in milliseconds; 30 000 when left out. */
   readonly timeout?: number;
   /**
-   * Stores `draft.toBytes()` before anything that changes something is sent: awaited, and when it throws, nothing is sent. So what a
-   * killed process, an abort or a lost answer leaves behind can be found and settled.
+   * Stores `draft.toBytes()` before anything that changes something is sent: awaited, and when it throws, nothing is
+   * sent. So what a killed process, an abort or a lost answer leaves behind can be found and settled.
    */
   readonly beforeSend?: (draft: Draft<unknown>) => Promise<unknown> | unknown;
 }

@@ -6,7 +6,9 @@ export type HeadersLike =
   | { forEach(visit: (value: string, name: string) => void): void };
 
 /** A value, or several (Node, Lambda's `multiValueHeaders`), or CloudFront's `{ key, value }`. */
-export type HeaderValue = string | number | undefined | { readonly value: string } | readonly (string | { readonly value: string })[];
+export type HeaderValue = string | number | undefined | Valued | readonly (string | Valued)[];
+
+type Valued = { readonly value: string };
 
 /** No server passes on more. */
 const MOST = 10_000;

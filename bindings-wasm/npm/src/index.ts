@@ -8,7 +8,7 @@
  * @module
  */
 export { Ack, type AckParts } from "./ack.js";
-export { type BodyLike, Call, Draft, type ResponseLike } from "./call.js";
+export { type Answer, type BodyLike, Call, Draft, type ResponseLike } from "./call.js";
 export { type CallbackOptions, callbackHandler } from "./callback.js";
 export * from "./generated/errors.js";
 export type * from "./generated/models.js";

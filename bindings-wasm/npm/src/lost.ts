@@ -1,5 +1,5 @@
-// What HTTP clients throw, each in its own way: was the request certainly never sent? The codes are Node's and undici's, which fetch and
-// axios pass on. `docs/http-clients.md` has the table, which the tests run.
+// What HTTP clients throw, each in its own way: was the request certainly never sent? The codes are Node's and
+// undici's, which fetch and axios pass on. `docs/http-clients.md` has the table, which the tests run.
 import { endedConnecting, neverConnected, wasSent } from "./sending.js";
 
 /** Happen only while a connection is being made. */
@@ -49,8 +49,8 @@ const COUNTER = /retr(y|ies)|attempt/i;
 type Failure = { readonly [member: string]: unknown };
 
 /**
- * Whether what a client threw says that the request with this `Authorization` was never sent: the only attempt ended before there was a
- * connection. In doubt it does not.
+ * Whether what a client threw says that the request with this `Authorization` was never sent: the only attempt ended
+ * before there was a connection. In doubt it does not.
  */
 export function neverSent(error: unknown, authorization: string | undefined): boolean {
   try {
@@ -61,7 +61,8 @@ export function neverSent(error: unknown, authorization: string | undefined): bo
 }
 
 function failedToConnect(error: unknown, seen: readonly unknown[]): boolean {
-  if (typeof error !== "object" || error === null || seen.includes(error) || seen.length > 8 || repeated(error as Failure)) {
+  const known = typeof error !== "object" || error === null || seen.includes(error) || seen.length > 8;
+  if (known || repeated(error as Failure)) {
     return false;
   }
   const { code, syscall, message, cause, errors } = error as Failure;
@@ -82,15 +83,19 @@ function failedToConnect(error: unknown, seen: readonly unknown[]): boolean {
 
 /** Whether a client says that it made more than one attempt: an earlier one may have been sent. */
 function repeated(error: Failure): boolean {
-  return [error, error.config, error.options].some((place) => counts(place) || counts((place as Failure | undefined)?.["axios-retry"])) ||
-    Number((error.request as Failure | undefined)?.retryCount) > 0;
+  const { config, options, request } = error as { readonly [member: string]: Failure | undefined };
+  const places = [error, config, config?.["axios-retry"], options];
+  return places.some(counts) || Number(request?.retryCount) > 0;
 }
 
 function counts(place: unknown): boolean {
   if (typeof place !== "object" || place === null) {
     return false;
   }
-  return Object.entries(place).some(([name, value]) => COUNTER.test(name) && typeof value === "number" && value > (/attempt/i.test(name) ? 1 : 0));
+  return Object.entries(place).some(([name, value]) => {
+    const most = /attempt/i.test(name) ? 1 : 0;
+    return COUNTER.test(name) && typeof value === "number" && value > most;
+  });
 }
 
 /** What to say about it: names, texts and codes, never the request that a client may have attached. */

@@ -6,8 +6,8 @@ import { isWellFormed } from "./headers.js";
 const DEPTH = 32;
 
 /**
- * So many values are written, and no more: an object that stands in many places counts at each, as it would be written at each. A long
- * text counts more than once.
+ * So many values are written, and no more: an object that stands in many places counts at each, as it would be
+ * written at each. A long text counts more than once.
  */
 const BUDGET = 1_000_000;
 const LETTERS = 16;
@@ -15,15 +15,12 @@ const LETTERS = 16;
 /** So deep, a value that is too large is refused under its own name. */
 const NAMED = 2;
 
-/** Names of marks, and what escapes them: one more `$` goes before a user's own. */
-const RESERVED = /^\$+(payscore|bytes)$/;
-
 /** A value as JSON; what JSON cannot say is marked, so that core refuses it by name instead of never seeing it. */
 export function toJson(value: unknown): string {
   return JSON.stringify(new Saying().of(value)) ?? "null";
 }
 
-class TooLarge extends Error {}
+const TOO_LARGE = new Error("more than fits into a request");
 
 class Saying {
   readonly #within: object[] = [];
@@ -35,11 +32,11 @@ class Saying {
     try {
       return this.#of(value);
     } catch (error) {
-      if (error instanceof TooLarge && depth > NAMED) {
+      if (error === TOO_LARGE && depth > NAMED) {
         throw error;
       }
       this.#within.length = depth;
-      return unsayable(error instanceof TooLarge ? "large" : "unreadable");
+      return unsayable(error === TOO_LARGE ? "large" : "unreadable");
     }
   }
 
@@ -101,7 +98,7 @@ class Saying {
     const out = Object.create(null) as Record<string, unknown>;
     for (const name of names) {
       if (isWellFormed(name)) {
-        out[RESERVED.test(name) ? `$${name}` : name] = this.#member(value, name);
+        out[escaped(name)] = this.#member(value, name);
       } else {
         out["\ufffd"] = unsayable("name");
       }
@@ -123,9 +120,14 @@ class Saying {
   #spend(values: number): void {
     this.#left -= values;
     if (this.#left < 0) {
-      throw new TooLarge();
+      throw TOO_LARGE;
     }
   }
+}
+
+/** A member that is named like a mark of the boundary has one more `$` before its name, which core takes off again. */
+function escaped(name: string): string {
+  return name.startsWith("$") && /^\$+(payscore|bytes)$/.test(name) ? `$${name}` : name;
 }
 
 function unsayable(what: string): { $payscore: string } {

@@ -1,7 +1,7 @@
-// What Node itself tells of the requests that its HTTP stacks send: which of ours were put on a connection, and which errors ended the
-// making of one. An error alone cannot tell a first attempt from a second: a client that repeats by itself (undici's RetryAgent, ky,
-// axios-retry) throws only what its last attempt met. Where the runtime tells nothing (Deno, Bun, pages, Node before 20.16), the error
-// is all there is.
+// What Node itself tells of the requests that its HTTP stacks send: which of ours were put on a connection, and which
+// errors ended the making of one. An error alone cannot tell a first attempt from a second: a client that repeats by
+// itself (undici's RetryAgent, ky, axios-retry) throws only what its last attempt met. Where the runtime tells
+// nothing (Deno, Bun, pages, Node before 20.16), the error is all there is.
 
 interface Channels {
   subscribe(name: string, hear: (message: unknown) => void): void;
@@ -63,7 +63,10 @@ export function wasSent(authorization: string | undefined): boolean {
   return signature !== undefined && sent.get(signature) === true;
 }
 
-/** Whether the connection of a request with this `Authorization` ended before it was there, as far as the runtime tells. */
+/**
+ * Whether the connection of a request with this `Authorization` ended before it was there, as far as the runtime
+ * tells.
+ */
 export function neverConnected(authorization: string | undefined): boolean {
   const signature = signatureIn(authorization);
   return signature !== undefined && connecting.get(signature)?.deref()?.destroyed === true && !wasSent(authorization);

@@ -159,7 +159,7 @@ fn read_interface(info: &ModelInfo) -> String {
 /// What a member means, and what its form in JavaScript adds to that.
 fn explained(field: &FieldInfo) -> String {
     let unseen = "No part of the JSON, nor of a copy.";
-    let absent = if field.required { "" } else { " Where it is absent, answer 500: then the callback comes again." };
+    let absent = if field.promised { "" } else { " Where it is absent, answer 500: then the callback comes again." };
     if field.name == "ack" { format!("{}\n\n{unseen}{absent}", field.doc.trim_end()) } else { field.doc.to_owned() }
 }
 
