@@ -141,7 +141,9 @@ impl Merchant {
 
     pub fn read(&self, stored: Stored, answer: Received) -> Result<Value, Failure> {
         let draft = self.taken(&stored)?;
-        let (response, now) = received(answer)?;
+        let status = door::status(&draft, &answer.status.into())?;
+        let (mut response, now) = received(answer)?;
+        response.status = status;
         Ok(out(&door::read(&draft, &response, now)?))
     }
 
@@ -280,9 +282,7 @@ fn call_parts(call: &AnyCall) -> CallParts {
 }
 
 fn received(received: Received) -> Result<(Response, Timestamp), Failure> {
-    // What is no status at all is core's to name.
-    let status = u16::try_from(received.status.max(0)).unwrap_or(u16::MAX);
-    Ok((Response::new(status, headers(received.headers), received.body), moment(received.now)?))
+    Ok((Response::new(0, headers(received.headers), received.body), moment(received.now)?))
 }
 
 pub(crate) fn headers(given: Vec<Header>) -> Headers {

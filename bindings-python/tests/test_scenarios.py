@@ -34,6 +34,8 @@ STEPS = {
 
 
 def plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [plain(inner) for inner in value]
     if hasattr(value, "__payscore_fields__"):  # an event or acknowledgement, which no serialiser takes
         return {name: plain(getattr(value, name)) for name in value.__payscore_fields__}
     if isinstance(value, list):

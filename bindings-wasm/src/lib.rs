@@ -103,7 +103,7 @@ impl Merchant {
     pub fn read(
         &self,
         stored: &[u8],
-        status: u16,
+        status: &str,
         headers_: &str,
         body: Vec<u8>,
         now: f64,
@@ -112,6 +112,7 @@ impl Merchant {
         signature: Option<Vec<u8>>,
     ) -> Result<String, Thrown> {
         let draft = self.taken_up(stored)?;
+        let status = door::status(&draft, &door::json("the status", status)?)?;
         let response = Response::new(status, door::answer_headers(&draft, headers_)?, body);
         let verdict = held(serial, message, signature);
         let reply = host::read_any(&draft, &response, door::moment(now)?, verdict.as_ref())?;

@@ -11,6 +11,7 @@ import fastify from "fastify";
 import { Hono } from "hono";
 import { Ack } from "payscore";
 import { Simulator } from "payscore/testing";
+import { Response as Standard } from "undici"; // Hono replaces the global one.
 import { NOW, ORDER } from "./support.mjs";
 
 const simulator = new Simulator({ now: NOW });
@@ -20,7 +21,7 @@ simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", {});
 const [delivery] = simulator.due();
 const event = await merchant.readNotification(delivery.headers, delivery.body);
 const refused = await merchant.readNotification(delivery.headers, Buffer.from("{}")).catch((error) => error);
-const prepaid = merchant.acknowledgePrepay({ prepay_resp_http_code: 200, prepay_resp_body: "{}", nothing_registered: true });
+const { ack: prepaid } = merchant.acknowledgePrepay({ out_trade_no: "P1", prepay_resp_http_code: 200, prepay_resp_body: "{}", nothing_registered: true });
 
 /** Of a genuine callback, of a forged one, of one that the clearing house answered. */
 const ACKS = { genuine: event.ack, forged: refused.ack, prepaid };
@@ -152,7 +153,7 @@ test("nothing takes an acknowledgement for data", () => {
     assert.throws(() => serialize(ack));
     assert.equal(inspect(ack), `Ack(${ack.status})`);
     assert.equal(format("%s %o", ack, { ack }), `Ack(${ack.status}) { ack: Ack(${ack.status}) }`);
-    for (const text of [() => `${ack}`, () => String(ack), () => ack + "", () => new Response(ack), () => String({ ...ack })]) {
+    for (const text of [() => `${ack}`, () => String(ack), () => ack + "", () => new Standard(ack), () => String({ ...ack })]) {
       assert.throws(text, /an Ack is neither JSON nor text/);
     }
   }

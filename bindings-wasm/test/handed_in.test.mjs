@@ -43,6 +43,7 @@ const UNSAYABLE = {
   "a text as an object": [new String("x"), "String"],
   "a symbol": [Symbol("s"), "symbol"],
   "a name that is half a character": [{ "\ud800": 1 }, "lone surrogate"],
+  "marks of ours beside others": [[Number.NaN, { $payscore: "nan", $bytes: "x" }], "NaN"],
   "half a character, the wrong way round": ["\udc00\ud800", "lone surrogate"],
   "minus infinity": [Number.NEGATIVE_INFINITY, "NaN or an infinity"],
   "a class without a constructor": [Object.create(Object.create(null, { [Symbol.toStringTag]: { value: "Odd" } })), "Odd"],
@@ -59,7 +60,7 @@ for (const [name, [value, said]] of Object.entries(UNSAYABLE)) {
       const error = await merchant.createOrder(params).then(() => assert.fail("signed"), (error) => error);
       assert.ok(error instanceof InvalidError, String(error).slice(0, 300));
       assert.ok(error.issues[0].pointer.startsWith(pointer) && error.message.length < 5000, error.message.slice(0, 300));
-      assert.ok(pointer === "/extra/novel" || name.includes("share") || error.detail.includes(said), error.detail);
+      assert.ok(pointer !== "/extra/novel" || error.detail.includes(said), error.detail);
       assert.ok(Date.now() - began < 5000, `${Date.now() - began} ms`);
     }
     for (const call of [() => merchant.createOrder(value), () => merchant.request({ method: "POST", path: "/v3/x", body: { a: value } })]) {
@@ -69,7 +70,8 @@ for (const [name, [value, said]] of Object.entries(UNSAYABLE)) {
       assert.throws(call, PayscoreError);
     }
     await assert.rejects(Merchant.create({ ...facts, mchid: value }), ConfigError);
-    await assert.rejects(Merchant.create(value), ConfigError);
+    await assert.rejects(Merchant.create(value), PayscoreError);
+    await assert.rejects(merchant.with({ mchid: value }), ConfigError);
   });
 }
 
@@ -87,6 +89,8 @@ test("what is unambiguous is taken", () => {
     [new Point(), '{"x":1}'],
     [Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
     [Object.freeze({ toJSON: () => "said" }), '"said"'],
+    [{ $payscore: "nan" }, '{"$payscore":"nan"}'],
+    [{ $bytes: "AAAA", $$bytes: 1 }, '{"$bytes":"AAAA","$$bytes":1}'],
     [7n, "7"],
     [-0, "0"],
     ["😀", '"😀"'],
@@ -118,7 +122,6 @@ test("bodies in every form of bytes, of every realm; the rest is named", async (
   };
   for (const [name, form] of Object.entries(forms)) {
     assert.equal((await call.read(status, headers, form)).phase, "created", name);
-    assert.deepEqual(merchant.resume(form === shared.buffer ? call.draft.toBytes() : call.draft.toBytes()).operation, "create_order");
   }
   const text = textOf(body);
   const { Readable } = await import("node:stream");

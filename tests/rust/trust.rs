@@ -176,7 +176,6 @@ fn several_blocks_in_one_text_are_refused_by_name() {
     let certificate = certificate();
     for (setting, value) in [
         ("private_key", json!(format!("{private}{private}"))),
-        ("private_key", json!(format!("{certificate}{private}"))),
         ("public_keys", json!({"PUB_KEY_ID_1": format!("{public}{public}")})),
         ("certificates", json!([format!("{certificate}{}", keys["go_test"]["certificate_pem"].as_str().unwrap())])),
         ("certificate", json!(format!("{certificate}{private}"))),

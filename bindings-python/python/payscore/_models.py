@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -494,7 +494,7 @@ class Order(Record):
     """Where the order stands."""
     order_ref: OrderRef
     """The identity of this order: store it, and give it to every later call."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
@@ -506,7 +506,7 @@ class Order(Record):
 class OrderCancelled(Record):
     """The order is cancelled."""
 
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
@@ -518,7 +518,7 @@ class OrderCancelled(Record):
 class OrderCompleted(Record):
     """The order is completed. Nothing was charged yet."""
 
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
@@ -530,7 +530,7 @@ class OrderCompleted(Record):
 class OrderModified(Record):
     """The amount is lowered."""
 
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
@@ -542,7 +542,7 @@ class OrderModified(Record):
 class OrderSynced(Record):
     """WeChat Pay knows that the order was paid elsewhere."""
 
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
@@ -556,7 +556,7 @@ class DeductionRegistered(Record):
 
     description: str | None = None
     """What is sold, for the clearing house's call (商品描述)."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
@@ -572,7 +572,7 @@ class DeductionInfo(Record):
     """The deduction number."""
     description: str | None = None
     """What is sold."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     order_ref: OrderRef | None = None
     """The order that was asked about; the answer itself does not name it."""
@@ -588,7 +588,7 @@ class PermissionsApplied(Record):
 
     apply_permissions_token: str | None = None
     """For the jump into the authorisation view (预授权token), valid for one hour."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
@@ -628,7 +628,7 @@ class Permissions(Record):
     """When the user last gave it, RFC 3339, with or without milliseconds."""
     user_label: str | None = None
     """A label of the user; not proven for this mode."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
@@ -640,7 +640,7 @@ class Permissions(Record):
 class PermissionsTerminated(Record):
     """The authorisation is ended."""
 
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
@@ -688,7 +688,7 @@ class PlatformCertificates(Record):
     """Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
     that opens only some, or a certificate that has expired, is worth an alarm.
     """
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received, with the certificates still sealed."""
@@ -704,7 +704,7 @@ class SecurityEchoed(Record):
     """The message."""
     encrypted_echo_message: str | None = None
     """The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
@@ -722,7 +722,7 @@ class RawReply(Record):
     """Whether it is still being processed (202): repeat the identical request later."""
     body: Any | None = None
     """The body as JSON; absent when there is none, or it is no JSON."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
@@ -736,7 +736,7 @@ class Downloaded(Record):
 
     content: bytes
     """The file."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """Always empty: the file is in `content`."""
@@ -783,7 +783,7 @@ class UserConfirmed(Record):
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
     `create_time` and `summary` are named, too.
     """
@@ -818,7 +818,7 @@ class UserPaid(Record):
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
     `create_time` and `summary` are named, too.
     """
@@ -855,7 +855,7 @@ class OrderUnclear(Record):
     """`Request-ID` of the callback."""
     out_trade_no: str | None = None
     """The number under which it was paid, if it says so."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
     `create_time` and `summary` are named, too.
     """
@@ -914,7 +914,9 @@ class MchPrepay(Record):
     total_amount: int
     """What is to be paid, in fen."""
     prepay_req_body: PrepayRequest
-    """What must be copied into the members of the same names of the unified order; the others are yours to fill."""
+    """What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
+    names of it is missing here: copy it from `raw`, or refuse.
+    """
     answer_before: int
     """The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received."""
     deduplication_key: str
@@ -937,7 +939,7 @@ class MchPrepay(Record):
     """The user under the institution's AppID."""
     sub_openid: str | None = None
     """The user under the sub-merchant's AppID."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
     `create_time` and `summary` are named, too.
     """
@@ -1002,7 +1004,7 @@ class UserOpenedService(Record):
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
     `create_time` and `summary` are named, too.
     """
@@ -1035,7 +1037,7 @@ class UserClosedService(Record):
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
     `create_time` and `summary` are named, too.
     """
@@ -1065,7 +1067,7 @@ class Unknown(Record):
     """Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
     comes again, for about a day), then with 204.
     """
-    unread: list[Unread]
+    unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
     `create_time` and `summary` are named, too.
     """

@@ -206,9 +206,7 @@ export class Call<R> {
     }
     const pairs = headersToJson(headers);
     const held = await this.#engine.held(pairs, bytes, now, this.draft.toBytes() as Bytes);
-    // Core takes 16 bits: what does not fit must not come out as another status.
-    const known = typeof status === "number" && Number.isInteger(status) && status > 0 && status < 65_536 ? status : 0;
-    return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), known, pairs, bytes, now, ...held)));
+    return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), toJson(status), pairs, bytes, now, ...held)));
   }
 
   #notBytes(what: string): PayscoreError {

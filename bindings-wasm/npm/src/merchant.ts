@@ -142,8 +142,19 @@ export class Merchant extends Operations {
 type Settings = { readonly json: string } & Pick<MerchantOptions, "clock" | "nonce">;
 
 function settingsOf(options: Partial<{ readonly [Name in keyof MerchantOptions]: MerchantOptions[Name] | undefined }>): Settings {
-  const { clock, nonce, ...settings } = options ?? {};
-  return { json: toJson(settings), clock, nonce };
+  const json = JSON.parse(toJson(options)) as Record<string, unknown> | null;
+  delete json?.clock;
+  delete json?.nonce;
+  return { json: JSON.stringify(json), ...functionsOf(options) };
+}
+
+/** Nothing of what cannot be looked at: core refuses that. */
+function functionsOf(options: Pick<MerchantOptions, "clock" | "nonce"> | null): Pick<MerchantOptions, "clock" | "nonce"> {
+  try {
+    return { clock: options?.clock, nonce: options?.nonce };
+  } catch {
+    return {};
+  }
 }
 
 /** A text, or the error that names what was given in its place. @internal */

@@ -96,7 +96,7 @@ pub fn status(draft: &AnyDraft, status: &Value) -> Result<u16, Error> {
         let here = match status {
             Value::Null => "it is missing".to_owned(),
             Value::Number(number) => format!("here is {number}"),
-            other => format!("here is {}", kind_of(other)),
+            other => format!("here is {}", marks::of(other).map_or_else(|| kind_of(other).into_owned(), |mark| mark.problem().1)),
         };
         draft.unread(Error::new(
             INVALID_STATUS,

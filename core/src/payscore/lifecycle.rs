@@ -375,7 +375,7 @@ pub static TRANSITIONS: &[(&str, &str, &str)] = &[
     ("awaiting_payment", "paid", "withholding, or the user pays after MCH_PREPAY"),
     ("awaiting_payment", "paid_elsewhere", "sync_order"),
     ("awaiting_payment", "revoked", "cancel_order, no number in force"),
-    ("awaiting_payment", "payment_not_shown", "any of these, told without how it was paid"),
+    ("awaiting_payment", "payment_not_shown", "a payment that WeChat Pay does not show"),
     ("payment_not_shown", "", ""),
     ("paid", "", ""),
     ("paid_elsewhere", "", ""),

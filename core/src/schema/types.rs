@@ -139,8 +139,8 @@ pub enum Rule {
     OneOf,
     /// One of the known values of its enumeration, else advice.
     Known,
-    /// Who or what this is about. What is passed is not empty and has no blanks; of what is received, a number counts as its digits, and
-    /// empty as missing.
+    /// Says which thing this is about: not empty, without blanks. Of what is received, a number counts as its digits, and empty as
+    /// missing.
     Identity,
     /// One of those from which the phase of an order is judged.
     Phase,

@@ -11,7 +11,7 @@ pub fn models() -> String {
     let passed = surface::passed();
     let all = surface::read().with_enums_of(&passed);
     let mut out = format!("{HEADER}\"\"\"What is read and what is passed.\"\"\"\n\nfrom __future__ import annotations\n\n");
-    out += "from collections.abc import Mapping, Sequence\nfrom dataclasses import dataclass\nfrom datetime import date, datetime\nfrom typing import TYPE_CHECKING, Any, Literal, TypeAlias\n\n";
+    out += "from collections.abc import Mapping, Sequence\nfrom dataclasses import dataclass, field\nfrom datetime import date, datetime\nfrom typing import TYPE_CHECKING, Any, Literal, TypeAlias\n\n";
     out += "from payscore._record import Record\n\n";
     out += "if TYPE_CHECKING:\n    from dataclasses import dataclass as sealed\n\n    from typing_extensions import NotRequired, Required, TypedDict\nelse:\n";
     out += "    from typing import TypedDict\n\n    from payscore._record import sealed\n\n    Required = NotRequired = dict\n\n";
@@ -207,7 +207,9 @@ fn dataclass(info: &ModelInfo) -> String {
     );
     for field in info.fields {
         let ty = read_type(field.ty);
-        out += &if field.promised {
+        out += &if field.derived && matches!(field.ty, Type::List(_)) {
+            format!("    {}: {ty} = field(default_factory=list)\n", field.name)
+        } else if field.promised {
             format!("    {}: {ty}\n", field.name)
         } else {
             format!("    {}: {ty} | None = None\n", field.name)

@@ -44,9 +44,8 @@ pub fn models() -> String {
 
 /// The methods of a merchant.
 pub fn operations() -> String {
-    let mut out = format!(
-        "{HEADER}import {{ Ack }} from \"../ack.js\";\nimport type {{ Call, Draft }} from \"../call.js\";\nimport type * as m from \"./models.js\";\n\n"
-    );
+    let mut out =
+        format!("{HEADER}import type {{ Call, Draft }} from \"../call.js\";\nimport type * as m from \"./models.js\";\n\n");
     out += &doc("One method per operation, and one per function.", "");
     out += "export abstract class Operations {\n";
     out += "  /** @internal */\n  protected abstract _call<R>(operation: string, params: unknown): Promise<Call<R>>;\n";
@@ -74,13 +73,12 @@ pub fn operations() -> String {
     out += "\n  draft(operation: string, params: unknown): Draft<unknown> {\n    return this._draft(operation, params);\n  }\n";
     for function in FUNCTIONS {
         out += &format!("\n{}", doc(function.params.doc, "  "));
-        let computed = format!("this._compute(\"{}\", params)", function.name);
-        let computed = if function.reply.name == ACK { format!("Ack._of({computed})") } else { computed };
         out += &format!(
-            "  {}(params: {}): m.{} {{\n    return {computed};\n  }}\n",
+            "  {}(params: {}): m.{} {{\n    return this._compute(\"{}\", params);\n  }}\n",
             camel(function.name),
             passed_name(function.params),
             function.reply.name,
+            function.name
         );
     }
     out + "}\n"
@@ -133,7 +131,7 @@ pub fn errors() -> String {
     for field in ERROR.fields {
         let ty = if field.name == "kind" { "Kind".to_owned() } else { qualified(field.ty) };
         let optional = if field.promised { "" } else { "?" };
-        out += &format!("{}  declare readonly {}{optional}: {ty};\n", doc(&told(field), "  "), field.name);
+        out += &format!("{}  declare readonly {}{optional}: {ty};\n", doc(&explained(field), "  "), field.name);
     }
     out += "}\n";
     for kind in KINDS.values {
@@ -153,15 +151,16 @@ fn read_interface(info: &ModelInfo) -> String {
             _ => read_type(field.ty),
         };
         let optional = if field.promised { "" } else { "?" };
-        out += &format!("{}  readonly {}{optional}: {ty};\n", doc(&told(field), "  "), field.name);
+        out += &format!("{}  readonly {}{optional}: {ty};\n", doc(&explained(field), "  "), field.name);
     }
     out + "}\n\n"
 }
 
 /// What a member means, and what its form in JavaScript adds to that.
-fn told(field: &FieldInfo) -> String {
-    let unseen = "No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.";
-    if field.name == "ack" { format!("{}\n\n{unseen}", field.doc.trim_end()) } else { field.doc.to_owned() }
+fn explained(field: &FieldInfo) -> String {
+    let unseen = "No part of the JSON, nor of a copy.";
+    let absent = if field.required { "" } else { " Where it is absent, answer 500: then the callback comes again." };
+    if field.name == "ack" { format!("{}\n\n{unseen}{absent}", field.doc.trim_end()) } else { field.doc.to_owned() }
 }
 
 fn params_interface(info: &ModelInfo, operation: Option<&OperationInfo>) -> String {

@@ -708,7 +708,7 @@ export interface UserConfirmed {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -748,7 +748,7 @@ export interface UserPaid {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -788,7 +788,7 @@ export interface OrderUnclear {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -863,7 +863,10 @@ export interface MchPrepay {
   readonly order_ref: OrderRef;
   /** What is to be paid, in fen. */
   readonly total_amount: number;
-  /** What must be copied into the members of the same names of the unified order; the others are yours to fill. */
+  /**
+   * What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
+   * names of it is missing here: copy it from `raw`, or refuse.
+   */
   readonly prepay_req_body: PrepayRequest;
   /** The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received. */
   readonly answer_before: number;
@@ -944,7 +947,7 @@ export interface UserOpenedService {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -982,7 +985,7 @@ export interface UserClosedService {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -1094,7 +1097,7 @@ export interface PrepayAcknowledgement {
   /**
    * The answer to the callback. A repeated notification gets the same one.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * No part of the JSON, nor of a copy.
    */
   readonly ack: Ack;
 }

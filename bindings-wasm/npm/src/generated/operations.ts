@@ -1,6 +1,5 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 
-import { Ack } from "../ack.js";
 import type { Call, Draft } from "../call.js";
 import type * as m from "./models.js";
 

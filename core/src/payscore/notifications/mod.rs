@@ -8,7 +8,7 @@ use super::{CollectionState, Order, OrderRef, OrderState, Phase, StateDescriptio
 use crate::error::*;
 use crate::money::Fen;
 use crate::protocol::{Ack, Envelope};
-use crate::schema::{FieldType, ModelInfo, Reader, Unread};
+use crate::schema::{FieldType, ModelInfo, Reader, Rule, Unread};
 use crate::time::Timestamp;
 
 macro_rules! events {
@@ -121,9 +121,9 @@ fn user_confirmed(envelope: Envelope) -> Result<Event, Error> {
 fn user_paid(envelope: Envelope) -> Result<Event, Error> {
     let order = order(&envelope)?;
     let mut reader = Reader::for_received();
-    let number = envelope.content.as_object().and_then(|content| reader.optional::<String>(content, "out_trade_no", &[]));
+    let number =
+        envelope.content.as_object().and_then(|content| reader.optional::<String>(content, "out_trade_no", &[Rule::Identity]));
     let (number, beside) = reader.finish(Some(number)).unwrap_or_default();
-    let number = number.filter(|number| !number.is_empty());
     let unread = [order.unread.as_slice(), beside.as_slice()].concat();
     let to_be_paid = order.collection.as_ref().is_some_and(|money| money.state == Some(CollectionState::UserPaying));
     if to_be_paid || !matches!(order.state, OrderState::Done | OrderState::Other(_)) {
@@ -149,6 +149,7 @@ fn unclear(envelope: Envelope, order: Order, out_trade_no: Option<String>, key: 
 fn prepay(envelope: Envelope, now: Timestamp) -> Result<Event, Error> {
     let mut reader = Reader::for_received();
     let read = reader.object(&envelope.content, MchPrepay::INFO.name).and_then(|content| {
+        // Money needs the amount and what connects the payment with the order: a payment without it could be charged again.
         let order_ref = OrderRef::read(&envelope.content, &mut reader);
         let total_amount = reader.required::<Fen>(content, "total_amount", &[]);
         let asked = reader.required::<PrepayRequest>(content, "prepay_req_body", &[]);

@@ -131,7 +131,8 @@ event! {
         order_ref: OrderRef,
         /// What is to be paid, in fen.
         total_amount: Fen,
-        /// What must be copied into the members of the same names of the unified order; the others are yours to fill.
+        /// What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
+        /// names of it is missing here: copy it from `raw`, or refuse.
         prepay_req_body: PrepayRequest,
         /// The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received.
         answer_before: Timestamp,

@@ -102,6 +102,7 @@ class CrossingTest {
         for (status in listOf(0, -1, 99, 100, 199, 204, 302, 600, 999, 65_536 + 200, Int.MAX_VALUE, Int.MIN_VALUE)) {
             val error = assertThrows(PayscoreException::class.java) { call.read(status, null as Map<String, *>?, null) }
             assertEquals(Outcome.UNKNOWN, error.outcome, "$status: $error")
+            if (status !in 200..599) assertTrue("$status" in error.detail && "200 to 599" in error.detail, error.detail)
             assertArrayEquals(call.draft.toBytes(), error.draft)
         }
         val broken = object : AbstractMap<String, Any?>() {

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.Timeout
 import java.io.IOException
+import java.net.ConnectException
 import java.net.HttpURLConnection
+import java.net.InetAddress
+import java.net.ServerSocket
 import java.net.URI
 import java.net.http.HttpClient
 import java.time.Duration
@@ -71,7 +74,7 @@ class EndTest {
     }
 
     @Test
-    fun `a hook is given every draft before its request`() {
+    fun `a hook is given every change before its request`() {
         val answering = answering(OK)
         val stored = CopyOnWriteArrayList<Pair<ByteArray, Int>>()
         for (send in hooked(answering) { stored += it.toBytes() to answering.received.size }) {
@@ -79,6 +82,9 @@ class EndTest {
             assertArrayEquals(call.draft.toBytes(), stored.last().first)
         }
         assertEquals(listOf(0, 1, 2), stored.map { it.second })
+        val merchant = merchantAt(answering.url)
+        assertThrows(PayscoreException::class.java) { HttpHelper(merchant, null) { stored += it.toBytes() to -1 }.queryDeduction(ref("E1")) }
+        assertEquals(3, stored.size, "what changes nothing need not be stored")
     }
 
     @Test
@@ -219,21 +225,28 @@ class EndTest {
         }
     }
 
-    /** With a server that cuts the kept connection when the second request has arrived, and is gone then. */
+    /** With a server that takes one connection, and cuts it when the second request has arrived. */
     @Test
     @Case("`HttpURLConnection` repeats by itself, and is refused then")
     fun repeatedByItself() {
-        lateinit var peer: Peer
-        peer =
-            Peer {
-                read(it.getInputStream())
-                it.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".toByteArray())
-                if (read(it.getInputStream())) peer.close()
+        val listener = ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))
+        val arrived = CopyOnWriteArrayList<Int>()
+        thread(isDaemon = true) {
+            listener.accept().use { socket ->
+                listener.close()
+                repeat(2) { index ->
+                    if (index > 0) socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".toByteArray())
+                    val input = socket.getInputStream()
+                    while (input.read() != '}'.code) continue
+                    arrived += index
+                }
             }
-        val call = cancellation(merchantAt("http://127.0.0.1:${peer.port}"))
+        }
+        val call = cancellation(merchantAt("http://127.0.0.1:${listener.localPort}"))
         urlConnection(call)
         val error = assertThrows(IOException::class.java) { urlConnection(call) }
-        assertEquals(2, peer.received.size, "$error: it arrived")
+        assertEquals(listOf(0, 1), arrived, "$error: it arrived")
+        assertInstanceOf(ConnectException::class.java, error)
         assertEnd(call, call.lost(error), Outcome.UNKNOWN)
     }
 
@@ -245,7 +258,7 @@ class EndTest {
         for (client in listOf<(Call<OrderCancelled>) -> Any?>({ HttpHelper(merchant).send(it) }, { OkHttpHelper(merchant).send(it) })) {
             val call = cancellation(merchant)
             assertEnd(call, assertThrows(TransportException::class.java) { client(call) }, Outcome.UNKNOWN)
-            assertEnd(call, call.lost(java.net.ConnectException("refused")), Outcome.UNKNOWN)
+            assertEnd(call, call.lost(ConnectException("refused")), Outcome.UNKNOWN)
         }
         stage.close()
         val call = cancellation(merchant)

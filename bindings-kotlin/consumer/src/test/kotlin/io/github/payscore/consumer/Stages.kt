@@ -25,10 +25,14 @@ class Stage(
     val proxy: ProxySelector? = null,
     val trusted: Trusted? = null,
     val peer: Peer? = null,
+    private val asked: Peer? = null,
     val more: List<Closeable> = emptyList(),
 ) : Closeable {
     val received: List<String>
         get() = peer?.received.orEmpty()
+
+    /** What a proxy was asked for. */
+    fun asked(): List<String> = asked?.received.orEmpty()
 
     override fun close() {
         peer?.close()
@@ -143,7 +147,7 @@ fun secured(
 fun refusingProxy(answer: String): Stage {
     val proxy = Peer { if (read(it.getInputStream())) it.getOutputStream().write(answer.toByteArray()) }
     val selector = ProxySelector.of(InetSocketAddress("127.0.0.1", proxy.port))
-    return Stage("https://127.0.0.1:1", proxy = selector, more = listOf(proxy))
+    return Stage("https://127.0.0.1:1", proxy = selector, asked = proxy, more = listOf(proxy))
 }
 
 const val OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"

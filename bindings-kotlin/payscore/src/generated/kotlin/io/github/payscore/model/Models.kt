@@ -1955,7 +1955,10 @@ class MchPrepay internal constructor(given: Members) : Returned(given), Event {
     val totalAmount: Long
         get() = members.needed("total_amount") { it as Long }
 
-    /** What must be copied into the members of the same names of the unified order; the others are yours to fill. */
+    /**
+     * What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
+     * names of it is missing here: copy it from `raw`, or refuse.
+     */
     val prepayReqBody: PrepayRequest
         get() = members.needed("prepay_req_body") { PrepayRequest(Members.within(it)) }
 

@@ -43,7 +43,7 @@ object Values {
     fun sayable(text: String): String = if (isWhole(text)) text else String(text.toByteArray(), Charsets.UTF_8)
 
     /** Whether no half of a surrogate pair stands alone. */
-    private fun isWhole(text: String): Boolean {
+    internal fun isWhole(text: String): Boolean {
         var index = 0
         while (index < text.length) {
             val char = text[index++]

@@ -24,7 +24,8 @@ import java.util.function.Consumer
  *
  * @param http one of its own when left out. One that is given must not follow redirects and must have no authenticator: either
  * would send again what was signed for one address.
- * @param beforeSend is given each draft before its request goes out, to store [Draft.toBytes]. When it throws, nothing is sent.
+ * @param beforeSend is given the draft of each call that changes something, before its request goes out, to store [Draft.toBytes].
+ * When it throws, nothing is sent.
  */
 class Client
     @JvmOverloads
@@ -48,7 +49,7 @@ class Client
             val sending = call.sending(afterHandshake = false)
             val answer =
                 call.performing(sending) {
-                    beforeSend?.accept(call.draft)
+                    if (call.method != "GET") beforeSend?.accept(call.draft)
                     http.awake().send(call.request(sending, timeout), BodyHandlers.ofByteArray())
                 }
             return call.read(answer)
@@ -79,7 +80,7 @@ class AsyncClient internal constructor(
     ): CompletableFuture<R> {
         val sending = call.sending(afterHandshake = false)
         return Pending(call, sending).sentBy {
-            beforeSend?.accept(call.draft)
+            if (call.method != "GET") beforeSend?.accept(call.draft)
             http.awake().sendAsync(call.request(sending, timeout), BodyHandlers.ofByteArray())
         }
     }

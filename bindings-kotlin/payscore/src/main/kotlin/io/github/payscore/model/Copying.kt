@@ -1,6 +1,7 @@
 package io.github.payscore.model
 
 import io.github.payscore.Validation
+import io.github.payscore.ffi.Values
 import java.math.BigInteger
 import java.time.OffsetDateTime
 import java.time.ZonedDateTime
@@ -60,8 +61,11 @@ internal class Copying private constructor() {
     private fun members(map: Map<*, *>): Map<String, Any?> {
         val out = LinkedHashMap<String, Any?>()
         for ((name, value) in map) {
-            if (name !is CharSequence) return unsayable("map whose names are no texts")
-            out[escaped(name.toString())] = copied(value)
+            if (name is CharSequence && Values.isWhole(name.toString())) {
+                out[escaped(name.toString())] = copied(value)
+            } else {
+                out["\ufffd"] = unsayable("name")
+            }
         }
         return out
     }
@@ -87,13 +91,13 @@ internal class Copying private constructor() {
             try {
                 Copying().copied(value)
             } catch (_: TooLarge) {
-                unsayable("deep")
+                unsayable("large")
             }
 
-        /** A member's own name that looks like a mark gets one more `$`, which core takes off again: no mark can be forged. */
-        fun escaped(name: String): String = if (MARK.matches(name)) "$$name" else name
+        /** A member that is named like a mark of the boundary has one more `$` before its name, which core takes off again. */
+        private fun escaped(name: String): String = if (RESERVED.matches(name)) "\$$name" else name
 
-        private val MARK = Regex("""[$]+(payscore|bytes)""")
+        private val RESERVED = Regex("\\$+(payscore|bytes)")
 
         fun name(value: Any): String = value.javaClass.simpleName.ifEmpty { value.javaClass.name.substringAfterLast('.') }
     }

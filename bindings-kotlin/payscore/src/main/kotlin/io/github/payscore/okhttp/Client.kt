@@ -27,7 +27,8 @@ import java.util.function.Consumer
  *
  * @param http what to derive from: its connections, time-outs, interceptors, proxy and TLS are kept, its redirects, repetitions and
  * authenticators switched off. An interceptor that sends again, or changes what was signed, is refused.
- * @param beforeSend is given each draft before its request goes out, to store [Draft.toBytes]. When it throws, nothing is sent.
+ * @param beforeSend is given the draft of each call that changes something, before its request goes out, to store [Draft.toBytes].
+ * When it throws, nothing is sent.
  */
 class Client
     @JvmOverloads
@@ -44,7 +45,7 @@ class Client
             val sending = call.sending(afterHandshake = true)
             val (status, headers, body) =
                 call.performing(sending) {
-                    beforeSend?.accept(call.draft)
+                    if (call.method != "GET") beforeSend?.accept(call.draft)
                     http.newCall(request(call, sending)).execute().use { Triple(it.code, it.headers, it.body.bytes()) }
                 }
             return call.read(status, headers, body)

@@ -986,7 +986,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_func_write_json() and 0xFFFF) != 39909) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_authorization() and 0xFFFF) != 58438) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_authorization() and 0xFFFF) != 60223) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_func_digest() and 0xFFFF) != 53366) {
@@ -2885,9 +2885,10 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
     )
     }
 
- fun `authorization`(`mchid`: kotlin.String, `serialNo`: kotlin.String, `timestamp`: kotlin.Long, `nonce`: kotlin.String, `signature`: kotlin.String): kotlin.String {
+
+    @Throws(Failure::class) fun `authorization`(`mchid`: kotlin.String, `serialNo`: kotlin.String, `timestamp`: kotlin.Long, `nonce`: kotlin.String, `signature`: kotlin.String): kotlin.String {
             return FfiConverterString.lift(
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_func_authorization(
 
 
