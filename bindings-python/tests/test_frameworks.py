@@ -245,6 +245,7 @@ def test_it_is_a_value_all_the_same(value: Any) -> None:
 
 
 def test_where_an_acknowledgement_may_be_missing_the_types_say_so() -> None:
-    may_be_missing = {kind.__name__ for kind in typing.get_args(payscore.Event) if kind.__annotations__["ack"] == "Ack | None"}
-    assert may_be_missing >= {"MchPrepay", "Unknown"}
+    types = {kind.__name__: kind.__annotations__["ack"] for kind in typing.get_args(payscore.Event)}
+    assert {name for name, kind in types.items() if kind == "Ack | None"} == {"MchPrepay", "Unknown"}
+    assert set(types.values()) == {"Ack", "Ack | None"}
     assert payscore.Error.__annotations__["ack"] == "m.Ack | None"
