@@ -72,7 +72,5 @@ def every_event(merchant: payscore.Merchant, headers: dict[str, str], body: byte
             return asked.body or f"{ready.deduction.out_trade_no} {ready.ack.status}"
         case payscore.UserOpenedService(service=service) | payscore.UserClosedService(service=service):
             return service.service_id
-        case payscore.OrderUnclear(told=told, order=order):
-            return f"{told} {order.out_order_no}"
         case payscore.Unknown():
             return event.event_type
