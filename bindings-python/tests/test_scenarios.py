@@ -38,6 +38,8 @@ def plain(value: Any) -> Any:
         return [plain(inner) for inner in value]
     if hasattr(value, "__payscore_fields__"):  # an event or acknowledgement, which no serialiser takes
         return {name: plain(getattr(value, name)) for name in value.__payscore_fields__}
+    if isinstance(value, list):
+        return [plain(inner) for inner in value]
     return dataclasses.asdict(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else value
 
 

@@ -107,7 +107,7 @@ FAILING: dict[str, Callable[[], Any]] = {
     "a wrong type": lambda: payscore.Merchant(**{**SETTINGS, "api_v3_key": {"SECRETSECRETSECRET": 5}}),
     "a wrong api_v2_key": lambda: payscore.Merchant(**{**SETTINGS, "api_v2_key": "SECRETSECRETSECRET"}),
     "another setting is wrong": lambda: payscore.Merchant(**{**SETTINGS, "mchid": "x"}),
-    "bytes": lambda: payscore.Merchant(**{**SETTINGS, "private_key": PEM.encode()}),
+    "bytes": lambda: payscore.Merchant(**{**SETTINGS, "private_key": b"SECRETSECRETSECRET"}),
     "with_": lambda: Simulator().merchant().with_(private_key="SECRETSECRETSECRET"),
     "with_, another": lambda: Simulator().merchant().with_(private_key=PEM, api_v3_key=V3, mchid="x"),
     "the simulator's": lambda: Simulator().merchant(private_key="SECRETSECRETSECRET"),

@@ -77,7 +77,7 @@ def merchant_at(url: str) -> payscore.Merchant:
 
 def calls(merchant: payscore.Merchant) -> list[payscore.Call[Any]]:
     ref = payscore.OrderRef(out_order_no=NUMBER, sub_mchid="1900000109")
-    return [merchant.query_order(sub_mchid="1900000109", query_id=AWKWARD), merchant.query_deduction(ref), merchant.cancel_order(ref, reason=AWKWARD)]
+    return [merchant.query_order(sub_mchid="1900000109", query_id=AWKWARD.replace(" ", "")), merchant.query_deduction(ref), merchant.cancel_order(ref, reason=AWKWARD)]
 
 
 def by_requests(call: payscore.Call[Any]) -> None:
