@@ -191,7 +191,7 @@ class CrossingTest {
         for (value in values) {
             assertTimeoutPreemptively(Duration.ofSeconds(5)) {
                 val error = assertThrows(InvalidException::class.java) { merchant.createOrder(creation(), mapOf("novel" to listOf(value))) }
-                assertEquals(1, error.issues.count { !it.advice && it.pointer.startsWith("/extra/novel") }, "$error")
+                assertTrue(error.issues.any { !it.advice && it.pointer.startsWith("/extra/novel") }, "$error")
                 assertTrue(error.message!!.length < 2_000)
             }
         }

@@ -48,7 +48,7 @@ class WireTest {
 
     private val calls =
         listOf<(Merchant) -> Call<*>>(
-            { it.queryOrder(QueryOrder(subMchid = SUB, queryId = AWKWARD)) },
+            { it.queryOrder(QueryOrder(subMchid = SUB, queryId = AWKWARD.replace(" ", ""))) },
             { it.queryDeduction(ref(NUMBER)) },
             { it.cancelOrder(ref(NUMBER), CancelOrder(reason = AWKWARD)) },
             { it.createOrder(creation(NUMBER).toBuilder().serviceIntroduction(AWKWARD).build()) },
