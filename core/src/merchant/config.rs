@@ -154,7 +154,8 @@ impl MerchantConfig {
                 None => "there is no such setting.".to_owned(),
             };
             // A name that cannot be one is not shown: it may be a key in the wrong place.
-            let is_name = name.len() <= 30 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+            let is_word = name.len() <= 30 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+            let is_name = is_word || MerchantConfig::INFO.field(name).is_some();
             let pointer = if is_name { format!("/{name}") } else { String::new() };
             issues.push(Issue::refusing(&pointer, CONFIG_INVALID, problem));
         }
