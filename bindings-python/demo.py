@@ -63,7 +63,7 @@ class ToldShop(journey.Shop):
         read = call.read
 
         class Told:
-            method, url, headers, body, lost = call.method, call.url, call.headers, call.body, call.lost
+            method, url, headers, body, sending = call.method, call.url, call.headers, call.body, call.sending
 
             @staticmethod
             def read(status: int, headers: Any, body: bytes) -> Any:

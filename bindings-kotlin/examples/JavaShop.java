@@ -91,9 +91,14 @@ public final class JavaShop {
             if (event instanceof UserConfirmed confirmed) {
                 store.accept(confirmed);
             }
-            return event.getAck();
+            return answer(event.getAck());
         } catch (PayscoreException refused) {
-            return refused.getAck();
+            return answer(refused.getAck());
         }
+    }
+
+    /** Where there is no acknowledgement, 500: the callback comes again. */
+    private static Ack answer(Ack ack) {
+        return ack == null ? new Ack(500, Map.of(), "") : ack;
     }
 }

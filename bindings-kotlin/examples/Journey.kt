@@ -57,7 +57,6 @@ open class Shop(
             .newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER) // a signed request is for one address only
-            .proxy(HttpClient.Builder.NO_PROXY)
             .build()
 
     private val db: Connection = DriverManager.getConnection("jdbc:sqlite:$database")
@@ -73,6 +72,9 @@ open class Shop(
             try {
                 http.send(call.toHttpRequest(), BodyHandlers.ofByteArray())
             } catch (error: IOException) {
+                throw call.lost(error)
+            } catch (error: InterruptedException) {
+                Thread.currentThread().interrupt()
                 throw call.lost(error)
             }
         return call.read(answer)
@@ -190,9 +192,9 @@ open class Shop(
         server.createContext("/") { exchange ->
             val body = exchange.requestBody.readAllBytes() // the bytes as received
             val ack = callback(exchange.requestHeaders, body)
-            val answer = ack.body.toByteArray()
-            ack.headers.forEach { (name, value) -> exchange.responseHeaders.add(name, value) }
-            exchange.sendResponseHeaders(ack.status.toInt(), if (answer.isEmpty()) -1 else answer.size.toLong())
+            val answer = ack.bytes()
+            ack.headers().forEach { (name, value) -> exchange.responseHeaders.add(name, value) }
+            exchange.sendResponseHeaders(ack.status(), if (answer.isEmpty()) -1 else answer.size.toLong())
             if (answer.isNotEmpty()) exchange.responseBody.write(answer)
             exchange.close()
         }
@@ -222,6 +224,7 @@ open class Shop(
         apply { values.forEachIndexed { index, value -> setObject(index + 1, value) } }
 
     private companion object {
+        /** Where there is no acknowledgement: the callback comes again. */
         val FAILED = Ack(status = 500, headers = emptyMap(), body = "")
         val TABLES =
             listOf(

@@ -8,7 +8,8 @@ mod apiv3;
 mod value;
 
 use payscore::error::Error;
-use payscore::ffi::{self, door};
+use payscore::ffi::door::Host;
+use payscore::ffi::{self, door, text};
 use payscore::http::{Headers, Response};
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::time::Timestamp;
@@ -140,13 +141,20 @@ impl Merchant {
 
     pub fn read(&self, stored: Stored, answer: Received) -> Result<Value, Failure> {
         let draft = self.taken(&stored)?;
-        let (response, now) = received(answer)?;
+        let status = door::status(&draft, &answer.status.into())?;
+        let (mut response, now) = received(answer)?;
+        response.status = status;
         Ok(out(&door::read(&draft, &response, now)?))
     }
 
     /// The error to throw.
     pub fn lost(&self, stored: Stored, sent: bool, reason: String) -> Result<Value, Failure> {
         Ok(out(&door::lost(&self.taken(&stored)?, sent, &reason)))
+    }
+
+    /// The error to throw when the answer to a draft was passed as something else than bytes.
+    pub fn answer_not_bytes(&self, stored: Stored, what: String) -> Result<Value, Failure> {
+        Ok(out(&door::answer_not_bytes(Host::Jvm, &self.taken(&stored)?, &what)))
     }
 
     pub fn settle(&self, stored: Stored, evidence: Value, deduction: Value, now: i64) -> Result<Value, Failure> {
@@ -194,10 +202,7 @@ impl Merchant {
     fn asked(&self, ask: Ask) -> Result<AnyDraft, Failure> {
         let params = match ask.json {
             None => object(ask.params),
-            Some(text) => match serde_json::from_str(&text) {
-                Ok(params) => door::object(&ask.operation, params)?,
-                Err(error) => return Err(argument(format!("the parameters are not JSON: {error}"))),
-            },
+            Some(text) => door::object(&ask.operation, text::parameters(&ask.operation, &text)?)?,
         };
         let order = match ask.order.into() {
             Json::Object(order) => Some(order),
@@ -240,6 +245,18 @@ pub fn write_json(value: Value) -> String {
     Json::from(value).to_string()
 }
 
+/// The error to throw when a callback was passed as something else than bytes.
+#[uniffi::export]
+pub fn callback_not_bytes(what: String) -> Value {
+    out(&door::callback_not_bytes(Host::Jvm, &what))
+}
+
+/// The headers that are read, for hosts that can only look up by name.
+#[uniffi::export]
+pub fn header_names() -> Vec<String> {
+    door::HEADERS.iter().map(|&name| name.to_owned()).collect()
+}
+
 /// Does nothing: what a crossing costs.
 #[uniffi::export]
 pub fn empty_crossing() {}
@@ -265,8 +282,7 @@ fn call_parts(call: &AnyCall) -> CallParts {
 }
 
 fn received(received: Received) -> Result<(Response, Timestamp), Failure> {
-    let status = u16::try_from(received.status).map_err(|_| argument("the HTTP status is none"))?;
-    Ok((Response::new(status, headers(received.headers), received.body), moment(received.now)?))
+    Ok((Response::new(0, headers(received.headers), received.body), moment(received.now)?))
 }
 
 pub(crate) fn headers(given: Vec<Header>) -> Headers {

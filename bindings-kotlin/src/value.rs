@@ -1,7 +1,8 @@
 //! JSON's values as they cross: built by Kotlin without any JSON library, and read by it without a parser.
 
+use payscore::schema::marks;
 use serde::Serialize;
-use serde_json::{Map, Number, Value as Json, json};
+use serde_json::{Map, Number, Value as Json};
 
 /// A JSON value.
 #[derive(uniffi::Enum)]
@@ -34,7 +35,7 @@ impl From<Value> for Json {
             Value::Flag { flag } => Json::Bool(flag),
             Value::Int { int } => int.into(),
             // NaN and the infinities cannot be said in JSON: core refuses them by name.
-            Value::Real { real } => Number::from_f64(real).map_or_else(|| json!({ "$payscore": "nan" }), Json::Number),
+            Value::Real { real } => Number::from_f64(real).map_or_else(|| marks::unsayable("nan"), Json::Number),
             Value::Text { text } => Json::String(text),
             Value::Items { items } => items.into_iter().map(Json::from).collect(),
             Value::Members { members } => {

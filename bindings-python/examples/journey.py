@@ -22,12 +22,17 @@ class NoRedirects(urllib.request.HTTPRedirectHandler):
         return None  # a signed request is for one address only
 
 
+def proxies() -> urllib.request.ProxyHandler:
+    """The environment's proxy, for https: plain http leads to this machine only."""
+    return urllib.request.ProxyHandler({scheme: url for scheme, url in urllib.request.getproxies().items() if scheme == "https"})
+
+
 class Shop:
     def __init__(self, merchant: payscore.Merchant, database: str, notify_url: str) -> None:
         self.merchant = merchant
         self.notify_url = notify_url
         self.confirmed = threading.Event()
-        self.http = urllib.request.build_opener(NoRedirects, urllib.request.ProxyHandler({}))
+        self.http = urllib.request.build_opener(NoRedirects, proxies())
         self.db = sqlite3.connect(database, check_same_thread=False, isolation_level=None)
         self.lock = threading.Lock()
         self.db.executescript(
@@ -42,13 +47,13 @@ class Shop:
 
     def send(self, call: payscore.Call[Any]) -> Any:
         request = urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method)
-        try:
-            with self.http.open(request, timeout=30) as reply:
+        with call.sending():  # what goes wrong in here says whether the call may have been executed, and leaves its draft behind
+            try:
+                reply = self.http.open(request, timeout=30)
+            except urllib.error.HTTPError as refusal:
+                reply = refusal
+            with reply:
                 return call.read(reply.status, reply.headers, reply.read())
-        except urllib.error.HTTPError as reply:
-            return call.read(reply.code, reply.headers, reply.read())
-        except OSError as error:
-            raise call.lost(error) from error
 
     def send_safely(self, name: str, draft: payscore.Draft[Any]) -> Any:
         """Stores what changes something before it is sent, so that it can be repeated identically after a crash."""

@@ -6,7 +6,7 @@ mod incoming;
 mod outgoing;
 mod testing;
 
-use incoming::{any, body_bytes, headers, object, optional_object};
+use incoming::{any, body_bytes, headers, object, optional_object, text_of};
 use outgoing::{raise, to_python};
 use payscore::ffi::{
     self,
@@ -22,19 +22,42 @@ use pyo3::types::{PyBytes, PyDict};
 use serde_json::Value;
 
 #[pyclass(frozen, name = "Merchant", module = "payscore._native")]
-struct Merchant(payscore::Merchant);
+struct Merchant {
+    made: payscore::Merchant,
+    /// What it was made of, for [`with_`](Merchant::with_): Python holds nothing of it.
+    config: MerchantConfig,
+}
+
+impl Merchant {
+    fn of(py: Python<'_>, config: &MerchantConfig, changes: &Bound<'_, PyDict>) -> PyResult<Merchant> {
+        let changes = object(changes.as_any())?;
+        let made = config.changed(&changes).and_then(|config| {
+            let made = payscore::Merchant::new(config.clone())?;
+            Ok(Merchant { made, config })
+        });
+        made.map_err(|error| raise(py, &error))
+    }
+}
 
 #[pymethods]
 impl Merchant {
     #[new]
     fn new(py: Python<'_>, config: &Bound<'_, PyDict>) -> PyResult<Merchant> {
-        let config = object(config.as_any())?;
-        MerchantConfig::from_json(&config).and_then(payscore::Merchant::new).map(Merchant).map_err(|error| raise(py, &error))
+        Merchant::of(py, &MerchantConfig::default(), config)
+    }
+
+    fn with_(&self, py: Python<'_>, changes: &Bound<'_, PyDict>) -> PyResult<Merchant> {
+        Merchant::of(py, &self.config, changes)
     }
 
     #[getter]
     fn mchid(&self) -> &str {
-        &self.0.account().mchid
+        &self.made.account().mchid
+    }
+
+    #[getter]
+    fn base_url(&self) -> &str {
+        &self.made.account().base_url
     }
 
     #[allow(clippy::too_many_arguments, reason = "one crossing per call")]
@@ -51,32 +74,32 @@ impl Merchant {
     ) -> PyResult<Draft> {
         let extra = optional_object(extra)?.unwrap_or_default();
         let request = JsonRequest { operation, params: object(params)?, extra, order: optional_object(order)? };
-        self.0.draft_json(request, moment(now)?, nonce).map(Draft).map_err(|error| raise(py, &error))
+        self.made.draft_json(request, moment(now)?, nonce).map(Draft).map_err(|error| raise(py, &error))
     }
 
     fn resume(&self, py: Python<'_>, stored: &[u8], now: i64, nonce: &str) -> PyResult<Draft> {
-        self.0.resume(stored, moment(now)?, nonce).map(Draft).map_err(|error| raise(py, &error))
+        self.made.resume(stored, moment(now)?, nonce).map(Draft).map_err(|error| raise(py, &error))
     }
 
     fn sign(&self, py: Python<'_>, draft: &Draft) -> PyResult<Call> {
         let draft = draft.0.clone();
-        py.detach(|| self.0.finish(draft)).map(Call).map_err(|error| raise(py, &error))
+        py.detach(|| self.made.finish(draft)).map(Call).map_err(|error| raise(py, &error))
     }
 
     fn again(&self, py: Python<'_>, lost: &Draft, settled: &Bound<'_, PyAny>, now: i64, nonce: &str) -> PyResult<Draft> {
-        door::again(&self.0, &lost.0, &any(settled)?, moment(now)?, nonce).map(Draft).map_err(|error| raise(py, &error))
+        door::again(&self.made, &lost.0, &any(settled)?, moment(now)?, nonce).map(Draft).map_err(|error| raise(py, &error))
     }
 
     fn take_over(&self, py: Python<'_>, call: &Call) -> PyResult<Call> {
-        self.0.take_over(&call.0).map(Call).map_err(|error| raise(py, &error))
+        self.made.take_over(&call.0).map(Call).map_err(|error| raise(py, &error))
     }
 
-    fn seal_sensitive(&self, py: Python<'_>, text: &str) -> PyResult<String> {
-        self.0.seal_sensitive(text).map_err(|error| raise(py, &error))
+    fn seal_sensitive(&self, py: Python<'_>, text: &Bound<'_, PyAny>) -> PyResult<String> {
+        self.made.seal_sensitive(&text_of(text, "text")?).map_err(|error| raise(py, &error))
     }
 
-    fn open_sensitive(&self, py: Python<'_>, sealed: &str) -> PyResult<String> {
-        self.0.open_sensitive(sealed).map_err(|error| raise(py, &error))
+    fn open_sensitive(&self, py: Python<'_>, sealed: &Bound<'_, PyAny>) -> PyResult<String> {
+        self.made.open_sensitive(&text_of(sealed, "sealed")?).map_err(|error| raise(py, &error))
     }
 
     fn read_notification(
@@ -88,21 +111,21 @@ impl Merchant {
     ) -> PyResult<Py<PyAny>> {
         let (headers, body, now) =
             (headers(headers_)?, body_bytes(body, |what| door::callback_not_bytes(Host::Python, what))?, moment(now)?);
-        match py.detach(|| self.0.read_notification(&headers, &body, now)) {
+        match py.detach(|| self.made.read_notification(&headers, &body, now)) {
             Ok(event) => to_python(py, &event),
             Err(error) => Err(raise(py, &error)),
         }
     }
 
     fn compute(&self, py: Python<'_>, function: &str, params: &Bound<'_, PyAny>, now: i64, nonce: &str) -> PyResult<Py<PyAny>> {
-        match self.0.compute_json(function, &object(params)?, moment(now)?, nonce) {
+        match self.made.compute_json(function, &object(params)?, moment(now)?, nonce) {
             Ok(result) => to_python(py, &result),
             Err(error) => Err(raise(py, &error)),
         }
     }
 
     fn __repr__(&self) -> String {
-        format!("Merchant(mchid='{}')", self.0.account().mchid)
+        format!("Merchant(mchid='{}')", self.made.account().mchid)
     }
 }
 
@@ -182,13 +205,13 @@ impl Call {
     fn read(
         &self,
         py: Python<'_>,
-        status: u16,
+        status: &Bound<'_, PyAny>,
         headers_: &Bound<'_, PyAny>,
         body: &Bound<'_, PyAny>,
         now: i64,
     ) -> PyResult<Py<PyAny>> {
         let response = Response::new(
-            status,
+            door::status(self.0.draft(), &any(status)?).map_err(|error| raise(py, &error))?,
             headers(headers_)?,
             body_bytes(body, |what| door::answer_not_bytes(Host::Python, self.0.draft(), what))?,
         );

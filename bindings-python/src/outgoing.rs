@@ -180,7 +180,7 @@ impl<'py> ser::SerializeMap for Entries<'py> {
     }
 }
 
-/// A dataclass of `_models` and the names of its fields, in declared order, which is the order they are serialised in.
+/// A dataclass (or sealed class) of `_models` and the names of its fields, in declared order, which is the order they are serialised in.
 struct Class {
     ty: Py<PyType>,
     new: Py<PyAny>,
@@ -194,7 +194,8 @@ fn classes(py: Python<'_>) -> PyResult<&'static HashMap<String, Class>> {
         let models: Bound<'_, PyModule> = py.import("payscore._models")?;
         for (name, value) in models.dict().iter() {
             let (Ok(name), Ok(ty)) = (name.extract::<String>(), value.cast_into::<PyType>()) else { continue };
-            let Ok(declared) = ty.getattr("__dataclass_fields__") else { continue };
+            let declared = ty.getattr("__dataclass_fields__").or_else(|_| ty.getattr("__payscore_fields__"));
+            let Ok(declared) = declared else { continue };
             let mut fields = Vec::new();
             for field in declared.try_iter()? {
                 let field: String = field?.extract()?;

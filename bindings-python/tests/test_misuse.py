@@ -56,5 +56,6 @@ def test_a_whole_order_lends_its_identity_and_never_its_bill() -> None:
 def test_what_json_cannot_say_is_refused_in_extra(value: Any) -> None:
     with pytest.raises(payscore.InvalidError) as caught:
         Simulator().merchant().create_order(**ORDER, extra={"novel": value})
-    assert [issue.pointer for issue in caught.value.issues] == ["/extra/novel"]
+    (issue,) = caught.value.issues
+    assert issue.pointer.startswith("/extra/novel")
     assert caught.value.outcome == "not_sent"

@@ -50,7 +50,7 @@ def test_a_second_attempt() -> None:
         merchant.again(complete)
     assert caught.value.retry == "query_first"
     in_service = payscore.read_order(
-        {"out_order_no": "P1", "service_id": "1", "mchid": "1230000100", "sub_mchid": "1900000109", "state": "DOING", "state_description": "USER_CONFIRM"}
+        {"out_order_no": "P1", "service_id": "2002000000000558128851361561536", "mchid": "1230000100", "sub_mchid": "1900000109", "state": "DOING", "state_description": "USER_CONFIRM"}
     )
     assert merchant.again(complete, complete.draft.settle(in_service)).operation == "complete_order"
 

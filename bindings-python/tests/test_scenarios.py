@@ -34,6 +34,10 @@ STEPS = {
 
 
 def plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [plain(inner) for inner in value]
+    if hasattr(value, "__payscore_fields__"):  # an event or acknowledgement, which no serialiser takes
+        return {name: plain(getattr(value, name)) for name in value.__payscore_fields__}
     return dataclasses.asdict(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else value
 
 

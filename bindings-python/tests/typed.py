@@ -47,6 +47,17 @@ def every_operation(merchant: payscore.Merchant, status: int, headers: dict[str,
     merchant.cancel_order(ref, reasn="no")  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
 
 
+def an_answer(event: payscore.Event, error: payscore.Error) -> tuple[str, int, dict[str, str]]:
+    ack = event.ack or error.ack
+    return (ack.body, ack.status, ack.headers) if ack else ("", 500, {})
+
+
+def an_interrupted_call(call: payscore.Call[payscore.Order], exception: BaseException) -> bytes | None:
+    with call.sending():
+        lost: payscore.Error | None = payscore.lost_call(exception)
+        return lost.draft if lost else None
+
+
 def every_event(merchant: payscore.Merchant, headers: dict[str, str], body: bytes) -> str:
     event = merchant.read_notification(headers, body)
     match event:
@@ -54,8 +65,11 @@ def every_event(merchant: payscore.Merchant, headers: dict[str, str], body: byte
             return order.out_order_no
         case payscore.UserPaid(out_trade_no=number):
             return number
+        case payscore.OrderUnclear(told=told, order=order):
+            return f"{told} {order.out_order_no} {[unread.pointer for unread in event.unread]}"
         case payscore.MchPrepay(prepay_req_body=asked):
-            return asked.body or str(merchant.acknowledge_prepay(200, prepay_resp_body="<xml/>", nothing_registered=True).status)
+            ready = merchant.acknowledge_prepay("D1", 200, prepay_resp_body="<xml/>", nothing_registered=True)
+            return asked.body or f"{ready.deduction.out_trade_no} {ready.ack.status}"
         case payscore.UserOpenedService(service=service) | payscore.UserClosedService(service=service):
             return service.service_id
         case payscore.Unknown():

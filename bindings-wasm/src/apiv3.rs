@@ -1,10 +1,11 @@
 //! The protocol's single steps, for endpoints that Payscore has no type for, and for other people's test data.
 
-use crate::crossing::{Thrown, array, checks, headers, held, value};
+use crate::crossing::{Thrown, array, checks, held};
 use js_sys::{Array, Uint8Array};
 use payscore::crypto::{self, Certificate};
 use payscore::ffi::{door, single};
-use payscore::{host, protocol};
+use payscore::protocol::TrustStore;
+use payscore::{Error, host, protocol};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -36,12 +37,12 @@ pub fn public_key(pem: &str) -> Result<Vec<u8>, Thrown> {
 
 #[wasm_bindgen]
 pub fn to_verify(keys: &str, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-    Ok(checks(host::to_verify(&single::trust(&value(keys))?, &headers(headers_), body, door::moment(now)?)))
+    Ok(checks(host::to_verify(&trust(keys)?, &door::headers(headers_)?, body, door::moment(now)?)))
 }
 
 #[wasm_bindgen]
 pub fn to_explain(keys: &str, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-    Ok(checks(host::to_explain(&single::trust(&value(keys))?, &headers(headers_), body, door::moment(now)?)))
+    Ok(checks(host::to_explain(&trust(keys)?, &door::headers(headers_)?, body, door::moment(now)?)))
 }
 
 /// The serial that held.
@@ -56,7 +57,17 @@ pub fn verify(
     signature: Option<Vec<u8>>,
 ) -> Result<String, Thrown> {
     let verdict = held(serial, message, signature);
-    Ok(host::verify(&single::trust(&value(keys))?, &headers(headers_), body, door::moment(now)?, verdict.as_ref())?)
+    Ok(host::verify(&trust(keys)?, &door::headers(headers_)?, body, door::moment(now)?, verdict.as_ref())?)
+}
+
+fn trust(keys: &str) -> Result<TrustStore, Error> {
+    single::trust(&door::json("the keys", keys)?)
+}
+
+/// The text that this JSON is; an error that names what it is instead.
+#[wasm_bindgen]
+pub fn text(what: &str, value: &str) -> Result<String, Thrown> {
+    Ok(door::text(what, &door::json(what, value)?)?)
 }
 
 #[wasm_bindgen]

@@ -3,8 +3,6 @@
 use js_sys::{Array, Uint8Array};
 use payscore::Error;
 use payscore::host::{Check, Verdict};
-use payscore::http::Headers;
-use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 /// An error on its way out: thrown as its JSON, made an exception by JavaScript.
@@ -24,17 +22,6 @@ impl From<Thrown> for JsValue {
 
 pub(crate) fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
-}
-
-/// JavaScript wrote it, so it is JSON.
-pub(crate) fn value(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_default()
-}
-
-/// From a list of pairs.
-pub(crate) fn headers(text: &str) -> Headers {
-    let pairs: Vec<(String, String)> = serde_json::from_str(text).unwrap_or_default();
-    pairs.into_iter().collect()
 }
 
 pub(crate) fn array<const N: usize>(parts: [JsValue; N]) -> Array {

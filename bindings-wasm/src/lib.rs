@@ -6,7 +6,7 @@
 mod apiv3;
 mod crossing;
 
-use crossing::{Thrown, array, checks, headers, held, json, value};
+use crossing::{Thrown, array, checks, held, json};
 use js_sys::{Array, Uint8Array};
 use payscore::ffi::{
     self,
@@ -18,6 +18,8 @@ use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::{Error, MerchantConfig};
 use wasm_bindgen::prelude::*;
 
+const SETTINGS: &str = "the merchant's configuration";
+
 #[wasm_bindgen]
 pub struct Merchant(payscore::Merchant);
 
@@ -25,7 +27,7 @@ pub struct Merchant(payscore::Merchant);
 impl Merchant {
     #[wasm_bindgen(constructor)]
     pub fn new(config: &str) -> Result<Merchant, Thrown> {
-        let config = door::object("the merchant's configuration", value(config))?;
+        let config = door::object(SETTINGS, door::json(SETTINGS, config)?)?;
         Ok(Merchant(MerchantConfig::from_json(&config).and_then(payscore::Merchant::new)?))
     }
 
@@ -46,7 +48,7 @@ impl Merchant {
 
     /// Operation, stored form, message to sign, advice.
     pub fn draft(&self, operation: &str, params: &str, now: f64, nonce: &str) -> Result<Array, Thrown> {
-        let request = door::request(operation, value(params))?;
+        let request = door::request(operation, door::json(operation, params)?)?;
         Ok(parts(&self.0.draft_json(request, door::moment(now)?, nonce)?))
     }
 
@@ -72,21 +74,28 @@ impl Merchant {
     }
 
     pub fn to_verify(&self, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-        Ok(checks(host::to_verify(&self.0.account().trust, &headers(headers_), body, door::moment(now)?)))
+        Ok(checks(host::to_verify(&self.0.account().trust, &door::headers(headers_)?, body, door::moment(now)?)))
     }
 
     /// The same of the answer to a draft, which may bring keys of its own.
     pub fn to_verify_answer(&self, stored: &[u8], headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-        let trust = host::answer_trust(&self.taken_up(stored)?, body, door::moment(now)?);
-        Ok(checks(host::to_verify(&trust, &headers(headers_), body, door::moment(now)?)))
+        let draft = self.taken_up(stored)?;
+        let trust = host::answer_trust(&draft, body, door::moment(now)?);
+        Ok(checks(host::to_verify(&trust, &door::answer_headers(&draft, headers_)?, body, door::moment(now)?)))
     }
 
     pub fn again(&self, stored: &[u8], settled: &str, now: f64, nonce: &str) -> Result<Array, Thrown> {
-        Ok(parts(&door::again(&self.0, &self.taken_up(stored)?, &value(settled), door::moment(now)?, nonce)?))
+        Ok(parts(&door::again(
+            &self.0,
+            &self.taken_up(stored)?,
+            &door::json("the settlement", settled)?,
+            door::moment(now)?,
+            nonce,
+        )?))
     }
 
     pub fn to_explain(&self, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-        Ok(checks(host::to_explain(&self.0.account().trust, &headers(headers_), body, door::moment(now)?)))
+        Ok(checks(host::to_explain(&self.0.account().trust, &door::headers(headers_)?, body, door::moment(now)?)))
     }
 
     /// The reply. `serial`, `message` and `signature` are the check that held.
@@ -94,7 +103,7 @@ impl Merchant {
     pub fn read(
         &self,
         stored: &[u8],
-        status: u16,
+        status: &str,
         headers_: &str,
         body: Vec<u8>,
         now: f64,
@@ -102,9 +111,11 @@ impl Merchant {
         message: Option<Vec<u8>>,
         signature: Option<Vec<u8>>,
     ) -> Result<String, Thrown> {
-        let response = Response::new(status, headers(headers_), body);
+        let draft = self.taken_up(stored)?;
+        let status = door::status(&draft, &door::json("the status", status)?)?;
+        let response = Response::new(status, door::answer_headers(&draft, headers_)?, body);
         let verdict = held(serial, message, signature);
-        let reply = host::read_any(&self.taken_up(stored)?, &response, door::moment(now)?, verdict.as_ref())?;
+        let reply = host::read_any(&draft, &response, door::moment(now)?, verdict.as_ref())?;
         Ok(json(&reply))
     }
 
@@ -119,7 +130,7 @@ impl Merchant {
         signature: Option<Vec<u8>>,
     ) -> Result<String, Thrown> {
         let verdict = held(serial, message, signature);
-        let event = host::read_notification(&self.0, &headers(headers_), body, door::moment(now)?, verdict.as_ref())?;
+        let event = host::read_notification(&self.0, &door::headers(headers_)?, body, door::moment(now)?, verdict.as_ref())?;
         Ok(json(&event))
     }
 
@@ -134,11 +145,12 @@ impl Merchant {
     }
 
     pub fn settle(&self, stored: &[u8], evidence: &str, deduction: &str, now: f64) -> Result<String, Thrown> {
-        Ok(json(&ffi::settle(&self.taken_up(stored)?, &value(evidence), &value(deduction), door::moment(now)?)?))
+        let (evidence, deduction) = (door::json("the evidence", evidence)?, door::json("the deduction", deduction)?);
+        Ok(json(&ffi::settle(&self.taken_up(stored)?, &evidence, &deduction, door::moment(now)?)?))
     }
 
     pub fn compute(&self, function: &str, params: &str, now: f64, nonce: &str) -> Result<String, Thrown> {
-        let params = door::object(function, value(params))?;
+        let params = door::object(function, door::json(function, params)?)?;
         Ok(json(&self.0.compute_json(function, &params, door::moment(now)?, nonce)?))
     }
 
@@ -168,17 +180,20 @@ fn parts(draft: &AnyDraft) -> Array {
 
 #[wasm_bindgen]
 pub fn lifecycle(order: &str, deduction: &str, progress: &str, now: f64) -> Result<String, Thrown> {
-    Ok(json(&door::lifecycle(&value(order), &value(deduction), &value(progress), door::moment(now)?)?))
+    let order = door::json("the order", order)?;
+    let deduction = door::json("the deduction", deduction)?;
+    let progress = door::json("the progress", progress)?;
+    Ok(json(&door::lifecycle(&order, &deduction, &progress, door::moment(now)?)?))
 }
 
 #[wasm_bindgen]
 pub fn later_reading(first: &str, second: &str) -> Result<String, Thrown> {
-    Ok(json(&door::later_reading(&value(first), &value(second))?))
+    Ok(json(&door::later_reading(&door::json("the first reading", first)?, &door::json("the second reading", second)?)?))
 }
 
 #[wasm_bindgen]
 pub fn read_order(order: &str) -> Result<String, Thrown> {
-    Ok(json(&door::order(&value(order))?))
+    Ok(json(&door::order(&door::json("the order", order)?)?))
 }
 
 /// The error to throw, not thrown.

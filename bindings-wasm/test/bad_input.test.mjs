@@ -8,6 +8,7 @@ import { json, note, ROOT } from "./support.mjs";
 
 const TABLE = json(join(ROOT, "tests/bad_input.json"));
 const ran = new Set();
+const taken = new Set();
 
 function said(value) {
   if (Array.isArray(value)) {
@@ -27,12 +28,33 @@ function said(value) {
       return BigInt(value.value);
     case "surrogate":
       return "\ud800";
+    case "name":
+      return { "\ud800": 1 };
     case "repeat":
       return value.text.repeat(value.times);
+    case "list":
+      return new Array(value.times).fill(said(value.of));
+    case "bytes":
+      return Uint8Array.from(Buffer.from(value.base64, "base64"));
+    case "thing":
+      return { [Symbol.toStringTag]: "Thing" };
     case "cycle": {
       const circle = {};
       circle.self = circle;
       return circle;
+    }
+    case "twice": {
+      const both = {};
+      both.a = both;
+      both.b = both;
+      return both;
+    }
+    case "shared": {
+      let inner = 1;
+      for (let level = 0; level < value.levels; level += 1) {
+        inner = { a: inner, b: inner };
+      }
+      return inner;
     }
     default:
       throw new Error(`an unknown value: ${value.$}`);
@@ -45,11 +67,16 @@ function holder(params, pointer) {
   return [path.reduce((inner, part) => inner[part], params), name];
 }
 
-const method = TABLE.operation.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+const received = (body) => Uint8Array.from(typeof body === "string" ? Buffer.from(body) : Buffer.from(body.base64, "base64"));
 
-async function refuse(spoilt) {
-  const merchant = await new Simulator().merchant(spoilt.config);
-  const params = structuredClone(TABLE.base);
+/** The message of the call that a case makes, or the type of the event that it reads. */
+async function attempt(spoilt) {
+  const merchant = await new Simulator({ now: TABLE.now }).merchant({ nonce: () => "nonce", ...said(spoilt.config ?? {}) });
+  if (spoilt.callback) {
+    const { headers, body } = { ...TABLE.callback, ...spoilt.callback };
+    return (await merchant.readNotification(headers, received(body))).event_type;
+  }
+  const params = said(spoilt.params ?? TABLE.base);
   for (const [pointer, value] of Object.entries(spoilt.set ?? {})) {
     const [place, name] = holder(params, pointer);
     place[name] = said(value);
@@ -58,22 +85,42 @@ async function refuse(spoilt) {
     const [place, name] = holder(params, pointer);
     delete place[name];
   }
-  await merchant[method]({ ...params, ...(spoilt.extra && { extra: said(spoilt.extra) }) });
+  const draft = merchant.draft(spoilt.operation ?? TABLE.operation, { ...params, ...(spoilt.extra && { extra: said(spoilt.extra) }) });
+  return new TextDecoder().decode(draft.message);
 }
 
 for (const spoilt of TABLE.cases) {
   test(spoilt.name, async () => {
-    const error = await refuse(spoilt).then(() => undefined, (error) => error);
+    const error = await attempt(spoilt).then(() => undefined, (error) => error);
     assert.ok(error instanceof PayscoreError, String(error));
     const issues = error.issues.filter((issue) => !issue.advice).map(({ pointer, code, detail }) => ({ pointer, code, detail }));
-    assert.deepEqual({ code: error.code, detail: error.detail, issues }, { code: spoilt.code, detail: spoilt.detail, issues: spoilt.issues });
-    assert.equal(error.outcome, spoilt.config ? "none" : "not_sent");
+    const found = { code: error.code, detail: error.detail, issues, kept: issues.length };
+    const named = (all) => Object.fromEntries(Object.keys(found).filter((name) => name in spoilt).map((name) => [name, all[name]]));
+    assert.deepEqual(named(found), named(spoilt));
+    assert.equal(error.outcome, spoilt.callback || error.code.startsWith("config.") ? "none" : "not_sent");
     ran.add(spoilt.name);
   });
 }
 
+for (const good of TABLE.taken) {
+  test(`taken: ${good.name}`, async () => {
+    const made = await attempt(good);
+    if ("body" in good) {
+      assert.equal(made.slice(made.indexOf("\nnonce\n") + 7), `${good.body}\n`);
+    } else if ("end" in good) {
+      assert.ok(made.endsWith(`${good.end}\n`), made);
+    } else {
+      assert.equal(made, good.event ?? (await attempt({})));
+    }
+    taken.add(good.name);
+  });
+}
+
 test("the whole table ran", () => {
-  assert.equal(ran.size, TABLE.cases.length);
+  assert.deepEqual([ran.size, taken.size], [TABLE.cases.length, TABLE.taken.length]);
 });
 
-after(() => note("bad_input", ran.size));
+after(() => {
+  note("bad_input", ran.size);
+  note("taken_input", taken.size);
+});

@@ -51,7 +51,7 @@ test("an object that is no Response, and a status that is none", async () => {
     await assert.rejects(call.read(odd), (error) => error.code === "verification.body" && error.outcome === "unknown" && /axios/.test(error.detail));
   }
   for (const odd of [status + 65536, -1, 200.5, Number.NaN]) {
-    await assert.rejects(call.read(odd, headers, body), (error) => error.kind === "Api" && error.outcome === "unknown");
+    await assert.rejects(call.read(odd, headers, body), { code: "invalid.status", outcome: "unknown" });
   }
 });
 
@@ -92,7 +92,7 @@ test("what JSON cannot say is refused by name, everywhere", async () => {
     assert.ok(error instanceof InvalidError, String(error));
     assert.deepEqual([error.issues.map((issue) => issue.pointer), error.outcome], [["/attach"], "not_sent"]);
     const extra = await merchant.createOrder({ ...ORDER, extra: { novel: { inner: [value] } } }).catch((error) => error);
-    assert.deepEqual(extra.issues?.map((issue) => issue.pointer), ["/extra/novel"], String(said));
+    assert.ok(extra.issues?.every((issue) => issue.pointer.startsWith("/extra/novel")), String(said));
     assert.ok(extra.detail.includes(said), extra.detail);
   }
   const draft = merchant.draft("create_order", { ...ORDER, extra: { novel: 5n, when: new Date(NOW * 1000), gone: undefined } });

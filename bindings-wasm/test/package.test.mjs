@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { createPrivateKey, sign } from "node:crypto";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { inspect } from "node:util";
 import * as payscore from "payscore";
 import { Client } from "payscore/fetch";
 import { ConnectionDropped, Simulator } from "payscore/testing";
@@ -52,61 +51,6 @@ test("the journey", async () => {
   assert.equal(paid.phase, "paid");
   assert.deepEqual(payscore.readOrder(paid.raw).order_ref, paid.order_ref);
 });
-
-test("secrets are shown by nothing", async () => {
-  const { simulator, merchant } = await simulated();
-  const { merchant: facts } = simulator.door("GET", "/_simulator");
-  const call = await merchant.createOrder(ORDER);
-  const signature = /signature="([^"]{40})/.exec(call.headers.Authorization)[1];
-  const refused = await merchant.with({ api_v3_key: "not-a-key-but-a-secret" }).catch((error) => error);
-  assert.ok(refused instanceof payscore.ConfigError);
-  const secrets = ["PRIVATE", facts.private_key.split("\n")[3], facts.api_v3_key, signature, "not-a-key-but-a-secret"];
-  const lost = call.lost(Object.assign(new Error("socket hang up"), { config: { headers: call.headers } }));
-  const things = { merchant, call, draft: call.draft, client: new Client(merchant), refused, lost, simulator };
-  for (const [name, thing] of Object.entries(things)) {
-    const shown = {
-      "console.log": await logged(thing),
-      inspect: inspect(thing, { depth: 10, showHidden: true }),
-      "inspect without custom": inspect(thing, { depth: 10, showHidden: true, customInspect: false }),
-      JSON: JSON.stringify(thing),
-      String: `${thing}`,
-      structuredClone: inspect(cloned(thing), { depth: 10, showHidden: true, customInspect: false }),
-      spread: inspect({ ...thing }, { depth: 10 }),
-    };
-    for (const [way, text] of Object.entries(shown)) {
-      for (const secret of secrets) {
-        assert.ok(!text.includes(secret), `${name} shows a secret by ${way}: ${text.slice(0, 300)}`);
-      }
-    }
-  }
-  assert.match(inspect(merchant), /^Merchant\(1230000100\)$/);
-  assert.match(inspect(call), /^Call\(POST http/);
-  assert.ok(!new TextDecoder().decode(call.draft.toBytes()).includes(signature));
-});
-
-async function logged(thing) {
-  const { Console } = await import("node:console");
-  const { Writable } = await import("node:stream");
-  let text = "";
-  const stream = new Writable({
-    write(chunk, _, done) {
-      text += chunk;
-      done();
-    },
-  });
-  new Console(stream).log(thing, { thing });
-  return text;
-}
-
-/** What another thread would get; a thing that cannot be cloned shows nothing. */
-function cloned(thing) {
-  try {
-    return structuredClone(thing);
-  } catch (error) {
-    assert.equal(error.name, "DataCloneError");
-    return undefined;
-  }
-}
 
 test("what is read is frozen, and errors carry everything", async () => {
   const { simulator, merchant } = await simulated();
@@ -229,11 +173,11 @@ test("keys in every form, and damaged ones", async () => {
     key.export({ type: "pkcs1", format: "pem" }),
     facts.private_key.replaceAll("\n", "\\n"),
     key.export({ type: "pkcs8", format: "der" }).toString("base64"),
+    Buffer.from(facts.private_key),
   ]) {
     const merchant = await simulator.merchant({ private_key });
     assert.equal((await created(new Simulator({ now: NOW }), merchant)).phase, "created");
   }
-  await assert.rejects(simulator.merchant({ private_key: Buffer.from(facts.private_key) }), { code: "config.invalid" });
   const damaged = key.export({ type: "pkcs8", format: "der" });
   // In both forms that RSA keeps of the private number: with one of them left, some libraries still sign rightly.
   damaged.fill(0, 350, 450);

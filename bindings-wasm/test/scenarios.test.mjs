@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { inspect } from "node:util";
 import { laterReading, lifecycle, PayscoreError } from "payscore";
 import { ConnectionDropped, Simulator } from "payscore/testing";
 import { json, note, ROOT } from "./support.mjs";
@@ -90,7 +91,7 @@ class Runner {
 
   expect(step, result) {
     for (const [pointer, value] of Object.entries(step.expect ?? {})) {
-      assert.deepEqual(pointed(result, pointer), value, `${pointer} of ${JSON.stringify(result)}`);
+      assert.deepEqual(pointed(result, pointer), value, `${pointer} of ${inspect(result)}`);
     }
   }
 
@@ -193,7 +194,7 @@ class Runner {
     if (typeof step.answer === "string") {
       const saved = this.saved[step.answer];
       const ack = saved.ack ?? saved;
-      this.simulator.delivered(this.held, ack.status, ack.body);
+      this.simulator.delivered(this.held, ack.status, ack.body ?? "");
     } else {
       this.simulator.delivered(this.held, step.answer);
     }

@@ -42,7 +42,7 @@ for (const [name, send] of Object.entries(CLIENTS)) {
     const server = await socket(ERROR);
     const merchant = await merchantAt(server.url);
     const calls = [
-      await merchant.queryOrder({ sub_mchid: "1900000109", query_id: AWKWARD }),
+      await merchant.queryOrder({ sub_mchid: "1900000109", query_id: AWKWARD.replace(" ", "") }),
       await merchant.queryDeduction({ order: REF }),
       await merchant.cancelOrder({ order: REF, reason: AWKWARD }),
     ];

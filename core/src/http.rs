@@ -1,5 +1,6 @@
 //! What goes over the wire, as plain values. Payscore itself never opens a connection.
 
+use serde_json::Value;
 use std::fmt;
 
 /// A request to send, exactly as it stands: nothing may re-encode the URL, change the body or follow a redirect.
@@ -62,8 +63,8 @@ pub(crate) fn is_final_status(status: u16) -> bool {
     (200..600).contains(&status)
 }
 
-/// Header fields: looked up without regard to letter case, kept in order. Names as CGI and WSGI write them
-/// (`HTTP_WECHATPAY_SERIAL`) are understood.
+/// Header fields: looked up without regard to letter case, kept in order. Names with underscores, as CGI and WSGI
+/// (`HTTP_WECHATPAY_SERIAL`) and some gateways (`wechatpay_serial`) write them, are understood.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Headers(Vec<(String, String)>);
 
@@ -90,11 +91,49 @@ impl Headers {
         self.0.iter().filter(move |(key, _)| same_name(key, name)).map(|(_, value)| value.as_str())
     }
 
+    /// The value under this name, which may stand there once, several times, or several times joined by a comma, as long as it is the
+    /// same; `Err` when they differ. Not for fields whose value may hold a comma.
+    pub fn single<'a>(&'a self, name: &'a str) -> Result<Option<&'a str>, Differ> {
+        let mut values = self.all(name).flat_map(|value| value.split(',')).map(str::trim).filter(|value| !value.is_empty());
+        let first = values.next();
+        if values.any(|other| Some(other) != first) { Err(Differ) } else { Ok(first) }
+    }
+
+    /// From JSON, as hosts pass them: an object of names to values, or a list of pairs. A value is a text, a number, or a list of
+    /// such; what is none of these is no header.
+    pub fn from_json(given: &Value) -> Headers {
+        let mut headers = Headers::new();
+        let mut add = |name: Option<&str>, value: &Value| {
+            let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+            for value in values {
+                match (name, value) {
+                    (Some(name), Value::String(value)) => headers.0.push((name.to_owned(), value.clone())),
+                    (Some(name), Value::Number(value)) => headers.0.push((name.to_owned(), value.to_string())),
+                    _ => {}
+                }
+            }
+        };
+        match given {
+            Value::Object(object) => object.iter().for_each(|(name, value)| add(Some(name), value)),
+            Value::Array(pairs) => pairs.iter().for_each(|pair| {
+                if let Some([name, value]) = pair.as_array().map(Vec::as_slice) {
+                    add(name.as_str(), value);
+                }
+            }),
+            _ => {}
+        }
+        headers
+    }
+
     /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
+
+/// The values of one header field are not the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Differ;
 
 impl fmt::Debug for Headers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -109,11 +148,9 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
 }
 
 fn same_name(given: &str, wanted: &str) -> bool {
-    if given.eq_ignore_ascii_case(wanted) {
-        return true;
-    }
-    given.strip_prefix("HTTP_").is_some_and(|cgi| {
-        cgi.len() == wanted.len()
-            && cgi.bytes().zip(wanted.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b) || (a == b'_' && b == b'-'))
-    })
+    let same = |given: &str| {
+        given.len() == wanted.len()
+            && given.bytes().zip(wanted.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b) || (a == b'_' && b == b'-'))
+    };
+    same(given) || given.split_at_checked(5).is_some_and(|(cgi, rest)| cgi.eq_ignore_ascii_case("HTTP_") && same(rest))
 }

@@ -13,7 +13,9 @@ pub mod payscore;
 pub mod protocol;
 pub mod schema;
 pub mod secret;
+mod text;
 pub mod time;
+mod url;
 
 pub use error::Error;
 pub use merchant::{Call, Draft, JsonRequest, Merchant, MerchantConfig, Prepare, Validation};

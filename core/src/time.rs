@@ -1,5 +1,6 @@
 //! Moments, and the two ways in which WeChat Pay writes them.
 
+use crate::text::is_stray;
 use std::fmt;
 use time::format_description::well_known::Rfc3339;
 use time::macros::{format_description, offset};
@@ -82,6 +83,8 @@ pub(crate) enum TimeText {
     Good(String),
     /// A date and time without an offset: whose clock is meant cannot be known.
     Naive,
+    /// With blanks or line breaks around it.
+    Stray,
     /// Not a time.
     Bad,
 }
@@ -89,6 +92,9 @@ pub(crate) enum TimeText {
 /// Brings what a host may pass into `yyyyMMddHHmmss`, `yyyyMMdd` or `OnAccept`: those forms pass unchanged, RFC 3339 with
 /// an offset becomes Beijing time, a bare ISO date becomes `yyyyMMdd`.
 pub(crate) fn service_time(text: &str) -> TimeText {
+    if has_stray_ends(text) {
+        return TimeText::Stray;
+    }
     if text == "OnAccept" || Timestamp::from_beijing(text).is_some() {
         return TimeText::Good(text.to_owned());
     }
@@ -103,6 +109,9 @@ pub(crate) fn service_time(text: &str) -> TimeText {
 
 /// RFC 3339 with an offset, unchanged; anything else is refused.
 pub(crate) fn zoned_time(text: &str) -> TimeText {
+    if has_stray_ends(text) {
+        return TimeText::Stray;
+    }
     let spaced = text.replacen(' ', "T", 1);
     if Timestamp::from_rfc3339(&spaced).is_some() {
         TimeText::Good(spaced)
@@ -111,6 +120,10 @@ pub(crate) fn zoned_time(text: &str) -> TimeText {
     } else {
         TimeText::Bad
     }
+}
+
+fn has_stray_ends(text: &str) -> bool {
+    text.starts_with(is_stray) || text.ends_with(is_stray)
 }
 
 fn is_naive(text: &str) -> bool {

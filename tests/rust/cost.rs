@@ -50,8 +50,8 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static COUNTING: Counting = Counting;
 
-/// Ten million bytes.
-const LONG: usize = 10_000_000;
+/// Four million bytes.
+const LONG: usize = 4_000_000;
 /// How much more than a message of this length may be held at once, and for how long.
 const TIMES: usize = 5;
 const SMALL: usize = 2_000_000;

@@ -3,6 +3,8 @@
 
 #[path = "coverage/answers.rs"]
 mod answers;
+#[path = "made_up.rs"]
+mod made_up;
 #[path = "coverage/members.rs"]
 mod members;
 #[path = "coverage/surface.rs"]

@@ -219,7 +219,8 @@ fn key() -> impl Strategy<Value = String> {
         keys["java_merchant"]["private_key_pkcs8_pem"].as_str().unwrap().to_owned(),
         keys["doc_merchant"]["private_key_pkcs1_pem"].as_str().unwrap().to_owned(),
         keys["skit_sm2"]["private_key_pkcs8_pem"].as_str().unwrap().to_owned(),
-        API_V3_KEY.to_owned(),
+        // Without eight digits in a row: those alone would be a merchant number.
+        "aK3dF9xQ2mZ7pL5vR8sT1wY4bN6cH0jG".to_owned(),
         "F8A1B3C4D5E6F708192A3B4C5D6E7F80".to_owned(),
     ])
 }

@@ -158,7 +158,7 @@ fn what_json_cannot_say_is_refused_among_extra_members_too() {
     let request = payscore::JsonRequest { operation: "cancel_order", params, extra, order: None };
     let error = merchant.draft_json(request, now(), NONCE).unwrap_err();
     assert!(
-        error.issues().iter().any(|issue| issue.pointer == "/extra/novel" && issue.code.as_str() == "invalid.type"),
+        error.issues().iter().any(|issue| issue.pointer == "/extra/novel/deep/1" && issue.code.as_str() == "invalid.type"),
         "{error}"
     );
 }

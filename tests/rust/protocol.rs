@@ -81,13 +81,13 @@ fn the_first_certificates_are_verified_with_themselves() {
     let trusting = merchant(simulator, json!({"public_keys": null, "certificates": certificates})).unwrap();
     assert_eq!(read(&trusting.take_over(&query).unwrap(), &kept).unwrap()["phase"], "created");
 
-    // Who has not the APIv3 key opens nothing, and so verifies nothing.
+    // Who has not the APIv3 key opens nothing, and is told so.
     let mut other = bootstrap;
     other["api_v3_key"] = "0123456789abcdef0123456789ABCDEF".into();
     let other = merchant(simulator, other).unwrap();
     let download = call(&other, "download_certificates", json!({})).unwrap();
     let answer = send(simulator, &download);
-    assert_eq!(read(&download, &answer).unwrap_err().code().as_str(), "verification.serial.unknown");
+    assert_eq!(read(&download, &answer).unwrap_err().code().as_str(), "decryption.key");
     // And a stranger's signature does not hold, whatever it brings.
     door(simulator, "POST", "/_simulator/faults", json!({"fault": "wrong_signature", "operation": "download_certificates"}));
     let download = call(&first, "download_certificates", json!({})).unwrap();

@@ -11,7 +11,7 @@ const NOW: i64 = 1_748_739_600;
 const NONCE: &str = "zyx53Nkey8o4bHpxTQvd8m7e92nG5mG2";
 const SERIAL: &str = "PUB_KEY_ID_1";
 /// What Payscore makes itself: it stands in no sample.
-const DERIVED: [&str; 4] = ["phase", "order_ref", "raw", "request_id"];
+const DERIVED: [&str; 5] = ["phase", "order_ref", "unread", "raw", "request_id"];
 
 fn samples() -> Value {
     serde_json::from_str(include_str!("../samples.json")).unwrap()

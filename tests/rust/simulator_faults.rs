@@ -130,3 +130,65 @@ fn what_is_slow_or_cut_is_dropped_without_a_server() {
         assert_eq!(Hand::new(json!({})).asked("POST", "/faults", wrong).0, 400);
     }
 }
+
+#[test]
+fn answers_and_callbacks_may_be_odd() {
+    let mut hand = Hand::new(json!({}));
+    hand.ok("POST", "/serviceorder", order("A1"));
+    hand.ok("POST", "/serviceorder", order("A2"));
+    let odd = json!({
+        "fault": "odd", "operation": "query_order", "out_order_no": "A2", "remove": ["/attach", "/nothing/here", "/risk_fund/amount"],
+        "set": {"/location": "", "/time_range/start_time": [1], "/new/member": {"a": 1}},
+    });
+    hand.door("POST", "/faults", odd);
+    let plain = hand.query("A1");
+    assert_eq!(plain["risk_fund"]["amount"], 10000, "another order");
+    let shaped = hand.query("A2");
+    assert_eq!((&shaped["location"], &shaped["time_range"]["start_time"]), (&json!(""), &json!([1])));
+    assert_eq!((&shaped["new"], shaped["risk_fund"].get("amount")), (&json!({"member": {"a": 1}}), None));
+    assert_eq!(hand.query("A2")["risk_fund"]["amount"], 10000, "once");
+    // A callback keeps its shape however often it comes.
+    hand.door("POST", "/faults", json!({"fault": "odd", "operation": "callback", "set": {"/total_amount": "x"}}));
+    hand.door("POST", "/orders/A1/confirm", json!({}));
+    let (id, _, first) = hand.callback().unwrap();
+    hand.door("POST", &format!("/deliveries/{id}"), json!({"status": 500}));
+    hand.advance(15);
+    let (_, _, second) = hand.callback().unwrap();
+    assert_eq!((&first["total_amount"], &first), (&json!("x"), &second));
+    // An answer without content, and an error.
+    hand.door("POST", "/faults", json!({"fault": "odd", "operation": "cancel_order", "set": {"": "OK"}}));
+    assert_eq!(hand.call("POST", "/serviceorder/A2/cancel", identity(json!({"reason": "r"}))), (200, json!("OK")));
+    hand.door("POST", "/faults", json!({"fault": "odd", "operation": "cancel_order", "set": {"/code": 5}}));
+    assert_eq!(hand.call("POST", "/serviceorder/A9/cancel", identity(json!({"reason": "r"}))).1["code"], 5);
+    for wrong in [
+        json!({"fault": "odd", "set": {"location": 1}}),
+        json!({"fault": "odd", "set": ["/location"]}),
+        json!({"fault": "odd", "remove": "/location"}),
+        json!({"fault": "odd", "odd": "very"}),
+        json!({"fault": "odd", "operation": "withhold"}),
+    ] {
+        assert_eq!(hand.asked("POST", "/faults", wrong.clone()).0, 400, "{wrong}");
+    }
+}
+
+#[test]
+fn what_is_drawn_comes_from_the_seed_and_spares_what_matters() {
+    let drawn = |kind: &str| {
+        let mut hand = Hand::new(json!({}));
+        hand.ok("POST", "/serviceorder", order("A1"));
+        hand.door("POST", "/faults", json!({"fault": "odd", "operation": "query_order", "odd": kind, "times": 60}));
+        (0..60).map(|_| hand.query("A1")).collect::<Vec<Value>>()
+    };
+    let all = drawn("random");
+    assert_eq!(all, drawn("random"));
+    let mut hand = Hand::new(json!({}));
+    let plain = hand.ok("POST", "/serviceorder", order("A1"));
+    for answer in &all {
+        for name in ["out_order_no", "service_id", "mchid", "sub_mchid", "channel_id", "state"] {
+            assert_eq!(answer[name], plain[name], "{answer}");
+        }
+    }
+    assert!(all.windows(2).filter(|two| two[0] != two[1]).count() > 50);
+    let touched = |answers: &[Value]| answers.iter().any(|answer| answer["state"] != "CREATED" || answer["out_order_no"] != "A1");
+    assert!(!touched(&all) && touched(&drawn("any")));
+}

@@ -22,6 +22,18 @@ impl Drop for Running {
 
 /// The binary with these arguments, and its address. It may open so many file descriptors.
 pub fn start_with(arguments: &[&str], descriptors: Option<u32>) -> (Running, String) {
+    begun(arguments, descriptors, Stdio::inherit())
+}
+
+/// The same, with what it says on stderr before it says where it is.
+pub fn start_heard(arguments: &[&str]) -> (Running, String, String) {
+    let (mut child, base) = begun(arguments, None, Stdio::piped());
+    let mut line = String::new();
+    BufReader::new(child.0.stderr.take().unwrap()).read_line(&mut line).unwrap();
+    (child, base, line)
+}
+
+fn begun(arguments: &[&str], descriptors: Option<u32>, stderr: Stdio) -> (Running, String) {
     static BUILT: Once = Once::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     BUILT.call_once(|| {
@@ -35,12 +47,13 @@ pub fn start_with(arguments: &[&str], descriptors: Option<u32>) -> (Running, Str
         None => Command::new(binary),
         Some(descriptors) => {
             let mut shell = Command::new("sh");
-            // Its words about it are not worth reading.
-            shell.stderr(Stdio::null()).arg("-c").arg(format!("ulimit -n {descriptors}; exec \"$0\" \"$@\"")).arg(binary);
+            shell.arg("-c").arg(format!("ulimit -n {descriptors}; exec \"$0\" \"$@\"")).arg(binary);
             shell
         }
     };
     command.args(["--now", &NOW.to_string()]).args(arguments).stdin(Stdio::null()).stdout(Stdio::piped());
+    // What it says about descriptors is not worth reading.
+    command.stderr(if descriptors.is_some() { Stdio::null() } else { stderr });
     let mut child = Running(command.spawn().unwrap());
     let mut line = String::new();
     BufReader::new(child.0.stdout.take().unwrap()).read_line(&mut line).unwrap();

@@ -2,7 +2,7 @@
 //! survives; and who may not call it. Through bare sockets.
 
 use super::hand::{V3, order};
-use super::http::{Running, start_with};
+use super::http::{Running, start_heard, start_with};
 use super::{NOW, signed};
 use payscore::http::Request;
 use serde_json::{Value, json};
@@ -258,6 +258,20 @@ fn beyond_so_many_connections_one_is_turned_away() {
     open.pop();
     pause(200);
     assert_eq!(server.connect().ask(&server.clock(&server.host())).0, 200);
+}
+
+#[test]
+fn another_address_than_loopback_is_asked_for_and_warned_of() {
+    let (_running, base, said) = start_heard(&["--bind", "0.0.0.0"]);
+    assert!(base.starts_with("http://127.0.0.1:"), "{base}");
+    assert!(said.contains("warning: 0.0.0.0:") && said.contains("other machines"), "{said}");
+    let (_running, base) = start_with(&[], None);
+    let port: u16 = base.strip_prefix("http://127.0.0.1:").unwrap().parse().unwrap();
+    // Where it listens, as the system says: 127.0.0.1 and nowhere else.
+    if let Ok(table) = std::fs::read_to_string("/proc/net/tcp") {
+        let listening: Vec<&str> = table.lines().filter(|line| line.contains(&format!(":{port:04X} 00000000:0000 0A"))).collect();
+        assert!(matches!(listening.as_slice(), [one] if one.contains("0100007F:")), "{listening:?}");
+    }
 }
 
 #[test]

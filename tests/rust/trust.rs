@@ -79,6 +79,7 @@ fn a_certificate_is_trusted_only_as_one() {
         let reply = download(&merchant, json!([spoilt, good()])).unwrap();
         assert_eq!(reply["data"].as_array().unwrap().len(), 1, "{name}");
         assert_eq!(reply["left_out"][0]["code"], code, "{name}");
+        assert_eq!(reply["left_out"][0].get("serial_no"), spoilt.get("serial_no"), "{name}");
         assert_eq!(reply["left_out"][0]["why"], error.detail(), "{name}");
     }
     assert_eq!(download(&merchant, json!([])).unwrap_err().code().as_str(), "malformed.empty");
@@ -175,7 +176,6 @@ fn several_blocks_in_one_text_are_refused_by_name() {
     let certificate = certificate();
     for (setting, value) in [
         ("private_key", json!(format!("{private}{private}"))),
-        ("private_key", json!(format!("{certificate}{private}"))),
         ("public_keys", json!({"PUB_KEY_ID_1": format!("{public}{public}")})),
         ("certificates", json!([format!("{certificate}{}", keys["go_test"]["certificate_pem"].as_str().unwrap())])),
         ("certificate", json!(format!("{certificate}{private}"))),
@@ -186,6 +186,9 @@ fn several_blocks_in_one_text_are_refused_by_name() {
         let issue = error.issues().iter().find(|issue| issue.pointer.starts_with(&format!("/{setting}"))).unwrap();
         assert!(issue.detail.contains("several PEM blocks"), "{setting}: {error}");
     }
+    // Certificates beside the one private key leave no doubt; beside a public key they do.
+    assert!(payscore::ffi::single::private_key(&format!("{certificate}{private}")).is_ok());
+    assert!(payscore::ffi::single::public_key(&format!("{certificate}{public}")).is_err());
     let single = payscore::ffi::single::private_key(&format!("{private}{private}")).unwrap_err();
     assert!(single.detail().contains("several PEM blocks"), "{single}");
 }

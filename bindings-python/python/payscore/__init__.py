@@ -21,6 +21,7 @@ from payscore._errors import (
 from payscore._merchant import Merchant, later_reading, lifecycle, read_order
 from payscore._models import *
 from payscore._native import __version__
+from payscore._sending import lost_call
 
 __all__ = [  # noqa: PLE0604
     "ApiError",
@@ -38,6 +39,7 @@ __all__ = [  # noqa: PLE0604
     "__version__",
     "later_reading",
     "lifecycle",
+    "lost_call",
     "read_order",
     *_models.__all__,
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import socket
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from payscore import _errors
 from payscore import _models as m
+from payscore._lost import never_sent, reason_of
+from payscore._sending import Sending
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,8 @@ class Draft(Generic[_R]):
         return self._native.settle(named, deduction, int(self._clock()))
 
     def __repr__(self) -> str:
-        return f"Draft({self.operation})"
+        native = getattr(self, "_native", None)
+        return f"Draft({native.operation if native else '?'})"
 
 
 class Call(Generic[_R]):
@@ -92,42 +94,27 @@ class Call(Generic[_R]):
 
     def read(self, status: int, headers: Any, body: bytes) -> _R:
         """The verified reply. ``headers``: any mapping or pairs; ``body``: the bytes as received."""
-        reply: _R = self._native.read(status, headers, body, int(self._clock()))
+        with Sending(self):
+            try:
+                reply: _R = self._native.read(status, headers, body, int(self._clock()))
+            except _errors.Error as error:
+                error.draft = self._native.draft.to_bytes()
+                raise
         return reply
 
     def lost(self, reason: BaseException | str) -> _errors.Error:
-        """The exception to raise when no answer arrived. The outcome is unknown, unless the connection was never made."""
-        sent = True if isinstance(reason, str) else not never_connected(reason)
-        return self._native.lost(sent, reason if isinstance(reason, str) else f"{type(reason).__name__}: {reason}")
+        """The exception to raise when no answer arrived. The outcome is unknown, unless the only attempt to send it ended before there
+        was a connection. Its ``draft`` is what to settle or to repeat."""
+        sent = not (isinstance(reason, BaseException) and never_sent(reason))
+        error = self._native.lost(sent, reason_of(reason))
+        error.draft = self._native.draft.to_bytes()
+        return error
+
+    def sending(self) -> Sending:
+        """Around sending and reading, with any HTTP client, also an asynchronous one: ``with call.sending(): …``. What a client throws
+        leaves it as the exception that :meth:`lost` makes. Anything else (a cancellation, a time limit, an interrupt) leaves it as it
+        is, and carries the draft of this call: :func:`lost_call` finds it."""
+        return Sending(self)
 
     def __repr__(self) -> str:
-        return f"Call({self.method} {self.url})"
-
-
-# Raised only while a connection is being made: httpx, aiohttp, urllib3 (behind requests).
-_CONNECTING = {
-    "ConnectError",
-    "ConnectTimeout",
-    "PoolTimeout",
-    "ClientConnectorError",
-    "ClientConnectorDNSError",
-    "NewConnectionError",
-    "ConnectTimeoutError",
-    "NameResolutionError",
-}
-
-
-def never_connected(error: BaseException) -> bool:
-    """Whether an HTTP client's exception says that no connection was made. In doubt it does not."""
-    seen: set[int] = set()
-    queue: list[BaseException] = [error]
-    while queue:
-        current = queue.pop()
-        if id(current) in seen:
-            continue
-        seen.add(id(current))
-        if isinstance(current, (ConnectionRefusedError, socket.gaierror)) or type(current).__name__ in _CONNECTING:
-            return True
-        linked = [getattr(current, "reason", None), getattr(current, "os_error", None), *current.args]
-        queue += [other for other in linked if isinstance(other, BaseException)]
-    return False
+        return f"Call({getattr(self, 'method', '?')} {getattr(self, 'url', '?')})"

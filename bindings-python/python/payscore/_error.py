@@ -8,19 +8,34 @@ if TYPE_CHECKING:
     from payscore import _models as m
 
 
+class _Kept:
+    """Holds the parts. No serialiser takes it: an exception that a callback handler returns as data must not become JSON under
+    200, which would acknowledge the callback."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: dict[str, Any]) -> None:
+        self.parts = parts
+
+
 class Base(Exception):
     """An exception made of the parts of core's error."""
 
     api: m.ErrorAnswer | None
 
+    draft: bytes | None = None
+    """The stored form of the call that this is about, when it was signed already: ``Merchant.resume`` takes it up, to settle or to
+    repeat it."""
+
     def __init__(self, parts: dict[str, Any]) -> None:
         super().__init__(f"{parts['code']}: {parts['detail']}")
-        self._parts = parts
+        self._kept = _Kept(parts)
         for name, value in parts.items():
             setattr(self, name, value)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), (self._parts,))
+        parts = self._kept.parts
+        return type(self), (parts,), {name: value for name, value in vars(self).items() if name not in parts and name != "_kept"}
 
     @property
     def status(self) -> int | None:

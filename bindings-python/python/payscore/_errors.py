@@ -27,7 +27,7 @@ class Error(Base):
     outcome: m.Outcome
     """What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request."""
     issues: list[m.Issue]
-    """Everything that is wrong with parameters or configuration."""
+    """Everything that is wrong with parameters or configuration; of more than a hundred the first hundred."""
     api: m.ErrorAnswer | None
     """What WeChat Pay said, for the kind `Api`."""
     raw: str | None

@@ -21,8 +21,14 @@ class Merchant(Operations, Drafts, Functions, Configured):
     """Who calls WeChat Pay: the institution (从业机构). Made once, checked once, immutable, shared between threads."""
 
     def with_(self, **changes: Any) -> Merchant:
-        """Another merchant with some settings changed."""
-        return Merchant(**{**self._config, "clock": self._clock, "nonce": self._nonce, **changes})
+        """Another merchant with some settings changed; ``None`` leaves one out."""
+        made = Merchant.__new__(Merchant)
+        made._clock = changes.pop("clock", self._clock)
+        made._nonce = changes.pop("nonce", self._nonce)
+        passed = [changes]
+        del changes  # no frame keeps a secret, should it be refused
+        made._native = self._native.with_(passed.pop())
+        return made
 
     @property
     def mchid(self) -> str:
@@ -50,7 +56,9 @@ class Merchant(Operations, Drafts, Functions, Configured):
 
     def seal_sensitive(self, text: str) -> str:
         """Seals a text for WeChat Pay, to the key that this merchant's requests name in ``Wechatpay-Serial``."""
-        return self._native.seal_sensitive(text)
+        passed = [text]
+        del text
+        return self._native.seal_sensitive(passed.pop())
 
     def open_sensitive(self, sealed: str) -> str:
         """Opens a text that WeChat Pay sealed to the merchant's certificate."""
@@ -73,7 +81,8 @@ class Merchant(Operations, Drafts, Functions, Configured):
         return Draft(self._native.draft(operation, params, extra, order, int(self._clock()), self._nonce()), self._clock)
 
     def __repr__(self) -> str:
-        return f"Merchant(mchid={self.mchid!r})"
+        native = getattr(self, "_native", None)
+        return f"Merchant(mchid={native.mchid if native else '?'!r})"
 
     def __reduce__(self) -> Any:
         raise TypeError("a Merchant holds secrets and is not pickled: make it from its configuration")

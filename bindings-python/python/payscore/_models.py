@@ -4,14 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from payscore._record import Record
+
 if TYPE_CHECKING:
+    from dataclasses import dataclass as sealed
+
     from typing_extensions import NotRequired, Required, TypedDict
 else:
     from typing import TypedDict
+
+    from payscore._record import sealed
 
     Required = NotRequired = dict
 
@@ -73,7 +79,7 @@ JumpLinkType: TypeAlias = Literal["JUMP_LINK_MINI_PROGRAM"] | str
 Other values pass as they are.
 """
 
-Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired", "unrecognised"] | str
+Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "payment_not_shown", "revoked", "expired", "unrecognised"] | str
 """Where an order stands, judged from `state`, `state_description` and `collection.state` together.
 
 `created`: Waiting for the user to confirm.
@@ -82,6 +88,7 @@ Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", 
 `paid`: Paid through WeChat Pay Score. Final.
 `paid_elsewhere`: Paid through another channel, as told by `sync`. Final.
 `nothing_to_pay`: Completed, and there was nothing to pay.
+`payment_not_shown`: `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final: do not wait for more, compare with the clearing house's records.
 `revoked`: Cancelled by the merchant. Final.
 `expired`: Not confirmed within 30 days. Final.
 `unrecognised`: A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
@@ -195,11 +202,11 @@ ServiceMode: TypeAlias = Literal["waive_first", "enjoy_first", "no_confirmation"
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoodsDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GoodsDetail(Record):
     """Goods that a coupon was for."""
 
-    goods_id: str
+    goods_id: str | None = None
     """The goods' number."""
     quantity: int | None = None
     """How many."""
@@ -211,11 +218,11 @@ class GoodsDetail:
     """Remark."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromotionDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PromotionDetail(Record):
     """A coupon that took part in a payment."""
 
-    coupon_id: str
+    coupon_id: str | None = None
     """The coupon's number."""
     amount: int | None = None
     """Its face value in fen."""
@@ -239,8 +246,8 @@ class PromotionDetail:
     """The goods it was for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionDetail:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CollectionDetail(Record):
     """One collection of money."""
 
     seq: int | None = None
@@ -257,14 +264,14 @@ class CollectionDetail:
     """Coupons that took part."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Collection(Record):
     """The collection of the money (收款信息).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
     """
 
-    state: CollectionState
+    state: CollectionState | None = None
     """How it stands."""
     total_amount: int | None = None
     """Σ payments − Σ discounts, in fen."""
@@ -276,14 +283,14 @@ class Collection:
     """The single collections."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Payment(Record):
     """One item of the bill (后付费项目). Items given at completion replace those given at creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     """
 
-    name: str
+    name: str | None = None
     """Name (付费名称), at most 20 characters, by the conventions of the industry."""
     amount: int | None = None
     """What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it."""
@@ -293,14 +300,14 @@ class Payment:
     """Quantity (付费数量), 1 to 100; 1 when absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceOrderCoupon:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ServiceOrderCoupon(Record):
     """A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     """
 
-    name: str
+    name: str | None = None
     """Name (优惠名称), at most 20 characters, not twice in one order."""
     description: str | None = None
     """Terms (优惠说明), at most 30 characters."""
@@ -310,23 +317,23 @@ class ServiceOrderCoupon:
     """Quantity (优惠数量), 1 to 100; 1 when absent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiskFund:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RiskFund(Record):
     """The risk fund of the service (服务风险金).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
     """
 
-    name: RiskFundName
+    name: RiskFundName | None = None
     """Which kind. In callbacks it may come as Chinese text."""
-    amount: int
+    amount: int | None = None
     """In fen, more than 0, at most the ceiling of the service."""
     description: str | None = None
     """Explanation, at most 30 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeRange:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TimeRange(Record):
     """When the service is used (服务时间段), in Beijing time.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
@@ -342,8 +349,8 @@ class TimeRange:
     """A remark to it, at most 20 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Location(Record):
     """Where the service is used (服务位置)."""
 
     start_location: str | None = None
@@ -352,8 +359,8 @@ class Location:
     """Where it ends, at most 50 characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JumpLink:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class JumpLink(Record):
     """Where the user gets from the order's page. Lengths are not documented."""
 
     jump_link_type: JumpLinkType | None = None
@@ -364,24 +371,24 @@ class JumpLink:
     """The page in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoppingGoods:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShoppingGoods(Record):
     """Goods that were bought. Lengths are not documented."""
 
-    name: str
+    name: str | None = None
     """Name."""
-    picture: str
+    picture: str | None = None
     """Address of a picture."""
-    amount: int
+    amount: int | None = None
     """Price in fen."""
-    count: int
+    count: int | None = None
     """How many."""
     category_id: list[str] | None = None
     """Categories."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoppingInfo:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShoppingInfo(Record):
     """What was bought, and from whom."""
 
     real_merchant_appid: str | None = None
@@ -392,8 +399,8 @@ class ShoppingInfo:
     """The goods."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRef:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderRef(Record):
     """The identity of an order: store it, and give it to every later call instead of its single members."""
 
     out_order_no: str
@@ -412,8 +419,20 @@ class OrderRef:
     """The channel partner's number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Unread(Record):
+    """A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in `raw`."""
+
+    pointer: str
+    """Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the last
+    entry counts the rest, with an empty pointer.
+    """
+    found: str
+    """What stands there instead: its type, and of a text or number the beginning. One line, for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Order(Record):
     """A service order (支付分服务订单). Verified before it can be seen.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
@@ -475,72 +494,86 @@ class Order:
     """Where the order stands."""
     order_ref: OrderRef
     """The identity of this order: store it, and give it to every later call."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
     """`Request-ID` of the answer or callback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderCancelled:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderCancelled(Record):
     """The order is cancelled."""
 
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderCompleted:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderCompleted(Record):
     """The order is completed. Nothing was charged yet."""
 
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderModified:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderModified(Record):
     """The amount is lowered."""
 
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderSynced:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderSynced(Record):
     """WeChat Pay knows that the order was paid elsewhere."""
 
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeductionRegistered:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeductionRegistered(Record):
     """The number is registered, for 24 hours and one withholding."""
 
     description: str | None = None
     """What is sold, for the clearing house's call (商品描述)."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeductionInfo:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DeductionInfo(Record):
     """The registered deduction number, the latest when there were several."""
 
     out_trade_no: str
     """The deduction number."""
     description: str | None = None
     """What is sold."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     order_ref: OrderRef | None = None
     """The order that was asked about; the answer itself does not name it."""
     raw: str
@@ -549,30 +582,32 @@ class DeductionInfo:
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionsApplied:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PermissionsApplied(Record):
     """The authorisation is prepared; the user has not agreed yet."""
 
-    apply_permissions_token: str
+    apply_permissions_token: str | None = None
     """For the jump into the authorisation view (预授权token), valid for one hour."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permissions:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Permissions(Record):
     """A user's authorisation of a service (授权记录)."""
 
     service_id: str
     """The service."""
-    appid: str
-    """The institution's AppID."""
     mchid: str
     """The institution's merchant number."""
     authorization_state: AuthorizationState
     """How it stands."""
+    appid: str | None = None
+    """The institution's AppID."""
     sub_mchid: str | None = None
     """The sub-merchant's number."""
     sub_appid: str | None = None
@@ -593,24 +628,28 @@ class Permissions:
     """When the user last gave it, RFC 3339, with or without milliseconds."""
     user_label: str | None = None
     """A label of the user; not proven for this mode."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PermissionsTerminated:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PermissionsTerminated(Record):
     """The authorisation is ended."""
 
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlatformCertificate:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlatformCertificate(Record):
     """A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
     wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
     """
@@ -627,8 +666,8 @@ class PlatformCertificate:
     """Who issued it, RFC 4514."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificateLeftOut:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CertificateLeftOut(Record):
     """A certificate that was listed but is not to be trusted."""
 
     code: str
@@ -639,8 +678,8 @@ class CertificateLeftOut:
     """The serial that the list names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlatformCertificates:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlatformCertificates(Record):
     """WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse."""
 
     data: list[PlatformCertificate]
@@ -649,28 +688,32 @@ class PlatformCertificates:
     """Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
     that opens only some, or a certificate that has expired, is worth an alarm.
     """
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received, with the certificates still sealed."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityEchoed:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SecurityEchoed(Record):
     """What came back."""
 
     echo_message: str | None = None
     """The message."""
     encrypted_echo_message: str | None = None
     """The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawReply:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RawReply(Record):
     """A verified answer that Payscore has no type for."""
 
     status: int
@@ -679,26 +722,30 @@ class RawReply:
     """Whether it is still being processed (202): repeat the identical request later."""
     body: Any | None = None
     """The body as JSON; absent when there is none, or it is no JSON."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """The verified text as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Downloaded:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Downloaded(Record):
     """A file whose hash is right."""
 
     content: bytes
     """The file."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
     raw: str
     """Always empty: the file is in `content`."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ack:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class Ack(Record):
     """How to answer a callback. Send it once the event is stored durably, within 5 seconds."""
 
     status: int
@@ -709,8 +756,8 @@ class Ack:
     """The body; empty with 204."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserConfirmed:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserConfirmed(Record):
     """The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
@@ -719,27 +766,31 @@ class UserConfirmed:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     order: Order
     """The order."""
+    ack: Ack
+    """How to answer, once the event is stored durably."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserPaid:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserPaid(Record):
     """The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
@@ -748,29 +799,70 @@ class UserPaid:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     order: Order
     """The order."""
     out_trade_no: str
     """The number under which it was paid; empty when WeChat Pay did not say."""
+    ack: Ack
+    """How to answer, once the event is stored durably."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrepayRequest:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class OrderUnclear(Record):
+    """An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this version does
+    not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
+    `told`.
+    """
+
+    id: str
+    """Unique per notification."""
+    event_type: str
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
+    told: str
+    """What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`."""
+    order: Order
+    """The order, as far as it could be read."""
+    ack: Ack
+    """How to answer, once the event is stored durably."""
+    deduplication_key: str
+    """The key under which to remember that this event was dealt with: insert it in the same database
+    transaction as the change.
+    """
+    raw: str
+    """The opened text as received."""
+    create_time: str | None = None
+    """When the notification was made, RFC 3339."""
+    summary: str | None = None
+    """A text for people."""
+    request_id: str | None = None
+    """`Request-ID` of the callback."""
+    out_trade_no: str | None = None
+    """The number under which it was paid, if it says so."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PrepayRequest(Record):
     """What a unified order at the clearing house must carry, as WeChat Pay asks.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
@@ -802,8 +894,8 @@ class PrepayRequest:
     """Whether an electronic receipt is offered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MchPrepay:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class MchPrepay(Record):
     """In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
     house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
     the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
@@ -816,13 +908,15 @@ class MchPrepay:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     order_ref: OrderRef
     """The identity of the order."""
     total_amount: int
     """What is to be paid, in fen."""
     prepay_req_body: PrepayRequest
-    """What must be copied into the members of the same names of the unified order; the others are yours to fill."""
+    """What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
+    names of it is missing here: copy it from `raw`, or refuse.
+    """
     answer_before: int
     """The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received."""
     deduplication_key: str
@@ -831,32 +925,38 @@ class MchPrepay:
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    ack: Ack | None = None
+    """Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
+    500; WeChat Pay then sends it again.
+    """
     openid: str | None = None
     """The user under the institution's AppID."""
     sub_openid: str | None = None
     """The user under the sub-merchant's AppID."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceAuthorization:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ServiceAuthorization(Record):
     """A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
     `mchid` and `sub_mchid`.
     """
 
     service_id: str
     """The service."""
-    openorclose_time: str
-    """When it was opened or closed, `yyyyMMddHHmmss` in Beijing time."""
     authorization_code: str
     """The merchant's number of the authorisation."""
+    openorclose_time: str | None = None
+    """When it was opened or closed, `yyyyMMddHHmmss` in Beijing time."""
     appid: str | None = None
     """The institution's AppID."""
     mchid: str | None = None
@@ -877,8 +977,8 @@ class ServiceAuthorization:
     """The number of the request; not for this kind of authorisation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserOpenedService:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserOpenedService(Record):
     """The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
@@ -887,27 +987,31 @@ class UserOpenedService:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     service: ServiceAuthorization
     """The authorisation."""
+    ack: Ack
+    """How to answer, once the event is stored durably."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserClosedService:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class UserClosedService(Record):
     """The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
 
     Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
@@ -916,51 +1020,61 @@ class UserClosedService:
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     service: ServiceAuthorization
     """The authorisation."""
+    ack: Ack
+    """How to answer, once the event is stored durably."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unknown:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class Unknown(Record):
     """An event that this version does not know; everything is in `raw`. It has no ready acknowledgement."""
 
     id: str
     """Unique per notification."""
     event_type: str
-    """What happened, in WeChat Pay's word."""
+    """What happened: WeChat Pay's word for it, or `order_unclear`."""
     deduplication_key: str
     """The key under which to remember that this event was dealt with: insert it in the same database
     transaction as the change.
     """
     raw: str
     """The opened text as received."""
-    ack: Ack | None = None
-    """How to answer once the event is stored durably. Absent where there is no ready answer."""
     create_time: str | None = None
     """When the notification was made, RFC 3339."""
     summary: str | None = None
     """A text for people."""
     request_id: str | None = None
     """`Request-ID` of the callback."""
+    ack: Ack | None = None
+    """Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
+    comes again, for about a day), then with 204.
+    """
+    unread: list[Unread] = field(default_factory=list)
+    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+    `create_time` and `summary` are named, too.
+    """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Launch:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Launch(Record):
     """The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
@@ -976,8 +1090,8 @@ class Launch:
     """For the OpenSDK's `WXOpenBusinessView` in an app."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaunchReturn:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LaunchReturn(Record):
     """What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
     proves a confirmation: query the order.
     """
@@ -988,8 +1102,8 @@ class LaunchReturn:
     """For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deduction:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Deduction(Record):
     """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
     `registered_at` once the registration is known.
     """
@@ -1006,8 +1120,8 @@ class Deduction:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrepayAcknowledgement:
+@sealed(frozen=True, slots=True, kw_only=True, repr=False)
+class PrepayAcknowledgement(Record):
     """What to store, and then to answer, so that the user may pay a pre-order."""
 
     deduction: Deduction
@@ -1019,8 +1133,8 @@ class PrepayAcknowledgement:
     """The answer to the callback. A repeated notification gets the same one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificatesStep:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CertificatesStep(Record):
     """Whether to download certificates."""
 
     due: bool
@@ -1031,16 +1145,16 @@ class CertificatesStep:
     """When it is due, in Unix seconds, if not now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attach:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Attach(Record):
     """The merchant's own data, encoded."""
 
     attach: str
     """For `attach`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Progress(Record):
     """What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
     not given is not counted with.
     """
@@ -1055,8 +1169,8 @@ class Progress:
     """How often it was asked for since it last changed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permission:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Permission(Record):
     """Whether an operation is allowed now."""
 
     allowed: bool
@@ -1071,8 +1185,8 @@ class Permission:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextStep:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NextStep(Record):
     """The next step of an order."""
 
     action: NextAction
@@ -1089,8 +1203,8 @@ class NextStep:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lifecycle:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Lifecycle(Record):
     """Where an order stands, what is allowed, and what to do next."""
 
     phase: Phase
@@ -1101,8 +1215,8 @@ class Lifecycle:
     """What to do next."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Settlement(Record):
     """What became of a call whose answer was lost."""
 
     verdict: Verdict
@@ -1117,8 +1231,8 @@ class Settlement:
     """What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaterReading:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LaterReading(Record):
     """Which of two readings of an order is the later one."""
 
     later: Later
@@ -1127,8 +1241,8 @@ class LaterReading:
     """Why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Issue(Record):
     """One thing that is wrong with a parameter or a setting, or (`advice`) that probably is."""
 
     pointer: str
@@ -1143,8 +1257,8 @@ class Issue:
     """Where the rule comes from."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorAnswer:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ErrorAnswer(Record):
     """An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
@@ -1809,7 +1923,7 @@ class EncodeAttachParams(TypedDict, total=False):
     """The data as they are."""
 
 
-Event: TypeAlias = UserConfirmed | UserPaid | MchPrepay | UserOpenedService | UserClosedService | Unknown
+Event: TypeAlias = UserConfirmed | UserPaid | OrderUnclear | MchPrepay | UserOpenedService | UserClosedService | Unknown
 """A verified callback."""
 
 Found: TypeAlias = Order | DeductionInfo | Permissions
@@ -1848,6 +1962,7 @@ __all__ = [
     "ShoppingGoods",
     "ShoppingInfo",
     "OrderRef",
+    "Unread",
     "Order",
     "OrderCancelled",
     "OrderCompleted",
@@ -1867,6 +1982,7 @@ __all__ = [
     "Ack",
     "UserConfirmed",
     "UserPaid",
+    "OrderUnclear",
     "PrepayRequest",
     "MchPrepay",
     "ServiceAuthorization",

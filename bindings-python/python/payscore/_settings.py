@@ -68,26 +68,32 @@ class Configured:
 
         Raises :class:`ConfigError`, which names everything that is wrong at once.
         """
-        self._config: dict[str, Any] = {
-            "mchid": mchid,
-            "serial_no": serial_no,
-            "certificate": certificate,
-            "private_key": private_key,
-            "api_v3_key": api_v3_key,
-            "api_v2_key": api_v2_key,
-            "public_keys": public_keys,
-            "certificates": certificates,
-            "bootstrap": bootstrap,
-            "service_id": service_id,
-            "service_mode": service_mode,
-            "service_ceiling": service_ceiling,
-            "appid": appid,
-            "channel_id": channel_id,
-            "base_url": base_url,
-            "fallback_base_url": fallback_base_url,
-            "wechatpay_serial": wechatpay_serial,
-            "validate": validate,
-        }
+        passed: list[dict[str, Any]] = [
+            {
+                "mchid": mchid,
+                "serial_no": serial_no,
+                "certificate": certificate,
+                "private_key": private_key,
+                "api_v3_key": api_v3_key,
+                "api_v2_key": api_v2_key,
+                "public_keys": public_keys,
+                "certificates": certificates,
+                "bootstrap": bootstrap,
+                "service_id": service_id,
+                "service_mode": service_mode,
+                "service_ceiling": service_ceiling,
+                "appid": appid,
+                "channel_id": channel_id,
+                "base_url": base_url,
+                "fallback_base_url": fallback_base_url,
+                "wechatpay_serial": wechatpay_serial,
+                "validate": validate,
+            }
+        ]
+        # No frame keeps a secret, should it be refused.
+        del mchid, serial_no, certificate, private_key, api_v3_key, api_v2_key, public_keys, certificates
+        del bootstrap, service_id, service_mode, service_ceiling, appid, channel_id, base_url, fallback_base_url
+        del wechatpay_serial, validate
         self._clock = clock
         self._nonce = nonce
-        self._native = _native.Merchant(self._config)
+        self._native = _native.Merchant(passed.pop())

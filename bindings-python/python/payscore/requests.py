@@ -13,9 +13,10 @@ import requests
 from payscore._operations import Performed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
-    from payscore._call import Call
+    from payscore._call import Call, Draft
     from payscore._merchant import Merchant
 
 TIMEOUT = (5, 30)
@@ -23,21 +24,31 @@ TIMEOUT = (5, 30)
 
 
 class Client(Performed):
-    """Sends with a ``requests.Session``: one of its own, or ``session``, which then stays the caller's to close."""
+    """Sends with a ``requests.Session``: one of its own, or ``session``, which then stays the caller's to close. It heeds what the session
+    and the environment say of certificates and proxies (``REQUESTS_CA_BUNDLE``, ``CURL_CA_BUNDLE``, ``HTTPS_PROXY``, ``NO_PROXY``), and
+    nothing that would change a signed request: no parameters, headers, cookies and hooks of the session, and no ``.netrc``.
 
-    def __init__(self, merchant: Merchant, session: requests.Session | None = None) -> None:
+    ``before_send``: called with the draft of each call that changes something, before anything of it is sent: store its ``to_bytes()``
+    there. What it raises keeps the call from being sent."""
+
+    def __init__(
+        self, merchant: Merchant, session: requests.Session | None = None, *, before_send: Callable[[Draft[Any]], object] | None = None
+    ) -> None:
         self.merchant = merchant
         self._own = session is None
         self._session = session or requests.Session()
+        self._before_send = before_send
+        _refuse_repeating(self._session, merchant._native.base_url)
 
     def send(self, call: Call[Any]) -> Any:
         """Sends a call and reads its answer."""
-        request = requests.Request(call.method, call.url, headers=call.headers, data=call.body, auth=_unchanged)
-        try:
-            reply = self._session.send(self._session.prepare_request(request), timeout=TIMEOUT, allow_redirects=False)
-        except requests.RequestException as error:
-            raise call.lost(error) from error
-        return call.read(reply.status_code, reply.headers, reply.content)
+        _refuse_repeating(self._session, call.url)
+        request = requests.Request(call.method, call.url, headers=call.headers, data=call.body, auth=_unchanged).prepare()
+        if self._before_send and call.method != "GET":
+            self._before_send(call.draft)
+        with call.sending():
+            reply = self._session.send(request, timeout=TIMEOUT, allow_redirects=False, **_surroundings(self._session, call.url))
+            return call.read(reply.status_code, reply.headers, reply.content)
 
     def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
         return self.send(self.merchant._call(operation, order, extra, params))
@@ -52,6 +63,31 @@ class Client(Performed):
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+
+def _surroundings(session: requests.Session, url: str) -> dict[str, Any]:
+    """Certificates and proxies; plain http, which leads to this machine only, goes there directly."""
+    settings = dict(session.merge_environment_settings(url, {}, False, None, None))
+    return {**settings, "proxies": {}} if url.startswith("http://") else settings
+
+
+def _refuse_repeating(session: requests.Session, url: str) -> None:
+    """A session that sends again by itself may have sent before it says that it could not connect."""
+    adapter = session.get_adapter(url)
+    retries = getattr(adapter, "max_retries", 0)
+    if "retr" in type(adapter).__name__.lower() or _repeats(retries):
+        raise ValueError(
+            f"session: its adapter for {url.partition('/v3/')[0]} sends again by itself ({type(adapter).__name__}, max_retries={retries!r}). "
+            "An answer that was lost could then be reported as never sent: session.mount('https://', requests.adapters.HTTPAdapter())"
+        )
+
+
+def _repeats(retries: Any) -> bool:
+    if not hasattr(retries, "total"):
+        return bool(retries)
+    if retries.total is None:
+        return any(getattr(retries, name, 0) not in (0, False) for name in ("connect", "read", "status", "other"))
+    return bool(retries.total)
 
 
 def _unchanged(request: requests.PreparedRequest) -> requests.PreparedRequest:

@@ -42,8 +42,9 @@ class Simulator:
 
     def merchant(self, **overrides: Any) -> Merchant:
         """A merchant that the simulator knows, with the simulator's clock."""
-        config: dict[str, Any] = self.door("GET", "/_simulator")["merchant"]
-        return Merchant(**{**config, "clock": lambda: self.now, **overrides})
+        passed = [overrides]
+        del overrides  # no frame keeps a secret, should it be refused
+        return Merchant(**{**self.door("GET", "/_simulator")["merchant"], "clock": lambda: self.now, **passed.pop()})
 
     def door(self, method: str, path: str, body: Any = None) -> Any:
         """A request under ``/_simulator/…``. Raises :class:`ConnectionDropped` when its answer is lost on request."""

@@ -3,10 +3,13 @@
  *
  * @module
  */
-import { bodyOf, guard, type HeadersLike, headersToJson, toJson } from "./crossing.js";
+import { bodyOf } from "./bytes.js";
+import { guard } from "./crossing.js";
 import { held } from "./engine.js";
-import { callbackNotBytes } from "./merchant.js";
+import { type HeadersLike, headersToJson } from "./headers.js";
+import { callbackNotBytes, textOf as text } from "./merchant.js";
 import * as rsa from "./rsa.js";
+import { toJson } from "./saying.js";
 import * as native from "./wasm.js";
 
 /** A certificate, as far as Payscore reads it: its serial, and its validity in Unix seconds. */
@@ -20,12 +23,12 @@ type BodyBytes = Uint8Array | ArrayBuffer | null | undefined;
 
 /** The message of a request, to be signed. `target`: path and query exactly as sent; `timestamp`: Unix seconds. */
 export function requestMessage(method: string, target: string, timestamp: number, nonce: string, body?: BodyBytes): Uint8Array<ArrayBuffer> {
-  return guard(() => native.request_message(method, target, timestamp, nonce, bytes(body))) as rsa.Bytes;
+  return guard(() => native.request_message(text("method", method), text("target", target), timestamp, text("nonce", nonce), bytes(body))) as rsa.Bytes;
 }
 
 /** The message of an answer or callback, to be verified. */
 export function responseMessage(timestamp: string, nonce: string, body?: BodyBytes): Uint8Array<ArrayBuffer> {
-  return native.response_message(timestamp, nonce, bytes(body)) as rsa.Bytes;
+  return native.response_message(text("timestamp", timestamp), text("nonce", nonce), bytes(body)) as rsa.Bytes;
 }
 
 /** SHA256withRSA (PKCS#1 v1.5) as Base64. */
@@ -36,7 +39,8 @@ export async function sign(privateKey: string, message: BodyBytes): Promise<stri
 
 /** The value of the `Authorization` header. `signature`: Base64. */
 export function authorization(mchid: string, serialNo: string, timestamp: number, nonce: string, signature: string): string {
-  return guard(() => native.authorization(mchid, serialNo, timestamp, nonce, signature));
+  const [merchant, serial, once, signed] = [text("mchid", mchid), text("serialNo", serialNo), text("nonce", nonce), text("signature", signature)];
+  return guard(() => native.authorization(merchant, serial, timestamp, once, signed));
 }
 
 /**
@@ -57,34 +61,36 @@ export async function verify(keys: Readonly<Record<string, string>>, headers: He
 
 /** Whether this is the signature (Base64) of the message under a public key or certificate. */
 export async function signatureHolds(key: string, message: BodyBytes, signature: string): Promise<boolean> {
-  const checking = await rsa.verifyingKey(guard(() => native.public_key(key)) as rsa.Bytes);
-  const raw = native.from_base64(signature) as rsa.Bytes | undefined;
+  const checking = await rsa.verifyingKey(guard(() => native.public_key(text("key", key))) as rsa.Bytes);
+  const raw = native.from_base64(text("signature", signature)) as rsa.Bytes | undefined;
   return checking !== undefined && raw !== undefined && rsa.holds(checking, bytes(message), raw);
 }
 
 /** Opens a resource, AEAD_AES_256_GCM, under an APIv3 key. */
 export function openResource(apiV3Key: string, nonce: string, associatedData: string, ciphertext: string): Uint8Array<ArrayBuffer> {
-  return guard(() => native.open_resource(apiV3Key, nonce, associatedData, ciphertext)) as rsa.Bytes;
+  const [key, once] = [text("apiV3Key", apiV3Key), text("nonce", nonce)];
+  const [associated, sealed] = [text("associatedData", associatedData), text("ciphertext", ciphertext)];
+  return guard(() => native.open_resource(key, once, associated, sealed)) as rsa.Bytes;
 }
 
 /** Opens a sensitive field that was sealed to the merchant's certificate. */
 export async function openSensitive(privateKey: string, sealed: string): Promise<string> {
   const key = await privateKeyOf(privateKey, rsa.openingKey);
-  const text = await rsa.open(key, guard(() => native.to_open(sealed)) as rsa.Bytes);
-  return guard(() => native.opened(text));
+  const opened = await rsa.open(key, guard(() => native.to_open(text("sealed", sealed))) as rsa.Bytes);
+  return guard(() => native.opened(opened));
 }
 
 /** Seals a sensitive field to WeChat Pay's key (PEM of a public key or certificate). Name the same key in `Wechatpay-Serial`. */
-export async function sealSensitive(key: string, text: string): Promise<string> {
-  const [spki, plain] = guard(() => native.to_seal(key, text)) as [rsa.Bytes, rsa.Bytes];
+export async function sealSensitive(key: string, plain: string): Promise<string> {
+  const [spki, bytes_] = guard(() => native.to_seal(text("key", key), text("plain", plain))) as [rsa.Bytes, rsa.Bytes];
   const sealing = await rsa.sealingKey(spki);
-  const sealed = sealing && (await rsa.seal(sealing, plain));
+  const sealed = sealing && (await rsa.seal(sealing, bytes_));
   return guard(() => native.sealed(sealed));
 }
 
 /** Reads a certificate, PEM. */
 export function readCertificate(pem: string): CertificateInfo {
-  const [serial_no, not_before, not_after] = guard(() => native.read_certificate(pem)) as [string, number, number];
+  const [serial_no, not_before, not_after] = guard(() => native.read_certificate(text("pem", pem))) as [string, number, number];
   return { serial_no, not_before, not_after };
 }
 
@@ -107,7 +113,7 @@ function bytes(body: BodyBytes): rsa.Bytes {
 }
 
 async function privateKeyOf(pem: string, take: (pkcs8: rsa.Bytes) => Promise<rsa.Key | undefined>): Promise<rsa.Key> {
-  const der = guard(() => native.private_key(pem)) as rsa.Bytes;
+  const der = guard(() => native.private_key(text("privateKey", pem))) as rsa.Bytes;
   const key = await take(der);
   der.fill(0);
   return key ?? guard(() => { throw native.key_problem("damaged_signing_key", ""); });

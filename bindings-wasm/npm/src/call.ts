@@ -1,10 +1,15 @@
-import { bodyOf, errorOf, fromJson, guard, type HeadersLike, headersToJson, toJson } from "./crossing.js";
+import { bodyOf } from "./bytes.js";
+import { errorOf, fromJson, guard } from "./crossing.js";
 import type { Engine } from "./engine.js";
+import { Base } from "./error.js";
 import type { PayscoreError } from "./generated/errors.js";
 import type { Deduction, Found, Issue, Settlement } from "./generated/models.js";
+import { type HeadersLike, headersToJson } from "./headers.js";
 import { INSPECT } from "./inspect.js";
-import { neverConnected, reasonOf } from "./lost.js";
+import { neverSent, reasonOf } from "./lost.js";
 import type { Bytes } from "./rsa.js";
+import { toJson } from "./saying.js";
+import { watchSending } from "./sending.js";
 
 /** What `read` needs of a fetch `Response`. */
 export interface ResponseLike {
@@ -13,6 +18,9 @@ export interface ResponseLike {
   readonly bodyUsed?: boolean;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
+
+/** A body's bytes, or the chunks of them as they arrived. */
+export type BodyLike = ArrayBufferView | ArrayBuffer | readonly ArrayBufferView[];
 
 /** An operation as exact bytes, not yet signed. Store `toBytes()` before sending; sign `message` anywhere. */
 export class Draft<R> {
@@ -77,6 +85,11 @@ export class Draft<R> {
     return fromJson(guard(() => this.#engine.native.settle(this.#stored, toJson(named), toJson(deduction), now)));
   }
 
+  /** The error about a request that was sent, or never was. @internal */
+  _lost(sent: boolean, reason: unknown): PayscoreError {
+    return errorOf(guard(() => this.#engine.native.lost(this.#stored, sent, reasonOf(reason))))._of(this);
+  }
+
   toJSON(): { operation: string } {
     return { operation: this.operation };
   }
@@ -121,6 +134,7 @@ export class Call<R> {
       this.body = body;
     }
     Object.freeze(this);
+    watchSending();
   }
 
   /** @internal */
@@ -138,50 +152,61 @@ export class Call<R> {
     return { ...this.#headers };
   }
 
-  /** The verified reply, from a fetch `Response` whose body nobody has read. */
-  read(response: ResponseLike): Promise<R>;
+  /** The verified reply, from a fetch `Response` whose body nobody has read, or from `{ status, headers, body }` with the body's bytes. */
+  read(response: ResponseLike | { readonly status: number; readonly headers: HeadersLike; readonly body?: BodyLike | null }): Promise<R>;
   /** The verified reply, from any client's answer. `body`: the bytes as received. */
-  read(status: number, headers: HeadersLike, body: Uint8Array | ArrayBuffer | null | undefined): Promise<R>;
-  async read(first: ResponseLike | number, headers: HeadersLike = [], body?: unknown): Promise<R> {
-    const now = this.#engine.now();
-    if (typeof first === "number") {
-      return this.#read(first, headers, body, now);
-    }
-    if (typeof first?.arrayBuffer !== "function") {
-      throw this.#notBytes("an object that is no fetch Response");
-    }
-    if (first.bodyUsed) {
-      throw this.#notBytes("a Response whose body was read before");
-    }
-    let bytes: ArrayBuffer;
+  read(status: number, headers: HeadersLike, body: BodyLike | null | undefined): Promise<R>;
+  // Every error is Payscore's and holds the draft: whatever goes wrong here, the request was sent.
+  async read(first: unknown, headers?: unknown, body?: unknown): Promise<R> {
     try {
-      bytes = await first.arrayBuffer();
+      const now = this.#engine.now();
+      const answer = arguments.length > 1 || typeof first === "number" ? { status: first, headers, body } : await this.#answerOf(first);
+      return await this.#read(answer.status, answer.headers, answer.body, now);
     } catch (error) {
-      // The answer had begun: the request was sent.
-      throw errorOf(guard(() => this.#engine.native.lost(this.draft.toBytes(), true, reasonOf(error))));
+      throw Base._is(error) ? error._of(this.draft) : this.draft._lost(true, error);
     }
-    return this.#read(first.status, first.headers, bytes, now);
   }
 
   /**
-   * The error to throw when no answer arrived, made of what the HTTP client threw. The outcome is unknown, unless the connection was
-   * certainly never made.
+   * The error to throw when no answer arrived, made of what the HTTP client threw, whatever that is. The outcome is unknown, unless the
+   * request was certainly never sent. What `read` threw about this call stays as it is.
    */
   lost(reason: unknown): PayscoreError {
-    const sent = !neverConnected(reason);
-    return errorOf(guard(() => this.#engine.native.lost(this.draft.toBytes(), sent, reasonOf(reason))));
+    if (Base._is(reason) && reason.draft === this.draft) {
+      return reason as PayscoreError;
+    }
+    return this.draft._lost(!neverSent(reason, this.#headers.Authorization), reason);
   }
 
-  async #read(status: number, headers: HeadersLike, body: unknown, now: number): Promise<R> {
+  async #answerOf(given: unknown): Promise<{ status: unknown; headers: unknown; body: unknown }> {
+    // A Promise that nobody awaited is unambiguous.
+    const response = (await Promise.resolve(given).catch((error) => Promise.reject(this.lost(error)))) as
+      | (Partial<ResponseLike> & { readonly body?: unknown })
+      | null
+      | undefined;
+    if (typeof response === "object" && response !== null) {
+      const { status, headers, body } = response;
+      if (response.bodyUsed) {
+        throw this.#notBytes("a Response whose body was read before");
+      }
+      if (typeof response.arrayBuffer === "function") {
+        return { status, headers, body: await response.arrayBuffer() };
+      }
+      if ("status" in response && "headers" in response && "body" in response) {
+        return { status, headers, body };
+      }
+    }
+    throw this.#notBytes("an object that is no fetch Response");
+  }
+
+  async #read(status: unknown, headers: unknown, body: unknown, now: number): Promise<R> {
     const bytes = bodyOf(body);
     if (typeof bytes === "string") {
       throw this.#notBytes(bytes);
     }
     const pairs = headersToJson(headers);
     const held = await this.#engine.held(pairs, bytes, now, this.draft.toBytes() as Bytes);
-    // Core takes 16 bits: what does not fit must not come out as another status.
-    const known = Number.isInteger(status) && status > 0 && status < 1000 ? status : 0;
-    return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), known, pairs, bytes, now, ...held)));
+    return fromJson(guard(() => this.#engine.native.read(this.draft.toBytes(), toJson(status), pairs, bytes, now, ...held)));
   }
 
   #notBytes(what: string): PayscoreError {

@@ -1,6 +1,7 @@
+import type { AckParts } from "./ack.js";
 import { Base } from "./error.js";
 import type { PayscoreError } from "./generated/errors.js";
-import type { Ack, Event } from "./generated/models.js";
+import type { Event } from "./generated/models.js";
 import { callbackNotBytes, type Merchant } from "./merchant.js";
 
 /** What `callbackHandler` may be told. */
@@ -17,7 +18,7 @@ export interface CallbackOptions {
  */
 export function callbackHandler(
   merchant: Merchant,
-  handle: (event: Event) => Promise<Ack | void> | Ack | void,
+  handle: (event: Event) => Promise<AckParts | void> | AckParts | void,
   options: CallbackOptions = {},
 ): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -27,7 +28,7 @@ export function callbackHandler(
       return ack ? answer(ack) : new Response(null, { status: 500 });
     } catch (error) {
       options.onError?.(error);
-      const ack = error instanceof Base ? (error as PayscoreError).ack : undefined;
+      const ack = Base._is(error) ? (error as PayscoreError).ack : undefined;
       return ack ? answer(ack) : new Response(null, { status: 500 });
     }
   };
@@ -40,6 +41,7 @@ async function read(merchant: Merchant, request: Request): Promise<Event> {
   return merchant.readNotification(request.headers, await request.arrayBuffer());
 }
 
-function answer(ack: Ack): Response {
-  return new Response(ack.body === "" ? null : ack.body, { status: ack.status, headers: ack.headers });
+function answer({ status, headers, body }: AckParts): Response {
+  // A 204 may have no body, an empty one neither.
+  return new Response(body || null, { status, headers: headers ?? {} });
 }

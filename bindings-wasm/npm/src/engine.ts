@@ -35,6 +35,9 @@ async function fits(signing: rsa.Key, spki: rsa.Bytes): Promise<boolean> {
   return verifying !== undefined && signature !== undefined && rsa.holds(verifying, message, signature);
 }
 
+/** Of the settings, what only JavaScript can do. */
+type Functions = Pick<MerchantOptions, "clock" | "nonce">;
+
 /** What a merchant and everything made by it share: core's merchant, the keys as WebCrypto has them, clock and nonce. */
 export class Engine {
   readonly native: native.Merchant;
@@ -43,7 +46,7 @@ export class Engine {
   readonly #clock: () => number;
   readonly #nonce: () => string;
 
-  private constructor(options: MerchantOptions, merchant: native.Merchant, signing: rsa.Key | undefined, trusted: ReadonlyMap<string, rsa.Key>) {
+  private constructor(options: Functions, merchant: native.Merchant, signing: rsa.Key | undefined, trusted: ReadonlyMap<string, rsa.Key>) {
     this.native = merchant;
     this.#signing = signing;
     this.#trusted = trusted;
@@ -51,7 +54,7 @@ export class Engine {
     this.#nonce = options.nonce ?? (() => globalThis.crypto.randomUUID().replaceAll("-", ""));
   }
 
-  static async create(merchant: native.Merchant, options: MerchantOptions): Promise<Engine> {
+  static async create(merchant: native.Merchant, options: Functions): Promise<Engine> {
     const der = merchant.signing_key() as rsa.Bytes | undefined;
     const signing = der && (await rsa.signingKey(der));
     der?.fill(0);

@@ -1,10 +1,18 @@
+import { Ack, type AckParts } from "./ack.js";
+import type { Draft } from "./call.js";
 import type { ErrorAnswer } from "./generated/models.js";
 
 /** An error as it comes from core. */
 export type Parts = { readonly kind: string; readonly code: string; readonly detail: string } & Readonly<Record<string, unknown>>;
 
+/** Not for logs: data about people, how to answer, and the way to settle. To be asked for by name. */
+const UNSEEN = new Set(["raw", "ack"]);
+
 /** What every error of Payscore can do. Everything in it comes from core. */
 export class Base extends Error {
+  /** The draft of the call that it is about, to store and to settle; no part of the error as JSON. */
+  declare readonly draft?: Draft<unknown>;
+
   /** @internal */
   constructor(parts: Parts) {
     super(`${parts.code}: ${parts.detail}`);
@@ -12,8 +20,8 @@ export class Base extends Error {
     Object.defineProperty(this, "name", { value: `${parts.kind}Error` });
     for (const [name, value] of Object.entries(parts)) {
       if (value !== null) {
-        // The verified text is data about people: to be asked for, not to be logged.
-        Object.defineProperty(this, name, { value: frozen(value), enumerable: name !== "raw" });
+        const given = name === "ack" ? Ack._of(value as AckParts) : frozen(value);
+        Object.defineProperty(this, name, { value: given, enumerable: !UNSEEN.has(name) });
       }
     }
   }
@@ -38,7 +46,23 @@ export class Base extends Error {
     return answer(this)?.verified ?? false;
   }
 
-  /** Everything but the stack. */
+  // Tells them from what other people's code throws, proxies included, which `instanceof` may wake.
+  readonly #ours = true;
+
+  /** @internal */
+  static _is(value: unknown): value is Base {
+    return typeof value === "object" && value !== null && #ours in value && value.#ours;
+  }
+
+  /** Says which call it is about. @internal */
+  _of(draft: Draft<unknown>): this {
+    if (!Object.hasOwn(this, "draft")) {
+      Object.defineProperty(this, "draft", { value: draft });
+    }
+    return this;
+  }
+
+  /** Everything but the stack, the verified text, the acknowledgement and the draft. */
   toJSON(): Record<string, unknown> {
     return { ...(this as object), name: this.name, message: this.message };
   }

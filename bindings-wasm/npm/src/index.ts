@@ -7,10 +7,11 @@
  *
  * @module
  */
-export { Call, Draft, type ResponseLike } from "./call.js";
+export { Ack, type AckParts } from "./ack.js";
+export { type BodyLike, Call, Draft, type ResponseLike } from "./call.js";
 export { type CallbackOptions, callbackHandler } from "./callback.js";
-export type { HeadersLike } from "./crossing.js";
 export * from "./generated/errors.js";
 export type * from "./generated/models.js";
+export type { HeadersLike, HeaderValue } from "./headers.js";
 export type { MerchantOptions } from "./generated/settings.js";
 export { type LifecycleOptions, laterReading, lifecycle, Merchant, readOrder, version } from "./merchant.js";

@@ -1,41 +1,119 @@
-// What HTTP clients throw, each in its own way: the codes are Node's and undici's, which fetch and axios pass on.
+// What HTTP clients throw, each in its own way: was the request certainly never sent? The codes are Node's and undici's, which fetch and
+// axios pass on. `docs/http-clients.md` has the table, which the tests run.
+import { endedConnecting, neverConnected, wasSent } from "./sending.js";
 
 /** Happen only while a connection is being made. */
-const CONNECTING = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT", "ConnectionRefused"]);
+const CONNECTING = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
 const CONNECTING_CALLS = new Set(["connect", "getaddrinfo"]);
 
-interface Failure {
-  readonly name?: unknown;
-  readonly message?: unknown;
-  readonly code?: unknown;
-  readonly syscall?: unknown;
-  readonly cause?: unknown;
-  readonly errors?: unknown;
-}
+/** What is wrong with the server's certificate: checked before anything is written. */
+const CERTIFICATE = new Set([
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "ERR_TLS_CERT_ALTNAME_FORMAT",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_CRL",
+  "UNABLE_TO_DECRYPT_CERT_SIGNATURE",
+  "UNABLE_TO_DECRYPT_CRL_SIGNATURE",
+  "UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY",
+  "CERT_SIGNATURE_FAILURE",
+  "CRL_SIGNATURE_FAILURE",
+  "CERT_NOT_YET_VALID",
+  "CERT_HAS_EXPIRED",
+  "CRL_NOT_YET_VALID",
+  "CRL_HAS_EXPIRED",
+  "ERROR_IN_CERT_NOT_BEFORE_FIELD",
+  "ERROR_IN_CERT_NOT_AFTER_FIELD",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "CERT_CHAIN_TOO_LONG",
+  "CERT_REVOKED",
+  "INVALID_CA",
+  "PATH_LENGTH_EXCEEDED",
+  "INVALID_PURPOSE",
+  "CERT_UNTRUSTED",
+  "CERT_REJECTED",
+  "HOSTNAME_MISMATCH",
+]);
 
-/** Whether what a client threw says that no connection was made. In doubt it does not. */
-export function neverConnected(error: unknown, seen: readonly unknown[] = []): boolean {
-  if (typeof error !== "object" || error === null || seen.includes(error)) {
+/** Node's words when the server closes during the handshake; its code, ECONNRESET, says nothing of that. */
+const BEFORE_TLS = "Client network socket disconnected before secure TLS connection was established";
+
+/** Codes that say only that something else, in `cause`, went wrong. */
+const WRAPPING = new Set(["ERR_NETWORK"]);
+
+/** How clients count the attempts that they made by themselves. */
+const COUNTER = /retr(y|ies)|attempt/i;
+
+type Failure = { readonly [member: string]: unknown };
+
+/**
+ * Whether what a client threw says that the request with this `Authorization` was never sent: the only attempt ended before there was a
+ * connection. In doubt it does not.
+ */
+export function neverSent(error: unknown, authorization: string | undefined): boolean {
+  try {
+    return !wasSent(authorization) && (neverConnected(authorization) || failedToConnect(error, []));
+  } catch {
     return false;
   }
-  const { code, syscall, cause, errors } = error as Failure;
-  const deeper = (other: unknown): boolean => neverConnected(other, [...seen, error]);
+}
+
+function failedToConnect(error: unknown, seen: readonly unknown[]): boolean {
+  if (typeof error !== "object" || error === null || seen.includes(error) || seen.length > 8 || repeated(error as Failure)) {
+    return false;
+  }
+  const { code, syscall, message, cause, errors } = error as Failure;
+  const deeper = (other: unknown): boolean => failedToConnect(other, [...seen, error]);
   if (Array.isArray(errors) && errors.length > 0) {
     // Several addresses were tried: none may have been reached.
     return errors.every(deeper);
   }
-  return CONNECTING.has(code as string) || CONNECTING_CALLS.has(syscall as string) || deeper(cause);
+  if (endedConnecting(error) || message === BEFORE_TLS) {
+    return true;
+  }
+  if (CONNECTING.has(code as string) || CONNECTING_CALLS.has(syscall as string) || CERTIFICATE.has(code as string)) {
+    return true;
+  }
+  // What has a code of its own happened later than its cause.
+  return (typeof code !== "string" || WRAPPING.has(code)) && deeper(cause);
+}
+
+/** Whether a client says that it made more than one attempt: an earlier one may have been sent. */
+function repeated(error: Failure): boolean {
+  return [error, error.config, error.options].some((place) => counts(place) || counts((place as Failure | undefined)?.["axios-retry"])) ||
+    Number((error.request as Failure | undefined)?.retryCount) > 0;
+}
+
+function counts(place: unknown): boolean {
+  if (typeof place !== "object" || place === null) {
+    return false;
+  }
+  return Object.entries(place).some(([name, value]) => COUNTER.test(name) && typeof value === "number" && value > (/attempt/i.test(name) ? 1 : 0));
 }
 
 /** What to say about it: names, texts and codes, never the request that a client may have attached. */
 export function reasonOf(error: unknown): string {
+  try {
+    return said(error).replace(/WECHATPAY2-SHA256-RSA2048[^\r\n]*/g, "…");
+  } catch {
+    return "a value that cannot be looked at";
+  }
+}
+
+function said(error: unknown): string {
   const parts: string[] = [];
   let current = error;
   while (typeof current === "object" && current !== null && parts.length < 4) {
     const { name, message, code, cause } = current as Failure;
-    const code_ = typeof code === "string" && !String(message).includes(code) ? `${code} ` : "";
-    parts.push(`${typeof name === "string" ? name : "Error"}: ${code_}${typeof message === "string" ? message : ""}`);
+    const text = typeof message === "string" ? message : "";
+    const code_ = typeof code === "string" && !text.includes(code) ? `${code} ` : "";
+    parts.push(`${typeof name === "string" ? name : "Error"}: ${code_}${text}`);
     current = cause;
   }
-  return parts.length > 0 ? parts.join(" ← ") : String(error);
+  if (parts.length > 0) {
+    return parts.join(" ← ");
+  }
+  return typeof error === "function" ? "a function" : String(error);
 }

@@ -1,35 +1,50 @@
-import { Call, Draft } from "./call.js";
-import { bodyOf, errorOf, fromJson, guard, type HeadersLike, headersToJson, toJson } from "./crossing.js";
+import { type BodyLike, Call, Draft } from "./call.js";
+import { bodyOf } from "./bytes.js";
+import { errorOf, fromJson, guard, withAck } from "./crossing.js";
 import { Engine } from "./engine.js";
 import type { PayscoreError } from "./generated/errors.js";
 import type { Deduction, Event, LaterReading, Lifecycle, Order, Progress, Settlement } from "./generated/models.js";
 import { Operations } from "./generated/operations.js";
 import type { MerchantOptions } from "./generated/settings.js";
+import { type HeadersLike, headersToJson } from "./headers.js";
 import { INSPECT } from "./inspect.js";
 import * as rsa from "./rsa.js";
+import { toJson } from "./saying.js";
 import * as native from "./wasm.js";
 
 /** Who calls WeChat Pay: the institution (从业机构). Made once, checked once, immutable, shared. */
 export class Merchant extends Operations {
   readonly #engine: Engine;
-  readonly #options: MerchantOptions;
+  readonly #settings: Settings;
 
-  private constructor(engine: Engine, options: MerchantOptions) {
+  private constructor(engine: Engine, settings: Settings) {
     super();
     this.#engine = engine;
-    this.#options = options;
+    this.#settings = settings;
   }
 
   /** Checks the settings; everything that is wrong is in one `ConfigError`. */
   static async create(options: MerchantOptions): Promise<Merchant> {
-    const { clock, nonce, ...settings } = options ?? {};
-    const merchant = guard(() => new native.Merchant(toJson(settings)));
-    return new Merchant(await Engine.create(merchant, options), { ...options });
+    return Merchant.#of(settingsOf(options));
+  }
+
+  static async #of(settings: Settings): Promise<Merchant> {
+    const merchant = guard(() => new native.Merchant(settings.json));
+    return new Merchant(await Engine.create(merchant, settings), settings);
   }
 
   /** Another merchant with some settings changed; `undefined` leaves one out. */
   with(changes: { readonly [Name in keyof MerchantOptions]?: MerchantOptions[Name] | undefined }): Promise<Merchant> {
-    return Merchant.create({ ...this.#options, ...changes } as MerchantOptions);
+    const { json, clock, nonce } = settingsOf(changes);
+    const merged: Record<string, unknown> = { ...JSON.parse(this.#settings.json), ...JSON.parse(json) };
+    for (const name of Object.keys(changes).filter((name) => changes[name as keyof MerchantOptions] === undefined)) {
+      delete merged[name];
+    }
+    return Merchant.#of({
+      json: JSON.stringify(merged),
+      clock: "clock" in changes ? clock : this.#settings.clock,
+      nonce: "nonce" in changes ? nonce : this.#settings.nonce,
+    });
   }
 
   /** The institution's merchant number. */
@@ -37,9 +52,9 @@ export class Merchant extends Operations {
     return this.#engine.native.mchid;
   }
 
-  /** Takes up a stored draft, in any process: the same body, to be signed afresh. */
-  resume(stored: Uint8Array | ArrayBuffer): Draft<unknown> {
-    const bytes = bodyOf(stored);
+  /** Takes up a stored draft, its bytes or the text that they are, in any process: the same body, to be signed afresh. */
+  resume(stored: BodyLike | string): Draft<unknown> {
+    const bytes = typeof stored === "string" ? new TextEncoder().encode(stored) : bodyOf(stored);
     const given = typeof bytes === "string" ? new Uint8Array() : bytes;
     return Draft._made(this.#engine, (now, nonce) => this.#engine.native.resume(given, now, nonce));
   }
@@ -68,7 +83,7 @@ export class Merchant extends Operations {
    * Verifies, opens and types a callback. `body`: the bytes as received, before anything parsed them. Store the event durably, then
    * answer with `event.ack`; what was refused is answered with `error.ack`.
    */
-  async readNotification(headers: HeadersLike, body: Uint8Array | ArrayBuffer): Promise<Event> {
+  async readNotification(headers: HeadersLike, body: BodyLike): Promise<Event> {
     const now = this.#engine.now();
     const bytes = bodyOf(body);
     if (typeof bytes === "string") {
@@ -76,19 +91,19 @@ export class Merchant extends Operations {
     }
     const pairs = headersToJson(headers);
     const held = await this.#engine.held(pairs, bytes, now);
-    return fromJson(guard(() => this.#engine.native.read_notification(pairs, bytes, now, ...held)));
+    return withAck(guard(() => this.#engine.native.read_notification(pairs, bytes, now, ...held)));
   }
 
   /** Opens a text that WeChat Pay sealed to the merchant's certificate. */
   async openSensitive(sealed: string): Promise<string> {
-    const bytes = guard(() => native.to_open(String(sealed))) as rsa.Bytes;
+    const bytes = guard(() => native.to_open(textOf("sealed", sealed))) as rsa.Bytes;
     const text = await this.#engine.open(bytes);
     return guard(() => native.opened(text));
   }
 
   /** Seals a text for WeChat Pay, to the key that the merchant's requests name in `Wechatpay-Serial`. */
   async sealSensitive(text: string): Promise<string> {
-    const [spki, bytes] = guard(() => this.#engine.native.to_seal(String(text))) as [rsa.Bytes, rsa.Bytes];
+    const [spki, bytes] = guard(() => this.#engine.native.to_seal(textOf("text", text))) as [rsa.Bytes, rsa.Bytes];
     const key = await rsa.sealingKey(spki);
     const sealed = key && (await rsa.seal(key, bytes));
     return guard(() => native.sealed(sealed));
@@ -101,12 +116,12 @@ export class Merchant extends Operations {
 
   /** @internal */
   protected override _draft<R>(operation: string, params: unknown): Draft<R> {
-    return Draft._made(this.#engine, (now, nonce) => this.#engine.native.draft(String(operation), toJson(params), now, nonce));
+    return Draft._made(this.#engine, (now, nonce) => this.#engine.native.draft(textOf("operation", operation), toJson(params), now, nonce));
   }
 
   /** @internal */
   protected override _compute<R>(name: string, params: unknown): R {
-    return fromJson(guard(() => this.#engine.native.compute(name, toJson(params), this.#engine.now(), this.#engine.nonce())));
+    return withAck(guard(() => this.#engine.native.compute(name, toJson(params), this.#engine.now(), this.#engine.nonce())));
   }
 
   toJSON(): { mchid: string } {
@@ -121,6 +136,30 @@ export class Merchant extends Operations {
   [INSPECT](): string {
     return this.toString();
   }
+}
+
+/** Everything but the functions as JSON: the object that the user made is not kept. */
+type Settings = { readonly json: string } & Pick<MerchantOptions, "clock" | "nonce">;
+
+function settingsOf(options: Partial<{ readonly [Name in keyof MerchantOptions]: MerchantOptions[Name] | undefined }>): Settings {
+  const json = JSON.parse(toJson(options)) as Record<string, unknown> | null;
+  delete json?.clock;
+  delete json?.nonce;
+  return { json: JSON.stringify(json), ...functionsOf(options) };
+}
+
+/** Nothing of what cannot be looked at: core refuses that. */
+function functionsOf(options: Pick<MerchantOptions, "clock" | "nonce"> | null): Pick<MerchantOptions, "clock" | "nonce"> {
+  try {
+    return { clock: options?.clock, nonce: options?.nonce };
+  } catch {
+    return {};
+  }
+}
+
+/** A text, or the error that names what was given in its place. @internal */
+export function textOf(what: string, value: unknown): string {
+  return typeof value === "string" ? value : guard(() => native.text(what, toJson(value)));
 }
 
 /** The error about a callback whose body is `what` instead of bytes. @internal */

@@ -4,8 +4,9 @@
  * @module
  */
 import type { Call } from "./call.js";
-import { bodyOf, type HeadersLike, headersToJson } from "./crossing.js";
+import { bodyOf } from "./bytes.js";
 import type { MerchantOptions } from "./generated/settings.js";
+import { type HeadersLike, headersToJson } from "./headers.js";
 import { Merchant } from "./merchant.js";
 import * as native from "./testing-wasm.js";
 

@@ -1,7 +1,7 @@
 //! Keys as text: PEM in every condition in which people paste it, brought to checked DER. The backends take only that.
 
-use super::from_base64;
 use super::numbers::{check_private, check_public};
+use super::pem::{decode_pem, decode_private};
 use der::asn1::BitStringRef;
 use der::{Decode, Encode};
 use pkcs8::PrivateKeyInfoRef;
@@ -37,6 +37,10 @@ pub enum KeyProblem {
     Exponent,
     /// A private key whose numbers do not fit together.
     Numbers,
+    /// A PKCS#12 file.
+    Pkcs12,
+    /// PEM whose BEGIN or END line is damaged.
+    Frame,
     /// Far longer than a key or certificate.
     TooLong,
     /// Several PEM blocks in one text; their labels.
@@ -57,7 +61,7 @@ impl PrivateKeyDer {
     /// Reads `BEGIN PRIVATE KEY` (PKCS#8) or `BEGIN RSA PRIVATE KEY` (PKCS#1), tolerant of BOM, CRLF, blanks, literal
     /// `\n`, text around the block, and bare Base64.
     pub fn from_pem(text: &str) -> Result<PrivateKeyDer, KeyProblem> {
-        let (label, der) = decode_pem(text)?;
+        let (label, der) = decode_private(text)?;
         match label {
             Some("PRIVATE KEY") => from_pkcs8(&der),
             Some("RSA PRIVATE KEY") => from_pkcs1(&der),
@@ -137,69 +141,6 @@ impl PublicKeyDer {
     pub fn fingerprint(&self) -> String {
         super::to_hex(&super::sha256(&self.0))
     }
-}
-
-/// No key or certificate comes near this, in bytes of PEM.
-const LONGEST: usize = 64 * 1024;
-
-/// Every label that may be met. What stands in the place of a label in a damaged text is never shown.
-const LABELS: [&str; 19] = [
-    "PRIVATE KEY",
-    "RSA PRIVATE KEY",
-    "ENCRYPTED PRIVATE KEY",
-    "EC PRIVATE KEY",
-    "DSA PRIVATE KEY",
-    "OPENSSH PRIVATE KEY",
-    "PUBLIC KEY",
-    "RSA PUBLIC KEY",
-    "SSH2 PUBLIC KEY",
-    "CERTIFICATE",
-    "X509 CERTIFICATE",
-    "TRUSTED CERTIFICATE",
-    "CERTIFICATE REQUEST",
-    "NEW CERTIFICATE REQUEST",
-    "X509 CRL",
-    "PKCS7",
-    "PKCS12",
-    "EC PARAMETERS",
-    "DH PARAMETERS",
-];
-
-/// The label (`None` for bare Base64) and the decoded bytes of the one PEM block in a text.
-pub(super) fn decode_pem(text: &str) -> Result<(Option<&'static str>, Zeroizing<Vec<u8>>), KeyProblem> {
-    if text.len() > LONGEST {
-        return Err(KeyProblem::TooLong);
-    }
-    let text = Zeroizing::new(text.trim_start_matches('\u{feff}').replace("\\r", ""));
-    let text = Zeroizing::new(text.replace("\\n", "\n"));
-    if text.trim().is_empty() {
-        return Err(KeyProblem::Empty);
-    }
-    let mut blocks = text.split("-----BEGIN ").skip(1);
-    let Some(rest) = blocks.next() else {
-        let bare = Zeroizing::new(text.split_whitespace().collect::<String>());
-        return from_base64(&bare)
-            .map(Zeroizing::new)
-            .filter(|der| der.len() > 16)
-            .map(|der| (None, der))
-            .ok_or(KeyProblem::NotPem);
-    };
-    let (label, rest) = rest.split_once("-----").ok_or(KeyProblem::NotPem)?;
-    let others: Vec<&str> = blocks.map(|block| known(block.split_once("-----").map_or("", |(label, _)| label))).collect();
-    if !others.is_empty() {
-        return Err(KeyProblem::Several(std::iter::once(known(label)).chain(others).collect()));
-    }
-    let (block, _) = rest.split_once("-----END ").ok_or(KeyProblem::NotPem)?;
-    if block.contains("ENCRYPTED") {
-        return Err(KeyProblem::Encrypted);
-    }
-    let label = Some(known(label)).filter(|label| !label.is_empty()).ok_or(KeyProblem::OtherLabel(""))?;
-    let block = Zeroizing::new(block.split_whitespace().collect::<String>());
-    from_base64(&block).map(|der| (Some(label), Zeroizing::new(der))).ok_or(KeyProblem::Damaged)
-}
-
-fn known(label: &str) -> &'static str {
-    LABELS.into_iter().find(|known| *known == label.trim()).unwrap_or_default()
 }
 
 /// rsaEncryption with NULL, as RFC 8017 has it; other parameters some backends take and some do not.

@@ -7,6 +7,7 @@ mod aead;
 mod hash;
 mod keys;
 mod numbers;
+mod pem;
 mod x509;
 
 #[cfg(not(any(feature = "rsa-pure", feature = "aws-lc-rs")))]

@@ -1,6 +1,7 @@
 //! Certificates, as far as they are needed: serial, validity, names, key.
 
-use super::keys::{KeyProblem, PublicKeyDer, decode_pem};
+use super::keys::{KeyProblem, PublicKeyDer};
+use super::pem::decode_pem;
 use crate::time::Timestamp;
 use der::{Decode, Encode};
 use x509_cert::Certificate as X509;

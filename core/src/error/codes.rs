@@ -342,8 +342,8 @@ codes! {
         "Verified, but not JSON.",
         "Read `raw`; update Payscore.";
     MALFORMED_SHAPE = "malformed.shape", Malformed,
-        "Verified, but a promised member is missing or has another type.",
-        "Read `raw`; update Payscore.";
+        "Verified, but what says which thing it is about, or how that stands, is missing or cannot be read.",
+        "Read `raw`, and query again; if it stays so, update Payscore. Any other member that cannot be read is no error: see `unread`.";
     MALFORMED_EMPTY = "malformed.empty", Malformed,
         "Verified, but empty where content was promised.",
         "Query.";
@@ -351,8 +351,8 @@ codes! {
         "Verified, but about another order than the one asked for.",
         "Query again; a proxy may have mixed up answers.";
     MALFORMED_PROMISE = "malformed.promise", Malformed,
-        "Verified, but its content does not say what the event's name promises.",
-        "Query the order, and act on that.";
+        "Verified, but its content contradicts the event's name.",
+        "Query the order, or the authorisation, and act on that.";
     MALFORMED_MCHID = "malformed.mchid", Malformed,
         "Verified, but meant for another merchant number.",
         "Check which `Merchant` reads which address.";

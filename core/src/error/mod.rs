@@ -14,6 +14,7 @@ pub use issue::{Evidence, Issue};
 
 pub(crate) use codes::*;
 pub(crate) use foreign::{is_hidden, said, shown};
+pub(crate) use issue::Issues;
 
 use crate::protocol::Ack;
 use crate::schema::{FieldInfo, FieldType, ModelInfo, words};
@@ -87,6 +88,9 @@ struct Parts {
     ack: Option<Ack>,
 }
 
+/// How many issues the text of an error tells.
+const SENTENCES: usize = 20;
+
 impl Error {
     /// In which of the eight kinds it falls.
     pub fn kind(&self) -> Kind {
@@ -113,7 +117,7 @@ impl Error {
         self.0.outcome
     }
 
-    /// Everything that is wrong with parameters or configuration, each with its JSON pointer.
+    /// Everything that is wrong with parameters or configuration, each with its JSON pointer; of more than a hundred the first hundred.
     pub fn issues(&self) -> &[Issue] {
         &self.0.issues
     }
@@ -147,14 +151,18 @@ impl Error {
     }
 
     /// Of all that is wrong with parameters or a configuration. `what` names the thing; advice is listed, not counted.
-    pub(crate) fn of_issues(what: &str, issues: Vec<Issue>) -> Error {
-        let refusing: Vec<&Issue> = issues.iter().filter(|issue| !issue.advice).collect();
-        let shown: Vec<&Issue> = if refusing.is_empty() { issues.iter().collect() } else { refusing };
-        let code = shown.first().map_or(INVALID_PARAMETERS, |issue| issue.code);
-        let sentences = shown.iter().map(|issue| issue.to_string()).collect::<Vec<_>>().join(" ");
-        let detail = match shown.len() {
-            1 => format!("{what}: {sentences}"),
-            many => format!("{what}: {many} problems. {sentences}"),
+    pub(crate) fn of_issues(what: &str, issues: impl Into<Issues>) -> Error {
+        let issues: Issues = issues.into();
+        let (refusing, advising) = issues.counts();
+        let (advice, many) = if refusing > 0 { (false, refusing) } else { (true, advising) };
+        let issues = issues.into_vec();
+        let counted = || issues.iter().filter(|issue| issue.advice == advice);
+        let code = counted().next().map_or(INVALID_PARAMETERS, |issue| issue.code);
+        let sentences = counted().take(SENTENCES).map(|issue| issue.to_string()).collect::<Vec<_>>().join(" ");
+        let detail = match (many, many.saturating_sub(SENTENCES)) {
+            (1, _) => format!("{what}: {sentences}"),
+            (many, 0) => format!("{what}: {many} problems. {sentences}"),
+            (many, more) => format!("{what}: {many} problems. {sentences} And {more} more."),
         };
         let mut error = Error::new(code, detail);
         error.0.issues = issues;
@@ -165,6 +173,13 @@ impl Error {
     pub(crate) fn advise(mut self, retry: Retry, outcome: Outcome) -> Error {
         self.0.retry = retry;
         self.0.outcome = outcome;
+        self
+    }
+
+    /// With one sentence more, of our own words.
+    #[must_use]
+    pub(crate) fn with_more(mut self, sentence: &'static str) -> Error {
+        self.0.detail.push_str(sentence);
         self
     }
 
@@ -213,8 +228,8 @@ macro_rules! members {
             name: "Error",
             doc: "Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`.",
             fields: &[$(FieldInfo {
-                name: stringify!($name), doc: $crate::schema::described!($($doc),*), ty: <$ty as FieldType>::TYPE, required: $required,
-                derived: true, rules: &[],
+                name: stringify!($name), doc: $crate::schema::described!($($doc),*), ty: <$ty as FieldType>::TYPE, required: false,
+                promised: $required, derived: true, rules: &[],
             },)*],
         };
     };
@@ -234,7 +249,7 @@ impl Error {
         retry: Retry = true,
         /// What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request.
         outcome: Outcome = true,
-        /// Everything that is wrong with parameters or configuration.
+        /// Everything that is wrong with parameters or configuration; of more than a hundred the first hundred.
         issues: Vec<Issue> = true,
         /// What WeChat Pay said, for the kind `Api`.
         api: ErrorAnswer = false,

@@ -1,10 +1,10 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
-use crate::error::{Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Outcome, Retry, VERIFICATION_BODY};
-use crate::http::{Response, is_final_status};
+use crate::error::{Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY};
+use crate::http::{Headers, Response, is_final_status};
 use crate::payscore::{AnyReply, Deduction, LaterReading, Lifecycle, Order, Progress, Settlement, find};
 use crate::protocol::{AnyDraft, Lost, by_own_rsa, with_ack};
-use crate::schema::{FieldType, Reader, UNSAYABLE, kind_of, unsayable};
+use crate::schema::{FieldType, Path, Reader, kind_of, marks};
 use crate::time::Timestamp;
 use crate::{JsonRequest, Merchant};
 use serde_json::{Map, Value};
@@ -26,11 +26,42 @@ pub fn object(what: &str, value: Value) -> Result<Map<String, Value>, Error> {
     object_at(what, "", value)
 }
 
+/// JSON that a host wrote about `what`. What cannot be read must not count as nothing.
+pub fn json(what: &str, text: &str) -> Result<Value, Error> {
+    serde_json::from_str(text).map_err(|error| unreadable(what, &error))
+}
+
+/// Header fields, as a host wrote them: JSON pairs.
+pub fn headers(text: &str) -> Result<Headers, Error> {
+    let pairs: Vec<(String, String)> = serde_json::from_str(text).map_err(|error| unreadable("the headers", &error))?;
+    Ok(pairs.into_iter().collect())
+}
+
+/// The same of the answer to a draft: whatever is wrong with them, the request was sent.
+pub fn answer_headers(draft: &AnyDraft, text: &str) -> Result<Headers, Error> {
+    headers(text).map_err(|error| draft.unread(error))
+}
+
+fn unreadable(what: &str, error: &serde_json::Error) -> Error {
+    let issue = Issue::refusing("", INVALID_TYPE, format!("what crossed from the host cannot be read: {error}."));
+    Error::of_issues(what, vec![issue])
+}
+
+/// A text, which a host may not have handed in: `what` names the thing.
+pub fn text(what: &str, value: &Value) -> Result<String, Error> {
+    if let Value::String(text) = value {
+        return Ok(text.clone());
+    }
+    let (code, here) = marks::of(value).map_or_else(|| (INVALID_TYPE, kind_of(value).into_owned()), marks::Mark::problem);
+    let issue = Issue::refusing("", code, format!("a text is needed, here is {here}."));
+    Err(Error::of_issues(what, vec![issue]))
+}
+
 fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
     let (code, here) = match &value {
         Value::Null => return Ok(Map::new()),
-        Value::Object(object) if !object.contains_key(UNSAYABLE) => return Ok(value.as_object().cloned().unwrap_or_default()),
-        other => unsayable(other).unwrap_or_else(|| (INVALID_TYPE, kind_of(other).to_owned())),
+        Value::Object(object) if marks::of_object(object).is_none() => return Ok(object.clone()),
+        other => marks::of(other).map_or_else(|| (INVALID_TYPE, kind_of(other).into_owned()), marks::Mark::problem),
     };
     let issue = Issue::refusing(pointer, code, format!("an object is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]).advise(Retry::Never, Outcome::NotSent))
@@ -41,7 +72,7 @@ pub fn order(value: &Value) -> Result<Order, Error> {
     match (value, value.get("raw").and_then(Value::as_str)) {
         (Value::String(text), _) => Order::from_json(text),
         (_, Some(raw)) if !raw.is_empty() => Order::from_json(raw),
-        (other, _) => Order::from_json(&other.to_string()),
+        (other, _) => Order::from_json(&said("the order", other)?.to_string()),
     }
 }
 
@@ -65,7 +96,7 @@ pub fn status(draft: &AnyDraft, status: &Value) -> Result<u16, Error> {
         let here = match status {
             Value::Null => "it is missing".to_owned(),
             Value::Number(number) => format!("here is {number}"),
-            other => format!("here is {}", kind_of(other)),
+            other => format!("here is {}", marks::of(other).map_or_else(|| kind_of(other).into_owned(), |mark| mark.problem().1)),
         };
         draft.unread(Error::new(
             INVALID_STATUS,
@@ -109,7 +140,21 @@ pub enum Host {
     Python,
     /// JavaScript.
     JavaScript,
+    /// Kotlin and Java.
+    Jvm,
 }
+
+/// The headers that are read, for hosts that can only look up by name.
+pub static HEADERS: &[&str] = &[
+    "Wechatpay-Timestamp",
+    "Wechatpay-Nonce",
+    "Wechatpay-Signature",
+    "Wechatpay-Serial",
+    "Wechatpay-Signature-Type",
+    "Request-ID",
+    "Content-Type",
+    "Content-Encoding",
+];
 
 impl Host {
     fn raw_callback(self) -> &'static str {
@@ -117,6 +162,9 @@ impl Host {
             Host::Python => "Flask: request.get_data(); Django: request.body; FastAPI and Starlette: await request.body()",
             Host::JavaScript => {
                 "Express: express.raw({ type: \"*/*\" }) on the route, before express.json(); Fastify: a content type parser with parseAs: \"buffer\"; a web-standard Request: await request.arrayBuffer()"
+            }
+            Host::Jvm => {
+                "Spring: @RequestBody byte[]; a servlet: request.getInputStream().readAllBytes(); Ktor: call.receive<ByteArray>()"
             }
         }
     }
@@ -127,6 +175,7 @@ impl Host {
             Host::JavaScript => {
                 "fetch: hand over the Response itself, or await response.arrayBuffer(); axios: responseType: \"arraybuffer\""
             }
+            Host::Jvm => "java.net.http: BodyHandlers.ofByteArray(); OkHttp: body.bytes()",
         }
     }
 }
@@ -146,6 +195,13 @@ fn not_bytes(what: &str, remedy: &str) -> Error {
     Error::new(VERIFICATION_BODY, detail)
 }
 
+/// What crossed, as the JSON that is meant; what JSON cannot say is named.
+fn said(what: &str, value: &Value) -> Result<Value, Error> {
+    let mut issues = Issues::default();
+    let value = marks::take_out(value.clone(), &mut Path::default(), &mut issues);
+    if issues.is_empty() { Ok(value) } else { Err(Error::of_issues(what, issues)) }
+}
+
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::document(value).map_err(|issues| Error::of_issues("what was handed in", issues))
+    Reader::handed_in(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
 }

@@ -29,7 +29,7 @@ pub fn settle(draft: &AnyDraft, evidence: &Value, deduction: &Value, now: Timest
 
 enum Found {
     Order(Box<Order>),
-    Deduction(DeductionInfo),
+    Deduction(Box<DeductionInfo>),
     Permissions(Box<Permissions>),
 }
 
@@ -47,7 +47,7 @@ impl Found {
         if is(found, DeductionInfo::INFO) {
             let mut info: DeductionInfo = model(found)?;
             info.order_ref = found.get("order_ref").filter(|order| !order.is_null()).map(model).transpose()?;
-            return Ok(Found::Deduction(info));
+            return Ok(Found::Deduction(Box::new(info)));
         }
         Err(refused(found))
     }

@@ -5,6 +5,7 @@
 pub mod door;
 mod evidence;
 pub mod single;
+pub mod text;
 
 pub use evidence::settle;
 

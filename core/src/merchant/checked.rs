@@ -7,6 +7,7 @@ use super::{Merchant, Parts};
 use crate::crypto::{AeadKey, Certificate, KeyProblem, PrivateKey, PrivateKeyDer, PublicKeyDer};
 use crate::error::*;
 use crate::protocol::{Account, TrustStore, Validate};
+use crate::text::{is_stray, without_stray};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
@@ -30,6 +31,9 @@ pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
     let config = config.without_line_ends();
     let mut checks = Checks { issues: Vec::new() };
     checks.mchid(&config.mchid);
+    checks.identity("/service_id", config.service_id.as_ref());
+    checks.identity("/appid", config.appid.as_ref());
+    checks.identity("/channel_id", config.channel_id.as_ref());
     let certificate = config.certificate.as_deref().and_then(|text| checks.certificate(text));
     let private = config.private_key.as_ref().and_then(|text| checks.private_key(text.expose()));
     let serial_no = checks.serial(&config, certificate.as_ref());
@@ -110,8 +114,19 @@ impl Checks {
     fn mchid(&mut self, mchid: &str) {
         if mchid.is_empty() {
             self.note("/mchid", CONFIG_MISSING, "the institution's merchant number is needed.");
+        } else if mchid.chars().any(is_stray) {
+            self.note("/mchid", CONFIG_MCHID, STRAY);
         } else if mchid.len() > 32 || !mchid.bytes().all(|byte| byte.is_ascii_digit()) {
             self.note("/mchid", CONFIG_MCHID, "a merchant number has digits only; give the institution's own (从业机构).");
+        }
+    }
+
+    /// A default that is empty would stand in the place of an identity and name nobody.
+    fn identity(&mut self, at: &str, given: Option<&String>) {
+        match given {
+            Some(text) if text.is_empty() => self.note(at, CONFIG_INVALID, "it is empty: give it, or leave it out."),
+            Some(text) if text.chars().any(is_stray) => self.note(at, CONFIG_INVALID, STRAY),
+            _ => {}
         }
     }
 
@@ -150,7 +165,7 @@ impl Checks {
 
     fn serial(&mut self, config: &MerchantConfig, certificate: Option<&Certificate>) -> Option<String> {
         let from_certificate = certificate.map(|certificate| certificate.serial_no.clone());
-        let Some(given) = config.serial_no.as_deref().map(str::trim) else {
+        let Some(given) = config.serial_no.as_deref() else {
             if from_certificate.is_none() && config.certificate.is_none() {
                 self.note(
                     "/serial_no",
@@ -160,8 +175,12 @@ impl Checks {
             }
             return from_certificate;
         };
-        let serial: String = given.chars().filter(|c| *c != ':').collect::<String>().to_ascii_uppercase();
-        if given.starts_with("PUB_KEY_ID_") {
+        let mut serial = tidy_serial(given);
+        // The same number: a spreadsheet, or a program that printed it as one, took the first zero off.
+        if let Some(whole) = from_certificate.as_ref().filter(|whole| whole.trim_start_matches('0') == serial) {
+            serial.clone_from(whole);
+        }
+        if serial.starts_with("PUB_KEY_ID_") {
             self.note(
                 "/serial_no",
                 CONFIG_SERIAL_PLATFORM,
@@ -178,6 +197,13 @@ impl Checks {
                 "/serial_no",
                 CONFIG_SERIAL_FORMAT,
                 "8 to 40 hexadecimal digits are needed, as `openssl x509 -noout -serial` prints them.",
+            );
+        } else if serial.len() % 2 == 1 {
+            let digits = serial.len();
+            self.note(
+                "/serial_no",
+                CONFIG_SERIAL_FORMAT,
+                format!("{digits} digits, but a serial has two for each byte: a zero at its beginning was lost, or another digit. Give `certificate` instead."),
             );
         } else if from_certificate.as_ref().is_some_and(|other| *other != serial) {
             self.note("/serial_no", CONFIG_SERIAL_MISMATCH, "it is not the serial of `certificate`; give only `certificate`.");
@@ -333,6 +359,13 @@ pub(super) fn what(problem: &KeyProblem) -> String {
         KeyProblem::OddSize(bits) => format!("the RSA key has {bits} bits; 2048, 3072 and 4096 are supported."),
         KeyProblem::Exponent => "the RSA key's public exponent is not 65537.".to_owned(),
         KeyProblem::Numbers => DAMAGED_PRIVATE.to_owned(),
+        KeyProblem::Pkcs12 => {
+            "this is a PKCS#12 file (apiclient_cert.p12): give the PEM files of the same download, or convert it with `openssl pkcs12`."
+                .to_owned()
+        }
+        KeyProblem::Frame => {
+            "its BEGIN or END line is damaged: both must stand whole, with the same words between five dashes each.".to_owned()
+        }
         KeyProblem::TooLong => "this is far longer than a key or certificate.".to_owned(),
         KeyProblem::Several(labels) => {
             let labels = labels.iter().map(|label| if label.is_empty() { "another" } else { label }).take(8).collect::<Vec<_>>();
@@ -341,6 +374,16 @@ pub(super) fn what(problem: &KeyProblem) -> String {
         KeyProblem::OtherLabel("") => "this is PEM, but its label is none of a key or certificate.".to_owned(),
         KeyProblem::OtherLabel(label) => format!("this is PEM, but labelled {label}."),
     }
+}
+
+/// What is said of characters that strayed into a setting.
+const STRAY: &str = "there is a blank, a line break or an invisible character in it: give it alone.";
+
+/// A serial as it is copied from openssl's output, a web page or a spreadsheet, in the form that WeChat Pay prints.
+fn tidy_serial(given: &str) -> String {
+    let text = without_stray(given).replace(':', "").to_ascii_uppercase();
+    let text = text.strip_prefix("SERIAL=").unwrap_or(&text);
+    text.strip_prefix("0X").unwrap_or(text).to_owned()
 }
 
 /// What is wrong with the id of a public key. An id that is none is not shown: it may be a key in the wrong place.

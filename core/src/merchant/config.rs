@@ -4,9 +4,11 @@
 use crate::error::*;
 use crate::money::Fen;
 use crate::payscore::ServiceMode;
-use crate::schema::{FieldInfo, ModelInfo, Reader, Type, wire_name};
+use crate::schema::marks::{self, Mark};
+use crate::schema::{FieldInfo, ModelInfo, Reader, Type, kind_of, wire_name};
 use crate::secret::Secret;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// How strictly parameters are checked before signing.
@@ -34,7 +36,7 @@ macro_rules! settings {
                 doc: $crate::schema::described!($($doc),*),
                 fields: &[$(FieldInfo {
                     name: wire_name(stringify!($field)), doc: $crate::schema::described!($($fdoc),*), ty: <$ty as Setting>::TYPE,
-                    required: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
+                    required: <$ty as Setting>::REQUIRED, promised: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
                 },)*],
             };
 
@@ -135,14 +137,19 @@ impl MerchantConfig {
 
     /// From JSON, as hosts pass it. Unknown names and wrong types are all named at once.
     pub fn from_json(config: &Map<String, Value>) -> Result<MerchantConfig, Error> {
-        let mut out = MerchantConfig::default();
+        MerchantConfig::default().changed(config)
+    }
+
+    /// The same with some settings changed, as hosts pass them; null leaves a setting out.
+    pub fn changed(&self, changes: &Map<String, Value>) -> Result<MerchantConfig, Error> {
+        let mut out = self.clone();
         let mut issues = Vec::new();
-        for (name, value) in config.iter().filter(|(_, value)| !value.is_null()) {
-            let problem = match out.set(name, value) {
-                Some(true) => continue,
-                Some(false) => {
+        for (name, value) in changes {
+            let problem = match out.set(name, &texts_of_bytes(name, value)) {
+                Some(good) if good || value.is_null() => continue,
+                Some(_) => {
                     let needed = MerchantConfig::INFO.field(name).map(|field| field.ty.to_string()).unwrap_or_default();
-                    format!("{needed} is needed.")
+                    format!("{needed} is needed, here is {}.", misfit(value))
                 }
                 None => "there is no such setting.".to_owned(),
             };
@@ -152,6 +159,38 @@ impl MerchantConfig {
             issues.push(Issue::refusing(&pointer, CONFIG_INVALID, problem));
         }
         if issues.is_empty() { Ok(out) } else { Err(Error::of_issues("the merchant's configuration", issues)) }
+    }
+}
+
+/// What is no value of its setting, for a person; never its content. Of a list or of names to values: which element.
+fn misfit(value: &Value) -> String {
+    let inner = |at: String, inner: &Value| (!inner.is_string()).then(|| format!("{} {at}", kind_of(inner)));
+    let within = match value {
+        Value::Array(list) => list.iter().zip(1_usize..).find_map(|(value, nth)| inner(format!("as its element {nth}"), value)),
+        Value::Object(object) if marks::of(value).is_none() => object.values().find_map(|value| inner("in it".to_owned(), value)),
+        Value::String(_) => Some("another text".to_owned()),
+        _ => None,
+    };
+    within.unwrap_or_else(|| kind_of(value).into_owned())
+}
+
+/// The settings that hold a key or a certificate.
+const KEYS: [&str; 4] = ["certificate", "private_key", "public_keys", "certificates"];
+
+/// Bytes where a text is needed, as files are read: UTF-8, and of keys also DER, which is taken as Base64.
+fn texts_of_bytes<'v>(name: &str, value: &'v Value) -> Cow<'v, Value> {
+    let each = |value: &Value| texts_of_bytes(name, value).into_owned();
+    match (marks::of(value), value) {
+        (Some(Mark::Bytes(base64)), _) => {
+            let text = crate::crypto::from_base64(base64).and_then(|bytes| String::from_utf8(bytes).ok());
+            let text = text.or_else(|| KEYS.contains(&name).then(|| base64.to_owned()));
+            text.map_or(Cow::Borrowed(value), |text| Cow::Owned(Value::String(text)))
+        }
+        (None, Value::Array(list)) => Cow::Owned(list.iter().map(each).collect()),
+        (None, Value::Object(object)) => {
+            Cow::Owned(Value::Object(object.iter().map(|(name, value)| (name.clone(), each(value))).collect()))
+        }
+        _ => Cow::Borrowed(value),
     }
 }
 
@@ -201,7 +240,7 @@ impl Setting for Fen {
 impl Setting for ServiceMode {
     const TYPE: Type = Type::Word(ServiceMode::INFO);
     fn read(value: &Value) -> Option<ServiceMode> {
-        Reader::document(value).ok()
+        Reader::handed_in(value).ok()
     }
 }
 

@@ -17,6 +17,7 @@ use crate::protocol::{
     Account, AnyCall, AnyDraft, Judge, Knowledge, Preparation, TrustedKey, Validate, by_own_rsa, open_notification,
     open_sensitive, other_merchant, prepare, restore, seal_sensitive, with_ack,
 };
+use crate::schema::marks;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -74,6 +75,10 @@ impl Merchant {
         let info = find(operation)
             .ok_or_else(|| Error::new(INVALID_OPERATION, format!("there is no operation `{}`", shown(operation))))?;
         let mut order = if info.takes_order { order } else { None };
+        if let Some((code, here)) = order.as_ref().and_then(marks::of_object).map(marks::Mark::problem) {
+            let issue = Issue::refusing("/order", code, format!("an order is needed, here is {here}."));
+            return Err(Error::of_issues(operation, vec![issue]).advise(Retry::Never, Outcome::NotSent));
+        }
         // A whole order may be handed in. As WeChat Pay told it, it is what the rules may know; it lends the call its identity, never
         // its bill.
         let told = order.as_ref().and_then(|order| order.get("raw")).and_then(Value::as_str);

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::http::{Request, Response};
 use crate::payscore::{Operation, OrderRef, read_typed};
 use crate::protocol::{AnyCall, AnyDraft, Lost};
+use crate::schema::marks;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 use std::marker::PhantomData;
@@ -38,8 +39,9 @@ impl<'a, O: Operation> Prepare<'a, O> {
 
     /// The exact bytes, not yet signed.
     pub fn draft(self, now: Timestamp, nonce: &str) -> Result<Draft<O>, Error> {
-        let params = object(self.operation).unwrap_or_default();
-        let request = JsonRequest { operation: O::INFO.name, params, extra: self.extra, order: self.order };
+        // What stands in a Rust value is what is meant: nothing in it is a mark of the boundary.
+        let params = crossing(object(self.operation).unwrap_or_default());
+        let request = JsonRequest { operation: O::INFO.name, params, extra: crossing(self.extra), order: self.order };
         self.merchant.draft_json(request, now, nonce).map(|draft| Draft(draft, PhantomData))
     }
 
@@ -48,6 +50,13 @@ impl<'a, O: Operation> Prepare<'a, O> {
         let merchant = self.merchant;
         let draft = self.draft(now, nonce)?;
         merchant.finish(draft.0).map(|call| Call(call, PhantomData))
+    }
+}
+
+fn crossing(members: Map<String, Value>) -> Map<String, Value> {
+    match marks::escape(Value::Object(members)) {
+        Value::Object(members) => members,
+        _ => Map::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::launch_return::{LaunchReturn, ReadLaunchReturn};
 use super::prepay::{AcknowledgePrepay, PrepayAcknowledgement};
 use crate::error::*;
 use crate::protocol::{fill, percent_encode};
-use crate::schema::{ModelInfo, Reader, check_params, model};
+use crate::schema::{Extent, ModelInfo, Path, Reader, check_params, marks, model};
 use crate::secret::Secret;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
@@ -107,11 +107,12 @@ macro_rules! functions {
                 $($name => {
                     let mut params = params.clone();
                     fill(<$Name>::INFO, &mut params, context.defaults);
-                    let checked = check_params(<$Name>::INFO, $name, &params);
-                    if checked.issues.iter().any(|issue| !issue.advice) {
+                    let mut checked = check_params(<$Name>::INFO, $name, &params, Extent::Whole);
+                    let params = marks::take_out(Value::Object(checked.params), &mut Path::default(), &mut checked.issues);
+                    if checked.issues.refuse(false) {
                         return Err(Error::of_issues($name, checked.issues));
                     }
-                    let params: $Name = Reader::document(&Value::Object(checked.params))
+                    let params: $Name = Reader::handed_in(&params)
                         .map_err(|issues| Error::of_issues($name, issues))?;
                     Function::compute(&params, context).map(AnyResult::$Name)
                 })*

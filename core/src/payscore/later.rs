@@ -50,6 +50,12 @@ pub fn later_reading(first: &Order, second: &Order) -> Result<LaterReading, Erro
     match rank.cmp(&other) {
         Ordering::Less => return reading(Later::Second, "an order only goes forward, and the second one is further"),
         Ordering::Greater => return reading(Later::First, "an order only goes forward, and the first one is further"),
+        Ordering::Equal if first.phase == Phase::PaymentNotShown && shows_payment(second) => {
+            return reading(Later::Second, "the order has ended, and the second one shows how");
+        }
+        Ordering::Equal if second.phase == Phase::PaymentNotShown && shows_payment(first) => {
+            return reading(Later::First, "the order has ended, and the first one shows how");
+        }
         Ordering::Equal if first.phase != second.phase => {
             return reading(Later::Query, "an order ends in one way only, and these are two: query the order");
         }
@@ -62,13 +68,18 @@ pub fn later_reading(first: &Order, second: &Order) -> Result<LaterReading, Erro
     }
 }
 
+fn shows_payment(order: &Order) -> bool {
+    matches!(order.phase, Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay)
+}
+
 /// How far an order has come; the ends are equally far.
 fn rank(phase: &Phase) -> Option<u8> {
     match phase {
         Phase::Created => Some(0),
         Phase::InService => Some(1),
         Phase::AwaitingPayment => Some(2),
-        Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay | Phase::Revoked | Phase::Expired => Some(3),
+        Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay | Phase::PaymentNotShown => Some(3),
+        Phase::Revoked | Phase::Expired => Some(3),
         Phase::Unrecognised | Phase::Other(_) => None,
     }
 }

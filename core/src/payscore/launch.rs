@@ -82,7 +82,7 @@ model! {
         }
         optional {
             /// The service; default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
         }
     }
 }

@@ -179,24 +179,25 @@ pub fn lifecycle_with(order: &Order, deduction: Option<&Deduction>, progress: &P
     Lifecycle { operations: operations.collect(), next: next(&phase, hold, deduction, progress, now), phase }
 }
 
-/// Where an order stands.
+/// Where an order stands. What could not be read counts as absent. `DONE`, `REVOKED` and `EXPIRED` are final, whatever else stands beside
+/// them; `state_description` means something while `DOING` only.
 pub(crate) fn phase(order: &Order) -> Phase {
-    let collection = order.collection.as_ref();
-    let paid = collection.map(|collection| &collection.state);
-    let nothing = order.total_amount.is_some_and(|total| total.get() == 0) || order.need_collection == Some(false);
-    match (&order.state, &order.state_description, paid) {
-        (OrderState::Created, None, None) => Phase::Created,
+    let money = order.collection.as_ref().and_then(|collection| collection.state.as_ref());
+    let nothing = order.total_amount.map_or(order.need_collection == Some(false), |total| total.get() == 0);
+    match (&order.state, &order.state_description, money) {
+        (OrderState::Created, _, None) => Phase::Created,
         (OrderState::Doing, Some(StateDescription::UserConfirm), None) => Phase::InService,
         (OrderState::Doing, Some(StateDescription::MchComplete), Some(CollectionState::UserPaying)) => Phase::AwaitingPayment,
         (OrderState::Doing, Some(StateDescription::MchComplete), None) if nothing => Phase::NothingToPay,
-        (OrderState::Done, None, Some(CollectionState::UserPaid)) => {
-            let details = collection.and_then(|collection| collection.details.as_deref()).unwrap_or_default();
+        (OrderState::Done, _, Some(CollectionState::UserPaid)) => {
+            let details = order.collection.as_ref().and_then(|collection| collection.details.as_deref()).unwrap_or_default();
             let elsewhere = !details.is_empty() && details.iter().all(|detail| detail.paid_type == Some(PaidType::Mch));
             if elsewhere { Phase::PaidElsewhere } else { Phase::Paid }
         }
-        (OrderState::Done, None, None) if nothing => Phase::NothingToPay,
-        (OrderState::Revoked, None, _) => Phase::Revoked,
-        (OrderState::Expired, None, None) => Phase::Expired,
+        (OrderState::Done, _, None) if nothing => Phase::NothingToPay,
+        (OrderState::Done, _, _) => Phase::PaymentNotShown,
+        (OrderState::Revoked, _, _) => Phase::Revoked,
+        (OrderState::Expired, _, _) => Phase::Expired,
         _ => Phase::Unrecognised,
     }
 }
@@ -254,7 +255,7 @@ struct Row {
 
 const ANY: &[Hold] = &[Free, PerhapsRegistered, InForce, Lapsing, Uncertain, Settled];
 const MAYBE: &str = "whether the stored deduction number is registered is not known: ask with query_deduction, or send the stored, identical registration again";
-const FINAL: &[&str] = &["paid", "paid_elsewhere", "nothing_to_pay", "revoked", "expired"];
+const FINAL: &[&str] = &["paid", "paid_elsewhere", "nothing_to_pay", "payment_not_shown", "revoked", "expired"];
 const EVERY: &[&str] = &[
     "created",
     "in_service",
@@ -262,6 +263,7 @@ const EVERY: &[&str] = &[
     "paid",
     "paid_elsewhere",
     "nothing_to_pay",
+    "payment_not_shown",
     "revoked",
     "expired",
     "unrecognised",
@@ -353,7 +355,7 @@ static TABLE: &[(&str, &[Row])] = &[
         no(FINAL, ANY, "the order has ended"),
     ]),
     ("query_deduction", &[
-        yes(&["awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay"], ANY, "the order is completed"),
+        yes(&["awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "payment_not_shown"], ANY, "the order is completed"),
         no(&["created", "in_service"], ANY, "the order is not completed, so it has no deduction"),
         no(&["revoked", "expired"], ANY, "the order has ended without one"),
     ]),
@@ -373,6 +375,8 @@ pub static TRANSITIONS: &[(&str, &str, &str)] = &[
     ("awaiting_payment", "paid", "withholding, or the user pays after MCH_PREPAY"),
     ("awaiting_payment", "paid_elsewhere", "sync_order"),
     ("awaiting_payment", "revoked", "cancel_order, no number in force"),
+    ("awaiting_payment", "payment_not_shown", "a payment that WeChat Pay does not show"),
+    ("payment_not_shown", "", ""),
     ("paid", "", ""),
     ("paid_elsewhere", "", ""),
     ("nothing_to_pay", "", ""),
@@ -482,6 +486,14 @@ fn next(phase: &Phase, hold: Hold, deduction: Option<&Deduction>, progress: &Pro
             step.not_before = asked_again(progress);
             step
         }
+        (Phase::PaymentNotShown, Uncertain) => step(
+            NextAction::AskClearingHouse,
+            "the order has ended, and how it was paid is not shown: ask how the withholding stands",
+        ),
+        (Phase::PaymentNotShown, _) => step(
+            NextAction::Nothing,
+            "the order has ended; how it was paid is not shown, so compare with the clearing house's records",
+        ),
         _ => step(NextAction::Nothing, "the order has ended"),
     }
 }

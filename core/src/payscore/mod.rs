@@ -25,8 +25,8 @@ pub use lifecycle::{
     lifecycle_table, lifecycle_with,
 };
 pub use notifications::{
-    EVENTS, Event, MchPrepay, PrepayRequest, ServiceAuthorization, Unknown, UserClosedService, UserConfirmed, UserOpenedService,
-    UserPaid,
+    EVENTS, Event, MchPrepay, OrderUnclear, PrepayRequest, ServiceAuthorization, Unknown, UserClosedService, UserConfirmed,
+    UserOpenedService, UserPaid,
 };
 pub use operations::*;
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};

@@ -2,7 +2,7 @@
 
 use super::{Collection, Location, Payment, RiskFund, ServiceOrderCoupon, ShoppingInfo, TimeRange};
 use crate::money::Fen;
-use crate::schema::{Reader, Rule::*, model, open_enum};
+use crate::schema::{Reader, Rule::*, Unread, model, open_enum};
 
 open_enum! {
     /// The order's state. It says little by itself: look at `phase`.
@@ -45,6 +45,9 @@ open_enum! {
         PaidElsewhere = "paid_elsewhere",
         /// Completed, and there was nothing to pay.
         NothingToPay = "nothing_to_pay",
+        /// `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final: do not wait for
+        /// more, compare with the clearing house's records.
+        PaymentNotShown = "payment_not_shown",
         /// Cancelled by the merchant. Final.
         Revoked = "revoked",
         /// Not confirmed within 30 days. Final.
@@ -68,35 +71,35 @@ model! {
     pub struct Order {
         required {
             /// The merchant's number of the order.
-            out_order_no: String,
+            out_order_no: String = [Identity],
             /// The service.
-            service_id: String,
+            service_id: String = [Identity],
             /// The institution's merchant number.
-            mchid: String,
+            mchid: String = [Identity],
             /// The state; look at `phase` first.
-            state: OrderState,
+            state: OrderState = [Phase],
         }
         optional {
             /// More about the state, only while `DOING`.
-            state_description: StateDescription,
+            state_description: StateDescription = [Phase],
             /// The institution's AppID.
-            appid: String,
+            appid: String = [Identity],
             /// The sub-merchant's number.
-            sub_mchid: String,
+            sub_mchid: String = [Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String,
+            sub_appid: String = [Identity],
             /// The channel partner's number.
-            channel_id: String,
+            channel_id: String = [Identity],
             /// WeChat Pay's number of the order.
             order_id: String,
             /// What the user sees as the service.
             service_introduction: String,
             /// What is to be paid, in fen; after completion.
-            total_amount: Fen,
+            total_amount: Fen = [Phase],
             /// Whether there is something to collect.
-            need_collection: bool,
+            need_collection: bool = [Phase],
             /// The collection of the money.
-            collection: Collection,
+            collection: Collection = [Phase],
             /// The items of the bill.
             post_payments: Vec<Payment>,
             /// The discounts.
@@ -126,6 +129,8 @@ model! {
             phase: Phase,
             /// The identity of this order: store it, and give it to every later call.
             order_ref: OrderRef,
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer or callback.
@@ -139,21 +144,21 @@ model! {
     pub struct OrderRef {
         required {
             /// The merchant's number of the order.
-            out_order_no: String = [OrderNumber],
+            out_order_no: String = [OrderNumber, Identity],
         }
         optional {
             /// The institution's merchant number: a call by another institution about this order is refused.
-            mchid: String = [MaxChars(32)],
+            mchid: String = [MaxChars(32), Identity],
             /// The service.
-            service_id: String = [MaxChars(32)],
+            service_id: String = [MaxChars(32), Identity],
             /// The institution's AppID.
-            appid: String = [MaxChars(32)],
+            appid: String = [MaxChars(32), Identity],
             /// The sub-merchant's number.
-            sub_mchid: String = [MaxChars(32)],
+            sub_mchid: String = [MaxChars(32), Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String = [MaxChars(32)],
+            sub_appid: String = [MaxChars(32), Identity],
             /// The channel partner's number.
-            channel_id: String = [MaxChars(32)],
+            channel_id: String = [MaxChars(32), Identity],
         }
     }
 }
@@ -173,8 +178,9 @@ impl Order {
     }
 
     pub(crate) fn from_value(json: &serde_json::Value, raw: &str) -> Result<Order, crate::error::Error> {
-        let mut order: Order =
-            Reader::document(json).map_err(|issues| crate::error::Error::of_issues("the order", issues).with_raw(raw))?;
+        let (mut order, unread) = Reader::received::<Order>(json)
+            .map_err(|issues| crate::error::Error::of_issues("the order", issues).with_raw(raw))?;
+        order.unread = unread;
         order.phase = super::lifecycle::phase(&order);
         order.order_ref = order.identity();
         order.raw = raw.to_owned();

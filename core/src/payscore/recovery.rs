@@ -100,7 +100,8 @@ pub enum Found {
     Code(&'static [&'static str]),
 }
 
-const COMPLETED: &[Phase] = &[Phase::AwaitingPayment, Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere];
+const COMPLETED: &[Phase] =
+    &[Phase::AwaitingPayment, Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere, Phase::PaymentNotShown];
 macro_rules! rows {
     ($($operation:literal, $found:expr => $verdict:ident, $retry:ident, $why:literal;)*) => {
         /// The recovery table: operation × evidence → it happened, it did not, ask again later. The first row that fits counts; what
@@ -127,7 +128,7 @@ rows! {
         "the order is not revoked; repeat the identical request, reason included";
     "cancel_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, Never,
         "the order is not revoked, but completed: to cancel it now gives up money that is owed. Collect it, or decide anew";
-    "cancel_order", Found::Order(&[Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere, Phase::Expired]) => DidNotHappen, Never,
+    "cancel_order", Found::Order(&[Phase::NothingToPay, Phase::Paid, Phase::PaidElsewhere, Phase::PaymentNotShown, Phase::Expired]) => DidNotHappen, Never,
         "the order ended in another way first";
     "cancel_order", Found::Code(&["ORDER_CANCELED"]) => Happened, Never, "the order is cancelled";
     "complete_order", Found::Order(&[Phase::InService]) => DidNotHappen, SameRequest,
@@ -145,7 +146,7 @@ rows! {
     "modify_order", Found::Completed(None) => AskAgainLater, QueryFirst, "the order does not show its total";
     "modify_order", Found::Order(&[Phase::AwaitingPayment]) => DidNotHappen, Never,
         "the order stands at a higher total: to lower it now gives up the difference for good. Decide anew";
-    "modify_order", Found::Order(&[Phase::Paid, Phase::PaidElsewhere, Phase::NothingToPay]) => DidNotHappen, Never,
+    "modify_order", Found::Order(&[Phase::Paid, Phase::PaidElsewhere, Phase::NothingToPay, Phase::PaymentNotShown]) => DidNotHappen, Never,
         "the order was paid at another total: refund the difference instead";
     "modify_order", Found::Order(&[Phase::Created, Phase::InService]) => DidNotHappen, Never, "the order is not completed yet";
     "modify_order", Found::Order(&[Phase::Revoked, Phase::Expired]) => DidNotHappen, Never, "the order ended without payment";
@@ -154,6 +155,8 @@ rows! {
         "the order is still to be paid: to sync it now ends the collection for good. Make sure that the user paid elsewhere, and decide anew";
     "sync_order", Found::Order(&[Phase::Paid]) => DidNotHappen, Never,
         "the order was paid through WeChat Pay Score as well: the user paid twice, refund one of the two";
+    "sync_order", Found::Order(&[Phase::PaymentNotShown]) => AskAgainLater, QueryFirst,
+        "the order is finished, but how it was paid is not shown";
     "sync_order", Found::Order(&[Phase::Created, Phase::InService]) => DidNotHappen, Never, "the order is not completed yet";
     "sync_order", Found::Order(&[Phase::Revoked, Phase::Expired, Phase::NothingToPay]) => DidNotHappen, Never,
         "the order ended without payment";

@@ -8,7 +8,8 @@ model! {
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     pub struct Payment {
-        required {
+        required {}
+        needed {
             /// Name (付费名称), at most 20 characters, by the conventions of the industry.
             name: String = [MaxChars(20)],
         }
@@ -28,7 +29,8 @@ model! {
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     pub struct ServiceOrderCoupon {
-        required {
+        required {}
+        needed {
             /// Name (优惠名称), at most 20 characters, not twice in one order.
             name: String = [MaxChars(20)],
         }
@@ -62,9 +64,10 @@ model! {
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
     pub struct RiskFund {
-        required {
+        required {}
+        needed {
             /// Which kind. In callbacks it may come as Chinese text.
-            name: RiskFundName = [Known],
+            name: RiskFundName = [OneOf],
             /// In fen, more than 0, at most the ceiling of the service.
             amount: Fen = [Min(1)],
         }
@@ -187,11 +190,10 @@ open_enum! {
 model! {
     /// A coupon that took part in a payment.
     pub struct PromotionDetail {
-        required {
+        required {}
+        optional {
             /// The coupon's number.
             coupon_id: String,
-        }
-        optional {
             /// Its face value in fen.
             amount: Fen,
             /// Its name.
@@ -219,11 +221,10 @@ model! {
 model! {
     /// Goods that a coupon was for.
     pub struct GoodsDetail {
-        required {
+        required {}
+        optional {
             /// The goods' number.
             goods_id: String,
-        }
-        optional {
             /// How many.
             quantity: i64,
             /// Price of one, in fen.
@@ -246,7 +247,7 @@ model! {
             /// In fen.
             amount: Fen,
             /// Through which channel.
-            paid_type: PaidType,
+            paid_type: PaidType = [Phase],
             /// When, `yyyyMMddHHmmss` in Beijing time.
             paid_time: String,
             /// WeChat Pay's transaction number, once paid through WeChat Pay Score.
@@ -262,11 +263,10 @@ model! {
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
     pub struct Collection {
-        required {
-            /// How it stands.
-            state: CollectionState,
-        }
+        required {}
         optional {
+            /// How it stands.
+            state: CollectionState = [Phase],
             /// Σ payments − Σ discounts, in fen.
             total_amount: Fen,
             /// Still to be paid, in fen.
@@ -274,7 +274,7 @@ model! {
             /// Already paid, in fen.
             paid_amount: Fen,
             /// The single collections.
-            details: Vec<CollectionDetail>,
+            details: Vec<CollectionDetail> = [Phase],
         }
     }
 }

@@ -62,6 +62,10 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
             None => Value::Null,
         },
         (_, Ok(content)) => content,
+        // Where nothing is promised, any text will do: the call took effect.
+        (_, Err(_)) if draft.operation().reply.fields.iter().all(|field| !field.promised || field.derived) => {
+            Value::String(raw.clone())
+        }
         (_, Err(_)) => {
             return Err(unreadable(Error::new(MALFORMED_JSON, "the answer is verified, but not JSON").with_raw(&raw)));
         }

@@ -7,6 +7,7 @@ pub(crate) mod bounded;
 mod call;
 mod canonical;
 mod certificates;
+mod diagnosis;
 mod encode;
 mod explain;
 mod notification;
@@ -36,7 +37,7 @@ pub use verify::verify;
 
 pub(crate) use answer::Verified;
 pub(crate) use encode::percent_encode;
-pub(crate) use notification::{Envelope, open_notification, with_ack};
+pub(crate) use notification::{Envelope, Frame, open_notification, with_ack};
 pub(crate) use operation::{Knowledge, Preparation, Validate, fill, prepare};
 pub(crate) use stored::{other_merchant, restore};
 pub(crate) use verify::{Judge, by_own_rsa};

@@ -9,7 +9,7 @@ use super::{TrustStore, open_resource};
 use crate::crypto::AeadKey;
 use crate::error::*;
 use crate::http::Headers;
-use crate::schema::model;
+use crate::schema::{Unread, found, model};
 use crate::time::Timestamp;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -49,12 +49,34 @@ impl Ack {
 pub(crate) struct Envelope {
     pub(crate) id: String,
     pub(crate) event_type: String,
-    pub(crate) create_time: Option<String>,
-    pub(crate) summary: Option<String>,
-    pub(crate) request_id: Option<String>,
+    pub(crate) frame: Frame,
     /// The opened resource, as text and as JSON.
     pub(crate) raw: String,
     pub(crate) content: Value,
+}
+
+/// What stands around the sealed content, beside what identifies the callback.
+pub(crate) struct Frame {
+    pub(crate) create_time: Option<String>,
+    pub(crate) summary: Option<String>,
+    pub(crate) request_id: Option<String>,
+    pub(crate) unread: Vec<Unread>,
+}
+
+impl Frame {
+    fn read(callback: &Value, request_id: Option<String>) -> Frame {
+        let mut unread = Vec::new();
+        let mut text = |name: &str| match callback.get(name) {
+            None | Some(Value::Null) => None,
+            Some(Value::String(text)) => Some(text.clone()),
+            Some(other) => {
+                unread.push(Unread::new(format!("/{name}"), found(other)));
+                None
+            }
+        };
+        let (create_time, summary) = (text("create_time"), text("summary"));
+        Frame { create_time, summary, request_id, unread }
+    }
 }
 
 /// Says with which status a refused callback is to be answered, so that it comes again where that can help.
@@ -107,9 +129,7 @@ pub(crate) fn open_notification(
     Ok(Envelope {
         id: promised("id")?,
         event_type: promised("event_type")?,
-        create_time: text("create_time"),
-        summary: text("summary"),
-        request_id: request_id(headers),
+        frame: Frame::read(&json, request_id(headers)),
         raw,
         content,
     })

@@ -4,7 +4,7 @@ use super::encode::percent_encode;
 use super::special;
 use crate::error::*;
 use crate::payscore::identity::{IDENTITY, disagreement, text_of as member};
-use crate::schema::{ModelInfo, check_params, unsayable};
+use crate::schema::{Extent, ModelInfo, Path, check_params, marks};
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
@@ -81,7 +81,7 @@ pub struct OperationInfo {
     pub repeats_with_success: bool,
     /// Whether it is about an order that exists, so that an `OrderRef` can fill its identity fields.
     pub takes_order: bool,
-    pub(crate) check: fn(&Map<String, Value>, &Knowledge<'_>, &mut Vec<Issue>),
+    pub(crate) check: fn(&Map<String, Value>, &Knowledge<'_>, &mut Issues),
 }
 
 impl std::fmt::Debug for OperationInfo {
@@ -169,7 +169,7 @@ impl Prepared {
 }
 
 pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparation<'_>) -> Result<Prepared, Error> {
-    let Preparation { mchid, mut params, mut extra, order, defaults, validate, knowledge } = preparation;
+    let Preparation { mchid, mut params, extra, order, defaults, validate, knowledge } = preparation;
     let beside = order.map(|order| about_the_order(mchid, &params, order)).unwrap_or_default();
     // An order that WeChat Pay itself described names its merchant number. What such a one lacks is not what the defaults say.
     let described = order.is_some_and(|order| order.get("mchid").is_some_and(|mchid| !mchid.is_null()));
@@ -183,36 +183,36 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
         }
     };
     fill(operation.params, &mut params, &defaults);
-    let checked = check_params(operation.params, operation.name, &params);
-    let (mut params, mut issues) = (checked.params, checked.issues);
-    (operation.check)(&params, &knowledge, &mut issues);
-    if validate == Validate::Off {
-        issues.retain(|issue| is_structural(operation, issue));
+    let extent = if validate == Validate::Off { Extent::Needed { path: operation.path } } else { Extent::Whole };
+    let checked = check_params(operation.params, operation.name, &params, extent);
+    let (params, mut issues) = (checked.params, checked.issues);
+    if validate != Validate::Off {
+        (operation.check)(&params, &knowledge, &mut issues);
     }
     if described {
-        issues.iter_mut().for_each(order_does_not_say);
+        issues.each(order_does_not_say);
     }
-    issues.extend(beside);
-    if operation.style != Style::Json && !extra.is_empty() {
+    beside.into_iter().for_each(|issue| issues.push(issue));
+    let mut params = taken_out("", params, &mut issues);
+    let extra = taken_out("/extra", extra, &mut issues);
+    let only_params = operation.style != Style::Json && !extra.is_empty();
+    if only_params {
         issues.push(Issue::refusing("/extra", INVALID_UNKNOWN_FIELD, "this request has no members beside its parameters."));
-        extra.clear();
     }
-    for (name, value) in extra {
+    for (name, value) in extra.into_iter().filter(|_| !only_params) {
         if operation.params.field(&name).is_some() {
             issues.push(Issue::refusing(
                 &format!("/extra/{name}"),
                 INVALID_UNKNOWN_FIELD,
-                format!("`{name}` is a parameter of its own, not an extra member."),
+                format!("`{}` is a parameter of its own, not an extra member.", shown(&name)),
             ));
-        }
-        if let Some((code, what)) = unsayable(&value) {
-            issues.push(Issue::refusing(&format!("/extra/{name}"), code, format!("a JSON value is needed, here is {what}.")));
         }
         params.insert(name, value);
     }
-    if issues.iter().any(|issue| !issue.advice || validate == Validate::Strict) {
+    if issues.refuse(validate == Validate::Strict) {
         return Err(Error::of_issues(operation.name, issues).advise(Retry::Never, Outcome::NotSent));
     }
+    let issues = issues.into_vec();
     match operation.style {
         Style::Free => return special::free(operation, params, issues),
         Style::Upload => return special::upload(operation, params, issues),
@@ -267,10 +267,12 @@ pub(crate) fn fill(info: &ModelInfo, params: &mut Map<String, Value>, source: &M
     }
 }
 
-/// What `validate=false` cannot switch off: without it there are no bytes to sign.
-fn is_structural(operation: &OperationInfo, issue: &Issue) -> bool {
-    let name = issue.pointer.trim_start_matches('/');
-    issue.code == INVALID_TYPE || operation.path.contains(&format!("{{{name}}}"))
+/// The members as they are meant, without the marks of what JSON cannot say.
+fn taken_out(pointer: &str, members: Map<String, Value>, issues: &mut Issues) -> Map<String, Value> {
+    match marks::take_out(Value::Object(members), &mut Path::at(pointer), issues) {
+        Value::Object(members) => members,
+        _ => Map::new(),
+    }
 }
 
 /// Path and query, percent-encoded once and for all; what is left belongs into the body.

@@ -7,13 +7,14 @@ use super::operation::{Method, OperationInfo, Prepared, Special};
 use super::target::has_dots;
 use crate::crypto::{from_base64, sha1, sha256, to_hex};
 use crate::error::*;
+use crate::schema::{Path, kind_of};
 use serde_json::{Map, Value, json};
 
 type Params = Map<String, Value>;
 
 /// Any endpoint: its method, path, query and body are the parameters.
 pub(super) fn free(operation: &'static OperationInfo, mut params: Params, mut advice: Vec<Issue>) -> Result<Prepared, Error> {
-    let mut issues = Vec::new();
+    let mut issues = Issues::default();
     let method = Method::named(text(&params, "method"));
     if method.is_none() {
         issues.push(Issue::refusing("/method", INVALID_VALUE, "GET, POST, PUT, PATCH or DELETE is needed."));
@@ -31,7 +32,7 @@ pub(super) fn free(operation: &'static OperationInfo, mut params: Params, mut ad
 
 /// A file with its description. What is signed is the description, exactly as it stands in its part.
 pub(super) fn upload(operation: &'static OperationInfo, params: Params, advice: Vec<Issue>) -> Result<Prepared, Error> {
-    let mut issues = Vec::new();
+    let mut issues = Issues::default();
     let target = target_path(&params, &mut issues);
     let (filename, content_type) = (text(&params, "filename"), text(&params, "content_type"));
     for (name, value) in [("filename", filename), ("content_type", content_type)] {
@@ -66,7 +67,7 @@ pub(super) fn upload(operation: &'static OperationInfo, params: Params, advice: 
 
 /// A file that a signed answer told the address and the hash of.
 pub(super) fn download(operation: &'static OperationInfo, params: Params, advice: Vec<Issue>) -> Result<Prepared, Error> {
-    let mut issues = Vec::new();
+    let mut issues = Issues::default();
     let url = text(&params, "download_url");
     // WeChat Pay hands out a complete address; whose host it names is no matter, the file is fetched where every call goes.
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').map_or("", |at| rest.split_at(at).1));
@@ -113,7 +114,7 @@ pub(super) fn check_hash(hash_type: &str, hash_value: &str, file: &[u8]) -> Resu
     Err(Error::new(VERIFICATION_HASH, detail))
 }
 
-fn target_path(params: &Params, issues: &mut Vec<Issue>) -> String {
+fn target_path(params: &Params, issues: &mut Issues) -> String {
     let path = text(params, "path");
     if !path.starts_with('/') || path.contains(['?', '#']) || has_dots(path) {
         issues.push(Issue::refusing(
@@ -125,12 +126,15 @@ fn target_path(params: &Params, issues: &mut Vec<Issue>) -> String {
     let mut target = percent_encode_path(path);
     let query = params.get("query").and_then(Value::as_object);
     for (index, (name, value)) in query.into_iter().flatten().enumerate() {
-        let Some(value) = value.as_str() else {
-            issues.push(Issue::refusing(&format!("/query/{name}"), INVALID_TYPE, "a text is needed."));
+        let Some(text) = value.as_str() else {
+            let mut at = Path::at("/query");
+            at.enter(name);
+            let detail = format!("a text is needed, here is {}.", kind_of(value));
+            issues.push(Issue::refusing(at.as_str(), INVALID_TYPE, detail));
             continue;
         };
         target.push(if index == 0 { '?' } else { '&' });
-        target.push_str(&format!("{}={}", percent_encode(name), percent_encode(value)));
+        target.push_str(&format!("{}={}", percent_encode(name), percent_encode(text)));
     }
     target
 }
@@ -139,6 +143,6 @@ fn text<'p>(params: &'p Params, name: &str) -> &'p str {
     params.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
-fn refused(operation: &OperationInfo, issues: Vec<Issue>) -> Error {
+fn refused(operation: &OperationInfo, issues: Issues) -> Error {
     Error::of_issues(operation.name, issues).advise(Retry::Never, Outcome::NotSent)
 }

@@ -3,7 +3,7 @@
 //!
 //! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013053420>
 
-use super::{TrustStore, TrustedKey, bounded, canonical::response_message};
+use super::{TrustStore, TrustedKey, bounded, canonical::response_message, diagnosis};
 use crate::crypto::from_base64;
 use crate::error::*;
 use crate::http::Headers;
@@ -38,7 +38,7 @@ pub(crate) fn verify_with(
     now: Timestamp,
     judge: Judge<'_>,
 ) -> Result<String, Error> {
-    prepare(trust, headers, body, now)?.finish(body, judge)
+    prepare(trust, headers, body, now).map_err(|error| diagnosis::of_unsigned(error, headers, body))?.finish(headers, body, judge)
 }
 
 /// Whether WeChat Pay signed this, with no word about why not: of an answer that is an error either way.
@@ -93,7 +93,7 @@ pub(crate) fn prepare<'t>(
 
 impl PendingVerification<'_> {
     /// The verdict. When the signature does not hold, the usual ways to spoil a body are tried for the error's sake.
-    fn finish(self, body: &[u8], judge: Judge<'_>) -> Result<String, Error> {
+    fn finish(self, headers: &Headers, body: &[u8], judge: Judge<'_>) -> Result<String, Error> {
         if judge(&self, &self.message) {
             return Ok(self.key.serial.clone());
         }
@@ -102,10 +102,7 @@ impl PendingVerification<'_> {
             "the signature does not belong to these {} bytes under key {}{}",
             body.len(),
             self.key.serial,
-            fits.map_or(
-                ". Pass the body's bytes exactly as received, before any parsing, and the headers of the same message.",
-                |(_, what)| what
-            )
+            fits.map_or_else(|| diagnosis::of_body(headers, body), |(_, what)| what)
         )))
     }
 
@@ -127,13 +124,16 @@ impl PendingVerification<'_> {
                 ". Written compactly it would hold: the body was parsed and written again. Pass the bytes exactly as received, before your framework parses them.",
             ))
         });
-        appended.chain(rewritten).flatten()
+        let repaired = diagnosis::repaired(body).map(move |(body, what)| (message(&body), what));
+        appended.chain(rewritten).flatten().chain(repaired)
     }
 }
 
 fn header<'h>(headers: &'h Headers, name: &'static str) -> Result<&'h str, Error> {
-    let mut values = headers.all(name).map(str::trim);
-    let Some(value) = values.next().filter(|value| !value.is_empty()) else {
+    let found = headers.single(name).map_err(|_| {
+        Error::new(VERIFICATION_HEADER_DUPLICATE, format!("the header {name} came more than once with different values"))
+    })?;
+    let Some(value) = found else {
         return Err(Error::new(
             VERIFICATION_HEADER_MISSING,
             format!(
@@ -141,12 +141,6 @@ fn header<'h>(headers: &'h Headers, name: &'static str) -> Result<&'h str, Error
             ),
         ));
     };
-    if values.any(|other| other != value) || value.contains(',') {
-        return Err(Error::new(
-            VERIFICATION_HEADER_DUPLICATE,
-            format!("the header {name} came more than once with different values"),
-        ));
-    }
     // A line feed in the nonce would move the border between nonce and body inside what was signed.
     if !bounded::is_token(value) {
         let most = bounded::HEADER;

@@ -1,43 +1,33 @@
 //! Checking parameters before they are signed: types, unknown names, and the rules of each field, all mistakes at once. The
 //! result is what will be sent: times in WeChat Pay's form, absent members left out, fields in declared order.
 
+use super::marks::{self, BEYOND, Mark};
 use super::read::kind_of;
 use super::{FieldInfo, ModelInfo, Path, Rule, Type};
 use crate::error::*;
 use crate::money::Fen;
+use crate::text::is_stray;
 use crate::time::{TimeText, service_time, zoned_time};
+use crate::url;
 use serde_json::{Map, Value};
-
-/// The member under which a host passes what JSON cannot say, so that it is refused by name: one of the words below, else what
-/// the host calls the type.
-pub(crate) const UNSAYABLE: &str = "$payscore";
-
-/// The member under which a host passes bytes, as Base64.
-const BYTES: &str = "$bytes";
-
-/// What a host may meet that JSON cannot say.
-fn unsayable_kind(word: &str) -> (Code, String) {
-    match word {
-        "nan" => (INVALID_TYPE, "NaN or an infinity".to_owned()),
-        "big" => (INVALID_RANGE, BEYOND.to_owned()),
-        "surrogate" => (INVALID_TYPE, "a text with a lone surrogate".to_owned()),
-        "deep" => (INVALID_TYPE, "a value nested too deeply, or within itself".to_owned()),
-        "date" => (INVALID_TYPE, "a date that is none".to_owned()),
-        other => (INVALID_TYPE, format!("a value of type {}", shown(other))),
-    }
-}
-
-/// A number that not every language can hold exactly.
-const BEYOND: &str = "one beyond ±(2^53 − 1)";
 
 /// Parameters, brought into the form to send, and everything that is wrong with them.
 pub(crate) struct Checked {
     pub(crate) params: Map<String, Value>,
-    pub(crate) issues: Vec<Issue>,
+    pub(crate) issues: Issues,
 }
 
-pub(crate) fn check_params(info: &'static ModelInfo, what: &str, params: &Map<String, Value>) -> Checked {
-    let mut checker = Checker { what, path: Path::default(), issues: Vec::new() };
+/// What is checked.
+#[derive(Clone, Copy)]
+pub(crate) enum Extent<'p> {
+    /// Everything.
+    Whole,
+    /// Only what nothing can be signed without: types, identities that are empty, and what stands in the path.
+    Needed { path: &'p str },
+}
+
+pub(crate) fn check_params(info: &'static ModelInfo, what: &str, params: &Map<String, Value>, extent: Extent<'_>) -> Checked {
+    let mut checker = Checker { what, path: Path::default(), issues: Issues::default(), extent };
     let params = checker.object(info, params);
     Checked { params, issues: checker.issues }
 }
@@ -45,7 +35,8 @@ pub(crate) fn check_params(info: &'static ModelInfo, what: &str, params: &Map<St
 struct Checker<'a> {
     what: &'a str,
     path: Path,
-    issues: Vec<Issue>,
+    issues: Issues,
+    extent: Extent<'a>,
 }
 
 impl Checker<'_> {
@@ -71,8 +62,8 @@ impl Checker<'_> {
         }
         for (name, value) in object {
             if info.field(name).is_none_or(|field| field.derived) {
-                let before = self.path.enter(&shown(name));
-                self.unknown(info, name, value);
+                let before = self.path.enter(name);
+                self.unknown(info, name);
                 self.path.leave(before);
                 out.insert(name.clone(), value.clone());
             }
@@ -80,39 +71,44 @@ impl Checker<'_> {
         out
     }
 
-    fn unknown(&mut self, info: &'static ModelInfo, name: &str, _value: &Value) {
-        let nearest = info
-            .fields
+    fn unknown(&mut self, info: &'static ModelInfo, name: &str) {
+        let owner = if self.path.as_str().matches('/').count() > 1 { info.name } else { self.what };
+        let name = shown(name);
+        // Of a hundred thousand unknown names, only those that are told of are compared with the known ones.
+        let compared = if self.issues.is_full() { &[] } else { info.fields };
+        let nearest = compared
             .iter()
             .filter(|field| !field.derived)
-            .map(|field| (strsim::damerau_levenshtein(field.name, &shown(name)), field.name))
+            .map(|field| (strsim::damerau_levenshtein(field.name, &name), field.name))
             .min()
             .filter(|(distance, _)| *distance <= 3);
         let remedy = match nearest {
             Some((_, nearest)) => format!("did you mean `{nearest}`?"),
             None => "members that Payscore does not know go into `extra`.".to_owned(),
         };
-        let owner = if self.path.as_str().matches('/').count() > 1 { info.name } else { self.what };
-        self.refuse(INVALID_UNKNOWN_FIELD, format!("{owner} has no `{}`; {remedy}", shown(name)));
+        self.refuse(INVALID_UNKNOWN_FIELD, format!("{owner} has no `{name}`; {remedy}"));
     }
 
     fn value(&mut self, ty: Type, value: &Value) -> Option<Value> {
-        if let Some(bytes) = value.get(BYTES).and_then(Value::as_str) {
-            if matches!(ty, Type::Bytes) {
-                return Some(Value::String(bytes.to_owned()));
+        match marks::of(value) {
+            Some(Mark::Bytes(bytes)) if matches!(ty, Type::Bytes) => return Some(Value::String(bytes.to_owned())),
+            // Beyond what is safe, but a number: where none is needed, that is what is wrong.
+            Some(Mark::Unsayable(code, _)) if code == INVALID_RANGE && !may_be_number(ty) => {
+                self.refuse_always(INVALID_TYPE, format!("{ty} is needed, here is a number."));
+                return None;
             }
-            self.refuse(INVALID_TYPE, format!("{ty} is needed, here is a sequence of bytes."));
-            return None;
-        }
-        if let Some(what) = value.get(UNSAYABLE).and_then(Value::as_str) {
-            let (code, what) = unsayable_kind(what);
-            if code == INVALID_RANGE && !matches!(ty, Type::Fen | Type::Integer | Type::Timestamp) {
-                // Beyond what is safe, but a number: where none is needed, that is what is wrong.
-                self.refuse(INVALID_TYPE, format!("{ty} is needed, here is a number."));
-            } else {
-                self.refuse(code, format!("{ty} is needed, here is {what}."));
+            Some(Mark::Bytes(_))
+                if matches!(ty, Type::Text | Type::Enum(_) | Type::Word(_) | Type::ServiceTime | Type::ZonedTime) =>
+            {
+                self.refuse_always(INVALID_TYPE, format!("{ty} is needed, here is a sequence of bytes: decode it first."));
+                return None;
             }
-            return None;
+            Some(mark) => {
+                let (code, what) = mark.problem();
+                self.refuse_always(code, format!("{ty} is needed, here is {what}."));
+                return None;
+            }
+            None => {}
         }
         match (ty, value) {
             (Type::Text | Type::Enum(_) | Type::Word(_), Value::String(text)) => {
@@ -138,7 +134,7 @@ impl Checker<'_> {
             (Type::List(element), Value::Array(elements)) => {
                 let mut out = Vec::with_capacity(elements.len());
                 for (index, value) in elements.iter().enumerate() {
-                    let before = self.path.enter(&index.to_string());
+                    let before = self.path.enter_index(index);
                     out.push(self.value(*element, value).unwrap_or_else(|| value.clone()));
                     self.path.leave(before);
                 }
@@ -160,6 +156,9 @@ impl Checker<'_> {
                 INVALID_TIME_NAIVE,
                 "a time without a zone: whose clock is meant cannot be known. Give a time with a zone, or WeChat Pay's own form in Beijing time.",
             ),
+            TimeText::Stray => {
+                self.refuse(INVALID_TIME, "there is a blank or a line break before or after the time: give the time alone.");
+            }
             TimeText::Bad => {
                 self.refuse(INVALID_TIME, "not a time: yyyyMMddHHmmss, yyyyMMdd or OnAccept in Beijing time, or a time with a zone.")
             }
@@ -182,11 +181,12 @@ impl Checker<'_> {
                     let length = text.chars().count();
                     if length > *most {
                         self.refuse(INVALID_LENGTH, format!("{length} characters, at most {most} are allowed."));
-                    } else if length == 0 && field.required {
+                    } else if length == 0 && field.required && !field.rules.iter().any(|rule| matches!(rule, Rule::Identity)) {
                         self.refuse(INVALID_LENGTH, "empty: give a text.".to_owned());
                     }
                 }
                 (Rule::OrderNumber, Value::String(text)) => self.order_number(text),
+                (Rule::Identity, Value::String(text)) => self.identity(text),
                 (Rule::Min(least), Value::Number(number)) if number.as_i64().is_some_and(|n| n < *least) => {
                     self.refuse(INVALID_RANGE, format!("{number} is too small: at least {least}."));
                 }
@@ -203,7 +203,17 @@ impl Checker<'_> {
                     self.refuse(INVALID_ITEMS, format!("{} elements, at most {most} are allowed.", items.len()));
                 }
                 (Rule::NotifyUrl, Value::String(text)) => self.notify_url(text),
-                (Rule::Known, Value::String(text)) => self.known(field, text),
+                (Rule::OneOf, Value::String(text)) => {
+                    if let Some(problem) = not_documented(field, text) {
+                        let remedy = "If WeChat Pay has a new one, use a merchant whose `validate` is switched off for it";
+                        self.refuse(INVALID_VALUE, format!("{problem}. {remedy}."));
+                    }
+                }
+                (Rule::Known, Value::String(text)) => {
+                    if let Some(problem) = not_documented(field, text) {
+                        self.advise(INVALID_VALUE, format!("{problem}."));
+                    }
+                }
                 _ => {}
             }
         }
@@ -211,7 +221,9 @@ impl Checker<'_> {
 
     fn order_number(&mut self, text: &str) {
         let length = text.chars().count();
-        if !(1..=32).contains(&length) {
+        if length == 0 {
+            self.refuse_always(INVALID_LENGTH, "empty: 1 to 32 characters are needed.");
+        } else if length > 32 {
             self.refuse(INVALID_LENGTH, format!("{length} characters, 1 to 32 are allowed."));
         }
         if !text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '|' | '*')) {
@@ -219,49 +231,57 @@ impl Checker<'_> {
         }
     }
 
-    fn notify_url(&mut self, text: &str) {
-        let Some(rest) = text.strip_prefix("https://") else {
-            self.refuse(INVALID_URL, "a complete address that begins with https:// is needed.");
-            return;
-        };
-        if text.contains(['?', '#']) || text.chars().any(char::is_whitespace) {
-            self.refuse(INVALID_URL, "the address may have no query, fragment or blank: WeChat Pay calls it as it stands.");
-        }
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        if host.is_empty() {
-            self.refuse(INVALID_URL, "the address has no host.");
-        } else if path.is_empty() {
-            self.advise(INVALID_URL, "the address has no path: WeChat Pay asks for a full path, not just a domain.");
+    /// Who or what a call is about: an empty text would stand in the place of the merchant's default and name nobody.
+    fn identity(&mut self, text: &str) {
+        if text.is_empty() {
+            self.refuse_always(INVALID_LENGTH, "empty: give it, or leave it out where the merchant has a default.");
+        } else if text.chars().any(is_stray) {
+            self.refuse(INVALID_CHARACTERS, "there is a blank, a line break or an invisible character in it: give it alone.");
         }
     }
 
-    fn known(&mut self, field: &FieldInfo, text: &str) {
-        if let Type::Enum(info) = field.ty
-            && !info.values.iter().any(|value| value.value == text)
-        {
-            let known = info.values.iter().map(|value| value.value).collect::<Vec<_>>().join(", ");
-            self.advise(INVALID_VALUE, format!("not one of the documented values: {known}."));
+    fn notify_url(&mut self, text: &str) {
+        match url::callback_problem(text) {
+            Some(url::Problem::Refused(detail)) => self.refuse(INVALID_URL, detail),
+            Some(url::Problem::Doubtful(detail)) => self.advise(INVALID_URL, detail),
+            None => {}
         }
     }
 
     fn refuse(&mut self, code: Code, detail: impl Into<String>) {
+        let needed = match self.extent {
+            Extent::Whole => true,
+            Extent::Needed { path } => {
+                let name = self.path.as_str().trim_start_matches('/');
+                code == INVALID_TYPE || path.contains(&format!("{{{name}}}"))
+            }
+        };
+        if needed {
+            self.refuse_always(code, detail);
+        }
+    }
+
+    /// What is refused even where validation is switched off: it can be meant by nobody.
+    fn refuse_always(&mut self, code: Code, detail: impl Into<String>) {
         self.issues.push(Issue::refusing(self.path.as_str(), code, detail));
     }
 
     fn advise(&mut self, code: Code, detail: impl Into<String>) {
-        self.issues.push(Issue::advice(self.path.as_str(), code, Evidence::Sibling, detail));
+        if matches!(self.extent, Extent::Whole) {
+            self.issues.push(Issue::advice(self.path.as_str(), code, Evidence::Sibling, detail));
+        }
     }
 }
 
-/// What a host could not say in JSON, somewhere in a value that no model describes.
-pub(crate) fn unsayable(value: &Value) -> Option<(Code, String)> {
-    match value {
-        Value::Object(object) => match object.get(UNSAYABLE).and_then(Value::as_str) {
-            Some(what) => Some(unsayable_kind(what)),
-            None if object.contains_key(BYTES) => Some((INVALID_TYPE, "a sequence of bytes".to_owned())),
-            None => object.values().find_map(unsayable),
-        },
-        Value::Array(list) => list.iter().find_map(unsayable),
-        _ => None,
+fn may_be_number(ty: Type) -> bool {
+    matches!(ty, Type::Fen | Type::Integer | Type::Timestamp)
+}
+
+fn not_documented(field: &FieldInfo, text: &str) -> Option<String> {
+    let Type::Enum(info) = field.ty else { return None };
+    if info.values.iter().any(|value| value.value == text) {
+        return None;
     }
+    let known = info.values.iter().map(|value| value.value).collect::<Vec<_>>().join(", ");
+    Some(format!("not one of the documented values: {known}"))
 }

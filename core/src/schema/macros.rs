@@ -15,13 +15,18 @@ macro_rules! described {
 }
 pub(crate) use described;
 
-/// Declares a model. Required fields are arguments of `new`, optional ones have a setter of their own name; `derived` ones
+/// Declares a model. What a request needs is an argument of `new`, `optional` fields have a setter of their own name; `derived` ones
 /// are filled by Payscore and do not stand in WeChat Pay's JSON. `= [..]` lists the checks made before signing.
+///
+/// How strictly a field is read is declared by where it stands. `required`: without it there is no model, in either direction; of what
+/// WeChat Pay sends only identity, phase and money stand here. `needed`: a request needs it, a reply may lack it. `optional`: both
+/// may. What WeChat Pay sends for a `needed` or `optional` field and does not fit is absent and named in `unread`.
 macro_rules! model {
     (
         $(#[doc = $doc:expr])*
         pub struct $Name:ident {
             required { $( $(#[doc = $rdoc:expr])* $r:ident : $rt:ty $(= [$($rr:expr),* $(,)?])? ,)* }
+            $(needed { $( $(#[doc = $ndoc:expr])* $n:ident : $nt:ty $(= [$($nr:expr),* $(,)?])? ,)* })?
             optional { $( $(#[doc = $odoc:expr])* $o:ident : $ot:ty $(= [$($or:expr),* $(,)?])? ,)* }
             $(derived { $( $(#[doc = $ddoc:expr])* $d:ident : $dt:ty ,)* })?
         }
@@ -31,15 +36,16 @@ macro_rules! model {
         #[non_exhaustive]
         pub struct $Name {
             $( $(#[doc = $rdoc])* pub $r: $rt, )*
+            $($( $(#[doc = $ndoc])* pub $n: Option<$nt>, )*)?
             $( $(#[doc = $odoc])* pub $o: Option<$ot>, )*
             $($( $(#[doc = $ddoc])* pub $d: $dt, )*)?
         }
 
         impl $Name {
-            /// With what is required; the rest has setters.
+            /// With what a request needs; the rest has setters.
             #[allow(clippy::too_many_arguments, clippy::new_without_default)]
-            pub fn new($($r: impl Into<$rt>),*) -> $Name {
-                $Name { $($r: $r.into(),)* $($o: None,)* $($($d: Default::default(),)*)? }
+            pub fn new($($r: impl Into<$rt>,)* $($($n: impl Into<$nt>,)*)?) -> $Name {
+                $Name { $($r: $r.into(),)* $($($n: Some($n.into()),)*)? $($o: None,)* $($($d: Default::default(),)*)? }
             }
 
             $(
@@ -58,16 +64,23 @@ macro_rules! model {
                 fields: &[
                     $($crate::schema::FieldInfo {
                         name: $crate::schema::wire_name(stringify!($r)), doc: $crate::schema::described!($($rdoc),*),
-                        ty: <$rt as $crate::schema::FieldType>::TYPE, required: true, derived: false, rules: &[$($($rr),*)?],
+                        ty: <$rt as $crate::schema::FieldType>::TYPE, required: true, promised: true, derived: false,
+                        rules: &[$($($rr),*)?],
                     },)*
+                    $($($crate::schema::FieldInfo {
+                        name: $crate::schema::wire_name(stringify!($n)), doc: $crate::schema::described!($($ndoc),*),
+                        ty: <$nt as $crate::schema::FieldType>::TYPE, required: true, promised: false, derived: false,
+                        rules: &[$($($nr),*)?],
+                    },)*)?
                     $($crate::schema::FieldInfo {
                         name: $crate::schema::wire_name(stringify!($o)), doc: $crate::schema::described!($($odoc),*),
-                        ty: <$ot as $crate::schema::FieldType>::TYPE, required: false, derived: false, rules: &[$($($or),*)?],
+                        ty: <$ot as $crate::schema::FieldType>::TYPE, required: false, promised: false, derived: false,
+                        rules: &[$($($or),*)?],
                     },)*
                     $($($crate::schema::FieldInfo {
                         name: $crate::schema::wire_name(stringify!($d)), doc: $crate::schema::described!($($ddoc),*),
-                        ty: <$dt as $crate::schema::FieldType>::TYPE, required: <$dt as $crate::schema::FieldType>::REQUIRED,
-                        derived: true, rules: &[],
+                        ty: <$dt as $crate::schema::FieldType>::TYPE, required: false,
+                        promised: <$dt as $crate::schema::FieldType>::REQUIRED, derived: true, rules: &[],
                     },)*)?
                 ],
             };
@@ -79,9 +92,10 @@ macro_rules! model {
             #[allow(unused_variables)]
             fn read(value: &serde_json::Value, reader: &mut $crate::schema::Reader) -> Option<$Name> {
                 let object = reader.object(value, $Name::INFO.name)?;
-                $(let $r = reader.required::<$rt>(object, $crate::schema::wire_name(stringify!($r)));)*
-                $(let $o = reader.optional::<$ot>(object, $crate::schema::wire_name(stringify!($o)));)*
-                Some($Name { $($r: $r?,)* $($o,)* $($($d: Default::default(),)*)? })
+                $(let $r = reader.required::<$rt>(object, $crate::schema::wire_name(stringify!($r)), &[$($($rr),*)?]);)*
+                $($(let $n = reader.needed::<$nt>(object, $crate::schema::wire_name(stringify!($n)), &[$($($nr),*)?]);)*)?
+                $(let $o = reader.optional::<$ot>(object, $crate::schema::wire_name(stringify!($o)), &[$($($or),*)?]);)*
+                Some($Name { $($r: $r?,)* $($($n: $n?,)*)? $($o,)* $($($d: Default::default(),)*)? })
             }
         }
 
@@ -90,6 +104,9 @@ macro_rules! model {
                 use serde::ser::SerializeStruct as _;
                 let mut object = serializer.serialize_struct($Name::INFO.name, $Name::INFO.fields.len())?;
                 $(object.serialize_field($crate::schema::wire_name(stringify!($r)), &self.$r)?;)*
+                $($(if let Some(value) = &self.$n {
+                    object.serialize_field($crate::schema::wire_name(stringify!($n)), value)?;
+                })*)?
                 $(if let Some(value) = &self.$o {
                     object.serialize_field($crate::schema::wire_name(stringify!($o)), value)?;
                 })*
@@ -166,7 +183,7 @@ macro_rules! open_enum {
             const TYPE: $crate::schema::Type = $crate::schema::Type::Enum($Name::INFO);
 
             fn read(value: &serde_json::Value, reader: &mut $crate::schema::Reader) -> Option<$Name> {
-                reader.text(value).map($Name::from)
+                reader.word(value).map($Name::from)
             }
         }
     };
@@ -212,7 +229,7 @@ macro_rules! words {
             fn read(value: &serde_json::Value, reader: &mut $crate::schema::Reader) -> Option<$Name> {
                 match reader.text(value)? {
                     $($word => Some($Name::$Variant),)*
-                    _ => reader.note(concat!("not a word of ", stringify!($Name), ".").to_owned()),
+                    _ => reader.note(concat!("not a word of ", stringify!($Name), ".").to_owned(), value),
                 }
             }
         }

@@ -3,12 +3,16 @@
 
 mod check;
 mod macros;
+pub mod marks;
 mod path;
 mod read;
 mod types;
+mod unread;
 
-pub(crate) use check::{UNSAYABLE, check_params, unsayable};
+pub(crate) use check::{Extent, check_params};
 pub(crate) use macros::{described, model, open_enum, wire_name, words};
 pub(crate) use path::Path;
 pub(crate) use read::{FieldType, Reader, kind_of};
 pub use types::{Bytes, EnumInfo, FieldInfo, Json, ModelInfo, Rule, Type, ValueInfo};
+pub use unread::Unread;
+pub(crate) use unread::{UnreadList, found};

@@ -1,18 +1,38 @@
 //! Where in a JSON document one is: an RFC 6901 pointer that grows and shrinks.
 
+use crate::error::shown;
+
 #[derive(Debug, Default)]
 pub(crate) struct Path(String);
 
 impl Path {
+    /// A place that is known already.
+    pub(crate) fn at(pointer: &str) -> Path {
+        Path(pointer.to_owned())
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// One level down. What it returns brings back up again.
+    /// One level down. What it returns brings back up again. A name from outside may be long: then it is cut.
     pub(crate) fn enter(&mut self, name: &str) -> usize {
         let before = self.0.len();
         self.0.push('/');
-        self.0.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        let plain = name.len() <= 64 && name.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'~' | b'/'));
+        if plain {
+            self.0.push_str(name);
+        } else {
+            self.0.push_str(&shown(name).replace('~', "~0").replace('/', "~1"));
+        }
+        before
+    }
+
+    /// The same, into a list.
+    pub(crate) fn enter_index(&mut self, index: usize) -> usize {
+        let before = self.0.len();
+        self.0.push('/');
+        self.0.push_str(&index.to_string());
         before
     }
 

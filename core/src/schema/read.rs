@@ -1,11 +1,12 @@
-//! Reading verified JSON into models: tolerant of what WeChat Pay really sends (integers as text, values it adds), strict in
-//! what the types promise.
+//! Reading JSON into models, in two directions. What a user hands in must fit, all of it. What WeChat Pay sends must fit where it says
+//! which thing it is about and how that stands; any other member that does not fit is absent, and named in `unread`.
 
-use super::{Bytes, Json, Path, Type};
+use super::{Bytes, Json, Path, Rule, Type, Unread, UnreadList, found, marks};
 use crate::error::{Code, Issue, MALFORMED_SHAPE};
 use crate::money::Fen;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A type that can stand in a field.
@@ -17,47 +18,134 @@ pub(crate) trait FieldType: Sized {
     fn is_absent(&self) -> bool {
         false
     }
-    /// Reads it, or notes an issue.
+    /// Reads it, or notes what does not fit.
     fn read(value: &Value, reader: &mut Reader) -> Option<Self>;
 }
 
 /// Where the reading stands and what it stumbled over.
-#[derive(Default)]
 pub(crate) struct Reader {
+    origin: Origin,
     path: Path,
-    issues: Vec<Issue>,
+    misfits: Vec<Misfit>,
+    unread: UnreadList,
+}
+
+/// Who wrote what is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    WeChatPay,
+    User,
+}
+
+/// Something that does not fit, until it is known whether it may be left out.
+struct Misfit {
+    pointer: String,
+    detail: String,
+    found: String,
 }
 
 impl Reader {
-    /// Reads a whole document.
-    pub(crate) fn document<T: FieldType>(value: &Value) -> Result<T, Vec<Issue>> {
-        let mut reader = Reader::default();
-        match T::read(value, &mut reader) {
-            Some(model) if reader.issues.is_empty() => Ok(model),
-            _ => Err(reader.issues),
+    /// Reads what a user hands in: drafts, deductions, settings, evidence. Everything must fit.
+    pub(crate) fn handed_in<T: FieldType>(value: &Value) -> Result<T, Vec<Issue>> {
+        let mut reader = Reader::of(Origin::User);
+        let read = T::read(value, &mut reader);
+        reader.finish(read).map(|(model, _)| model)
+    }
+
+    /// Reads what WeChat Pay sent, and names what could not be read of it.
+    pub(crate) fn received<T: FieldType>(value: &Value) -> Result<(T, Vec<Unread>), Vec<Issue>> {
+        let mut reader = Reader::for_received();
+        let read = T::read(value, &mut reader);
+        if read.is_none() && !value.is_object() {
+            // A model of which nothing is promised can be read from anything.
+            let mut without = Reader::for_received();
+            let empty = T::read(&Value::Object(Map::new()), &mut without);
+            if empty.is_some() {
+                without.unread.add("", found(value));
+                return without.finish(empty);
+            }
+        }
+        reader.finish(read)
+    }
+
+    /// The same, for what is not read as one model.
+    pub(crate) fn for_received() -> Reader {
+        Reader::of(Origin::WeChatPay)
+    }
+
+    fn of(origin: Origin) -> Reader {
+        Reader { origin, path: Path::default(), misfits: Vec::new(), unread: UnreadList::default() }
+    }
+
+    /// What was read and what could not be, or all that had to fit and does not.
+    pub(crate) fn finish<T>(self, read: Option<T>) -> Result<(T, Vec<Unread>), Vec<Issue>> {
+        match read {
+            Some(model) if self.misfits.is_empty() => Ok((model, self.unread.finish())),
+            _ => Err(self
+                .misfits
+                .into_iter()
+                .map(|misfit| Issue::refusing(&misfit.pointer, MALFORMED_SHAPE, misfit.detail))
+                .collect()),
         }
     }
 
     pub(crate) fn object<'v>(&mut self, value: &'v Value, what: &str) -> Option<&'v Map<String, Value>> {
-        value.as_object().or_else(|| self.note(format!("an object ({what}) was promised, here is {}.", kind_of(value))))
+        value.as_object().or_else(|| self.misfit(&format!("an object ({what})"), value))
     }
 
-    pub(crate) fn required<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str) -> Option<T> {
+    /// What must be there in either direction.
+    pub(crate) fn required<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<T> {
         match object.get(name) {
-            None | Some(Value::Null) => self.at(name, |reader| reader.note("promised, but missing.".to_owned())),
-            Some(value) => self.at(name, |reader| T::read(value, reader)),
+            None | Some(Value::Null) => self.at(name, |reader| reader.note("promised, but missing.".to_owned(), &Value::Null)),
+            Some(value) => self.member(name, value, rules),
         }
     }
 
-    pub(crate) fn optional<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str) -> Option<T> {
-        match object.get(name) {
-            None | Some(Value::Null) => None,
-            Some(value) => self.at(name, |reader| T::read(value, reader)),
+    /// What only a user must give.
+    pub(crate) fn needed<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<Option<T>> {
+        match self.origin {
+            Origin::User => self.required(object, name, rules).map(Some),
+            Origin::WeChatPay => Some(self.optional(object, name, rules)),
         }
+    }
+
+    /// What need not be there. Where it is and does not fit, it counts as absent if WeChat Pay sent it.
+    pub(crate) fn optional<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<T> {
+        let value = object.get(name).filter(|value| !value.is_null())?;
+        let before = self.misfits.len();
+        let read = self.member(name, value, rules);
+        if self.origin == Origin::WeChatPay && self.leave_out(before) { None } else { read }
+    }
+
+    fn member<T: FieldType>(&mut self, name: &str, value: &Value, rules: &[Rule]) -> Option<T> {
+        let identity = self.origin == Origin::WeChatPay && rules.iter().any(|rule| matches!(rule, Rule::Identity));
+        self.at(name, |reader| match value {
+            Value::String(text) if identity && text.is_empty() => reader.note("promised, but empty.".to_owned(), value),
+            // A merchant number or the like that came without quotes says the same as with them.
+            Value::Number(number) if identity && !number.is_f64() => T::read(&Value::String(number.to_string()), reader),
+            value => T::read(value, reader),
+        })
+    }
+
+    /// Whether something did not fit since then; it is left out and named.
+    fn leave_out(&mut self, before: usize) -> bool {
+        let some = self.misfits.len() > before;
+        for misfit in self.misfits.drain(before..) {
+            self.unread.add(misfit.pointer, misfit.found);
+        }
+        some
     }
 
     pub(crate) fn text<'v>(&mut self, value: &'v Value) -> Option<&'v str> {
-        value.as_str().or_else(|| self.note(format!("a text was promised, here is {}.", kind_of(value))))
+        value.as_str().or_else(|| self.misfit("a text", value))
+    }
+
+    /// A text that is one of several. WeChat Pay may leave it empty where it means nothing.
+    pub(crate) fn word<'v>(&mut self, value: &'v Value) -> Option<&'v str> {
+        match value.as_str() {
+            Some("") if self.origin == Origin::WeChatPay => self.note("promised, but empty.".to_owned(), value),
+            _ => self.text(value),
+        }
     }
 
     /// A whole number, also when it comes as text: WeChat Pay's own samples do that.
@@ -67,13 +155,17 @@ impl Reader {
             Value::String(text) => text.parse().ok(),
             _ => None,
         };
-        number
-            .filter(|number| Fen::new(*number).is_some())
-            .or_else(|| self.note(format!("a whole number within ±(2^53 − 1) was promised, here is {}.", kind_of(value))))
+        number.filter(|number| Fen::new(*number).is_some()).or_else(|| self.misfit("a whole number within ±(2^53 − 1)", value))
     }
 
-    pub(crate) fn note<T>(&mut self, detail: String) -> Option<T> {
-        self.issues.push(Issue::refusing(self.path.as_str(), MALFORMED_SHAPE, detail));
+    /// Something else than what was promised.
+    pub(crate) fn misfit<T>(&mut self, promised: &str, value: &Value) -> Option<T> {
+        self.note(format!("{promised} was promised, here is {}.", kind_of(value)), value)
+    }
+
+    pub(crate) fn note<T>(&mut self, detail: String, value: &Value) -> Option<T> {
+        let found = if self.origin == Origin::WeChatPay { found(value) } else { String::new() };
+        self.misfits.push(Misfit { pointer: self.path.as_str().to_owned(), detail, found });
         None
     }
 
@@ -83,11 +175,30 @@ impl Reader {
         self.path.leave(before);
         result
     }
+
+    /// The elements of a list. One that does not fit is left out if WeChat Pay sent it.
+    fn elements<T: FieldType>(&mut self, elements: &[Value]) -> Option<Vec<T>> {
+        let mut out = Vec::with_capacity(elements.len().min(128));
+        let mut complete = true;
+        for (index, element) in elements.iter().enumerate() {
+            let before = self.misfits.len();
+            let read = self.at(&index.to_string(), |reader| T::read(element, reader));
+            let left_out = self.origin == Origin::WeChatPay && self.leave_out(before);
+            match read.filter(|_| !left_out) {
+                Some(read) => out.push(read),
+                None => complete = complete && left_out,
+            }
+        }
+        complete.then_some(out)
+    }
 }
 
 /// What a JSON value is, for a person. Never its content: it may be long, or a secret in the wrong place.
-pub(crate) fn kind_of(value: &Value) -> &'static str {
-    match value {
+pub(crate) fn kind_of(value: &Value) -> Cow<'static, str> {
+    if let Some(mark) = marks::of(value) {
+        return Cow::Owned(mark.problem().1);
+    }
+    Cow::Borrowed(match value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",
         Value::Number(number) if number.is_f64() => "a number with a fraction or beyond 64 bits",
@@ -95,7 +206,7 @@ pub(crate) fn kind_of(value: &Value) -> &'static str {
         Value::String(_) => "a text",
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
-    }
+    })
 }
 
 impl FieldType for String {
@@ -111,7 +222,7 @@ impl FieldType for bool {
         match value {
             Value::Bool(flag) => Some(*flag),
             Value::String(text) if text == "true" || text == "false" => Some(text == "true"),
-            _ => reader.note(format!("true or false was promised, here is {}.", kind_of(value))),
+            _ => reader.misfit("true or false", value),
         }
     }
 }
@@ -134,7 +245,8 @@ impl FieldType for Timestamp {
     const TYPE: Type = Type::Timestamp;
     fn read(value: &Value, reader: &mut Reader) -> Option<Timestamp> {
         let seconds = reader.integer(value)?;
-        Timestamp::from_unix(seconds).or_else(|| reader.note("not a moment between 1970 and 9999 in Unix seconds.".to_owned()))
+        Timestamp::from_unix(seconds)
+            .or_else(|| reader.note("not a moment between 1970 and 9999 in Unix seconds.".to_owned(), value))
     }
 }
 
@@ -142,7 +254,7 @@ impl FieldType for Bytes {
     const TYPE: Type = Type::Bytes;
     fn read(value: &Value, reader: &mut Reader) -> Option<Bytes> {
         let bytes = crate::crypto::from_base64(reader.text(value)?);
-        bytes.map(Bytes).or_else(|| reader.note("Base64 was promised.".to_owned()))
+        bytes.map(Bytes).or_else(|| reader.note("Base64 was promised.".to_owned(), value))
     }
 }
 
@@ -157,7 +269,7 @@ impl FieldType for Code {
     const TYPE: Type = Type::Text;
     fn read(value: &Value, reader: &mut Reader) -> Option<Code> {
         let text = reader.text(value)?;
-        Code::find(text).or_else(|| reader.note("not a code of the table.".to_owned()))
+        Code::find(text).or_else(|| reader.note("not a code of the table.".to_owned(), value))
     }
 }
 
@@ -181,14 +293,10 @@ impl<T: FieldType> FieldType for Option<T> {
 impl<T: FieldType> FieldType for Vec<T> {
     const TYPE: Type = Type::List(&T::TYPE);
     fn read(value: &Value, reader: &mut Reader) -> Option<Vec<T>> {
-        let Some(elements) = value.as_array() else {
-            return reader.note(format!("a list was promised, here is {}.", kind_of(value)));
-        };
-        elements
-            .iter()
-            .enumerate()
-            .map(|(index, element)| reader.at(&index.to_string(), |reader| T::read(element, reader)))
-            .collect()
+        match value.as_array() {
+            Some(elements) => reader.elements(elements),
+            None => reader.misfit("a list", value),
+        }
     }
 }
 

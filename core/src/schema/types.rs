@@ -27,8 +27,10 @@ pub struct FieldInfo {
     pub doc: &'static str,
     /// Its type.
     pub ty: Type,
-    /// Whether it must be there.
+    /// Whether it must be there when it is passed.
     pub required: bool,
+    /// Whether it is always there when it was read.
+    pub promised: bool,
     /// Whether Payscore makes it, so that it does not stand in WeChat Pay's JSON (`raw`, `request_id`, `phase`).
     pub derived: bool,
     /// What is checked before signing.
@@ -133,8 +135,15 @@ pub enum Rule {
     NotifyUrl,
     /// Must be there after the merchant's defaults and the order reference were filled in.
     Filled,
+    /// One of the known values of its enumeration: a page of this mode lists them.
+    OneOf,
     /// One of the known values of its enumeration, else advice.
     Known,
+    /// Says which thing this is about: not empty, without blanks. Of what is received, a number counts as its digits, and empty as
+    /// missing.
+    Identity,
+    /// One of those from which the phase of an order is judged.
+    Phase,
 }
 
 /// Bytes that are no text.

@@ -84,7 +84,8 @@ impl Simulator {
             return self.file(content, &content_type);
         }
         let signature_fault = self.world.faults.take(operation, SIGNATURE_FAULTS);
-        match result {
+        let about = product.as_ref().and_then(routes::Route::order);
+        match result.map(|body| self.world.reshaped(operation, about, body)) {
             Ok(Some(body)) => self.signed(request, 200, self.written(&body), 0, signature_fault.as_ref(), entry),
             Ok(None) => self.signed(request, 204, String::new(), 0, signature_fault.as_ref(), entry),
             Err(refusal) => self.refuse(request, &refusal, signature_fault.as_ref(), entry),
@@ -93,7 +94,9 @@ impl Simulator {
 
     fn refuse(&mut self, request: &Request, refusal: &Refusal, fault: Option<&Fault>, entry: &mut Value) -> Answer {
         note(entry, "code", json!(refusal.code));
-        self.signed(request, refusal.status, self.written(&refusal.body()), refusal.number, fault, entry)
+        let operation = entry.get("operation").and_then(Value::as_str).unwrap_or_default();
+        let body = self.world.reshaped(operation, None, Some(refusal.body())).unwrap_or_default();
+        self.signed(request, refusal.status, self.written(&body), refusal.number, fault, entry)
     }
 
     fn before(&mut self, request: &Request, fault: &Fault, entry: &mut Value) -> Answer {

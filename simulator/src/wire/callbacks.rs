@@ -44,10 +44,11 @@ pub(crate) struct Callbacks {
 impl Callbacks {
     /// Takes over what the world wants told.
     pub(crate) fn collect(&mut self, world: &mut World) {
-        for notice in std::mem::take(&mut world.notices) {
+        for mut notice in std::mem::take(&mut world.notices) {
             if world.faults.take("callback", &["lose_callback"]).is_some() {
                 continue;
             }
+            notice.content = world.reshaped("callback", None, Some(notice.content)).unwrap_or_default();
             let delay = world.faults.take("callback", &["delay_callback"]);
             let seconds = delay.and_then(|fault| fault.members.get("seconds").and_then(Value::as_i64)).unwrap_or(0);
             let notification = format!("EV-{}", world.fresh("notification").get(..32).unwrap_or_default());

@@ -16,6 +16,13 @@ pub(crate) struct Route {
     number: Option<(&'static str, String)>,
 }
 
+impl Route {
+    /// The order in its path, if it is about one.
+    pub(crate) fn order(&self) -> Option<&str> {
+        self.number.as_ref().filter(|(name, _)| *name == "out_order_no").map(|(_, number)| number.as_str())
+    }
+}
+
 const BASE: &str = "/v3/payscore/acquiringbank/";
 
 pub(crate) fn route(request: &Request) -> Option<Route> {

@@ -1,5 +1,6 @@
 //! What is to go wrong, on request.
 
+use super::odd::is_pointer;
 use payscore::time::Timestamp;
 use serde_json::{Map, Value, json};
 use std::time::Duration;
@@ -39,6 +40,10 @@ pub const FAULTS: &[(&str, &str)] = &[
     ("delay_callback", "the callback comes `seconds` later"),
     ("duplicate_callback", "the callback comes twice"),
     ("lose_callback", "the callback never comes"),
+    (
+        "odd",
+        "the answer, or the content of the callback, has another shape: `set` {JSON pointer: value}, `remove` [JSON pointers], and `odd`: random (members drawn from the seed, none that says what it is about, how that stands, or the money) or any (whatever there is); `out_order_no` for one order alone",
+    ),
 ];
 
 /// What a fault can be for.
@@ -77,6 +82,10 @@ const MEMBERS: &[&str] = &[
     "location",
     "seconds",
     "calls",
+    "set",
+    "remove",
+    "odd",
+    "out_order_no",
     "reused",
     "milliseconds",
     "within_body",
@@ -127,6 +136,12 @@ impl Fault {
                 "milliseconds" => (value.as_u64().is_some_and(|number| number <= LONGEST), "a whole number of at most 600000"),
                 "skew" => (value.is_i64(), "a whole number of seconds"),
                 "html" | "signed" | "reused" | "within_body" => (value.is_boolean(), "true or false"),
+                "set" => (value.as_object().is_some_and(|set| set.keys().all(|at| is_pointer(at))), "JSON pointers to values"),
+                "remove" => (
+                    value.as_array().is_some_and(|all| all.iter().all(|at| at.as_str().is_some_and(is_pointer))),
+                    "a list of JSON pointers",
+                ),
+                "odd" => (matches!(value.as_str(), Some("random" | "any")), "random or any"),
                 _ => (value.is_string(), "a text"),
             };
             if !right {
@@ -211,9 +226,17 @@ impl Faults {
 
     /// Takes the first that is meant for this, of these names.
     pub fn take(&mut self, operation: &str, names: &[&str]) -> Option<Fault> {
+        self.take_about(operation, names, None)
+    }
+
+    /// The same, where one may be meant for a single order.
+    pub fn take_about(&mut self, operation: &str, names: &[&str], about: Option<&str>) -> Option<Fault> {
         let first = self.first_on_connection;
-        let meant =
-            |fault: &Fault| fault.is_for(operation) && names.contains(&fault.name.as_str()) && !(first && fault.has("reused"));
+        let meant = |fault: &Fault| {
+            let order = fault.members.get("out_order_no").and_then(Value::as_str);
+            let fits = !(first && fault.has("reused")) && order.is_none_or(|order| about == Some(order));
+            fault.is_for(operation) && names.contains(&fault.name.as_str()) && fits
+        };
         if self.own.as_ref().is_some_and(meant) {
             return self.own.take();
         }

@@ -5,6 +5,7 @@ mod creating;
 mod ending;
 mod faults;
 mod notices;
+mod odd;
 mod order;
 mod paying;
 mod permissions;

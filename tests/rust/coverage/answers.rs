@@ -1,7 +1,7 @@
 //! What core says about every row of errors, every number of a `Request-ID` and every state, and the few rules that no other test
 //! breaks.
 
-use super::members::{call, merchant, now, signed};
+use super::made_up::{call, checking_merchant, merchant, now, signed};
 use super::surface::State;
 use payscore::ffi::OPERATIONS;
 use payscore::http::{Headers, Response};
@@ -132,6 +132,7 @@ fn order(phase: &str) -> Order {
         "paid" => json!({"state": "DONE", "collection": {"state": "USER_PAID", "details": [{"paid_type": "NEWTON"}]}}),
         "paid_elsewhere" => json!({"state": "DONE", "collection": {"state": "USER_PAID", "details": [{"paid_type": "MCH"}]}}),
         "nothing_to_pay" => json!({"state": "DONE", "total_amount": 0, "need_collection": false}),
+        "payment_not_shown" => json!({"state": "DONE"}),
         "revoked" => json!({"state": "REVOKED"}),
         "expired" => json!({"state": "EXPIRED"}),
         _ => json!({"state": "NOT_KNOWN_YET"}),
@@ -172,7 +173,7 @@ fn a_deduction_number_of_its_own_is_advised() {
         let params = json!({"out_order_no": "N-1", "sub_mchid": "1", "service_id": "s", "appid": "a", "channel_id": "1", "out_trade_no": number});
         let params = params.as_object().unwrap().clone();
         let asked = JsonRequest { operation: "register_deduct_info", params, extra: Map::new(), order: None };
-        let draft = super::members::checking_merchant().draft_json(asked, now(), "n").unwrap();
+        let draft = checking_merchant().draft_json(asked, now(), "n").unwrap();
         draft.advice().iter().map(|issue| issue.code.as_str()).collect::<Vec<_>>()
     };
     assert_eq!((ask("N-1"), ask("D-1")), (vec!["invalid.out_trade_no.same"], vec![]));

@@ -8,6 +8,7 @@ pub use surface::{errors, operations, settings};
 use crate::surface::{self as declared, is_needed, line};
 use names::{camel, constant, kdoc};
 use payscore::ffi::{EVENTS, KINDS};
+use payscore::protocol::Ack;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 
 const HEADER: &str = "// Generated from core's declarations by `cargo xtask types`. Do not edit.\n";
@@ -67,12 +68,17 @@ fn closed(info: &EnumInfo) -> String {
 
 fn class(info: &ModelInfo) -> String {
     let name = info.name;
+    if name == Ack::INFO.name {
+        return acknowledgement(info);
+    }
     let is_event = EVENTS.iter().any(|(_, event)| event.name == name);
+    // Moshi for Kotlin matches a constructor's parameters with properties by their names: of an event it shall find none.
+    let (base, passed) = if is_event || has_ack(info) { ("Returned", "given") } else { ("Model", "members") };
     let also = if is_event { ", Event" } else { "" };
     // What Payscore fills in is never made by hand.
     let made = !is_event && !info.fields.is_empty() && info.fields.iter().all(|field| !field.derived);
     let mut out =
-        format!("\n{}class {name} internal constructor(members: Members) : Model(members){also} {{\n", kdoc(info.doc, ""));
+        format!("\n{}class {name} internal constructor({passed}: Members) : {base}({passed}){also} {{\n", kdoc(info.doc, ""));
     if made {
         out += &constructor(info);
     }
@@ -85,6 +91,43 @@ fn class(info: &ModelInfo) -> String {
     }
     out.truncate(out.trim_end().len());
     out + "\n}\n"
+}
+
+/// What has an acknowledgement among its members is no answer either.
+fn has_ack(info: &ModelInfo) -> bool {
+    info.fields.iter().any(|field| matches!(field.ty, Type::Model(inner) if inner().name == Ack::INFO.name))
+}
+
+/// An acknowledgement is sent, never returned as it is: it has functions where a model has properties, so that nothing which reads
+/// getters finds its parts.
+fn acknowledgement(info: &ModelInfo) -> String {
+    let name = info.name;
+    let ty = |field: &FieldInfo| if matches!(field.ty, Type::Integer) { "Int".to_owned() } else { kotlin(field.ty) };
+    let mut out = format!(
+        "\n{}class {name} internal constructor(given: Members) : Returned(given) {{\n    constructor(\n",
+        kdoc(
+            &format!(
+                "{}\n\nSend its parts; what a framework's handler returns must not be the acknowledgement itself. Spring: \
+                 `ResponseEntity.status(ack.status()).headers(it -> ack.headers().forEach(it::set)).body(ack.bytes())`.",
+                info.doc.trim()
+            ),
+            ""
+        )
+    );
+    for field in info.fields {
+        out += &format!("        {}: {},\n", camel(field.name), ty(field));
+    }
+    out += "    ) : this(\n        membersOf(\n";
+    for field in info.fields {
+        out += &format!("            \"{}\" to {},\n", field.name, camel(field.name));
+    }
+    out += "        ),\n    )\n\n";
+    for field in info.fields {
+        let read = if matches!(field.ty, Type::Integer) { "(it as Long).toInt()".to_owned() } else { read(field.ty) };
+        out += &kdoc(field.doc, "    ");
+        out += &format!("    fun {}(): {} = members.needed(\"{}\") {{ {read} }}\n\n", camel(field.name), ty(field), field.name);
+    }
+    out + "    /** The body's bytes, in UTF-8. */\n    fun bytes(): ByteArray = body().toByteArray()\n}\n"
 }
 
 /// Named arguments with defaults; what is needed comes first and has none.
@@ -116,7 +159,7 @@ pub(crate) fn ordered(info: &ModelInfo) -> Vec<&'static FieldInfo> {
 }
 
 pub(crate) fn property(field: &FieldInfo, modifier: &str) -> String {
-    let (ty, access) = if field.required { (kotlin(field.ty), "needed") } else { (format!("{}?", kotlin(field.ty)), "given") };
+    let (ty, access) = if field.promised { (kotlin(field.ty), "needed") } else { (format!("{}?", kotlin(field.ty)), "given") };
     format!(
         "{}    {modifier}val {}: {ty}\n        get() = members.{access}(\"{}\") {{ {} }}\n\n",
         kdoc(field.doc, "    "),
@@ -164,11 +207,23 @@ fn common() -> Vec<&'static FieldInfo> {
     first.fields.iter().filter(|field| rest.iter().all(|event| event.field(field.name).is_some())).collect()
 }
 
+/// The events that may lack it.
+fn lacking(name: &str) -> Vec<&'static str> {
+    let may_lack = |event: &&ModelInfo| event.field(name).is_some_and(|field| !field.promised);
+    EVENTS.iter().map(|(_, event)| *event).filter(may_lack).map(|event| event.name).collect()
+}
+
 fn event() -> String {
     let mut out = String::from("\n/** A verified callback. */\nsealed interface Event {\n");
     for field in common() {
-        let ty = if field.required { kotlin(field.ty) } else { format!("{}?", kotlin(field.ty)) };
-        out += &format!("{}    val {}: {ty}\n\n", kdoc(field.doc, "    "), camel(field.name));
+        let lacking = lacking(field.name);
+        let ty = if lacking.is_empty() { kotlin(field.ty) } else { format!("{}?", kotlin(field.ty)) };
+        let mut doc = field.doc.trim().to_owned();
+        if !lacking.is_empty() && lacking.len() < EVENTS.len() {
+            let events = lacking.iter().map(|event| format!("[{event}]")).collect::<Vec<_>>().join(" and ");
+            doc += &format!("\nNull in {events}, whose own documentation says what to do then.");
+        }
+        out += &format!("{}    val {}: {ty}\n\n", kdoc(&doc, "    "), camel(field.name));
     }
     out += "    companion object {\n        internal fun of(members: Members): Event =\n            when (members.map[\"event_type\"]) {\n";
     for (event_type, event) in EVENTS.iter().filter(|(event_type, _)| !event_type.is_empty()) {

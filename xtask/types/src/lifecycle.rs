@@ -1,6 +1,8 @@
 //! The page of the lifecycle.
 
 use payscore::ffi::{TRANSITIONS, lifecycle_table};
+use payscore::payscore::Order;
+use payscore::schema::{ModelInfo, Rule, Type};
 
 pub fn page() -> String {
     let mut page = String::from(
@@ -9,6 +11,11 @@ pub fn page() -> String {
          service. Which one holds is a property of the service.\n\n",
     );
     page += &diagram();
+    let mut members = Vec::new();
+    deciding(Order::INFO, "", &mut members);
+    page += "\n## What the phase is judged from\n\n";
+    page += &members.join(", ");
+    page += ", and nothing else: whatever may be odd about the other members of an order, its phase stands.\n";
     page += "\n## What is allowed\n\nThe first row that fits holds. In phase `unrecognised` only `query_order` is allowed.\n\n\
              | operation | phase | deduction | allowed | why | forfeits |\n|---|---|---|---|---|---|\n";
     for (operation, phases, holds, allowed, why, forfeits) in lifecycle_table() {
@@ -21,6 +28,18 @@ pub fn page() -> String {
              identical creation gives a fresh one), a deduction number for 24 hours (less 5 minutes for clocks that differ), an order waits 30 days for its user; the pauses between\n\
              queries grow from 5 seconds to 10 minutes. These moments are known only of what the merchant remembers: `Progress` and `Deduction`.\n";
     page
+}
+
+/// The members that are declared to decide.
+fn deciding(info: &ModelInfo, at: &str, out: &mut Vec<String>) {
+    for field in info.fields.iter().filter(|field| field.rules.iter().any(|rule| matches!(rule, Rule::Phase))) {
+        let name = format!("{at}{}", field.name);
+        match field.ty {
+            Type::Model(inner) => deciding(inner(), &format!("{name}."), out),
+            Type::List(Type::Model(inner)) => deciding(inner(), &format!("{name}[]."), out),
+            _ => out.push(format!("`{name}`")),
+        }
+    }
 }
 
 fn diagram() -> String {

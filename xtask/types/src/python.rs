@@ -2,6 +2,7 @@
 
 use crate::surface::{self, is_needed, line};
 use payscore::ffi::{CONFIG, ERROR, EVENTS, EVIDENCE, FUNCTIONS, KINDS, OPERATIONS};
+use payscore::protocol::Ack;
 use payscore::schema::{ModelInfo, Type};
 
 const HEADER: &str = "# Generated from core's declarations by `cargo xtask types`. Do not edit.\n";
@@ -10,9 +11,10 @@ pub fn models() -> String {
     let passed = surface::passed();
     let all = surface::read().with_enums_of(&passed);
     let mut out = format!("{HEADER}\"\"\"What is read and what is passed.\"\"\"\n\nfrom __future__ import annotations\n\n");
-    out += "from collections.abc import Mapping, Sequence\nfrom dataclasses import dataclass\nfrom datetime import date, datetime\nfrom typing import TYPE_CHECKING, Any, Literal, TypeAlias\n\n";
-    out += "if TYPE_CHECKING:\n    from typing_extensions import NotRequired, Required, TypedDict\nelse:\n";
-    out += "    from typing import TypedDict\n\n    Required = NotRequired = dict\n\n";
+    out += "from collections.abc import Mapping, Sequence\nfrom dataclasses import dataclass, field\nfrom datetime import date, datetime\nfrom typing import TYPE_CHECKING, Any, Literal, TypeAlias\n\n";
+    out += "from payscore._record import Record\n\n";
+    out += "if TYPE_CHECKING:\n    from dataclasses import dataclass as sealed\n\n    from typing_extensions import NotRequired, Required, TypedDict\nelse:\n";
+    out += "    from typing import TypedDict\n\n    from payscore._record import sealed\n\n    Required = NotRequired = dict\n\n";
     for info in &all.enums {
         let values = info.values.iter().map(|value| format!("\"{}\"", value.value)).collect::<Vec<_>>().join(", ");
         out += &format!("{}: TypeAlias = Literal[{values}] | str\n", info.name);
@@ -158,11 +160,16 @@ pub fn settings() -> String {
         ),
         "        ",
     );
-    out += "        self._config: dict[str, Any] = {\n";
+    out += "        passed: list[dict[str, Any]] = [\n            {\n";
     for field in CONFIG.fields {
-        out += &format!("            \"{0}\": {0},\n", field.name);
+        out += &format!("                \"{0}\": {0},\n", field.name);
     }
-    out + "        }\n        self._clock = clock\n        self._nonce = nonce\n        self._native = _native.Merchant(self._config)\n"
+    out += "            }\n        ]\n        # No frame keeps a secret, should it be refused.\n";
+    let names = CONFIG.fields.iter().map(|field| field.name).collect::<Vec<_>>();
+    for some in names.chunks(8) {
+        out += &format!("        del {}\n", some.join(", "));
+    }
+    out + "        self._clock = clock\n        self._nonce = nonce\n        self._native = _native.Merchant(passed.pop())\n"
 }
 
 /// One exception class for each kind of error.
@@ -174,7 +181,7 @@ pub fn errors() -> String {
     out += "\n";
     for field in ERROR.fields {
         let ty = if field.name == "kind" { "str".to_owned() } else { qualified_read(field.ty) };
-        out += &format!("    {}: {ty}{}\n", field.name, if field.required { "" } else { " | None" });
+        out += &format!("    {}: {ty}{}\n", field.name, if field.promised { "" } else { " | None" });
         out += &docstring(field.doc, "    ");
     }
     for kind in KINDS.values {
@@ -188,11 +195,21 @@ pub fn errors() -> String {
 }
 
 fn dataclass(info: &ModelInfo) -> String {
-    let mut out =
-        format!("\n@dataclass(frozen=True, slots=True, kw_only=True)\nclass {}:\n{}\n", info.name, docstring(info.doc, "    "));
+    // What says how a callback is answered must not become an answer by itself.
+    let is_ack = |info: &ModelInfo| info.name == Ack::INFO.name;
+    let holds_ack = |ty: Type| matches!(ty, Type::Model(inner) if is_ack(inner()));
+    let is_sealed = is_ack(info) || info.fields.iter().any(|field| holds_ack(field.ty));
+    let decorator = if is_sealed { "sealed" } else { "dataclass" };
+    let mut out = format!(
+        "\n@{decorator}(frozen=True, slots=True, kw_only=True, repr=False)\nclass {}(Record):\n{}\n",
+        info.name,
+        docstring(info.doc, "    ")
+    );
     for field in info.fields {
         let ty = read_type(field.ty);
-        out += &if field.required {
+        out += &if field.derived && matches!(field.ty, Type::List(_)) {
+            format!("    {}: {ty} = field(default_factory=list)\n", field.name)
+        } else if field.promised {
             format!("    {}: {ty}\n", field.name)
         } else {
             format!("    {}: {ty} | None = None\n", field.name)

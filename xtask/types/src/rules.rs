@@ -79,8 +79,10 @@ fn limit(rule: &Rule) -> Option<String> {
         Rule::AdviseMax(most) => format!("at most {most} (advice)"),
         Rule::MinItems(least) => format!("at least {least}"),
         Rule::MaxItems(most) => format!("at most {most}"),
-        Rule::NotifyUrl => "https, no query, no fragment; a path (advice)".to_owned(),
+        Rule::NotifyUrl => "https, no query, fragment or user; a path, and a host that can be reached (advice)".to_owned(),
+        Rule::OneOf => "one of the documented values".to_owned(),
+        Rule::Identity => "not empty, without blanks".to_owned(),
         Rule::Known => "one of the documented values (advice)".to_owned(),
-        Rule::Filled => return None,
+        Rule::Filled | Rule::Phase => return None,
     })
 }

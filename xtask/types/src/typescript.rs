@@ -5,12 +5,15 @@ use payscore::ffi::{CONFIG, ERROR, EVENTS, EVIDENCE, FUNCTIONS, KINDS, OPERATION
 use payscore::protocol::OperationInfo;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 
+/// A class written by hand, so that nothing takes it for data.
+const ACK: &str = "Ack";
+
 const HEADER: &str = "// Generated from core's declarations by `cargo xtask types`. Do not edit.\n\n";
 
 pub fn models() -> String {
     let passed = surface::passed();
     let all = surface::read().with_enums_of(&passed);
-    let mut out = HEADER.to_owned();
+    let mut out = format!("{HEADER}import type {{ Ack }} from \"../ack.js\";\n\nexport type {{ Ack }};\n\n");
     for info in &all.enums {
         out += &doc(&format!("{}\n{}\n\nOther values pass as they are.", info.doc, known(info)), "");
         out += &format!("export type {} = {} | (string & {{}});\n\n", info.name, values(info));
@@ -19,7 +22,7 @@ pub fn models() -> String {
         out += &doc(&format!("{}\n{}", info.doc, known(info)), "");
         out += &format!("export type {} = {};\n\n", info.name, values(info));
     }
-    for info in &all.models {
+    for info in all.models.iter().filter(|info| info.name != ACK) {
         out += &read_interface(info);
     }
     for info in &passed.models {
@@ -83,13 +86,15 @@ pub fn operations() -> String {
 
 /// The methods of a client that sends.
 pub fn performed() -> String {
-    let mut out = format!("{HEADER}import type * as m from \"./models.js\";\n\n");
+    let mut out =
+        format!("{HEADER}import type {{ SendOptions }} from \"../fetch.js\";\nimport type * as m from \"./models.js\";\n\n");
     out += &doc("Performs operations over HTTP: each method returns the verified reply.", "");
-    out += "export abstract class Performed {\n  /** @internal */\n  protected abstract _perform<R>(operation: string, params: unknown): Promise<R>;\n";
+    out += "export abstract class Performed {\n  /** @internal */\n";
+    out += "  protected abstract _perform<R>(operation: string, params: unknown, options?: SendOptions): Promise<R>;\n";
     for operation in OPERATIONS {
         out += &format!("\n{}", doc(operation.params.doc, "  "));
         out += &format!(
-            "  {}(params: {}): Promise<m.{}> {{\n    return this._perform(\"{}\", params);\n  }}\n",
+            "  {}(params: {}, options?: SendOptions): Promise<m.{}> {{\n    return this._perform(\"{}\", params, options);\n  }}\n",
             camel(operation.name),
             passed_name(operation.params),
             operation.reply.name,
@@ -125,8 +130,8 @@ pub fn errors() -> String {
         &format!("export type Kind = {};\n\n{}export class PayscoreError extends Base {{\n", values(KINDS), doc(ERROR.doc, ""));
     for field in ERROR.fields {
         let ty = if field.name == "kind" { "Kind".to_owned() } else { qualified(field.ty) };
-        let optional = if field.required { "" } else { "?" };
-        out += &format!("{}  declare readonly {}{optional}: {ty};\n", doc(field.doc, "  "), field.name);
+        let optional = if field.promised { "" } else { "?" };
+        out += &format!("{}  declare readonly {}{optional}: {ty};\n", doc(&explained(field), "  "), field.name);
     }
     out += "}\n";
     for kind in KINDS.values {
@@ -145,10 +150,17 @@ fn read_interface(info: &ModelInfo) -> String {
             (known, "event_type") => known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(" | "),
             _ => read_type(field.ty),
         };
-        let optional = if field.required { "" } else { "?" };
-        out += &format!("{}  readonly {}{optional}: {ty};\n", doc(field.doc, "  "), field.name);
+        let optional = if field.promised { "" } else { "?" };
+        out += &format!("{}  readonly {}{optional}: {ty};\n", doc(&explained(field), "  "), field.name);
     }
     out + "}\n\n"
+}
+
+/// What a member means, and what its form in JavaScript adds to that.
+fn explained(field: &FieldInfo) -> String {
+    let unseen = "No part of the JSON, nor of a copy.";
+    let absent = if field.required { "" } else { " Where it is absent, answer 500: then the callback comes again." };
+    if field.name == "ack" { format!("{}\n\n{unseen}{absent}", field.doc.trim_end()) } else { field.doc.to_owned() }
 }
 
 fn params_interface(info: &ModelInfo, operation: Option<&OperationInfo>) -> String {

@@ -31,13 +31,17 @@ export class PayscoreError extends Base {
   declare readonly retry: m.Retry;
   /** What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request. */
   declare readonly outcome: m.Outcome;
-  /** Everything that is wrong with parameters or configuration. */
+  /** Everything that is wrong with parameters or configuration; of more than a hundred the first hundred. */
   declare readonly issues: readonly m.Issue[];
   /** What WeChat Pay said, for the kind `Api`. */
   declare readonly api?: m.ErrorAnswer;
   /** The verified text that did not have the promised shape, for the kind `Malformed`. */
   declare readonly raw?: string;
-  /** How to answer the callback that was refused with this error. */
+  /**
+   * How to answer the callback that was refused with this error.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
   declare readonly ack?: m.Ack;
 }
 

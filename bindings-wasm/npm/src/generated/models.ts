@@ -1,5 +1,9 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 
+import type { Ack } from "../ack.js";
+
+export type { Ack };
+
 /**
  * The order's state. It says little by itself: look at `phase`.
  *
@@ -73,13 +77,14 @@ export type JumpLinkType = "JUMP_LINK_MINI_PROGRAM" | (string & {});
  * - `paid`: Paid through WeChat Pay Score. Final.
  * - `paid_elsewhere`: Paid through another channel, as told by `sync`. Final.
  * - `nothing_to_pay`: Completed, and there was nothing to pay.
+ * - `payment_not_shown`: `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final: do not wait for more, compare with the clearing house's records.
  * - `revoked`: Cancelled by the merchant. Final.
  * - `expired`: Not confirmed within 30 days. Final.
  * - `unrecognised`: A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
  *
  * Other values pass as they are.
  */
-export type Phase = "created" | "in_service" | "awaiting_payment" | "paid" | "paid_elsewhere" | "nothing_to_pay" | "revoked" | "expired" | "unrecognised" | (string & {});
+export type Phase = "created" | "in_service" | "awaiting_payment" | "paid" | "paid_elsewhere" | "nothing_to_pay" | "payment_not_shown" | "revoked" | "expired" | "unrecognised" | (string & {});
 
 /**
  * How an authorisation stands.
@@ -199,7 +204,7 @@ export type ServiceMode = "waive_first" | "enjoy_first" | "no_confirmation";
 /** Goods that a coupon was for. */
 export interface GoodsDetail {
   /** The goods' number. */
-  readonly goods_id: string;
+  readonly goods_id?: string;
   /** How many. */
   readonly quantity?: number;
   /** Price of one, in fen. */
@@ -213,7 +218,7 @@ export interface GoodsDetail {
 /** A coupon that took part in a payment. */
 export interface PromotionDetail {
   /** The coupon's number. */
-  readonly coupon_id: string;
+  readonly coupon_id?: string;
   /** Its face value in fen. */
   readonly amount?: number;
   /** Its name. */
@@ -259,7 +264,7 @@ export interface CollectionDetail {
  */
 export interface Collection {
   /** How it stands. */
-  readonly state: CollectionState;
+  readonly state?: CollectionState;
   /** Σ payments − Σ discounts, in fen. */
   readonly total_amount?: number;
   /** Still to be paid, in fen. */
@@ -277,7 +282,7 @@ export interface Collection {
  */
 export interface Payment {
   /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
-  readonly name: string;
+  readonly name?: string;
   /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
   readonly amount?: number;
   /** How it is charged (付费说明), at most 30 characters, such as `每小时2元`. */
@@ -293,7 +298,7 @@ export interface Payment {
  */
 export interface ServiceOrderCoupon {
   /** Name (优惠名称), at most 20 characters, not twice in one order. */
-  readonly name: string;
+  readonly name?: string;
   /** Terms (优惠说明), at most 30 characters. */
   readonly description?: string;
   /** The discount (优惠金额) in fen. Optional at creation, needed at completion. */
@@ -309,9 +314,9 @@ export interface ServiceOrderCoupon {
  */
 export interface RiskFund {
   /** Which kind. In callbacks it may come as Chinese text. */
-  readonly name: RiskFundName;
+  readonly name?: RiskFundName;
   /** In fen, more than 0, at most the ceiling of the service. */
-  readonly amount: number;
+  readonly amount?: number;
   /** Explanation, at most 30 characters. */
   readonly description?: string;
 }
@@ -353,13 +358,13 @@ export interface JumpLink {
 /** Goods that were bought. Lengths are not documented. */
 export interface ShoppingGoods {
   /** Name. */
-  readonly name: string;
+  readonly name?: string;
   /** Address of a picture. */
-  readonly picture: string;
+  readonly picture?: string;
   /** Price in fen. */
-  readonly amount: number;
+  readonly amount?: number;
   /** How many. */
-  readonly count: number;
+  readonly count?: number;
   /** Categories. */
   readonly category_id?: readonly string[];
 }
@@ -390,6 +395,17 @@ export interface OrderRef {
   readonly sub_appid?: string;
   /** The channel partner's number. */
   readonly channel_id?: string;
+}
+
+/** A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in `raw`. */
+export interface Unread {
+  /**
+   * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the last
+   * entry counts the rest, with an empty pointer.
+   */
+  readonly pointer: string;
+  /** What stands there instead: its type, and of a text or number the beginning. One line, for people. */
+  readonly found: string;
 }
 
 /**
@@ -455,6 +471,8 @@ export interface Order {
   readonly phase: Phase;
   /** The identity of this order: store it, and give it to every later call. */
   readonly order_ref: OrderRef;
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received. */
   readonly raw: string;
   /** `Request-ID` of the answer or callback. */
@@ -463,6 +481,8 @@ export interface Order {
 
 /** The order is cancelled. */
 export interface OrderCancelled {
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received; usually empty. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -471,6 +491,8 @@ export interface OrderCancelled {
 
 /** The order is completed. Nothing was charged yet. */
 export interface OrderCompleted {
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received; usually empty. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -479,6 +501,8 @@ export interface OrderCompleted {
 
 /** The amount is lowered. */
 export interface OrderModified {
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received; usually empty. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -487,6 +511,8 @@ export interface OrderModified {
 
 /** WeChat Pay knows that the order was paid elsewhere. */
 export interface OrderSynced {
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received; usually empty. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -497,6 +523,8 @@ export interface OrderSynced {
 export interface DeductionRegistered {
   /** What is sold, for the clearing house's call (商品描述). */
   readonly description?: string;
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -509,6 +537,8 @@ export interface DeductionInfo {
   readonly out_trade_no: string;
   /** What is sold. */
   readonly description?: string;
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The order that was asked about; the answer itself does not name it. */
   readonly order_ref?: OrderRef;
   /** The verified text as received. */
@@ -520,7 +550,9 @@ export interface DeductionInfo {
 /** The authorisation is prepared; the user has not agreed yet. */
 export interface PermissionsApplied {
   /** For the jump into the authorisation view (预授权token), valid for one hour. */
-  readonly apply_permissions_token: string;
+  readonly apply_permissions_token?: string;
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -531,12 +563,12 @@ export interface PermissionsApplied {
 export interface Permissions {
   /** The service. */
   readonly service_id: string;
-  /** The institution's AppID. */
-  readonly appid: string;
   /** The institution's merchant number. */
   readonly mchid: string;
   /** How it stands. */
   readonly authorization_state: AuthorizationState;
+  /** The institution's AppID. */
+  readonly appid?: string;
   /** The sub-merchant's number. */
   readonly sub_mchid?: string;
   /** The sub-merchant's AppID. */
@@ -557,6 +589,8 @@ export interface Permissions {
   readonly authorization_success_time?: string;
   /** A label of the user; not proven for this mode. */
   readonly user_label?: string;
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -565,6 +599,8 @@ export interface Permissions {
 
 /** The authorisation is ended. */
 export interface PermissionsTerminated {
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received; usually empty. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -607,6 +643,8 @@ export interface PlatformCertificates {
    * that opens only some, or a certificate that has expired, is worth an alarm.
    */
   readonly left_out?: readonly CertificateLeftOut[];
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received, with the certificates still sealed. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -619,6 +657,8 @@ export interface SecurityEchoed {
   readonly echo_message?: string;
   /** The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven. */
   readonly encrypted_echo_message?: string;
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -633,6 +673,8 @@ export interface RawReply {
   readonly pending: boolean;
   /** The body as JSON; absent when there is none, or it is no JSON. */
   readonly body?: any;
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** The verified text as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
@@ -643,20 +685,12 @@ export interface RawReply {
 export interface Downloaded {
   /** The file. */
   readonly content: string;
+  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  readonly unread: readonly Unread[];
   /** Always empty: the file is in `content`. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
   readonly request_id?: string;
-}
-
-/** How to answer a callback. Send it once the event is stored durably, within 5 seconds. */
-export interface Ack {
-  /** The HTTP status: 200 or 204 says that it need not come again. */
-  readonly status: number;
-  /** The headers to send. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The body; empty with 204. */
-  readonly body: string;
 }
 
 /**
@@ -667,10 +701,16 @@ export interface Ack {
 export interface UserConfirmed {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "PAYSCORE.USER_CONFIRM";
   /** The order. */
   readonly order: Order;
+  /**
+   * How to answer, once the event is stored durably.
+   *
+   * No part of the JSON, nor of a copy.
+   */
+  readonly ack: Ack;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
    * transaction as the change.
@@ -678,14 +718,17 @@ export interface UserConfirmed {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-  readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
   /** A text for people. */
   readonly summary?: string;
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
+  /**
+   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+   * `create_time` and `summary` are named, too.
+   */
+  readonly unread: readonly Unread[];
 }
 
 /**
@@ -696,12 +739,18 @@ export interface UserConfirmed {
 export interface UserPaid {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "PAYSCORE.USER_PAID";
   /** The order. */
   readonly order: Order;
   /** The number under which it was paid; empty when WeChat Pay did not say. */
   readonly out_trade_no: string;
+  /**
+   * How to answer, once the event is stored durably.
+   *
+   * No part of the JSON, nor of a copy.
+   */
+  readonly ack: Ack;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
    * transaction as the change.
@@ -709,14 +758,59 @@ export interface UserPaid {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-  readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
   /** A text for people. */
   readonly summary?: string;
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
+  /**
+   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+   * `create_time` and `summary` are named, too.
+   */
+  readonly unread: readonly Unread[];
+}
+
+/**
+ * An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this version does
+ * not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
+ * `told`.
+ */
+export interface OrderUnclear {
+  /** Unique per notification. */
+  readonly id: string;
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
+  readonly event_type: "order_unclear";
+  /** What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`. */
+  readonly told: string;
+  /** The order, as far as it could be read. */
+  readonly order: Order;
+  /**
+   * How to answer, once the event is stored durably.
+   *
+   * No part of the JSON, nor of a copy.
+   */
+  readonly ack: Ack;
+  /**
+   * The key under which to remember that this event was dealt with: insert it in the same database
+   * transaction as the change.
+   */
+  readonly deduplication_key: string;
+  /** The opened text as received. */
+  readonly raw: string;
+  /** When the notification was made, RFC 3339. */
+  readonly create_time?: string;
+  /** A text for people. */
+  readonly summary?: string;
+  /** `Request-ID` of the callback. */
+  readonly request_id?: string;
+  /** The number under which it was paid, if it says so. */
+  readonly out_trade_no?: string;
+  /**
+   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+   * `create_time` and `summary` are named, too.
+   */
+  readonly unread: readonly Unread[];
 }
 
 /**
@@ -763,13 +857,16 @@ export interface PrepayRequest {
 export interface MchPrepay {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "PAYSCORE.MCH_PREPAY";
   /** The identity of the order. */
   readonly order_ref: OrderRef;
   /** What is to be paid, in fen. */
   readonly total_amount: number;
-  /** What must be copied into the members of the same names of the unified order; the others are yours to fill. */
+  /**
+   * What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
+   * names of it is missing here: copy it from `raw`, or refuse.
+   */
   readonly prepay_req_body: PrepayRequest;
   /** The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received. */
   readonly answer_before: number;
@@ -780,18 +877,28 @@ export interface MchPrepay {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-  readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
   /** A text for people. */
   readonly summary?: string;
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
+  /**
+   * Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
+   * 500; WeChat Pay then sends it again.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
+  readonly ack?: Ack;
   /** The user under the institution's AppID. */
   readonly openid?: string;
   /** The user under the sub-merchant's AppID. */
   readonly sub_openid?: string;
+  /**
+   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+   * `create_time` and `summary` are named, too.
+   */
+  readonly unread: readonly Unread[];
 }
 
 /**
@@ -801,10 +908,10 @@ export interface MchPrepay {
 export interface ServiceAuthorization {
   /** The service. */
   readonly service_id: string;
-  /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
-  readonly openorclose_time: string;
   /** The merchant's number of the authorisation. */
   readonly authorization_code: string;
+  /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
+  readonly openorclose_time?: string;
   /** The institution's AppID. */
   readonly appid?: string;
   /** The institution's merchant number. */
@@ -833,10 +940,16 @@ export interface ServiceAuthorization {
 export interface UserOpenedService {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "PAYSCORE.USER_OPEN_SERVICE";
   /** The authorisation. */
   readonly service: ServiceAuthorization;
+  /**
+   * How to answer, once the event is stored durably.
+   *
+   * No part of the JSON, nor of a copy.
+   */
+  readonly ack: Ack;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
    * transaction as the change.
@@ -844,14 +957,17 @@ export interface UserOpenedService {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-  readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
   /** A text for people. */
   readonly summary?: string;
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
+  /**
+   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+   * `create_time` and `summary` are named, too.
+   */
+  readonly unread: readonly Unread[];
 }
 
 /**
@@ -862,10 +978,16 @@ export interface UserOpenedService {
 export interface UserClosedService {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "PAYSCORE.USER_CLOSE_SERVICE";
   /** The authorisation. */
   readonly service: ServiceAuthorization;
+  /**
+   * How to answer, once the event is stored durably.
+   *
+   * No part of the JSON, nor of a copy.
+   */
+  readonly ack: Ack;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
    * transaction as the change.
@@ -873,21 +995,24 @@ export interface UserClosedService {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-  readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
   /** A text for people. */
   readonly summary?: string;
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
+  /**
+   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+   * `create_time` and `summary` are named, too.
+   */
+  readonly unread: readonly Unread[];
 }
 
 /** An event that this version does not know; everything is in `raw`. It has no ready acknowledgement. */
 export interface Unknown {
   /** Unique per notification. */
   readonly id: string;
-  /** What happened, in WeChat Pay's word. */
+  /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: UnknownEventType;
   /**
    * The key under which to remember that this event was dealt with: insert it in the same database
@@ -896,14 +1021,24 @@ export interface Unknown {
   readonly deduplication_key: string;
   /** The opened text as received. */
   readonly raw: string;
-  /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-  readonly ack?: Ack;
   /** When the notification was made, RFC 3339. */
   readonly create_time?: string;
   /** A text for people. */
   readonly summary?: string;
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
+  /**
+   * Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
+   * comes again, for about a day), then with 204.
+   *
+   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   */
+  readonly ack?: Ack;
+  /**
+   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+   * `create_time` and `summary` are named, too.
+   */
+  readonly unread: readonly Unread[];
 }
 
 /**
@@ -959,7 +1094,11 @@ export interface PrepayAcknowledgement {
    * close it there.
    */
   readonly deduction: Deduction;
-  /** The answer to the callback. A repeated notification gets the same one. */
+  /**
+   * The answer to the callback. A repeated notification gets the same one.
+   *
+   * No part of the JSON, nor of a copy.
+   */
   readonly ack: Ack;
 }
 
@@ -1795,7 +1934,7 @@ export declare enum UnknownEventType {
 }
 
 /** A verified callback. Branch on `event_type`; what this version does not know is `Unknown`. */
-export type Event = UserConfirmed | UserPaid | MchPrepay | UserOpenedService | UserClosedService | Unknown;
+export type Event = UserConfirmed | UserPaid | OrderUnclear | MchPrepay | UserOpenedService | UserClosedService | Unknown;
 
 /** What may be found out about a call whose answer was lost. */
 export type Found = Order | DeductionInfo | Permissions;

@@ -1,11 +1,12 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 
+import type { SendOptions } from "../fetch.js";
 import type * as m from "./models.js";
 
 /** Performs operations over HTTP: each method returns the verified reply. */
 export abstract class Performed {
   /** @internal */
-  protected abstract _perform<R>(operation: string, params: unknown): Promise<R>;
+  protected abstract _perform<R>(operation: string, params: unknown, options?: SendOptions): Promise<R>;
 
   /**
    * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
@@ -14,8 +15,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
    */
-  createOrder(params: m.CreateOrderParams): Promise<m.Order> {
-    return this._perform("create_order", params);
+  createOrder(params: m.CreateOrderParams, options?: SendOptions): Promise<m.Order> {
+    return this._perform("create_order", params, options);
   }
 
   /**
@@ -24,8 +25,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
    */
-  queryOrder(params: m.QueryOrderParams): Promise<m.Order> {
-    return this._perform("query_order", params);
+  queryOrder(params: m.QueryOrderParams, options?: SendOptions): Promise<m.Order> {
+    return this._perform("query_order", params, options);
   }
 
   /**
@@ -35,8 +36,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
    */
-  cancelOrder(params: m.CancelOrderParams): Promise<m.OrderCancelled> {
-    return this._perform("cancel_order", params);
+  cancelOrder(params: m.CancelOrderParams, options?: SendOptions): Promise<m.OrderCancelled> {
+    return this._perform("cancel_order", params, options);
   }
 
   /**
@@ -45,8 +46,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
    */
-  completeOrder(params: m.CompleteOrderParams): Promise<m.OrderCompleted> {
-    return this._perform("complete_order", params);
+  completeOrder(params: m.CompleteOrderParams, options?: SendOptions): Promise<m.OrderCompleted> {
+    return this._perform("complete_order", params, options);
   }
 
   /**
@@ -56,8 +57,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
    */
-  modifyOrder(params: m.ModifyOrderParams): Promise<m.OrderModified> {
-    return this._perform("modify_order", params);
+  modifyOrder(params: m.ModifyOrderParams, options?: SendOptions): Promise<m.OrderModified> {
+    return this._perform("modify_order", params, options);
   }
 
   /**
@@ -67,8 +68,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
    */
-  syncOrder(params: m.SyncOrderParams): Promise<m.OrderSynced> {
-    return this._perform("sync_order", params);
+  syncOrder(params: m.SyncOrderParams, options?: SendOptions): Promise<m.OrderSynced> {
+    return this._perform("sync_order", params, options);
   }
 
   /**
@@ -78,8 +79,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
    */
-  registerDeductInfo(params: m.RegisterDeductInfoParams): Promise<m.DeductionRegistered> {
-    return this._perform("register_deduct_info", params);
+  registerDeductInfo(params: m.RegisterDeductInfoParams, options?: SendOptions): Promise<m.DeductionRegistered> {
+    return this._perform("register_deduct_info", params, options);
   }
 
   /**
@@ -88,8 +89,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
    */
-  queryDeduction(params: m.QueryDeductionParams): Promise<m.DeductionInfo> {
-    return this._perform("query_deduction", params);
+  queryDeduction(params: m.QueryDeductionParams, options?: SendOptions): Promise<m.DeductionInfo> {
+    return this._perform("query_deduction", params, options);
   }
 
   /**
@@ -99,8 +100,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
    */
-  applyPermissions(params: m.ApplyPermissionsParams): Promise<m.PermissionsApplied> {
-    return this._perform("apply_permissions", params);
+  applyPermissions(params: m.ApplyPermissionsParams, options?: SendOptions): Promise<m.PermissionsApplied> {
+    return this._perform("apply_permissions", params, options);
   }
 
   /**
@@ -108,8 +109,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
    */
-  queryPermissions(params: m.QueryPermissionsParams): Promise<m.Permissions> {
-    return this._perform("query_permissions", params);
+  queryPermissions(params: m.QueryPermissionsParams, options?: SendOptions): Promise<m.Permissions> {
+    return this._perform("query_permissions", params, options);
   }
 
   /**
@@ -118,8 +119,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
    */
-  terminatePermissions(params: m.TerminatePermissionsParams): Promise<m.PermissionsTerminated> {
-    return this._perform("terminate_permissions", params);
+  terminatePermissions(params: m.TerminatePermissionsParams, options?: SendOptions): Promise<m.PermissionsTerminated> {
+    return this._perform("terminate_permissions", params, options);
   }
 
   /**
@@ -129,8 +130,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
    */
-  createDeliveryOrder(params: m.CreateDeliveryOrderParams): Promise<m.Order> {
-    return this._perform("create_delivery_order", params);
+  createDeliveryOrder(params: m.CreateDeliveryOrderParams, options?: SendOptions): Promise<m.Order> {
+    return this._perform("create_delivery_order", params, options);
   }
 
   /**
@@ -140,8 +141,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
    */
-  downloadCertificates(params: m.DownloadCertificatesParams): Promise<m.PlatformCertificates> {
-    return this._perform("download_certificates", params);
+  downloadCertificates(params: m.DownloadCertificatesParams, options?: SendOptions): Promise<m.PlatformCertificates> {
+    return this._perform("download_certificates", params, options);
   }
 
   /**
@@ -150,8 +151,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
    */
-  securityEcho(params: m.SecurityEchoParams): Promise<m.SecurityEchoed> {
-    return this._perform("security_echo", params);
+  securityEcho(params: m.SecurityEchoParams, options?: SendOptions): Promise<m.SecurityEchoed> {
+    return this._perform("security_echo", params, options);
   }
 
   /**
@@ -160,8 +161,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
    */
-  request(params: m.RawRequestParams): Promise<m.RawReply> {
-    return this._perform("request", params);
+  request(params: m.RawRequestParams, options?: SendOptions): Promise<m.RawReply> {
+    return this._perform("request", params, options);
   }
 
   /**
@@ -169,8 +170,8 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
    */
-  upload(params: m.UploadParams): Promise<m.RawReply> {
-    return this._perform("upload", params);
+  upload(params: m.UploadParams, options?: SendOptions): Promise<m.RawReply> {
+    return this._perform("upload", params, options);
   }
 
   /**
@@ -180,7 +181,7 @@ export abstract class Performed {
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
    */
-  download(params: m.DownloadParams): Promise<m.Downloaded> {
-    return this._perform("download", params);
+  download(params: m.DownloadParams, options?: SendOptions): Promise<m.Downloaded> {
+    return this._perform("download", params, options);
   }
 }

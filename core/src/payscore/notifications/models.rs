@@ -2,25 +2,50 @@
 
 use super::super::{Order, OrderRef};
 use crate::money::Fen;
-use crate::protocol::Ack;
-use crate::schema::model;
+use crate::protocol::{Ack, Frame};
+use crate::schema::{Rule::*, Unread, model};
 use crate::time::Timestamp;
 
+/// Declares an event. One that is stored and then acknowledged has its answer ready; `unanswered` ones have none, and say what to do.
 macro_rules! event {
-    (
-        $(#[doc = $doc:expr])*
-        $Name:ident { $($(#[doc = $fdoc:expr])* $field:ident : $ty:ty,)* }
-        $(optional { $($(#[doc = $odoc:expr])* $ofield:ident : $oty:ty,)* })?
-    ) => {
+    ($(#[doc = $doc:expr])* $Name:ident { $($own:tt)* } $(optional { $($more:tt)* })?) => {
+        event! { @model [$(#[doc = $doc])*] $Name
+            [
+                $($own)*
+                /// How to answer, once the event is stored durably.
+                ack: Ack,
+            ]
+            [$($($more)*)?]
+        }
+
+        impl $Name {
+            pub(super) fn ready_ack(&self) -> Option<&Ack> {
+                Some(&self.ack)
+            }
+        }
+    };
+    ($(#[doc = $doc:expr])* unanswered $Name:ident { $($own:tt)* } $(optional { $($more:tt)* })? $(#[doc = $ack:expr])* ack) => {
+        event! { @model [$(#[doc = $doc])*] $Name
+            [$($own)*]
+            [$(#[doc = $ack])* ack: Ack, $($($more)*)?]
+        }
+
+        impl $Name {
+            pub(super) fn ready_ack(&self) -> Option<&Ack> {
+                self.ack.as_ref()
+            }
+        }
+    };
+    (@model [$($doc:tt)*] $Name:ident [$($own:tt)*] [$($more:tt)*]) => {
         model! {
-            $(#[doc = $doc])*
+            $($doc)*
             pub struct $Name {
                 required {
                     /// Unique per notification.
                     id: String,
-                    /// What happened, in WeChat Pay's word.
+                    /// What happened: WeChat Pay's word for it, or `order_unclear`.
                     event_type: String,
-                    $($(#[doc = $fdoc])* $field: $ty,)*
+                    $($own)*
                     /// The key under which to remember that this event was dealt with: insert it in the same database
                     /// transaction as the change.
                     deduplication_key: String,
@@ -28,16 +53,28 @@ macro_rules! event {
                     raw: String,
                 }
                 optional {
-                    /// How to answer once the event is stored durably. Absent where there is no ready answer.
-                    ack: Ack,
                     /// When the notification was made, RFC 3339.
                     create_time: String,
                     /// A text for people.
                     summary: String,
                     /// `Request-ID` of the callback.
                     request_id: String,
-                    $($($(#[doc = $odoc])* $ofield: $oty,)*)?
+                    $($more)*
                 }
+                derived {
+                    /// What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+                    /// `create_time` and `summary` are named, too.
+                    unread: Vec<Unread>,
+                }
+            }
+        }
+
+        impl $Name {
+            pub(super) fn told(mut self, frame: Frame, unread: Vec<Unread>) -> $Name {
+                self.unread = unread;
+                self.unread.extend(frame.unread);
+                (self.create_time, self.summary, self.request_id) = (frame.create_time, frame.summary, frame.request_id);
+                self
             }
         }
     };
@@ -66,6 +103,22 @@ event! {
 }
 
 event! {
+    /// An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this version does
+    /// not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
+    /// `told`.
+    OrderUnclear {
+        /// What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`.
+        told: String,
+        /// The order, as far as it could be read.
+        order: Order,
+    }
+    optional {
+        /// The number under which it was paid, if it says so.
+        out_trade_no: String,
+    }
+}
+
+event! {
     /// In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
     /// house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
     /// the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
@@ -73,12 +126,13 @@ event! {
     /// Refuse it while a deduction number is in force or its withholding is unknown: both would charge the user.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
-    MchPrepay {
+    unanswered MchPrepay {
         /// The identity of the order.
         order_ref: OrderRef,
         /// What is to be paid, in fen.
         total_amount: Fen,
-        /// What must be copied into the members of the same names of the unified order; the others are yours to fill.
+        /// What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
+        /// names of it is missing here: copy it from `raw`, or refuse.
         prepay_req_body: PrepayRequest,
         /// The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received.
         answer_before: Timestamp,
@@ -89,6 +143,9 @@ event! {
         /// The user under the sub-merchant's AppID.
         sub_openid: String,
     }
+    /// Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
+    /// 500; WeChat Pay then sends it again.
+    ack
 }
 
 model! {
@@ -152,23 +209,23 @@ model! {
     pub struct ServiceAuthorization {
         required {
             /// The service.
-            service_id: String,
-            /// When it was opened or closed, `yyyyMMddHHmmss` in Beijing time.
-            openorclose_time: String,
+            service_id: String = [Identity],
             /// The merchant's number of the authorisation.
-            authorization_code: String,
+            authorization_code: String = [Identity],
         }
         optional {
+            /// When it was opened or closed, `yyyyMMddHHmmss` in Beijing time.
+            openorclose_time: String,
             /// The institution's AppID.
-            appid: String,
+            appid: String = [Identity],
             /// The institution's merchant number.
-            mchid: String,
+            mchid: String = [Identity],
             /// The sub-merchant's number.
-            sub_mchid: String,
+            sub_mchid: String = [Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String,
+            sub_appid: String = [Identity],
             /// The channel partner's number.
-            channel_id: String,
+            channel_id: String = [Identity],
             /// The user under the institution's AppID.
             openid: String,
             /// The user under the sub-merchant's AppID.
@@ -183,5 +240,8 @@ model! {
 
 event! {
     /// An event that this version does not know; everything is in `raw`. It has no ready acknowledgement.
-    Unknown {}
+    unanswered Unknown {}
+    /// Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
+    /// comes again, for about a day), then with 204.
+    ack
 }

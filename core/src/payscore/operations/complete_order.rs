@@ -27,11 +27,11 @@ operation! {
             /// The merchant's number of the order.
             out_order_no: String = [Filled, OrderNumber],
             /// The service; default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's number.
-            sub_mchid: String = [Filled, MaxChars(32)],
+            sub_mchid: String = [Filled, MaxChars(32), Identity],
             /// The channel partner's number; default from the merchant.
-            channel_id: String = [Filled, MaxChars(32)],
+            channel_id: String = [Filled, MaxChars(32), Identity],
             /// Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation.
             post_discounts: Vec<ServiceOrderCoupon> = [MaxItems(30)],
             /// When the service was used; `end_time` is needed if creation did not give it.
@@ -49,7 +49,7 @@ no_content! {
     pub struct OrderCompleted;
 }
 
-fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Issues) {
     rules::items(params, issues);
     rules::discounts_have_amounts(params, issues);
     rules::total(params, issues);

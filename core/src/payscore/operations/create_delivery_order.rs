@@ -34,7 +34,8 @@ model! {
 model! {
     /// Goods that were bought. Lengths are not documented.
     pub struct ShoppingGoods {
-        required {
+        required {}
+        needed {
             /// Name.
             name: String,
             /// Address of a picture.
@@ -86,17 +87,17 @@ operation! {
         }
         optional {
             /// The service (服务ID); default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The institution's AppID; default from the merchant.
-            appid: String = [Filled, MaxChars(32)],
+            appid: String = [Filled, MaxChars(32), Identity],
             /// The institution's merchant number; the page lists it, the `Authorization` header says it already.
-            mchid: String = [MaxChars(32)],
+            mchid: String = [MaxChars(32), Identity],
             /// The sub-merchant's number (子商户号). The page marks it optional; give it anyway.
-            sub_mchid: String = [MaxChars(32)],
+            sub_mchid: String = [MaxChars(32), Identity],
             /// The sub-merchant's AppID; needed with `sub_openid`.
-            sub_appid: String = [MaxChars(32)],
+            sub_appid: String = [MaxChars(32), Identity],
             /// The channel partner's number (渠道商商户号); default from the merchant.
-            channel_id: String = [MaxChars(32)],
+            channel_id: String = [MaxChars(32), Identity],
             /// Items of the bill (后付费项目), at most 100.
             post_payments: Vec<Payment> = [MaxItems(100)],
             /// Discounts (商户优惠), at most 30.
@@ -106,9 +107,9 @@ operation! {
             /// Where the service is used (服务位置).
             location: Location,
             /// The user under `appid`.
-            openid: String = [MaxChars(128)],
+            openid: String = [MaxChars(128), Identity],
             /// The user under `sub_appid`.
-            sub_openid: String = [MaxChars(128)],
+            sub_openid: String = [MaxChars(128), Identity],
             /// Whether the user confirms each order.
             need_user_confirm: bool,
             /// Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters.
@@ -121,10 +122,11 @@ operation! {
     }
 }
 
-fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Issues) {
     rules::items(params, issues);
     rules::time_range(params, issues, knowledge.now);
     rules::start_time_needed(params, issues);
-    rules::sub_openid(params, issues);
+    rules::users(params, issues);
     rules::attach(params, issues);
+    rules::ceiling_of_creation(params, knowledge, issues);
 }

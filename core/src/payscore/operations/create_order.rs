@@ -19,7 +19,7 @@ operation! {
         after_loss: SameRequest, repeats_with_success: true, takes_order: false, check: check,
         required {
             /// The sub-merchant's number (子商户号).
-            sub_mchid: String = [MaxChars(32)],
+            sub_mchid: String = [MaxChars(32), Identity],
             /// The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique.
             out_order_no: String = [OrderNumber],
             /// What the user sees as the service (服务信息), at most 20 characters.
@@ -33,13 +33,13 @@ operation! {
         }
         optional {
             /// The service (服务ID); default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The institution's AppID; default from the merchant.
-            appid: String = [Filled, MaxChars(32)],
+            appid: String = [Filled, MaxChars(32), Identity],
             /// The channel partner's number (渠道商商户号); default from the merchant.
-            channel_id: String = [Filled, MaxChars(32)],
+            channel_id: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's AppID; needed with `sub_openid`.
-            sub_appid: String = [MaxChars(32)],
+            sub_appid: String = [MaxChars(32), Identity],
             /// Items of the bill (后付费项目), at most 100.
             post_payments: Vec<Payment> = [MaxItems(100)],
             /// Discounts (商户优惠), at most 30.
@@ -47,9 +47,9 @@ operation! {
             /// Where the service is used (服务位置).
             location: Location,
             /// The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed.
-            openid: String = [MaxChars(128)],
+            openid: String = [MaxChars(128), Identity],
             /// The user under `sub_appid`.
-            sub_openid: String = [MaxChars(128)],
+            sub_openid: String = [MaxChars(128), Identity],
             /// Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly.
             need_user_confirm: bool,
             /// The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given.
@@ -58,7 +58,7 @@ operation! {
     }
 }
 
-fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Issues) {
     rules::items(params, issues);
     rules::time_range(params, issues, knowledge.now);
     rules::start_time_needed(params, issues);

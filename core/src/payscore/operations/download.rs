@@ -2,7 +2,7 @@
 
 use super::super::rules;
 use super::operation;
-use crate::schema::{Bytes, Rule::*, model};
+use crate::schema::{Bytes, Rule::*, Unread, model};
 
 operation! {
     /// Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
@@ -35,6 +35,8 @@ model! {
         }
         optional {}
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// Always empty: the file is in `content`.
             raw: String,
             /// `Request-ID` of the answer.

@@ -2,7 +2,7 @@
 
 use super::super::rules;
 use super::operation;
-use crate::schema::{Rule::*, model};
+use crate::schema::{Rule::*, Unread, model};
 use crate::time::Timestamp;
 
 operation! {
@@ -36,6 +36,8 @@ model! {
             left_out: Vec<CertificateLeftOut>,
         }
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The verified text as received, with the certificates still sealed.
             raw: String,
             /// `Request-ID` of the answer.

@@ -30,11 +30,11 @@ operation! {
             /// The merchant's number of the order.
             out_order_no: String = [Filled, OrderNumber],
             /// The service; default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's number.
-            sub_mchid: String = [Filled, MaxChars(32)],
+            sub_mchid: String = [Filled, MaxChars(32), Identity],
             /// The channel partner's number; default from the merchant.
-            channel_id: String = [Filled, MaxChars(32)],
+            channel_id: String = [Filled, MaxChars(32), Identity],
             /// Discounts (商户优惠), at most 30, each with its amount; they replace those given before.
             post_discounts: Vec<ServiceOrderCoupon> = [MaxItems(30)],
         }
@@ -46,7 +46,7 @@ no_content! {
     pub struct OrderModified;
 }
 
-fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Issues) {
     rules::items(params, issues);
     rules::discounts_have_amounts(params, issues);
     rules::total(params, issues);

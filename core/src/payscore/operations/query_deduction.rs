@@ -2,7 +2,7 @@
 
 use super::super::{OrderRef, rules};
 use super::operation;
-use crate::schema::{Rule::*, model};
+use crate::schema::{Rule::*, Unread, model};
 
 operation! {
     /// Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
@@ -16,15 +16,15 @@ operation! {
         required {}
         optional {
             /// The service; default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The institution's AppID; default from the merchant.
-            appid: String = [Filled, MaxChars(32)],
+            appid: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's number.
-            sub_mchid: String = [Filled, MaxChars(32)],
+            sub_mchid: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String = [MaxChars(32)],
+            sub_appid: String = [MaxChars(32), Identity],
             /// The channel partner's number; default from the merchant.
-            channel_id: String = [Filled, MaxChars(32)],
+            channel_id: String = [Filled, MaxChars(32), Identity],
             /// The merchant's number of the order.
             out_order_no: String = [Filled, OrderNumber],
         }
@@ -36,13 +36,15 @@ model! {
     pub struct DeductionInfo {
         required {
             /// The deduction number.
-            out_trade_no: String,
+            out_trade_no: String = [Identity],
         }
         optional {
             /// What is sold.
             description: String,
         }
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The order that was asked about; the answer itself does not name it.
             order_ref: Option<OrderRef>,
             /// The verified text as received.

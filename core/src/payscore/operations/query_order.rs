@@ -19,20 +19,20 @@ operation! {
         required {}
         optional {
             /// The service; default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's number.
-            sub_mchid: String = [Filled, MaxChars(32)],
+            sub_mchid: String = [Filled, MaxChars(32), Identity],
             /// The channel partner's number; default from the merchant.
-            channel_id: String = [Filled, MaxChars(32)],
+            channel_id: String = [Filled, MaxChars(32), Identity],
             /// The merchant's number of the order.
             out_order_no: String = [OrderNumber],
             /// What a client brought back from the confirm page, at most 512 characters.
-            query_id: String = [MaxChars(512)],
+            query_id: String = [MaxChars(512), Identity],
         }
     }
 }
 
-fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Issues) {
     if params.contains_key("out_order_no") == params.contains_key("query_id") {
         issues.push(Issue::refusing("", INVALID_EXACTLY_ONE, "give exactly one of `out_order_no` and `query_id`."));
     }

@@ -2,7 +2,7 @@
 
 use super::super::rules;
 use super::operation;
-use crate::schema::{Rule::*, model, open_enum};
+use crate::schema::{Rule::*, Unread, model, open_enum};
 
 operation! {
     /// Asks how a user's authorisation stands (查询授权记录, 免确认 only).
@@ -17,13 +17,13 @@ operation! {
             /// The merchant's number of the authorisation (授权协议号).
             authorization_code: String = [OrderNumber],
             /// The sub-merchant's number.
-            sub_mchid: String = [MaxChars(32)],
+            sub_mchid: String = [MaxChars(32), Identity],
         }
         optional {
             /// The service; default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The channel partner's number; default from the merchant.
-            channel_id: String = [Filled, MaxChars(32)],
+            channel_id: String = [Filled, MaxChars(32), Identity],
         }
     }
 }
@@ -45,27 +45,27 @@ model! {
     pub struct Permissions {
         required {
             /// The service.
-            service_id: String,
-            /// The institution's AppID.
-            appid: String,
+            service_id: String = [Identity],
             /// The institution's merchant number.
-            mchid: String,
+            mchid: String = [Identity],
             /// How it stands.
             authorization_state: AuthorizationState,
         }
         optional {
+            /// The institution's AppID.
+            appid: String = [Identity],
             /// The sub-merchant's number.
-            sub_mchid: String,
+            sub_mchid: String = [Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String,
+            sub_appid: String = [Identity],
             /// The channel partner's number.
-            channel_id: String,
+            channel_id: String = [Identity],
             /// The user under the institution's AppID.
             openid: String,
             /// The user under the sub-merchant's AppID.
             sub_openid: String,
             /// The merchant's number of the authorisation.
-            authorization_code: String,
+            authorization_code: String = [Identity],
             /// Where its callbacks go.
             notify_url: String,
             /// When the user withdrew it, RFC 3339, with or without milliseconds.
@@ -76,6 +76,8 @@ model! {
             user_label: String,
         }
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.

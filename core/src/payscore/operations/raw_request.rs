@@ -2,7 +2,7 @@
 
 use super::super::rules;
 use super::operation;
-use crate::schema::{Json, Rule::*, model};
+use crate::schema::{Json, Rule::*, Unread, model};
 use std::collections::BTreeMap;
 
 operation! {
@@ -43,6 +43,8 @@ model! {
             body: Json,
         }
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.

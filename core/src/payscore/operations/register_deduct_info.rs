@@ -3,7 +3,7 @@
 use super::operation;
 use crate::error::*;
 use crate::protocol::Knowledge;
-use crate::schema::{Rule::*, model};
+use crate::schema::{Rule::*, Unread, model};
 use serde_json::{Map, Value};
 
 operation! {
@@ -25,15 +25,15 @@ operation! {
             /// The merchant's number of the order.
             out_order_no: String = [Filled, OrderNumber],
             /// The service; default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The institution's AppID, as at creation; default from the merchant.
-            appid: String = [Filled, MaxChars(32)],
+            appid: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's number.
-            sub_mchid: String = [Filled, MaxChars(32)],
+            sub_mchid: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's AppID.
-            sub_appid: String = [MaxChars(32)],
+            sub_appid: String = [MaxChars(32), Identity],
             /// The channel partner's number; default from the merchant.
-            channel_id: String = [Filled, MaxChars(32)],
+            channel_id: String = [Filled, MaxChars(32), Identity],
         }
     }
 }
@@ -47,6 +47,8 @@ model! {
             description: String,
         }
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.
@@ -55,7 +57,7 @@ model! {
     }
 }
 
-fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Issues) {
     let same = params.get("out_trade_no").is_some_and(|number| params.get("out_order_no") == Some(number));
     if same {
         let detail = "equal to `out_order_no`, as in the guide's sample; but a failed withholding needs a new number, so give it a number of its own.";

@@ -4,7 +4,7 @@ use super::super::{Order, identity};
 use super::*;
 use crate::error::*;
 use crate::protocol::{AnyDraft, OperationInfo, Verified};
-use crate::schema::{FieldType, Reader};
+use crate::schema::{FieldType, Reader, Unread};
 use serde_json::Value;
 
 /// An operation with its parameters.
@@ -60,6 +60,8 @@ macro_rules! no_content {
                 required {}
                 optional {}
                 derived {
+                    /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+                    unread: Vec<$crate::schema::Unread>,
                     /// The verified text as received; usually empty.
                     raw: String,
                     /// `Request-ID` of the answer.
@@ -82,8 +84,8 @@ macro_rules! style {
 }
 pub(crate) use style;
 
-fn read_reply<T: FieldType>(verified: &Verified) -> Result<T, Error> {
-    Reader::document(&verified.content)
+fn read_reply<T: FieldType>(verified: &Verified) -> Result<(T, Vec<Unread>), Error> {
+    Reader::received(&verified.content)
         .map_err(|issues| Error::of_issues("the answer is verified, but", issues).with_raw(&verified.raw))
 }
 
@@ -92,7 +94,8 @@ macro_rules! replies {
         impl Reply for $Reply {}
         impl FromVerified for $Reply {
             fn from_verified(_: &AnyDraft, verified: Verified) -> Result<$Reply, Error> {
-                let mut reply: $Reply = read_reply(&verified)?;
+                let (mut reply, unread) = read_reply::<$Reply>(&verified)?;
+                reply.unread = unread;
                 reply.raw = verified.raw;
                 reply.request_id = verified.request_id;
                 Ok(reply)
@@ -118,7 +121,8 @@ replies!(
 impl Reply for DeductionInfo {}
 impl FromVerified for DeductionInfo {
     fn from_verified(draft: &AnyDraft, verified: Verified) -> Result<DeductionInfo, Error> {
-        let mut reply: DeductionInfo = read_reply(&verified)?;
+        let (mut reply, unread) = read_reply::<DeductionInfo>(&verified)?;
+        reply.unread = unread;
         reply.order_ref = Some(identity::order_ref(draft));
         reply.raw = verified.raw;
         reply.request_id = verified.request_id;

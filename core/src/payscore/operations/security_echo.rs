@@ -2,7 +2,7 @@
 
 use super::super::rules;
 use super::operation;
-use crate::schema::{Rule::*, model};
+use crate::schema::{Rule::*, Unread, model};
 
 operation! {
     /// Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
@@ -37,6 +37,8 @@ model! {
             encrypted_echo_message: String,
         }
         derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
             /// The verified text as received.
             raw: String,
             /// `Request-ID` of the answer.

@@ -38,7 +38,7 @@ operation! {
         after_loss: QueryFirst, takes_order: true, check: check,
         required {
             /// What is told (场景类型): `Order_Paid`.
-            r#type: SyncType = [Known],
+            r#type: SyncType = [OneOf],
             /// The particulars (内容信息详情).
             detail: SyncDetail,
         }
@@ -46,11 +46,11 @@ operation! {
             /// The merchant's number of the order.
             out_order_no: String = [Filled, OrderNumber],
             /// The service; default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's number.
-            sub_mchid: String = [Filled, MaxChars(32)],
+            sub_mchid: String = [Filled, MaxChars(32), Identity],
             /// The channel partner's number; default from the merchant.
-            channel_id: String = [Filled, MaxChars(32)],
+            channel_id: String = [Filled, MaxChars(32), Identity],
         }
     }
 }
@@ -60,6 +60,6 @@ no_content! {
     pub struct OrderSynced;
 }
 
-fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Issues) {
     rules::day_of_payment(params, issues);
 }

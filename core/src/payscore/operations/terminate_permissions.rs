@@ -18,15 +18,15 @@ operation! {
             /// The merchant's number of the authorisation (授权协议号).
             authorization_code: String = [OrderNumber],
             /// The sub-merchant's number.
-            sub_mchid: String = [MaxChars(32)],
+            sub_mchid: String = [MaxChars(32), Identity],
             /// Why (撤销原因), at most 50 characters.
             reason: String = [MaxChars(50)],
         }
         optional {
             /// The service; default from the merchant.
-            service_id: String = [Filled, MaxChars(32)],
+            service_id: String = [Filled, MaxChars(32), Identity],
             /// The channel partner's number; default from the merchant.
-            channel_id: String = [Filled, MaxChars(32)],
+            channel_id: String = [Filled, MaxChars(32), Identity],
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use super::*;
 use crate::money::Fen;
+use std::collections::HashSet;
 
 /// Items and discounts: what belongs together, and names that occur twice.
-pub(crate) fn items(params: &Params, issues: &mut Vec<Issue>) {
+pub(crate) fn items(params: &Params, issues: &mut Issues) {
     for (list, complete, once) in
         [("post_payments", &ITEM_HAS_CONTENT, &PAYMENT_NAME_ONCE), ("post_discounts", &DISCOUNT_HAS_TERMS, &DISCOUNT_NAME_ONCE)]
     {
-        let mut names = Vec::new();
+        let mut names = HashSet::new();
         for (index, item) in elements(params, list).iter().enumerate() {
             let at = format!("/{list}/{index}");
             let has = |name: &str| item.get(name).is_some();
@@ -17,15 +18,15 @@ pub(crate) fn items(params: &Params, issues: &mut Vec<Issue>) {
                 issues.push(complete.broken(&at, complete.says));
             }
             let name = item.get("name").and_then(Value::as_str).unwrap_or_default();
-            if names.contains(&name) && !name.is_empty() && (name != "商品信息" || list == "post_discounts") {
+            let again = !names.insert(name);
+            if again && !name.is_empty() && (name != "商品信息" || list == "post_discounts") {
                 issues.push(once.broken(&format!("{at}/name"), "this name stands in the order already."));
             }
-            names.push(name);
         }
     }
 }
 
-pub(crate) fn discounts_have_amounts(params: &Params, issues: &mut Vec<Issue>) {
+pub(crate) fn discounts_have_amounts(params: &Params, issues: &mut Issues) {
     for (index, discount) in elements(params, "post_discounts").iter().enumerate() {
         if discount.get("amount").is_none() {
             issues.push(
@@ -37,7 +38,7 @@ pub(crate) fn discounts_have_amounts(params: &Params, issues: &mut Vec<Issue>) {
 }
 
 /// `total_amount` = Σ payments − Σ discounts, and not negative. `count` does not multiply.
-pub(crate) fn total(params: &Params, issues: &mut Vec<Issue>) {
+pub(crate) fn total(params: &Params, issues: &mut Issues) {
     let Some(given) = params.get("total_amount").and_then(Value::as_i64) else { return };
     let amounts = ["post_payments", "post_discounts"]
         .into_iter()
@@ -62,7 +63,7 @@ pub(crate) fn total(params: &Params, issues: &mut Vec<Issue>) {
 }
 
 /// An order's amount only goes down.
-pub(crate) fn lower_total(params: &Params, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+pub(crate) fn lower_total(params: &Params, knowledge: &Knowledge<'_>, issues: &mut Issues) {
     let given = params.get("total_amount").and_then(Value::as_i64);
     let present = knowledge.order.and_then(|order| order.get("total_amount")).and_then(Value::as_i64);
     if let (Some(given), Some(present)) = (given, present)

@@ -9,7 +9,7 @@ mod users;
 pub(crate) use bill::{discounts_have_amounts, items, lower_total, total};
 pub(crate) use service::{ceiling_of_creation, ceiling_of_total};
 pub(crate) use times::{day_of_payment, start_time_needed, time_range, times_as_created};
-pub(crate) use users::{attach, sub_openid, users};
+pub(crate) use users::{attach, users};
 
 use crate::error::*;
 use crate::protocol::Knowledge;
@@ -78,11 +78,11 @@ rules! {
         "`total_amount` is at most the service's ceiling.";
     TOTAL_RISK: ["complete_order", "modify_order"], INVALID_RANGE, Official, Some("`service_mode` waive_first, and the whole order"),
         "In 先免模式, `total_amount` is at most the order's risk fund.";
-    CREATE_CEILING: ["create_order"], INVALID_RANGE, Sibling, SERVICE,
+    CREATE_CEILING: ["create_order", "create_delivery_order"], INVALID_RANGE, Sibling, SERVICE,
         "The risk fund, and the sum of the items when there are no discounts, are at most the service's ceiling.";
-    RISK_NAME: ["create_order"], INVALID_VALUE, Sibling, SERVICE,
+    RISK_NAME: ["create_order", "create_delivery_order"], INVALID_VALUE, Sibling, SERVICE,
         "`risk_fund.name` fits the service's mode: DEPOSIT, ADVANCE, CASH_DEPOSIT in 先免模式, else ESTIMATE_ORDER_COST.";
-    CONFIRM_FITS: ["create_order"], INVALID_VALUE, Official, SERVICE,
+    CONFIRM_FITS: ["create_order", "create_delivery_order"], INVALID_VALUE, Official, SERVICE,
         "`need_user_confirm` is false for a service in 免确认订单模式, true for others.";
     START_NEEDED: ["create_order", "create_delivery_order"], INVALID_MISSING, Official, None,
         "`time_range.start_time` is needed at creation.";
@@ -104,13 +104,13 @@ rules! {
         "Times at completion have the form of those at creation: days or seconds; seconds after `OnAccept`.";
     SUB_OPENID: ["create_order", "create_delivery_order"], INVALID_REQUIRES, Official, None,
         "`sub_openid` is a user under `sub_appid`: give both.";
-    CONFIRM_EXPLICIT: ["create_order"], INVALID_MISSING, Sibling, None,
+    CONFIRM_EXPLICIT: ["create_order", "create_delivery_order"], INVALID_MISSING, Sibling, None,
         "Say explicitly whether the user confirms each order; WeChat Pay's default is not documented for this mode.";
-    ONE_USER: ["create_order"], INVALID_EXACTLY_ONE, Sibling, None,
+    ONE_USER: ["create_order", "create_delivery_order"], INVALID_EXACTLY_ONE, Sibling, None,
         "Without confirmation, exactly one of `openid` and `sub_openid` is needed.";
-    RISK_WITHOUT_CONFIRMATION: ["create_order"], INVALID_VALUE, Official, None,
+    RISK_WITHOUT_CONFIRMATION: ["create_order", "create_delivery_order"], INVALID_VALUE, Official, None,
         "Without confirmation, `risk_fund.name` is ESTIMATE_ORDER_COST.";
-    ON_ACCEPT_CONFIRMS: ["create_order"], INVALID_VALUE, Inferred, None,
+    ON_ACCEPT_CONFIRMS: ["create_order", "create_delivery_order"], INVALID_VALUE, Inferred, None,
         "`OnAccept` is the moment the user confirms, so it needs a confirmation.";
     ATTACH_ENCODED: ["create_order", "create_delivery_order"], INVALID_ATTACH, Sibling, None,
         "`attach` is URL-encoded text; it is sent as given.";
@@ -131,7 +131,7 @@ impl CrossRule {
     }
 }
 
-pub(crate) fn none(_: &Params, _: &Knowledge<'_>, _: &mut Vec<Issue>) {}
+pub(crate) fn none(_: &Params, _: &Knowledge<'_>, _: &mut Issues) {}
 
 fn elements<'p>(params: &'p Params, list: &str) -> &'p [Value] {
     params.get(list).and_then(Value::as_array).map_or(&[], Vec::as_slice)

@@ -15,13 +15,13 @@ fn service_of(params: &Params, knowledge: &Knowledge<'_>) -> Option<Service> {
         return None;
     }
     Some(Service {
-        mode: knowledge.settings.get("service_mode").and_then(|mode| Reader::document(mode).ok()),
+        mode: knowledge.settings.get("service_mode").and_then(|mode| Reader::handed_in(mode).ok()),
         ceiling: knowledge.settings.get("service_ceiling").and_then(Value::as_i64),
     })
 }
 
 /// At creation: the amounts are within the ceiling, and the order fits the service's mode.
-pub(crate) fn ceiling_of_creation(params: &Params, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+pub(crate) fn ceiling_of_creation(params: &Params, knowledge: &Knowledge<'_>, issues: &mut Issues) {
     let Some(service) = service_of(params, knowledge) else { return };
     let fund = params.get("risk_fund");
     if let Some(ceiling) = service.ceiling {
@@ -49,7 +49,7 @@ pub(crate) fn ceiling_of_creation(params: &Params, knowledge: &Knowledge<'_>, is
 }
 
 /// Of the bill: within the ceiling, and within the order's risk fund where that was waived.
-pub(crate) fn ceiling_of_total(params: &Params, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+pub(crate) fn ceiling_of_total(params: &Params, knowledge: &Knowledge<'_>, issues: &mut Issues) {
     let (Some(service), Some(total)) = (service_of(params, knowledge), params.get("total_amount").and_then(Value::as_i64)) else {
         return;
     };

@@ -3,7 +3,7 @@
 use super::*;
 use crate::time::Timestamp;
 
-pub(crate) fn start_time_needed(params: &Params, issues: &mut Vec<Issue>) {
+pub(crate) fn start_time_needed(params: &Params, issues: &mut Issues) {
     if params.get("time_range").is_some_and(|range| range.get("start_time").is_none()) {
         let detail = "start_time is needed: a time, or `OnAccept` for the moment the user confirms.";
         issues.push(START_NEEDED.broken("/time_range/start_time", detail));
@@ -12,7 +12,7 @@ pub(crate) fn start_time_needed(params: &Params, issues: &mut Vec<Issue>) {
 
 /// Times in order; remarks only with their times. `ahead` is WeChat Pay's clock as well as we know it, where the times must lie
 /// ahead of it: 60 seconds of margin.
-pub(crate) fn time_range(params: &Params, issues: &mut Vec<Issue>, ahead: Option<Timestamp>) {
+pub(crate) fn time_range(params: &Params, issues: &mut Issues, ahead: Option<Timestamp>) {
     let time = |name: &str| text(params, "time_range", name);
     for (remark, of) in [("start_time_remark", "start_time"), ("end_time_remark", "end_time")] {
         if time(remark).is_some() && time(of).is_none() {
@@ -39,7 +39,7 @@ pub(crate) fn time_range(params: &Params, issues: &mut Vec<Issue>, ahead: Option
 }
 
 /// At completion: the times have passed, the end is known, and the form is that of creation.
-pub(crate) fn times_as_created(params: &Params, knowledge: &Knowledge<'_>, issues: &mut Vec<Issue>) {
+pub(crate) fn times_as_created(params: &Params, knowledge: &Knowledge<'_>, issues: &mut Issues) {
     let given = |name: &str| text(params, "time_range", name);
     for name in ["start_time", "end_time"] {
         // A day has begun at its first second: today is no future.
@@ -75,7 +75,7 @@ pub(crate) fn times_as_created(params: &Params, knowledge: &Knowledge<'_>, issue
 }
 
 /// When it was paid elsewhere: any moment.
-pub(crate) fn day_of_payment(params: &Params, issues: &mut Vec<Issue>) {
+pub(crate) fn day_of_payment(params: &Params, issues: &mut Issues) {
     if text(params, "detail", "paid_time") == Some("OnAccept") {
         issues.push(PAID_TIME.broken("/detail/paid_time", "a time is needed: yyyyMMddHHmmss or yyyyMMdd in Beijing time."));
     }

@@ -3,7 +3,7 @@
 use super::*;
 
 /// Who the user is, and what must be known without a confirmation.
-pub(crate) fn users(params: &Params, issues: &mut Vec<Issue>) {
+pub(crate) fn users(params: &Params, issues: &mut Issues) {
     let has = |name: &str| params.contains_key(name);
     sub_openid(params, issues);
     if !has("need_user_confirm") {
@@ -27,13 +27,13 @@ pub(crate) fn users(params: &Params, issues: &mut Vec<Issue>) {
 }
 
 /// A user under the sub-merchant's AppID needs that AppID.
-pub(crate) fn sub_openid(params: &Params, issues: &mut Vec<Issue>) {
+fn sub_openid(params: &Params, issues: &mut Issues) {
     if params.contains_key("sub_openid") && !params.contains_key("sub_appid") {
         issues.push(SUB_OPENID.broken("/sub_openid", SUB_OPENID.says));
     }
 }
 
-pub(crate) fn attach(params: &Params, issues: &mut Vec<Issue>) {
+pub(crate) fn attach(params: &Params, issues: &mut Issues) {
     let Some(attach) = params.get("attach").and_then(Value::as_str) else { return };
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~' | '*' | '+' | '%');
     if !attach.chars().all(plain) {

@@ -65,7 +65,8 @@ impl Guard {
             return false;
         }
         let literal = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name);
-        let address = literal.parse().is_ok_and(|ip: IpAddr| ip.is_loopback() || ip == self.address.ip());
+        let address =
+            literal.parse().is_ok_and(|ip: IpAddr| ip.is_loopback() || (ip == self.address.ip() && !ip.is_unspecified()));
         address || name.eq_ignore_ascii_case("localhost") || self.allowed.iter().any(|allowed| allowed.eq_ignore_ascii_case(name))
     }
 }
@@ -121,6 +122,15 @@ mod tests {
         assert_eq!(refused(&[], None), Some(400));
         assert_eq!(refused(&[("host", "localhost:4711"), ("host", "localhost:4711")], None), Some(400));
         assert_eq!(refused(&[("host", "localhost:4711")], Some("evil.example")), Some(403));
+    }
+
+    #[test]
+    fn a_wider_address_is_no_name() {
+        let guard = Guard::new("0.0.0.0:4711".parse().unwrap(), Vec::new());
+        assert_eq!(guard.base_url(), "http://127.0.0.1:4711");
+        assert!(guard.is_ours("127.0.0.1:4711") && !guard.is_ours("0.0.0.0:4711") && !guard.is_ours("10.0.0.1:4711"));
+        let guard = Guard::new("10.0.0.1:4711".parse().unwrap(), Vec::new());
+        assert!(guard.is_ours("10.0.0.1:4711"));
     }
 
     #[test]

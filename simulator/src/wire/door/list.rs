@@ -119,7 +119,8 @@ pub(crate) fn help() -> String {
     let switches = SWITCHES.iter().map(|(name, default, about)| (format!("{name} = {default}"), (*about).to_owned())).collect();
     section("The door", own(DOOR))
         + &section(
-            "Faults, at the door or in the header Payscore-Simulator-Fault of one request: name; member=value; …",
+            "Faults, at the door or in the header Payscore-Simulator-Fault of one request: name; member=value; … What is slow or cut needs the binary: \
+             in-process its answer is dropped",
             own(FAULTS),
         )
         + &section("Switches: what is not proven about WeChat Pay", switches)

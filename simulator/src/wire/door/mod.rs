@@ -83,7 +83,7 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
         }
         ("POST", ["mappings"]) => {
             let (from, to) = text("from").zip(text("to")).ok_or_else(|| bad("give `from` and `to`".to_owned()))?;
-            if !["http://127.0.0.1:", "http://localhost:", "http://[::1]:"].iter().any(|loopback| to.starts_with(loopback)) {
+            if !is_on_this_machine(to) {
                 return Err(bad("`to` must be on this machine: http://127.0.0.1:port".to_owned()));
             }
             simulator.callbacks.mappings.insert(0, (from.to_owned(), to.trim_end_matches('/').to_owned()));
@@ -188,6 +188,15 @@ fn turn_keys(simulator: &mut Simulator, body: &Map<String, Value>) -> Result<(),
         simulator.keys.rotate();
     }
     Ok(())
+}
+
+/// Whether an address is one of this machine's, with a port.
+fn is_on_this_machine(address: &str) -> bool {
+    let rest = address.strip_prefix("http://").unwrap_or_default();
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    authority
+        .rsplit_once(':')
+        .is_some_and(|(host, port)| ["127.0.0.1", "localhost", "[::1]"].contains(&host) && port.parse::<u16>().is_ok())
 }
 
 /// A member in seconds; a mistyped one is refused.

@@ -98,12 +98,16 @@ fn methods(operation: &OperationInfo, prefix: &str, wrapper: &str, hook: &str) -
 
 pub fn settings() -> String {
     let name = CONFIG.name;
-    let mut out = format!("{HEADER}package io.github.payscore\n\nimport io.github.payscore.model.*\n\n");
+    let mut out = format!(
+        "{HEADER}package io.github.payscore\n\nimport com.fasterxml.jackson.annotation.JsonValue\nimport io.github.payscore.model.*\n\n"
+    );
     out += &kdoc(
         &format!("{}\n\nIt holds secrets: its text shows `mchid` alone, and it cannot be serialised.", CONFIG.doc.trim()),
         "",
     );
-    out += &format!("class {name} private constructor(\n    internal val members: Members,\n) {{\n");
+    out += &format!(
+        "class {name} private constructor(\n    @Transient @get:JvmName(\"itsMembers\") internal val members: Members,\n) {{\n"
+    );
     let notes = CONFIG.fields.iter().map(|field| format!("@param {} {}", plural(field.ty, field.name), about(field)));
     out += &kdoc(&notes.collect::<Vec<_>>().join("\n"), "    ");
     out += "    constructor(\n";
@@ -116,9 +120,11 @@ pub fn settings() -> String {
         out += &format!("            \"{}\" to {},\n", field.name, plural(field.ty, field.name));
     }
     out += "        ),\n    )\n\n    /** The same with some settings changed. */\n    fun toBuilder(): Builder = Builder(members)\n\n";
-    out += &format!("    override fun toString(): String = \"{name}(mchid=${{members.map[\"mchid\"]}})\"\n\n");
     out += &format!(
-        "    /** Makes a [{name}], setting by setting. */\n    class Builder internal constructor(members: Members?) {{\n        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())\n\n"
+        "    /** Its text, also where a library writes JSON: no secret is in it. */\n    @JsonValue\n    override fun toString(): String = \"{name}(mchid=${{members.map[\"mchid\"]}})\"\n\n"
+    );
+    out += &format!(
+        "    /** Makes a [{name}], setting by setting. */\n    class Builder internal constructor(members: Members?) {{\n        @Transient\n        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())\n\n"
     );
     for field in CONFIG.fields {
         let argument = plural(field.ty, field.name);
@@ -151,18 +157,18 @@ fn plural(ty: Type, name: &str) -> String {
 pub fn errors() -> String {
     let mut out = format!("{HEADER}package io.github.payscore\n\nimport io.github.payscore.model.*\n\n");
     out += &kdoc(ERROR.doc, "");
-    out += "open class PayscoreException internal constructor(\n    members: Members,\n) : BaseException(members) {\n";
+    out += "open class PayscoreException internal constructor(\n    given: Members,\n) : BaseException(given) {\n";
     for field in ERROR.fields {
         out += &property(field, "");
     }
-    out += "    internal companion object {\n        fun of(members: Members): PayscoreException =\n            when (members.map[\"kind\"]) {\n";
+    out += "    companion object {\n        /** The first of ours among an exception, its causes and what it suppressed: a cancellation and an `Error` take one along. */\n        @JvmStatic\n        fun within(error: Throwable?): PayscoreException? = find(error)\n\n        internal fun of(members: Members): PayscoreException =\n            when (members.map[\"kind\"]) {\n";
     for kind in KINDS.values {
         out += &format!("                \"{0}\" -> {0}Exception(members)\n", kind.value);
     }
     out += "                else -> PayscoreException(members)\n            }\n    }\n}\n";
     for kind in KINDS.values {
         out += &format!(
-            "\n{}class {}Exception internal constructor(\n    members: Members,\n) : PayscoreException(members)\n",
+            "\n{}class {}Exception internal constructor(\n    given: Members,\n) : PayscoreException(given)\n",
             kdoc(kind.doc, ""),
             kind.value
         );

@@ -5,8 +5,8 @@ import io.github.payscore.model.*
 
 /** Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`. */
 open class PayscoreException internal constructor(
-    members: Members,
-) : BaseException(members) {
+    given: Members,
+) : BaseException(given) {
     /** In which of the eight kinds it falls. */
     val kind: Kind
         get() = members.needed("kind") { Kind.of(it as String) }
@@ -31,7 +31,7 @@ open class PayscoreException internal constructor(
     val outcome: Outcome
         get() = members.needed("outcome") { Outcome.of(it as String) }
 
-    /** Everything that is wrong with parameters or configuration. */
+    /** Everything that is wrong with parameters or configuration; of more than a hundred the first hundred. */
     val issues: List<Issue>
         get() = members.needed("issues") { Members.items(it) { Issue(Members.within(it)) } }
 
@@ -47,8 +47,12 @@ open class PayscoreException internal constructor(
     val ack: Ack?
         get() = members.given("ack") { Ack(Members.within(it)) }
 
-    internal companion object {
-        fun of(members: Members): PayscoreException =
+    companion object {
+        /** The first of ours among an exception, its causes and what it suppressed: a cancellation and an `Error` take one along. */
+        @JvmStatic
+        fun within(error: Throwable?): PayscoreException? = find(error)
+
+        internal fun of(members: Members): PayscoreException =
             when (members.map["kind"]) {
                 "Config" -> ConfigException(members)
                 "Invalid" -> InvalidException(members)
@@ -65,40 +69,40 @@ open class PayscoreException internal constructor(
 
 /** The configuration of a merchant. */
 class ConfigException internal constructor(
-    members: Members,
-) : PayscoreException(members)
+    given: Members,
+) : PayscoreException(given)
 
 /** The parameters of a call: everything that is wrong is in `issues`. */
 class InvalidException internal constructor(
-    members: Members,
-) : PayscoreException(members)
+    given: Members,
+) : PayscoreException(given)
 
 /** The step does not fit where the order, the draft or the deduction stands. */
 class StateException internal constructor(
-    members: Members,
-) : PayscoreException(members)
+    given: Members,
+) : PayscoreException(given)
 
 /** No answer arrived: made by `call.lost(…)`. */
 class TransportException internal constructor(
-    members: Members,
-) : PayscoreException(members)
+    given: Members,
+) : PayscoreException(given)
 
 /** WeChat Pay (or something in front of it) answered with an error: what it said is in `api`. */
 class ApiException internal constructor(
-    members: Members,
-) : PayscoreException(members)
+    given: Members,
+) : PayscoreException(given)
 
 /** A signature, its headers or its time did not hold. Nothing of the content was shown. */
 class VerificationException internal constructor(
-    members: Members,
-) : PayscoreException(members)
+    given: Members,
+) : PayscoreException(given)
 
 /** A sealed resource or field could not be opened. */
 class DecryptionException internal constructor(
-    members: Members,
-) : PayscoreException(members)
+    given: Members,
+) : PayscoreException(given)
 
 /** Verified, but not of the promised shape. */
 class MalformedException internal constructor(
-    members: Members,
-) : PayscoreException(members)
+    given: Members,
+) : PayscoreException(given)

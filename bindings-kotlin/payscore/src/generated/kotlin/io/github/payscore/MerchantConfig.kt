@@ -1,6 +1,7 @@
 // Generated from core's declarations by `cargo xtask types`. Do not edit.
 package io.github.payscore
 
+import com.fasterxml.jackson.annotation.JsonValue
 import io.github.payscore.model.*
 
 /**
@@ -10,7 +11,7 @@ import io.github.payscore.model.*
  * It holds secrets: its text shows `mchid` alone, and it cannot be serialised.
  */
 class MerchantConfig private constructor(
-    internal val members: Members,
+    @Transient @get:JvmName("itsMembers") internal val members: Members,
 ) {
     /**
      * @param mchid The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's.
@@ -77,10 +78,13 @@ class MerchantConfig private constructor(
     /** The same with some settings changed. */
     fun toBuilder(): Builder = Builder(members)
 
+    /** Its text, also where a library writes JSON: no secret is in it. */
+    @JsonValue
     override fun toString(): String = "MerchantConfig(mchid=${members.map["mchid"]})"
 
     /** Makes a [MerchantConfig], setting by setting. */
     class Builder internal constructor(members: Members?) {
+        @Transient
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's. */

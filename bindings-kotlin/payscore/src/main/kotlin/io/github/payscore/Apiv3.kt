@@ -44,7 +44,7 @@ object Apiv3 {
         message: ByteArray,
     ): String = crossing { nativeSign(privateKey, message) }
 
-    /** The value of the Authorization header. */
+    /** The value of the Authorization header. Each part must be visible ASCII without quotes. */
     @JvmStatic
     fun authorization(
         mchid: String,
@@ -52,7 +52,7 @@ object Apiv3 {
         timestamp: Long,
         nonce: String,
         signature: String,
-    ): String = nativeAuthorization(mchid, serialNo, timestamp, nonce, signature)
+    ): String = crossing { nativeAuthorization(mchid, serialNo, timestamp, nonce, signature) }
 
     /**
      * Checks a signed answer or callback, received at [now] (Unix seconds), against public keys or certificates by serial; the serial
@@ -61,7 +61,7 @@ object Apiv3 {
     @JvmStatic
     fun verify(
         keys: Map<String, String>,
-        headers: Map<String, *>,
+        headers: Map<String, *>?,
         body: ByteArray,
         now: Long,
     ): String = crossing { nativeVerify(Values.into(keys), Received(0, headersOf(headers), body, now)) }

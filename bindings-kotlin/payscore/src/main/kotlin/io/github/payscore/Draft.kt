@@ -1,5 +1,6 @@
 package io.github.payscore
 
+import com.fasterxml.jackson.annotation.JsonValue
 import io.github.payscore.ffi.DraftParts
 import io.github.payscore.ffi.Stored
 import io.github.payscore.ffi.Value
@@ -12,10 +13,10 @@ import io.github.payscore.model.Settlement
 
 /** An operation as exact bytes, not yet signed. Store [toBytes] before sending; sign [message] anywhere. */
 class Draft<R : Model> internal constructor(
-    internal val merchant: Merchant,
-    internal val kind: Operation<R>,
-    private val parts: DraftParts,
-    internal val stored: Stored,
+    @Transient @get:JvmName("itsMerchant") internal val merchant: Merchant,
+    @Transient @get:JvmName("itsKind") internal val kind: Operation<R>,
+    @Transient private val parts: DraftParts,
+    @Transient @get:JvmName("itsStored") internal val stored: Stored,
 ) : Settled() {
     /** Its name, such as `create_order`. */
     val operation: String
@@ -59,6 +60,8 @@ class Draft<R : Model> internal constructor(
 
     internal fun of(other: Merchant): Draft<R> = if (merchant === other) this else Draft(other, kind, parts, stored)
 
+    /** Its text, also where a library writes JSON: store [toBytes]. */
+    @JsonValue
     override fun toString(): String = "Draft($operation)"
 
     internal companion object {

@@ -1,6 +1,8 @@
 package io.github.payscore
 
+import com.fasterxml.jackson.annotation.JsonValue
 import io.github.payscore.ffi.Ask
+import io.github.payscore.ffi.Header
 import io.github.payscore.ffi.Received
 import io.github.payscore.ffi.Stored
 import io.github.payscore.ffi.Value
@@ -17,6 +19,7 @@ import java.util.function.Consumer
 import java.util.function.LongSupplier
 import java.util.function.Supplier
 import io.github.payscore.ffi.Merchant as Native
+import io.github.payscore.ffi.callbackNotBytes as nativeCallbackNotBytes
 
 /**
  * Who calls WeChat Pay: the institution (从业机构). Made once, checked once, immutable, shared between threads. It opens no
@@ -30,10 +33,12 @@ class Merchant
     @JvmOverloads
     constructor(
         /** What it was made of. */
-        val config: MerchantConfig,
-        private val clock: LongSupplier = LongSupplier { System.currentTimeMillis() / 1000 },
-        private val nonce: Supplier<String> = Supplier { UUID.randomUUID().toString().replace("-", "") },
+        @Transient val config: MerchantConfig,
+        @Transient private val clock: LongSupplier = LongSupplier { System.currentTimeMillis() / 1000 },
+        @Transient private val nonce: Supplier<String> = Supplier { UUID.randomUUID().toString().replace("-", "") },
     ) : Operations() {
+        @Transient
+        @get:JvmName("itsNative")
         internal val native: Native = crossing { Native(Values.into(config.members.map)) }
 
         /** The institution's merchant number. */
@@ -103,25 +108,48 @@ class Merchant
         /**
          * Verifies, opens and types a callback. [body]: the bytes as received, before anything parsed them; [headers]: names to one
          * text or to several. Store the event durably, then answer with [Event.ack]; what was refused is answered with
-         * [PayscoreException.ack].
+         * [PayscoreException.ack]. Where there is none, answer 500: the callback comes again.
          */
         fun readNotification(
-            headers: Map<String, *>,
-            body: ByteArray,
-        ): Event = Event.of(read(crossing { native.readNotification(Received(0, headersOf(headers), body, now())) }))
+            headers: Map<String, *>?,
+            body: ByteArray?,
+        ): Event = notified(headersOf(headers), body)
 
         /** The same, with headers as pairs, such as OkHttp's or Ktor's. */
         fun readNotification(
-            headers: Iterable<Pair<String, String>>,
-            body: ByteArray,
-        ): Event = Event.of(read(crossing { native.readNotification(Received(0, headersOf(headers), body, now())) }))
+            headers: Iterable<Pair<String, String>>?,
+            body: ByteArray?,
+        ): Event = notified(headersOf(headers), body)
 
         /** The same, with headers of java.net.http. */
         fun readNotification(
             headers: HttpHeaders,
-            body: ByteArray,
-        ): Event = readNotification(headers.map(), body)
+            body: ByteArray?,
+        ): Event = notified(headersOf(headers.map()), body)
 
+        /**
+         * The same, with headers looked up by name: `request::getHeaders` of a servlet, `headers::get` of Spring's `HttpHeaders` (a map
+         * in version 6, none in version 7).
+         */
+        fun readNotification(
+            headers: HeaderLookup,
+            body: ByteArray?,
+        ): Event = notified(headersOf(headers), body)
+
+        /** A text is not what was signed: always throws, with the remedy. */
+        @Deprecated("the signature covers the bytes as received: take the body as ByteArray", level = DeprecationLevel.ERROR)
+        fun readNotification(
+            headers: Any?,
+            body: String,
+        ): Event = throw exception(nativeCallbackNotBytes("text"))
+
+        private fun notified(
+            headers: List<Header>,
+            body: ByteArray?,
+        ): Event = Event.of(read(crossing { native.readNotification(Received(0, headers, body ?: ByteArray(0), now())) }))
+
+        /** Its text, also where a library writes JSON: no secret is in it. */
+        @JsonValue
         override fun toString(): String = "Merchant(mchid=$mchid)"
 
         internal fun now(): Long = clock.asLong

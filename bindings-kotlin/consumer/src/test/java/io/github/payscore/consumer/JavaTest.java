@@ -56,7 +56,7 @@ class JavaTest {
             served.door("POST", "/_simulator/orders/J-1/confirm", "{}");
             var due = served.due();
             List<Event> events = new ArrayList<>();
-            assertEquals(204L, shop.callback(due.getFirst(), due.getSecond(), events::add).getStatus());
+            assertEquals(204, shop.callback(due.getFirst(), due.getSecond(), events::add).status());
             UserConfirmed confirmed = assertInstanceOf(UserConfirmed.class, events.get(0));
             assertEquals(Phase.IN_SERVICE, confirmed.getOrder().getPhase());
             OrderRef ref = order.getOrderRef();
@@ -93,7 +93,7 @@ class JavaTest {
         assertEquals(404L, error.getStatus());
         Call<?> cancel = merchant.cancelOrder(ref, CancelOrder.builder("不要了").build(), Map.of("novel", 1));
         assertTrue(new String(cancel.getBody(), java.nio.charset.StandardCharsets.UTF_8).contains("\"novel\":1"));
-        assertEquals(Retry.SAME_REQUEST, cancel.lost("gone").getRetry());
+        assertEquals(Retry.QUERY_FIRST, cancel.lost("gone").getRetry());
     }
 
     @Test

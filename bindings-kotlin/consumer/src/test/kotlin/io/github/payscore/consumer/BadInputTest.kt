@@ -1,79 +1,136 @@
 package io.github.payscore.consumer
 
+import io.github.payscore.Draft
 import io.github.payscore.Merchant
 import io.github.payscore.MerchantConfig
 import io.github.payscore.PayscoreException
-import io.github.payscore.model.CreateOrder
 import io.github.payscore.model.Outcome
 import io.github.payscore.testing.Simulator
 import org.junit.jupiter.api.AfterAll
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.TestFactory
+import java.lang.reflect.InvocationTargetException
 import java.math.BigInteger
+import java.util.Base64
+import java.util.Collections
 import java.util.concurrent.atomic.AtomicInteger
+import java.util.function.LongSupplier
+import java.util.function.Supplier
 
 /** The table of bad input, from Kotlin. Described in `tests/bad_input.md`. */
 class BadInputTest {
     private val table = Json.read(ROOT.resolve("tests/bad_input.json")).members()
-    private val simulator = Simulator(NOW)
+    private val simulator = Simulator((table["now"] as Number).toLong())
 
     @TestFactory
-    fun cases(): List<DynamicTest> =
+    fun refused(): List<DynamicTest> =
         table["cases"].items().map { it.members() }.map { case ->
             DynamicTest.dynamicTest(case["name"] as String) {
-                val error = assertThrows(PayscoreException::class.java) { refuse(case) }
-                val issues = error.issues.filter { !it.advice }.map { mapOf("pointer" to it.pointer, "code" to it.code, "detail" to it.detail) }
-                assertEquals(Triple(case["code"], case["detail"], case["issues"]), Triple(error.code, error.detail, issues))
-                assertEquals(if ("config" in case) Outcome.NONE else Outcome.NOT_SENT, error.outcome)
-                RAN.incrementAndGet()
+                val error = assertThrows(PayscoreException::class.java) { attempt(case) }
+                if ("kotlin" !in case["unsaid"]?.items().orEmpty()) compare(case, error)
+                val unsent = "callback" in case || error.code.startsWith("config.")
+                assertEquals(if (unsent) Outcome.NONE else Outcome.NOT_SENT, error.outcome)
+                REFUSED.incrementAndGet()
             }
         }
 
-    private fun refuse(case: Map<String, Any?>) {
+    @TestFactory
+    fun taken(): List<DynamicTest> =
+        table["taken"].items().map { it.members() }.map { case ->
+            DynamicTest.dynamicTest(case["name"] as String) {
+                val made = attempt(case)
+                when {
+                    "body" in case -> assertEquals("${case["body"]}\n", made.substringAfter("\nnonce\n"))
+                    "end" in case -> assertTrue(made.endsWith("${case["end"]}\n")) { made }
+                    else -> assertEquals(case["event"] ?: attempt(emptyMap()), made)
+                }
+                TAKEN.incrementAndGet()
+            }
+        }
+
+    private fun compare(
+        case: Map<String, Any?>,
+        error: PayscoreException,
+    ) {
+        val issues = error.issues.filter { !it.advice }.map { mapOf("pointer" to it.pointer, "code" to it.code, "detail" to it.detail) }
+        val found = mapOf("code" to error.code, "detail" to error.detail, "issues" to issues, "kept" to issues.size)
+        assertEquals(case.filterKeys { it in found }, found.filterKeys { it in case })
+    }
+
+    /** The message of the call that a case makes, or the type of the event that it reads. */
+    private fun attempt(case: Map<String, Any?>): String {
         val settings = simulator.door("GET", "/_simulator").members()["merchant"].members()
-        val merchant = Merchant(MerchantConfig.of(settings + case["config"]?.members().orEmpty()))
-        val untyped = "kotlin" in case["untyped"]?.items().orEmpty()
-        val params = copied(table["base"]).members().toMutableMap()
-        case["set"]?.members()?.forEach { (pointer, value) -> place(params, pointer) { it[last(pointer)] = said(value, untyped) } }
+        val config = MerchantConfig.of(settings + said(case["config"] ?: emptyMap<String, Any?>()).members())
+        val merchant = Merchant(config, LongSupplier { simulator.now }, Supplier { "nonce" })
+        val callback = case["callback"]?.members() ?: return String(draft(merchant, case).message)
+        val (headers, body) = listOf("headers", "body").map { callback[it] ?: table["callback"].members()[it] }
+        return merchant.readNotification(headers.members(), received(body)).eventType
+    }
+
+    private fun draft(
+        merchant: Merchant,
+        case: Map<String, Any?>,
+    ): Draft<*> {
+        val operation = (case["operation"] ?: table["operation"]) as String
+        val params = copied(said(case["params"] ?: table["base"])).members().toMutableMap()
+        case["set"]?.members()?.forEach { (pointer, value) -> place(params, pointer) { it[last(pointer)] = said(value) } }
         case["remove"]?.items()?.forEach { pointer -> place(params, pointer as String) { it.remove(last(pointer)) } }
-        val extra = case["extra"]?.let { said(it, false).members() }
-        val operation = table["operation"] as String
-        if (untyped) {
-            merchant.draft(operation, Json.write(params), null, extra)
-        } else {
-            assertEquals("create_order", operation)
-            merchant.createOrder(built(CreateOrder::class.java, params) as CreateOrder, extra)
+        val extra = case["extra"]?.let { said(it).members() }
+        if ("kotlin" in case["untyped"]?.items().orEmpty()) {
+            return merchant.draft(operation, Json.write(written(params, 0)).replace("\"$NO_NUMBER\"", "NaN"), null, extra)
+        }
+        val name = operation.split('_').joinToString("") { it.replaceFirstChar(Char::uppercase) }
+        val type = Class.forName("io.github.payscore.model." + if (name == "Request") "RawRequest" else name)
+        val method = Merchant::class.java.methods.single { it.name == "draft$name" && it.parameterTypes.toList() == listOf(type, Map::class.java) }
+        return try {
+            method.invoke(merchant, built(type, params), extra) as Draft<*>
+        } catch (wrapped: InvocationTargetException) {
+            throw wrapped.targetException
         }
     }
 
-    /** A value that JSON cannot say; at the door the word for it stands in its place. */
-    private fun said(
-        value: Any?,
-        atTheDoor: Boolean,
-    ): Any? {
-        if (value is List<*>) return value.map { said(it, atTheDoor) }
+    private fun said(value: Any?): Any? {
+        if (value is List<*>) return value.map(::said)
         if (value !is Map<*, *>) return value
-        val unsayable = { word: String, own: () -> Any -> if (atTheDoor) mapOf("\$payscore" to word) else own() }
         return when (val what = value["$"]) {
-            null -> value.mapValues { said(it.value, atTheDoor) }
-            "nan" -> unsayable("nan") { Double.NaN }
-            "infinity" -> unsayable("nan") { Double.POSITIVE_INFINITY }
-            "bigint" -> unsayable("big") { BigInteger(value["value"] as String) }
-            "surrogate" -> unsayable("surrogate") { "\ud800" }
-            "cycle" -> if (atTheDoor) mapOf("self" to mapOf("\$payscore" to "deep")) else mutableMapOf<String, Any>().also { it["self"] = it }
+            null -> value.mapValues { said(it.value) }
+            "nan" -> Double.NaN
+            "infinity" -> Double.POSITIVE_INFINITY
+            "bigint" -> BigInteger(value["value"] as String)
+            "surrogate" -> "\ud800"
+            "name" -> mapOf("\ud800" to 1)
+            "bytes" -> Base64.getDecoder().decode(value["base64"] as String)
+            "thing" -> Thing()
+            "cycle" -> mutableMapOf<String, Any>().also { it["self"] = it }
+            "twice" -> mutableMapOf<String, Any>().also { both -> listOf("a", "b").forEach { both[it] = both } }
+            "shared" -> (1..value["levels"] as Int).fold(1 as Any) { inner, _ -> mapOf("a" to inner, "b" to inner) }
             "repeat" -> (value["text"] as String).repeat(value["times"] as Int)
+            "list" -> Collections.nCopies(value["times"] as Int, said(value["of"]))
             else -> error("an unknown value: $what")
         }
     }
 
-    private fun copied(value: Any?): Any? =
-        when (value) {
-            is Map<*, *> -> value.mapValuesTo(LinkedHashMap()) { copied(it.value) }
-            is List<*> -> value.mapTo(ArrayList()) { copied(it) }
+    /** As far as JSON text can say it: what is within itself is deep, and what is no number is none. */
+    private fun written(
+        value: Any?,
+        depth: Int,
+    ): Any? =
+        when {
+            depth > DEEP -> 1
+            value is Double && !value.isFinite() -> NO_NUMBER
+            value is Map<*, *> -> value.mapValues { written(it.value, depth + 1) }
+            value is List<*> -> value.map { written(it, depth + 1) }
             else -> value
         }
+
+    private fun received(body: Any?): ByteArray =
+        if (body is String) body.toByteArray() else Base64.getDecoder().decode(body.members()["base64"] as String)
+
+    /** Two levels, so that what is within itself is not followed. */
+    private fun copied(value: Any?): Any? = value.members().mapValuesTo(LinkedHashMap()) { (it.value as? Map<*, *>)?.let { inner -> LinkedHashMap(inner) } ?: it.value }
 
     @Suppress("UNCHECKED_CAST")
     private fun place(
@@ -88,11 +145,20 @@ class BadInputTest {
 
     private fun last(pointer: String) = pointer.substringAfterLast('/').replace("~1", "/").replace("~0", "~")
 
+    /** Nothing that JSON knows. */
+    private class Thing
+
     companion object {
-        private val RAN = AtomicInteger()
+        private const val NO_NUMBER = "no number"
+        private const val DEEP = 40
+        private val REFUSED = AtomicInteger()
+        private val TAKEN = AtomicInteger()
 
         @JvmStatic
         @AfterAll
-        fun note() = note("bad_input", RAN.get())
+        fun note() {
+            note("bad_input", REFUSED.get())
+            note("taken_input", TAKEN.get())
+        }
     }
 }

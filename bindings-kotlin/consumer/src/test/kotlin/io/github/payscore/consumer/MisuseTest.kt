@@ -106,7 +106,7 @@ class MisuseTest {
         val circle = mutableMapOf<String, Any>().also { it["self"] = it }
         for (value in listOf(Double.NaN, mapOf("deep" to listOf(BigInteger.TWO.pow(70))), "\ud800", circle, Thread.currentThread(), 1.toBigDecimal())) {
             val error = assertThrows(InvalidException::class.java) { merchant.createOrder(creation(), mapOf("novel" to value)) }
-            assertEquals(listOf("/extra/novel"), error.issues.filter { !it.advice }.map { it.pointer })
+            assertTrue(error.issues.filter { !it.advice }.all { it.pointer.startsWith("/extra/novel") }) { error.toString() }
         }
         val call = merchant.createOrder(creation(), mapOf("novel" to listOf(1, 1.5f, true, mapOf("a" to 'x'.toString()))))
         assertTrue("\"novel\":[1,1.5,true,{\"a\":\"x\"}]" in String(call.body!!))

@@ -61,7 +61,7 @@ class PackageTest {
         simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", mapOf("package" to order.packageVal))
         val delivery = simulator.due().single()
         val event = assertInstanceOf(UserConfirmed::class.java, merchant.readNotification(delivery.headers, delivery.body))
-        assertEquals(204L, event.ack?.status)
+        assertEquals(204, event.ack.status())
         assertEquals("预估订单费用", event.order.riskFund?.name?.value, "an open enumeration keeps what it does not know")
         simulator.delivered(delivery, null)
         simulator.advance(15)

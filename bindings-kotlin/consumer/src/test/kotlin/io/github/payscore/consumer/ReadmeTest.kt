@@ -11,7 +11,6 @@ import io.github.payscore.model.TimeRange
 import io.github.payscore.model.UserConfirmed
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
-import java.io.IOException
 import java.net.http.HttpClient
 import java.net.http.HttpResponse.BodyHandlers
 
@@ -67,7 +66,7 @@ class ReadmeTest {
         val order =
             try {
                 call.read(client.send(call.toHttpRequest(), BodyHandlers.ofByteArray()))
-            } catch (e: IOException) {
+            } catch (e: Exception) {
                 throw call.lost(e)
             }
         val launch = merchant.launchConfirm(order.packageVal!!)

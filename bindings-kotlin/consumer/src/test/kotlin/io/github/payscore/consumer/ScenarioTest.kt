@@ -170,7 +170,7 @@ private class Runner(
             try {
                 merchant.readNotification(delivery.headers, delivery.body).also { status = status(it) }
             } catch (error: PayscoreException) {
-                status = error.ack?.status?.toInt() ?: 500
+                status = error.ack?.status() ?: 500
                 throw error
             }
         }
@@ -181,9 +181,9 @@ private class Runner(
     private fun answer(given: Any?) {
         val delivery = held ?: fail("no callback is held back")
         when (val answer = if (given is String) saved[given] else given) {
-            is PrepayAcknowledgement -> simulator.delivered(delivery, answer.ack.status.toInt(), answer.ack.body)
-            is Ack -> simulator.delivered(delivery, answer.status.toInt(), answer.body)
-            is PayscoreException -> answer.ack?.let { simulator.delivered(delivery, it.status.toInt(), it.body) } ?: fail("no ack", answer)
+            is PrepayAcknowledgement -> simulator.delivered(delivery, answer.ack.status(), answer.ack.body())
+            is Ack -> simulator.delivered(delivery, answer.status(), answer.body())
+            is PayscoreException -> answer.ack?.let { simulator.delivered(delivery, it.status(), it.body()) } ?: fail("no ack", answer)
             else -> simulator.delivered(delivery, (answer as Number).toInt())
         }
     }
@@ -204,7 +204,7 @@ private class Runner(
             else -> fail("not known to this runner: $function")
         }
 
-    private fun status(event: Event): Int = event.ack?.status?.toInt() ?: 500
+    private fun status(event: Event): Int = event.ack?.status() ?: 500
 
     private fun attempt(
         step: Map<String, Any?>,
@@ -235,7 +235,7 @@ private class Runner(
                 "outcome" to { error.outcome.word },
                 "retry" to { error.retry.word },
                 "wechat_code" to { error.wechatCode },
-                "ack" to { error.ack?.status },
+                "ack" to { error.ack?.status()?.toLong() },
                 "pointers" to { error.issues.filter { !it.advice }.map { it.pointer }.toSet() },
             )
         known(expected, found.keys)

@@ -1,10 +1,12 @@
 package io.github.payscore.consumer
 
+import io.github.payscore.model.Ack
 import io.github.payscore.model.Model
 import io.github.payscore.model.OpenEnum
 import io.github.payscore.model.ServiceTime
 import java.lang.reflect.ParameterizedType
 import java.lang.reflect.Type
+import java.util.IdentityHashMap
 
 /** `out_order_no` as the property is called. */
 fun camel(name: String): String {
@@ -30,9 +32,15 @@ private fun typed(
     value: Any?,
 ): Any? {
     if (value == null) return null
-    if (type is ParameterizedType) return value.items().map { typed(type.actualTypeArguments[0], it) }
+    if (type is ParameterizedType) {
+        if (type.rawType == Map::class.java) return value
+        // One and the same element a hundred thousand times is one and the same model.
+        val models = IdentityHashMap<Any?, Any?>()
+        return value.items().map { models.getOrPut(it) { typed(type.actualTypeArguments[0], it) } }
+    }
     val raw = type as Class<*>
     return when {
+        raw == Any::class.java || raw == ByteArray::class.java -> value
         raw == String::class.java -> value as String
         raw == Long::class.javaObjectType -> (value as Number).toLong()
         raw == Boolean::class.javaObjectType -> value as Boolean
@@ -51,6 +59,7 @@ fun pointed(
         when (inner) {
             is List<*> -> inner[part.toInt()]
             is Map<*, *> -> inner[part]
+            is Ack -> plain(inner).members()[part]
             else -> inner!!.javaClass.getMethod("get" + camel(part).replaceFirstChar(Char::uppercase)).invoke(inner)
         }
     }.let(::plain)
@@ -60,6 +69,7 @@ fun plain(value: Any?): Any? =
     when (value) {
         is Number -> if (value is Double || value is Float) value.toDouble() else value.toLong()
         is OpenEnum, is Enum<*>, is ServiceTime -> value.toString()
+        is Ack -> mapOf("status" to value.status().toLong(), "headers" to value.headers(), "body" to value.body())
         is Model -> told(value)
         is List<*> -> value.map(::plain)
         is Map<*, *> -> value.mapValues { plain(it.value) }

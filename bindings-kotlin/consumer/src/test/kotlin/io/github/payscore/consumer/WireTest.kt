@@ -140,8 +140,6 @@ private fun unwrapped(work: () -> Any?): Any? =
         throw error.cause!!
     }
 
-private fun merchantAt(url: String): Merchant = Simulator(NOW).merchant { it.baseUrl(url) }
-
 private const val ERROR = "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
 private const val KEPT = "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\n{}"
 private const val REDIRECT = "HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"

@@ -179,6 +179,13 @@ class Phase private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val NOTHING_TO_PAY: Phase = Phase("nothing_to_pay")
 
+        /**
+         * `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final: do not wait for
+         * more, compare with the clearing house's records.
+         */
+        @JvmField
+        val PAYMENT_NOT_SHOWN: Phase = Phase("payment_not_shown")
+
         /** Cancelled by the merchant. Final. */
         @JvmField
         val REVOKED: Phase = Phase("revoked")
@@ -191,7 +198,7 @@ class Phase private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val UNRECOGNISED: Phase = Phase("unrecognised")
 
-        private val KNOWN = listOf(CREATED, IN_SERVICE, AWAITING_PAYMENT, PAID, PAID_ELSEWHERE, NOTHING_TO_PAY, REVOKED, EXPIRED, UNRECOGNISED).associateBy { it.value }
+        private val KNOWN = listOf(CREATED, IN_SERVICE, AWAITING_PAYMENT, PAID, PAID_ELSEWHERE, NOTHING_TO_PAY, PAYMENT_NOT_SHOWN, REVOKED, EXPIRED, UNRECOGNISED).associateBy { it.value }
 
         /** The value of this text, known or not. */
         @JvmStatic

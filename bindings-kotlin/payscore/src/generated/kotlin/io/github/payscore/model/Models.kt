@@ -5,7 +5,7 @@ package io.github.payscore.model
 /** Goods that a coupon was for. */
 class GoodsDetail internal constructor(members: Members) : Model(members) {
     constructor(
-        goodsId: String,
+        goodsId: String? = null,
         quantity: Long? = null,
         unitPrice: Long? = null,
         discountAmount: Long? = null,
@@ -21,8 +21,8 @@ class GoodsDetail internal constructor(members: Members) : Model(members) {
     )
 
     /** The goods' number. */
-    val goodsId: String
-        get() = members.needed("goods_id") { it as String }
+    val goodsId: String?
+        get() = members.given("goods_id") { it as String }
 
     /** How many. */
     val quantity: Long?
@@ -70,19 +70,13 @@ class GoodsDetail internal constructor(members: Members) : Model(members) {
         /** For Java: everything by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
-
-        /** For Java: with what is needed; the rest by its name. */
-        @JvmStatic
-        fun builder(
-            goodsId: String?,
-        ): Builder = Builder(null).goodsId(goodsId)
     }
 }
 
 /** A coupon that took part in a payment. */
 class PromotionDetail internal constructor(members: Members) : Model(members) {
     constructor(
-        couponId: String,
+        couponId: String? = null,
         amount: Long? = null,
         name: String? = null,
         scope: String? = null,
@@ -110,8 +104,8 @@ class PromotionDetail internal constructor(members: Members) : Model(members) {
     )
 
     /** The coupon's number. */
-    val couponId: String
-        get() = members.needed("coupon_id") { it as String }
+    val couponId: String?
+        get() = members.given("coupon_id") { it as String }
 
     /** Its face value in fen. */
     val amount: Long?
@@ -201,12 +195,6 @@ class PromotionDetail internal constructor(members: Members) : Model(members) {
         /** For Java: everything by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
-
-        /** For Java: with what is needed; the rest by its name. */
-        @JvmStatic
-        fun builder(
-            couponId: String?,
-        ): Builder = Builder(null).couponId(couponId)
     }
 }
 
@@ -297,7 +285,7 @@ class CollectionDetail internal constructor(members: Members) : Model(members) {
  */
 class Collection internal constructor(members: Members) : Model(members) {
     constructor(
-        state: CollectionState,
+        state: CollectionState? = null,
         totalAmount: Long? = null,
         payingAmount: Long? = null,
         paidAmount: Long? = null,
@@ -313,8 +301,8 @@ class Collection internal constructor(members: Members) : Model(members) {
     )
 
     /** How it stands. */
-    val state: CollectionState
-        get() = members.needed("state") { CollectionState.of(it as String) }
+    val state: CollectionState?
+        get() = members.given("state") { CollectionState.of(it as String) }
 
     /** Σ payments − Σ discounts, in fen. */
     val totalAmount: Long?
@@ -362,12 +350,6 @@ class Collection internal constructor(members: Members) : Model(members) {
         /** For Java: everything by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
-
-        /** For Java: with what is needed; the rest by its name. */
-        @JvmStatic
-        fun builder(
-            state: CollectionState?,
-        ): Builder = Builder(null).state(state)
     }
 }
 
@@ -392,8 +374,8 @@ class Payment internal constructor(members: Members) : Model(members) {
     )
 
     /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
-    val name: String
-        get() = members.needed("name") { it as String }
+    val name: String?
+        get() = members.given("name") { it as String }
 
     /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
     val amount: Long?
@@ -464,8 +446,8 @@ class ServiceOrderCoupon internal constructor(members: Members) : Model(members)
     )
 
     /** Name (优惠名称), at most 20 characters, not twice in one order. */
-    val name: String
-        get() = members.needed("name") { it as String }
+    val name: String?
+        get() = members.given("name") { it as String }
 
     /** Terms (优惠说明), at most 30 characters. */
     val description: String?
@@ -534,12 +516,12 @@ class RiskFund internal constructor(members: Members) : Model(members) {
     )
 
     /** Which kind. In callbacks it may come as Chinese text. */
-    val name: RiskFundName
-        get() = members.needed("name") { RiskFundName.of(it as String) }
+    val name: RiskFundName?
+        get() = members.given("name") { RiskFundName.of(it as String) }
 
     /** In fen, more than 0, at most the ceiling of the service. */
-    val amount: Long
-        get() = members.needed("amount") { it as Long }
+    val amount: Long?
+        get() = members.given("amount") { it as Long }
 
     /** Explanation, at most 30 characters. */
     val description: String?
@@ -761,20 +743,20 @@ class ShoppingGoods internal constructor(members: Members) : Model(members) {
     )
 
     /** Name. */
-    val name: String
-        get() = members.needed("name") { it as String }
+    val name: String?
+        get() = members.given("name") { it as String }
 
     /** Address of a picture. */
-    val picture: String
-        get() = members.needed("picture") { it as String }
+    val picture: String?
+        get() = members.given("picture") { it as String }
 
     /** Price in fen. */
-    val amount: Long
-        get() = members.needed("amount") { it as Long }
+    val amount: Long?
+        get() = members.given("amount") { it as Long }
 
     /** How many. */
-    val count: Long
-        get() = members.needed("count") { it as Long }
+    val count: Long?
+        get() = members.given("count") { it as Long }
 
     /** Categories. */
     val categoryId: List<String>?
@@ -970,6 +952,63 @@ class OrderRef internal constructor(members: Members) : Model(members) {
     }
 }
 
+/** A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in `raw`. */
+class Unread internal constructor(members: Members) : Model(members) {
+    constructor(
+        pointer: String,
+        found: String,
+    ) : this(
+        membersOf(
+            "pointer" to pointer,
+            "found" to found,
+        ),
+    )
+
+    /**
+     * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the last
+     * entry counts the rest, with an empty pointer.
+     */
+    val pointer: String
+        get() = members.needed("pointer") { it as String }
+
+    /** What stands there instead: its type, and of a text or number the beginning. One line, for people. */
+    val found: String
+        get() = members.needed("found") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Unread], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /**
+         * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the last
+         * entry counts the rest, with an empty pointer.
+         */
+        fun pointer(pointer: String?): Builder = apply { members["pointer"] = pointer }
+
+        /** What stands there instead: its type, and of a text or number the beginning. One line, for people. */
+        fun found(found: String?): Builder = apply { members["found"] = found }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Unread = Unread(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            pointer: String?,
+            found: String?,
+        ): Builder = Builder(null).pointer(pointer).found(found)
+    }
+}
+
 /**
  * A service order (支付分服务订单). Verified before it can be seen.
  *
@@ -1087,6 +1126,10 @@ class Order internal constructor(members: Members) : Model(members) {
     val orderRef: OrderRef
         get() = members.needed("order_ref") { OrderRef(Members.within(it)) }
 
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** The verified text as received. */
     val raw: String
         get() = members.needed("raw") { it as String }
@@ -1098,6 +1141,10 @@ class Order internal constructor(members: Members) : Model(members) {
 
 /** The order is cancelled. */
 class OrderCancelled internal constructor(members: Members) : Model(members) {
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** The verified text as received; usually empty. */
     val raw: String
         get() = members.needed("raw") { it as String }
@@ -1109,6 +1156,10 @@ class OrderCancelled internal constructor(members: Members) : Model(members) {
 
 /** The order is completed. Nothing was charged yet. */
 class OrderCompleted internal constructor(members: Members) : Model(members) {
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** The verified text as received; usually empty. */
     val raw: String
         get() = members.needed("raw") { it as String }
@@ -1120,6 +1171,10 @@ class OrderCompleted internal constructor(members: Members) : Model(members) {
 
 /** The amount is lowered. */
 class OrderModified internal constructor(members: Members) : Model(members) {
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** The verified text as received; usually empty. */
     val raw: String
         get() = members.needed("raw") { it as String }
@@ -1131,6 +1186,10 @@ class OrderModified internal constructor(members: Members) : Model(members) {
 
 /** WeChat Pay knows that the order was paid elsewhere. */
 class OrderSynced internal constructor(members: Members) : Model(members) {
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** The verified text as received; usually empty. */
     val raw: String
         get() = members.needed("raw") { it as String }
@@ -1145,6 +1204,10 @@ class DeductionRegistered internal constructor(members: Members) : Model(members
     /** What is sold, for the clearing house's call (商品描述). */
     val description: String?
         get() = members.given("description") { it as String }
+
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
 
     /** The verified text as received. */
     val raw: String
@@ -1165,6 +1228,10 @@ class DeductionInfo internal constructor(members: Members) : Model(members) {
     val description: String?
         get() = members.given("description") { it as String }
 
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** The order that was asked about; the answer itself does not name it. */
     val orderRef: OrderRef?
         get() = members.given("order_ref") { OrderRef(Members.within(it)) }
@@ -1181,8 +1248,12 @@ class DeductionInfo internal constructor(members: Members) : Model(members) {
 /** The authorisation is prepared; the user has not agreed yet. */
 class PermissionsApplied internal constructor(members: Members) : Model(members) {
     /** For the jump into the authorisation view (预授权token), valid for one hour. */
-    val applyPermissionsToken: String
-        get() = members.needed("apply_permissions_token") { it as String }
+    val applyPermissionsToken: String?
+        get() = members.given("apply_permissions_token") { it as String }
+
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
 
     /** The verified text as received. */
     val raw: String
@@ -1199,10 +1270,6 @@ class Permissions internal constructor(members: Members) : Model(members) {
     val serviceId: String
         get() = members.needed("service_id") { it as String }
 
-    /** The institution's AppID. */
-    val appid: String
-        get() = members.needed("appid") { it as String }
-
     /** The institution's merchant number. */
     val mchid: String
         get() = members.needed("mchid") { it as String }
@@ -1210,6 +1277,10 @@ class Permissions internal constructor(members: Members) : Model(members) {
     /** How it stands. */
     val authorizationState: AuthorizationState
         get() = members.needed("authorization_state") { AuthorizationState.of(it as String) }
+
+    /** The institution's AppID. */
+    val appid: String?
+        get() = members.given("appid") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
@@ -1251,6 +1322,10 @@ class Permissions internal constructor(members: Members) : Model(members) {
     val userLabel: String?
         get() = members.given("user_label") { it as String }
 
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** The verified text as received. */
     val raw: String
         get() = members.needed("raw") { it as String }
@@ -1262,6 +1337,10 @@ class Permissions internal constructor(members: Members) : Model(members) {
 
 /** The authorisation is ended. */
 class PermissionsTerminated internal constructor(members: Members) : Model(members) {
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** The verified text as received; usually empty. */
     val raw: String
         get() = members.needed("raw") { it as String }
@@ -1428,6 +1507,10 @@ class PlatformCertificates internal constructor(members: Members) : Model(member
     val leftOut: List<CertificateLeftOut>?
         get() = members.given("left_out") { Members.items(it) { CertificateLeftOut(Members.within(it)) } }
 
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** The verified text as received, with the certificates still sealed. */
     val raw: String
         get() = members.needed("raw") { it as String }
@@ -1446,6 +1529,10 @@ class SecurityEchoed internal constructor(members: Members) : Model(members) {
     /** The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven. */
     val encryptedEchoMessage: String?
         get() = members.given("encrypted_echo_message") { it as String }
+
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
 
     /** The verified text as received. */
     val raw: String
@@ -1470,6 +1557,10 @@ class RawReply internal constructor(members: Members) : Model(members) {
     val body: Any?
         get() = members.given("body") { it }
 
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** The verified text as received. */
     val raw: String
         get() = members.needed("raw") { it as String }
@@ -1485,6 +1576,10 @@ class Downloaded internal constructor(members: Members) : Model(members) {
     val content: ByteArray
         get() = members.needed("content") { Members.bytes(it) }
 
+    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+
     /** Always empty: the file is in `content`. */
     val raw: String
         get() = members.needed("raw") { it as String }
@@ -1494,10 +1589,14 @@ class Downloaded internal constructor(members: Members) : Model(members) {
         get() = members.given("request_id") { it as String }
 }
 
-/** How to answer a callback. Send it once the event is stored durably, within 5 seconds. */
-class Ack internal constructor(members: Members) : Model(members) {
+/**
+ * How to answer a callback. Send it once the event is stored durably, within 5 seconds.
+ *
+ * Send its parts; what a framework's handler returns must not be the acknowledgement itself. Spring: `ResponseEntity.status(ack.status()).headers(it -> ack.headers().forEach(it::set)).body(ack.bytes())`.
+ */
+class Ack internal constructor(given: Members) : Returned(given) {
     constructor(
-        status: Long,
+        status: Int,
         headers: Map<String, String>,
         body: String,
     ) : this(
@@ -1509,50 +1608,16 @@ class Ack internal constructor(members: Members) : Model(members) {
     )
 
     /** The HTTP status: 200 or 204 says that it need not come again. */
-    val status: Long
-        get() = members.needed("status") { it as Long }
+    fun status(): Int = members.needed("status") { (it as Long).toInt() }
 
     /** The headers to send. */
-    val headers: Map<String, String>
-        get() = members.needed("headers") { Members.entries(it) { it as String } }
+    fun headers(): Map<String, String> = members.needed("headers") { Members.entries(it) { it as String } }
 
     /** The body; empty with 204. */
-    val body: String
-        get() = members.needed("body") { it as String }
+    fun body(): String = members.needed("body") { it as String }
 
-    /** The same with some members changed. */
-    fun toBuilder(): Builder = Builder(members)
-
-    /** Makes a [Ack], member by member. */
-    class Builder internal constructor(members: Members?) {
-        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
-
-        /** The HTTP status: 200 or 204 says that it need not come again. */
-        fun status(status: Long?): Builder = apply { members["status"] = status }
-
-        /** The headers to send. */
-        fun headers(headers: Map<String, String>?): Builder = apply { members["headers"] = headers }
-
-        /** The body; empty with 204. */
-        fun body(body: String?): Builder = apply { members["body"] = body }
-
-        /** What is missing is named when it is used, everything at once. */
-        fun build(): Ack = Ack(membersOf(members))
-    }
-
-    companion object {
-        /** For Java: everything by its name. */
-        @JvmStatic
-        fun builder(): Builder = Builder(null)
-
-        /** For Java: with what is needed; the rest by its name. */
-        @JvmStatic
-        fun builder(
-            status: Long?,
-            headers: Map<String, String>?,
-            body: String?,
-        ): Builder = Builder(null).status(status).headers(headers).body(body)
-    }
+    /** The body's bytes, in UTF-8. */
+    fun bytes(): ByteArray = body().toByteArray()
 }
 
 /**
@@ -1560,18 +1625,22 @@ class Ack internal constructor(members: Members) : Model(members) {
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
  */
-class UserConfirmed internal constructor(members: Members) : Model(members), Event {
+class UserConfirmed internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
     /** The order. */
     val order: Order
         get() = members.needed("order") { Order(Members.within(it)) }
+
+    /** How to answer, once the event is stored durably. */
+    override val ack: Ack
+        get() = members.needed("ack") { Ack(Members.within(it)) }
 
     /**
      * The key under which to remember that this event was dealt with: insert it in the same database
@@ -1584,10 +1653,6 @@ class UserConfirmed internal constructor(members: Members) : Model(members), Eve
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-    override val ack: Ack?
-        get() = members.given("ack") { Ack(Members.within(it)) }
-
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
         get() = members.given("create_time") { it as String }
@@ -1599,6 +1664,13 @@ class UserConfirmed internal constructor(members: Members) : Model(members), Eve
     /** `Request-ID` of the callback. */
     override val requestId: String?
         get() = members.given("request_id") { it as String }
+
+    /**
+     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+     * `create_time` and `summary` are named, too.
+     */
+    override val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
 }
 
 /**
@@ -1606,12 +1678,12 @@ class UserConfirmed internal constructor(members: Members) : Model(members), Eve
  *
  * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
  */
-class UserPaid internal constructor(members: Members) : Model(members), Event {
+class UserPaid internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -1623,6 +1695,10 @@ class UserPaid internal constructor(members: Members) : Model(members), Event {
     val outTradeNo: String
         get() = members.needed("out_trade_no") { it as String }
 
+    /** How to answer, once the event is stored durably. */
+    override val ack: Ack
+        get() = members.needed("ack") { Ack(Members.within(it)) }
+
     /**
      * The key under which to remember that this event was dealt with: insert it in the same database
      * transaction as the change.
@@ -1633,10 +1709,6 @@ class UserPaid internal constructor(members: Members) : Model(members), Event {
     /** The opened text as received. */
     override val raw: String
         get() = members.needed("raw") { it as String }
-
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-    override val ack: Ack?
-        get() = members.given("ack") { Ack(Members.within(it)) }
 
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
@@ -1649,6 +1721,74 @@ class UserPaid internal constructor(members: Members) : Model(members), Event {
     /** `Request-ID` of the callback. */
     override val requestId: String?
         get() = members.given("request_id") { it as String }
+
+    /**
+     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+     * `create_time` and `summary` are named, too.
+     */
+    override val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+}
+
+/**
+ * An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this version does
+ * not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
+ * `told`.
+ */
+class OrderUnclear internal constructor(given: Members) : Returned(given), Event {
+    /** Unique per notification. */
+    override val id: String
+        get() = members.needed("id") { it as String }
+
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
+    override val eventType: String
+        get() = members.needed("event_type") { it as String }
+
+    /** What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`. */
+    val told: String
+        get() = members.needed("told") { it as String }
+
+    /** The order, as far as it could be read. */
+    val order: Order
+        get() = members.needed("order") { Order(Members.within(it)) }
+
+    /** How to answer, once the event is stored durably. */
+    override val ack: Ack
+        get() = members.needed("ack") { Ack(Members.within(it)) }
+
+    /**
+     * The key under which to remember that this event was dealt with: insert it in the same database
+     * transaction as the change.
+     */
+    override val deduplicationKey: String
+        get() = members.needed("deduplication_key") { it as String }
+
+    /** The opened text as received. */
+    override val raw: String
+        get() = members.needed("raw") { it as String }
+
+    /** When the notification was made, RFC 3339. */
+    override val createTime: String?
+        get() = members.given("create_time") { it as String }
+
+    /** A text for people. */
+    override val summary: String?
+        get() = members.given("summary") { it as String }
+
+    /** `Request-ID` of the callback. */
+    override val requestId: String?
+        get() = members.given("request_id") { it as String }
+
+    /** The number under which it was paid, if it says so. */
+    val outTradeNo: String?
+        get() = members.given("out_trade_no") { it as String }
+
+    /**
+     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+     * `create_time` and `summary` are named, too.
+     */
+    override val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
 }
 
 /**
@@ -1798,12 +1938,12 @@ class PrepayRequest internal constructor(members: Members) : Model(members) {
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
  */
-class MchPrepay internal constructor(members: Members) : Model(members), Event {
+class MchPrepay internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -1815,7 +1955,10 @@ class MchPrepay internal constructor(members: Members) : Model(members), Event {
     val totalAmount: Long
         get() = members.needed("total_amount") { it as Long }
 
-    /** What must be copied into the members of the same names of the unified order; the others are yours to fill. */
+    /**
+     * What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
+     * names of it is missing here: copy it from `raw`, or refuse.
+     */
     val prepayReqBody: PrepayRequest
         get() = members.needed("prepay_req_body") { PrepayRequest(Members.within(it)) }
 
@@ -1834,10 +1977,6 @@ class MchPrepay internal constructor(members: Members) : Model(members), Event {
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-    override val ack: Ack?
-        get() = members.given("ack") { Ack(Members.within(it)) }
-
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
         get() = members.given("create_time") { it as String }
@@ -1850,6 +1989,13 @@ class MchPrepay internal constructor(members: Members) : Model(members), Event {
     override val requestId: String?
         get() = members.given("request_id") { it as String }
 
+    /**
+     * Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
+     * 500; WeChat Pay then sends it again.
+     */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
     /** The user under the institution's AppID. */
     val openid: String?
         get() = members.given("openid") { it as String }
@@ -1857,6 +2003,13 @@ class MchPrepay internal constructor(members: Members) : Model(members), Event {
     /** The user under the sub-merchant's AppID. */
     val subOpenid: String?
         get() = members.given("sub_openid") { it as String }
+
+    /**
+     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+     * `create_time` and `summary` are named, too.
+     */
+    override val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
 }
 
 /**
@@ -1866,8 +2019,8 @@ class MchPrepay internal constructor(members: Members) : Model(members), Event {
 class ServiceAuthorization internal constructor(members: Members) : Model(members) {
     constructor(
         serviceId: String,
-        openorcloseTime: String,
         authorizationCode: String,
+        openorcloseTime: String? = null,
         appid: String? = null,
         mchid: String? = null,
         subMchid: String? = null,
@@ -1880,8 +2033,8 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
     ) : this(
         membersOf(
             "service_id" to serviceId,
-            "openorclose_time" to openorcloseTime,
             "authorization_code" to authorizationCode,
+            "openorclose_time" to openorcloseTime,
             "appid" to appid,
             "mchid" to mchid,
             "sub_mchid" to subMchid,
@@ -1898,13 +2051,13 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
     val serviceId: String
         get() = members.needed("service_id") { it as String }
 
-    /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
-    val openorcloseTime: String
-        get() = members.needed("openorclose_time") { it as String }
-
     /** The merchant's number of the authorisation. */
     val authorizationCode: String
         get() = members.needed("authorization_code") { it as String }
+
+    /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
+    val openorcloseTime: String?
+        get() = members.given("openorclose_time") { it as String }
 
     /** The institution's AppID. */
     val appid: String?
@@ -1952,11 +2105,11 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
         /** The service. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
-        fun openorcloseTime(openorcloseTime: String?): Builder = apply { members["openorclose_time"] = openorcloseTime }
-
         /** The merchant's number of the authorisation. */
         fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+
+        /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
+        fun openorcloseTime(openorcloseTime: String?): Builder = apply { members["openorclose_time"] = openorcloseTime }
 
         /** The institution's AppID. */
         fun appid(appid: String?): Builder = apply { members["appid"] = appid }
@@ -1998,9 +2151,8 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
         @JvmStatic
         fun builder(
             serviceId: String?,
-            openorcloseTime: String?,
             authorizationCode: String?,
-        ): Builder = Builder(null).serviceId(serviceId).openorcloseTime(openorcloseTime).authorizationCode(authorizationCode)
+        ): Builder = Builder(null).serviceId(serviceId).authorizationCode(authorizationCode)
     }
 }
 
@@ -2009,18 +2161,22 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
  *
  * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
  */
-class UserOpenedService internal constructor(members: Members) : Model(members), Event {
+class UserOpenedService internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
     /** The authorisation. */
     val service: ServiceAuthorization
         get() = members.needed("service") { ServiceAuthorization(Members.within(it)) }
+
+    /** How to answer, once the event is stored durably. */
+    override val ack: Ack
+        get() = members.needed("ack") { Ack(Members.within(it)) }
 
     /**
      * The key under which to remember that this event was dealt with: insert it in the same database
@@ -2033,10 +2189,6 @@ class UserOpenedService internal constructor(members: Members) : Model(members),
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-    override val ack: Ack?
-        get() = members.given("ack") { Ack(Members.within(it)) }
-
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
         get() = members.given("create_time") { it as String }
@@ -2048,6 +2200,13 @@ class UserOpenedService internal constructor(members: Members) : Model(members),
     /** `Request-ID` of the callback. */
     override val requestId: String?
         get() = members.given("request_id") { it as String }
+
+    /**
+     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+     * `create_time` and `summary` are named, too.
+     */
+    override val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
 }
 
 /**
@@ -2055,12 +2214,12 @@ class UserOpenedService internal constructor(members: Members) : Model(members),
  *
  * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
  */
-class UserClosedService internal constructor(members: Members) : Model(members), Event {
+class UserClosedService internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -2068,6 +2227,10 @@ class UserClosedService internal constructor(members: Members) : Model(members),
     val service: ServiceAuthorization
         get() = members.needed("service") { ServiceAuthorization(Members.within(it)) }
 
+    /** How to answer, once the event is stored durably. */
+    override val ack: Ack
+        get() = members.needed("ack") { Ack(Members.within(it)) }
+
     /**
      * The key under which to remember that this event was dealt with: insert it in the same database
      * transaction as the change.
@@ -2078,10 +2241,6 @@ class UserClosedService internal constructor(members: Members) : Model(members),
     /** The opened text as received. */
     override val raw: String
         get() = members.needed("raw") { it as String }
-
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-    override val ack: Ack?
-        get() = members.given("ack") { Ack(Members.within(it)) }
 
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
@@ -2094,15 +2253,22 @@ class UserClosedService internal constructor(members: Members) : Model(members),
     /** `Request-ID` of the callback. */
     override val requestId: String?
         get() = members.given("request_id") { it as String }
+
+    /**
+     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+     * `create_time` and `summary` are named, too.
+     */
+    override val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
 }
 
 /** An event that this version does not know; everything is in `raw`. It has no ready acknowledgement. */
-class Unknown internal constructor(members: Members) : Model(members), Event {
+class Unknown internal constructor(given: Members) : Returned(given), Event {
     /** Unique per notification. */
     override val id: String
         get() = members.needed("id") { it as String }
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
         get() = members.needed("event_type") { it as String }
 
@@ -2117,10 +2283,6 @@ class Unknown internal constructor(members: Members) : Model(members), Event {
     override val raw: String
         get() = members.needed("raw") { it as String }
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-    override val ack: Ack?
-        get() = members.given("ack") { Ack(Members.within(it)) }
-
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
         get() = members.given("create_time") { it as String }
@@ -2132,6 +2294,20 @@ class Unknown internal constructor(members: Members) : Model(members), Event {
     /** `Request-ID` of the callback. */
     override val requestId: String?
         get() = members.given("request_id") { it as String }
+
+    /**
+     * Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
+     * comes again, for about a day), then with 204.
+     */
+    override val ack: Ack?
+        get() = members.given("ack") { Ack(Members.within(it)) }
+
+    /**
+     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+     * `create_time` and `summary` are named, too.
+     */
+    override val unread: List<Unread>
+        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
 }
 
 /**
@@ -2341,7 +2517,7 @@ class Deduction internal constructor(members: Members) : Model(members) {
 }
 
 /** What to store, and then to answer, so that the user may pay a pre-order. */
-class PrepayAcknowledgement internal constructor(members: Members) : Model(members) {
+class PrepayAcknowledgement internal constructor(given: Members) : Returned(given) {
     constructor(
         deduction: Deduction,
         ack: Ack,
@@ -5321,8 +5497,14 @@ sealed interface Event {
     /** Unique per notification. */
     val id: String
 
-    /** What happened, in WeChat Pay's word. */
+    /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     val eventType: String
+
+    /**
+     * How to answer, once the event is stored durably.
+     * Null in [MchPrepay] and [Unknown], whose own documentation says what to do then.
+     */
+    val ack: Ack?
 
     /**
      * The key under which to remember that this event was dealt with: insert it in the same database
@@ -5333,9 +5515,6 @@ sealed interface Event {
     /** The opened text as received. */
     val raw: String
 
-    /** How to answer once the event is stored durably. Absent where there is no ready answer. */
-    val ack: Ack?
-
     /** When the notification was made, RFC 3339. */
     val createTime: String?
 
@@ -5345,11 +5524,18 @@ sealed interface Event {
     /** `Request-ID` of the callback. */
     val requestId: String?
 
+    /**
+     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+     * `create_time` and `summary` are named, too.
+     */
+    val unread: List<Unread>
+
     companion object {
         internal fun of(members: Members): Event =
             when (members.map["event_type"]) {
                 "PAYSCORE.USER_CONFIRM" -> UserConfirmed(members)
                 "PAYSCORE.USER_PAID" -> UserPaid(members)
+                "order_unclear" -> OrderUnclear(members)
                 "PAYSCORE.MCH_PREPAY" -> MchPrepay(members)
                 "PAYSCORE.USER_OPEN_SERVICE" -> UserOpenedService(members)
                 "PAYSCORE.USER_CLOSE_SERVICE" -> UserClosedService(members)

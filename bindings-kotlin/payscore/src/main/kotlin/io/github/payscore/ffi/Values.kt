@@ -1,5 +1,6 @@
 package io.github.payscore.ffi
 
+import io.github.payscore.model.Copying
 import io.github.payscore.model.unsayable
 
 /** Between Kotlin's values and what crosses. Not an API: public only so that `payscore-testing` reaches it. */
@@ -15,7 +16,7 @@ object Values {
             is Double -> Value.Real(value)
             is List<*> -> Value.Items(value.map(::into))
             is Map<*, *> -> Value.Members(value.map { (name, inner) -> Member(sayable(name.toString()), into(inner)) })
-            else -> into(unsayable(value.javaClass.simpleName))
+            else -> into(unsayable(Copying.name(value)))
         }
 
     /** What came across. */
@@ -42,7 +43,7 @@ object Values {
     fun sayable(text: String): String = if (isWhole(text)) text else String(text.toByteArray(), Charsets.UTF_8)
 
     /** Whether no half of a surrogate pair stands alone. */
-    private fun isWhole(text: String): Boolean {
+    internal fun isWhole(text: String): Boolean {
         var index = 0
         while (index < text.length) {
             val char = text[index++]

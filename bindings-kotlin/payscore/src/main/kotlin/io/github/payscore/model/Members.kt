@@ -1,11 +1,6 @@
 package io.github.payscore.model
 
-import io.github.payscore.Validation
 import java.io.Serializable
-import java.math.BigInteger
-import java.time.OffsetDateTime
-import java.time.ZonedDateTime
-import java.time.temporal.TemporalAccessor
 import java.util.Base64
 
 /**
@@ -51,48 +46,12 @@ internal fun membersOf(vararg members: Pair<String, Any?>): Members = membersOf(
 /** Copies what was given; absent members are left out. */
 internal fun membersOf(members: Map<String, Any?>): Members {
     val out = LinkedHashMap<String, Any?>()
-    members.forEach { (name, value) -> if (value != null) out[name] = plain(value, 0) }
+    members.forEach { (name, value) -> if (value != null) out[name] = Copying.copy(value) }
     return Members(out)
 }
 
-/** Nesting beyond this is not JSON that WeChat Pay could take. */
-private const val DEPTH = 32
-
 /** The one member of an object that stands for bytes. */
-private const val BYTES = "\$bytes"
+internal const val BYTES = "\$bytes"
 
 /** What JSON cannot say is marked, so that core refuses it by name. */
 internal fun unsayable(what: String): Map<String, Any?> = mapOf("\$payscore" to what)
-
-internal fun plain(
-    value: Any?,
-    depth: Int,
-): Any? =
-    when {
-        depth > DEPTH -> unsayable("deep")
-        value == null || value is String || value is Boolean || value is Long || value is Double -> value
-        value is Int || value is Short || value is Byte -> (value as Number).toLong()
-        value is Float -> value.toDouble()
-        value is BigInteger -> if (value.bitLength() < Long.SIZE_BITS) value.toLong() else unsayable("big")
-        value is Model -> value.members.map
-        value is OpenEnum -> value.value
-        value is Worded -> value.word
-        value is Validation -> value.setting
-        value is Timed -> value.text
-        value is OffsetDateTime || value is ZonedDateTime -> ServiceTime.of(value as TemporalAccessor).text
-        value is TemporalAccessor || value is CharSequence -> value.toString()
-        value is ByteArray -> mapOf(BYTES to Base64.getEncoder().encodeToString(value))
-        value is Map<*, *> -> entries(value, depth)
-        value is Iterable<*> -> value.map { plain(it, depth + 1) }
-        value is Array<*> -> value.map { plain(it, depth + 1) }
-        else -> unsayable(value.javaClass.simpleName)
-    }
-
-private fun entries(
-    map: Map<*, *>,
-    depth: Int,
-): Map<String, Any?> {
-    val out = LinkedHashMap<String, Any?>()
-    map.forEach { (name, value) -> out[name.toString()] = plain(value, depth + 1) }
-    return out
-}

@@ -2,7 +2,7 @@ package io.github.payscore.model
 
 /** What is passed or read: immutable, equal when its members are. */
 abstract class Model internal constructor(
-    internal val members: Members,
+    @get:JvmName("itsMembers") internal val members: Members,
 ) {
     final override fun equals(other: Any?): Boolean = other is Model && other.javaClass == javaClass && other.members.map == members.map
 

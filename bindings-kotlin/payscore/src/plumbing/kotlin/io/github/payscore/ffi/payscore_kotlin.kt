@@ -675,7 +675,13 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_payscore_kotlin_checksum_func_callback_not_bytes(
+    ): Int
     external fun uniffi_payscore_kotlin_checksum_func_empty_crossing(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_func_header_names(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_func_later_reading(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_func_lifecycle(
     ): Int
@@ -710,6 +716,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_payscore_kotlin_checksum_func_verify_message(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_again(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_method_merchant_answer_not_bytes(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_call(
     ): Int
@@ -767,6 +775,8 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_payscore_kotlin_fn_method_merchant_again(`ptr`: Long,`owner`: Long,`lost`: RustBuffer.ByValue,`settled`: RustBuffer.ByValue,`now`: Long,`nonce`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_method_merchant_answer_not_bytes(`ptr`: Long,`stored`: RustBuffer.ByValue,`what`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_call(`ptr`: Long,`ask`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_compute(`ptr`: Long,`function`: RustBuffer.ByValue,`params`: RustBuffer.ByValue,`now`: Long,`nonce`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -787,14 +797,20 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_seal_sensitive(`ptr`: Long,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_method_merchant_settle(`ptr`: Long,`stored`: RustBuffer.ByValue,`evidence`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_payscore_kotlin_fn_method_merchant_settle(`ptr`: Long,`stored`: RustBuffer.ByValue,`evidence`: RustBuffer.ByValue,`deduction`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_sign(`ptr`: Long,`stored`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_take_over(`ptr`: Long,`owner`: Long,`call`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_payscore_kotlin_fn_func_callback_not_bytes(`what`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_func_empty_crossing(uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_payscore_kotlin_fn_func_header_names(uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_func_later_reading(`first`: RustBuffer.ByValue,`second`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_func_lifecycle(`order`: RustBuffer.ByValue,`deduction`: RustBuffer.ByValue,`progress`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_func_parse_json(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -946,10 +962,19 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_callback_not_bytes() and 0xFFFF) != 51529) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_payscore_kotlin_checksum_func_empty_crossing() and 0xFFFF) != 23702) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_lifecycle() and 0xFFFF) != 20398) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_header_names() and 0xFFFF) != 42823) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_func_later_reading() and 0xFFFF) != 62761) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_func_lifecycle() and 0xFFFF) != 43041) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_func_parse_json() and 0xFFFF) != 47767) {
@@ -961,7 +986,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_func_write_json() and 0xFFFF) != 39909) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_authorization() and 0xFFFF) != 58438) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_authorization() and 0xFFFF) != 60223) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_func_digest() and 0xFFFF) != 53366) {
@@ -1000,6 +1025,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_again() and 0xFFFF) != 42653) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_answer_not_bytes() and 0xFFFF) != 28899) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_call() and 0xFFFF) != 60949) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1030,7 +1058,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_seal_sensitive() and 0xFFFF) != 51275) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_settle() and 0xFFFF) != 23158) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_settle() and 0xFFFF) != 50168) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_sign() and 0xFFFF) != 22858) {
@@ -1444,6 +1472,11 @@ public interface MerchantInterface {
     fun `again`(`owner`: Merchant, `lost`: Stored, `settled`: Value, `now`: kotlin.Long, `nonce`: kotlin.String): DraftParts
 
     /**
+     * The error to throw when the answer to a draft was passed as something else than bytes.
+     */
+    fun `answerNotBytes`(`stored`: Stored, `what`: kotlin.String): Value
+
+    /**
      * The signed call, in one crossing.
      */
     fun `call`(`ask`: Ask): CallParts
@@ -1472,7 +1505,7 @@ public interface MerchantInterface {
 
     fun `sealSensitive`(`text`: kotlin.String): kotlin.String
 
-    fun `settle`(`stored`: Stored, `evidence`: Value): Value
+    fun `settle`(`stored`: Stored, `evidence`: Value, `deduction`: Value, `now`: kotlin.Long): Value
 
     fun `sign`(`stored`: Stored): CallParts
 
@@ -1610,6 +1643,25 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
         FfiConverterTypeValue.lower(`settled`),
         FfiConverterLong.lower(`now`),
         FfiConverterString.lower(`nonce`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The error to throw when the answer to a draft was passed as something else than bytes.
+     */
+    @Throws(Failure::class)override fun `answerNotBytes`(`stored`: Stored, `what`: kotlin.String): Value {
+            return FfiConverterTypeValue.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_answer_not_bytes(
+        it,
+
+        FfiConverterTypeStored.lower(`stored`),
+        FfiConverterString.lower(`what`),_status)
 }
     }
     )
@@ -1783,7 +1835,7 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
-    @Throws(Failure::class)override fun `settle`(`stored`: Stored, `evidence`: Value): Value {
+    @Throws(Failure::class)override fun `settle`(`stored`: Stored, `evidence`: Value, `deduction`: Value, `now`: kotlin.Long): Value {
             return FfiConverterTypeValue.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
@@ -1791,7 +1843,9 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
         it,
 
         FfiConverterTypeStored.lower(`stored`),
-        FfiConverterTypeValue.lower(`evidence`),_status)
+        FfiConverterTypeValue.lower(`evidence`),
+        FfiConverterTypeValue.lower(`deduction`),
+        FfiConverterLong.lower(`now`),_status)
 }
     }
     )
@@ -2616,6 +2670,34 @@ public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteA
 /**
  * @suppress
  */
+public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
+    override fun read(buf: ByteBuffer): List<kotlin.String> {
+        val len = buf.getInt()
+        return List<kotlin.String>(len) {
+            FfiConverterString.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<kotlin.String>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterString.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<kotlin.String>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterString.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Header>> {
     override fun read(buf: ByteBuffer): List<Header> {
         val len = buf.getInt()
@@ -2694,6 +2776,20 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
     }
 }
         /**
+         * The error to throw when a callback was passed as something else than bytes.
+         */ fun `callbackNotBytes`(`what`: kotlin.String): Value {
+            return FfiConverterTypeValue.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_callback_not_bytes(
+
+
+        FfiConverterString.lower(`what`),_status)
+}
+    )
+    }
+
+
+        /**
          * Does nothing: what a crossing costs.
          */ fun `emptyCrossing`()
         =
@@ -2706,8 +2802,34 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
 
 
         /**
+         * The headers that are read, for hosts that can only look up by name.
+         */ fun `headerNames`(): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_header_names(
+
+        _status)
+}
+    )
+    }
+
+
+        /**
          * Where an order stands. `order`: what was read, or its text; `deduction` and `progress` may be null.
          */
+    @Throws(Failure::class) fun `laterReading`(`first`: Value, `second`: Value): Value {
+            return FfiConverterTypeValue.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_later_reading(
+
+
+        FfiConverterTypeValue.lower(`first`),
+        FfiConverterTypeValue.lower(`second`),_status)
+}
+    )
+    }
+
+
     @Throws(Failure::class) fun `lifecycle`(`order`: Value, `deduction`: Value, `progress`: Value, `now`: kotlin.Long): Value {
             return FfiConverterTypeValue.lift(
     uniffiRustCallWithError(Failure) { _status ->
@@ -2763,9 +2885,10 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
     )
     }
 
- fun `authorization`(`mchid`: kotlin.String, `serialNo`: kotlin.String, `timestamp`: kotlin.Long, `nonce`: kotlin.String, `signature`: kotlin.String): kotlin.String {
+
+    @Throws(Failure::class) fun `authorization`(`mchid`: kotlin.String, `serialNo`: kotlin.String, `timestamp`: kotlin.Long, `nonce`: kotlin.String, `signature`: kotlin.String): kotlin.String {
             return FfiConverterString.lift(
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_func_authorization(
 
 
