@@ -52,6 +52,8 @@ pub struct Channel<'a> {
     pub stats: Stats,
     /// How many calls of a hundred go wrong.
     pub faults: usize,
+    /// Requests that are still on their way: nobody waits for their answers any more.
+    pub late: Vec<(Timestamp, Request)>,
     /// The journey's steps, when someone is to read them.
     pub trace: Option<Vec<String>>,
     nonces: u64,
@@ -65,7 +67,16 @@ const UNVERIFIED: [&str; 4] = ["wrong_signature", "unsigned", "stale_clock", "un
 
 impl<'a> Channel<'a> {
     pub fn new(line: Line, merchant: &'a Merchant, rng: Rng, faults: usize, traced: bool) -> Channel<'a> {
-        Channel { line, merchant, rng, stats: Stats::default(), faults, trace: traced.then(Vec::new), nonces: 0 }
+        Channel {
+            line,
+            merchant,
+            rng,
+            stats: Stats::default(),
+            faults,
+            late: Vec::new(),
+            trace: traced.then(Vec::new),
+            nonces: 0,
+        }
     }
 
     pub fn world(&self) -> &World {
@@ -105,6 +116,15 @@ impl<'a> Channel<'a> {
         self.stats.calls += 1;
         let faulty = self.rng.percent(self.faults);
         let (fault, heard) = match &mut self.line {
+            _ if faulty && self.rng.percent(15) => {
+                let arrives = self.now().plus(self.rng.pick(&[0, 1, 20, 250, 7200]));
+                let request = match &self.line {
+                    Line::Below(_) => unsigned(draft)?,
+                    Line::Signed(_) => self.merchant.finish(draft.clone()).map_err(|error| error.to_string())?.request().clone(),
+                };
+                self.late.push((arrives, request));
+                ("late", Heard::Unknown)
+            }
             Line::Below(world) => below(world, draft, faulty.then(|| self.rng.below(4)))?,
             Line::Signed(simulator) => {
                 let all = [&BEFORE[..], &AFTER, &UNVERIFIED].concat();
@@ -122,6 +142,20 @@ impl<'a> Channel<'a> {
             format!("  {name} {} {fault} → {heard}", draft.target())
         });
         Ok(heard)
+    }
+
+    /// What was on its way arrives; its answers are heard by nobody. Two hours later a signature is too old.
+    pub fn arrive(&mut self, by: Timestamp) {
+        let (due, late) = std::mem::take(&mut self.late).into_iter().partition(|(at, _)| *at <= by);
+        self.late = late;
+        let due: Vec<(Timestamp, Request)> = due;
+        for (_, request) in due {
+            self.note(|| format!("arrives late: {}", request.target()));
+            match &mut self.line {
+                Line::Below(world) => drop(perform(world, &request)),
+                Line::Signed(simulator) => drop(simulator.handle(&request)),
+            }
+        }
     }
 
     /// Whether this request to the clearing house, or its answer, is lost.
@@ -166,17 +200,22 @@ impl<'a> Channel<'a> {
     }
 }
 
-fn below(world: &mut World, draft: &AnyDraft, fault: Option<usize>) -> Result<(&'static str, Heard), Violation> {
+/// As it would be sent, below the signatures.
+fn unsigned(draft: &AnyDraft) -> Result<Request, Violation> {
     // The message is what core would sign: method, target, moment, nonce, body, a line each.
     let message = String::from_utf8(draft.message()).map_err(|error| error.to_string())?;
     let mut lines = message.splitn(5, '\n');
     let (method, target) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
     let body = lines.nth(2).and_then(|rest| rest.strip_suffix('\n')).unwrap_or_default();
-    let request = Request::new(method, target, Headers::new(), (!body.is_empty()).then(|| body.as_bytes().to_vec()));
+    Ok(Request::new(method, target, Headers::new(), (!body.is_empty()).then(|| body.as_bytes().to_vec())))
+}
+
+fn below(world: &mut World, draft: &AnyDraft, fault: Option<usize>) -> Result<(&'static str, Heard), Violation> {
+    let request = unsigned(draft)?;
     if let Some(fault @ 0..=1) = fault {
         return Ok((BEFORE[fault], Heard::Unknown));
     }
-    let result = perform(world, &request).ok_or_else(|| format!("no such endpoint: {method} {target}"))?;
+    let result = perform(world, &request).ok_or_else(|| format!("no such endpoint: {}", request.target()))?;
     if let Some(fault) = fault {
         return Ok((AFTER[fault - 2], Heard::Unknown));
     }

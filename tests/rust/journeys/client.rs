@@ -9,7 +9,8 @@ use payscore::JsonRequest;
 use payscore::error::Retry;
 use payscore::ffi;
 use payscore::payscore::{
-    Deduction, DeductionStanding, Evidence, Lifecycle, NextAction, Order, Phase, Settlement, Verdict, lifecycle_with,
+    Deduction, DeductionStanding, Evidence, Later, Lifecycle, NextAction, Order, Phase, Settlement, Verdict, later_reading,
+    lifecycle_with,
 };
 use payscore::protocol::AnyDraft;
 use payscore::time::Timestamp;
@@ -44,6 +45,11 @@ impl Worker {
         *self = Worker { lost: self.lost.take(), ..Worker::default() };
     }
 
+    /// It hears of a callback, and goes on with the latest that is known. How old that is, nobody can tell.
+    pub fn hears(&mut self, row: &Row) {
+        (self.seen, self.mark) = (row.known.clone(), None);
+    }
+
     /// Whether nothing that it sent is unknown. What it only had in mind is void once the order has ended.
     pub fn idle(&self) -> bool {
         self.lost.is_none() && self.submits.is_none()
@@ -75,7 +81,7 @@ impl Worker {
 
     fn create(&mut self, row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
         if row.draft.is_empty() {
-            row.draft = draft(channel, "create_order", row.creation(), None)?.to_bytes();
+            row.draft = draft(channel, row.made_by(), row.creation(), None)?.to_bytes();
             return Ok(());
         }
         let unknown = row.creation == Creation::Unknown;
@@ -472,6 +478,13 @@ impl Row {
 
     /// What WeChat Pay said of the order, in an answer or a callback. An end is the end.
     pub fn told(&mut self, order: &Order) {
+        let later = match &self.known {
+            Some(known) => later_reading(known, order).is_ok_and(|reading| reading.later == Later::Second),
+            None => true,
+        };
+        if later {
+            self.known = Some(order.clone());
+        }
         if !matches!(order.phase, Phase::Created | Phase::InService | Phase::AwaitingPayment | Phase::Unrecognised) {
             self.ended_as = Some((order.phase.clone(), total(order)));
             let withheld = self.deduction().is_some_and(|known| known.standing == DeductionStanding::Paid);

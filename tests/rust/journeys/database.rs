@@ -1,7 +1,7 @@
 //! What the merchant stores of an order: shared by all who work on it. One step of a worker is one transaction.
 
 use super::rng::Rng;
-use payscore::payscore::{Deduction, DeductionStanding, OrderRef, Phase, Progress};
+use payscore::payscore::{Deduction, DeductionStanding, Order, OrderRef, Phase, Progress};
 use payscore::time::Timestamp;
 use payscore_simulator::world::{SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SUB_MCHIDS};
 use serde_json::{Value, json};
@@ -59,6 +59,12 @@ pub enum Creation {
 
 pub struct Row {
     pub key: (String, String),
+    /// Its own among all orders, those of equal numbers, too.
+    pub tag: String,
+    /// A pay-on-delivery order (先用后付).
+    pub on_delivery: bool,
+    /// The latest that WeChat Pay told of it.
+    pub known: Option<Order>,
     pub service: &'static str,
     pub intent: String,
     pub openid: String,
@@ -87,12 +93,23 @@ pub struct Row {
 }
 
 impl Row {
-    pub fn new(index: usize, seed: u64, rng: &mut Rng, careless: Option<Careless>) -> Row {
+    /// `before` is the order before it: a second sub-merchant may use the same number.
+    pub fn new(index: usize, seed: u64, rng: &mut Rng, careless: Option<Careless>, before: Option<&Row>) -> Row {
         let total = if rng.percent(8) { 0 } else { rng.between(2, 9000) };
         let discount = if rng.percent(30) { rng.between(1, 500) } else { 0 };
+        let [one, other] = SUB_MCHIDS;
+        // Two use a number, never three.
+        let first = |row: &&Row| row.tag.rsplit('-').next() == row.key.1.rsplit('-').next();
+        let key = match before.filter(first).filter(|_| rng.percent(50)) {
+            Some(before) => ((if before.key.0 == one { other } else { one }).to_owned(), before.key.1.clone()),
+            None => (rng.pick(&SUB_MCHIDS).to_owned(), format!("J{seed}-{index}")),
+        };
+        let service = rng.pick(&[SERVICE_ID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST]);
         Row {
-            key: (rng.pick(&SUB_MCHIDS).to_owned(), format!("J{seed}-{index}")),
-            service: rng.pick(&[SERVICE_ID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST]),
+            key,
+            tag: format!("{seed}-{index}"),
+            on_delivery: service != SERVICE_ID_NO_CONFIRM && rng.percent(15),
+            service,
             intent: format!("intent-{index}"),
             openid: format!("oUser{index}"),
             plan: Plan { total, discount, cancels: rng.pick(&[0, 0, 5, 30]), modifies: rng.pick(&[0, 10, 40]) },
@@ -101,6 +118,7 @@ impl Row {
             creation: Creation::NotSent,
             order_ref: None,
             package: None,
+            known: None,
             progress: Progress::new(),
             number: None,
             ended: Vec::new(),
@@ -130,6 +148,11 @@ impl Row {
         params
     }
 
+    /// By which operation it is made.
+    pub fn made_by(&self) -> &'static str {
+        if self.on_delivery { "create_delivery_order" } else { "create_order" }
+    }
+
     /// The careless way out of a lost creation.
     pub fn rename(&mut self) {
         self.key.1.push('x');
@@ -150,7 +173,7 @@ impl Row {
 
     pub fn fresh_number(&mut self, prefix: &str) -> String {
         self.made += 1;
-        format!("{prefix}{}-{}", self.key.1, self.made)
+        format!("{prefix}{}-{}", self.tag, self.made)
     }
 
     /// A new number takes the place of the one before, which must not be in force.

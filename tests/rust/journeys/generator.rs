@@ -44,6 +44,8 @@ pub struct Journey<'a> {
     rows: Vec<Row>,
     workers: Vec<Vec<Worker>>,
     mail: Vec<Mail>,
+    /// Callbacks about orders on their way, which may overtake each other.
+    news: Vec<(Timestamp, Order)>,
 }
 
 /// A callback on its way to the merchant, or being dealt with.
@@ -73,10 +75,14 @@ pub fn travel(seed: u64, merchant: &Merchant, signed: bool, careless: Option<Car
         Line::Below(Box::new(World::new(seed, start)))
     };
     let orders = rng.pick(&[1, 1, 1, 2, 3]);
-    let rows: Vec<Row> = (0..orders).map(|index| Row::new(index, seed, &mut rng, careless)).collect();
+    let mut rows: Vec<Row> = Vec::new();
+    for index in 0..orders {
+        rows.push(Row::new(index, seed, &mut rng, careless, rows.last()));
+    }
     let workers = rows.iter().map(|_| (0..rng.pick(&[1, 2, 2])).map(|_| Worker::default()).collect()).collect();
     let faults = rng.pick(&[0, 5, 15, 30]);
-    let mut journey = Journey { channel: Channel::new(line, merchant, rng, 0, traced), rows, workers, mail: Vec::new() };
+    let mut journey =
+        Journey { channel: Channel::new(line, merchant, rng, 0, traced), rows, workers, mail: Vec::new(), news: Vec::new() };
     let result = journey.whole(faults);
     let mut stats = journey.channel.stats;
     stats.charges = journey.channel.world().charges.len() as u64;
@@ -99,6 +105,8 @@ impl Journey<'_> {
         self.channel.faults = 0;
         self.channel.note(|| "all comes to rest".to_owned());
         self.rest()?;
+        // What still is on its way finds orders that have ended.
+        self.channel.arrive(self.channel.now().plus(DAY));
         invariants::at_the_end(self.channel.world(), &self.rows)
     }
 
@@ -126,7 +134,9 @@ impl Journey<'_> {
     }
 
     fn step(&mut self) -> Result<(), Violation> {
+        self.channel.arrive(self.channel.now());
         self.receive()?;
+        self.hear();
         let row = self.channel.rng.below(self.rows.len());
         // WeChat Pay wants its answer within 5 seconds.
         if !self.mail.is_empty() && self.channel.rng.percent(40) {
@@ -222,7 +232,7 @@ impl Journey<'_> {
                 let due = now.plus(self.channel.rng.pick(&[0, 0, 0, 40, 2000]));
                 match &notice.payment {
                     Some(payment) => self.post(payment.clone(), payment.clone(), notice.content.clone(), due),
-                    None => self.told(&Order::from_json(&notice.content.to_string()).map_err(shown)?),
+                    None => self.news.push((due, Order::from_json(&notice.content.to_string()).map_err(shown)?)),
                 }
             }
         }
@@ -230,8 +240,11 @@ impl Journey<'_> {
             let body = delivery.request.body.clone().unwrap_or_default();
             let event = merchant.read_notification(&delivery.request.headers, &body, now).map_err(shown)?;
             match &event {
-                Event::UserConfirmed(event) => self.told(&event.order),
-                Event::UserPaid(event) => self.told(&event.order),
+                // Stored, and acknowledged; when it is looked at is another matter.
+                Event::UserConfirmed(event) => {
+                    self.news.push((now.plus(self.channel.rng.pick(&[0, 0, 40])), event.order.clone()))
+                }
+                Event::UserPaid(event) => self.news.push((now.plus(self.channel.rng.pick(&[0, 0, 40])), event.order.clone())),
                 Event::MchPrepay(_) => {
                     let content = serde_json::to_value(&event).map_err(|error| error.to_string())?;
                     self.post(delivery.id.clone(), event.deduplication_key().to_owned(), content, now);
@@ -245,16 +258,31 @@ impl Journey<'_> {
         Ok(())
     }
 
-    fn told(&mut self, order: &Order) {
-        if let Some(row) = self.rows.iter_mut().find(|row| row.key.1 == order.out_order_no) {
-            row.told(order);
+    /// Takes one of the callbacks that have come by now, the first or not.
+    fn hear(&mut self) {
+        let now = self.channel.now();
+        let due: Vec<usize> = (0..self.news.len()).filter(|index| self.news[*index].0 <= now).collect();
+        if due.is_empty() {
+            return;
+        }
+        let (_, order) = self.news.swap_remove(self.channel.rng.pick(&due));
+        let own = |row: &Row| row.key.1 == order.out_order_no && order.sub_mchid.as_ref() == Some(&row.key.0);
+        let Some(index) = self.rows.iter().position(own) else { return };
+        self.rows[index].told(&order);
+        let which = self.channel.rng.below(self.workers[index].len());
+        if self.channel.rng.percent(50) {
+            self.channel.note(|| format!("worker {which} of {index} hears: {}", order.phase));
+            self.workers[index][which].hears(&self.rows[index]);
         }
     }
 
     fn post(&mut self, id: String, notification: String, content: Value, due: Timestamp) {
-        let number = content.get("out_order_no").or_else(|| content.pointer("/order_ref/out_order_no"));
-        let number = number.and_then(Value::as_str).unwrap_or_default();
-        if let Some(row) = self.rows.iter().position(|row| row.key.1 == number) {
+        let text = |name: &str| {
+            let found = content.get(name).or_else(|| content.pointer(&format!("/order_ref/{name}")));
+            found.and_then(Value::as_str).unwrap_or_default()
+        };
+        let own = |row: &Row| row.key.1 == text("out_order_no") && row.key.0 == text("sub_mchid");
+        if let Some(row) = self.rows.iter().position(own) {
             self.mail.push(Mail { row, id, due, attempts: 0, clerk: Clerk::new(notification, content) });
         }
     }
@@ -316,7 +344,9 @@ impl Journey<'_> {
                     invariants::at_each_step(self.channel.world())?;
                 }
             }
+            self.channel.arrive(self.channel.now());
             self.receive()?;
+            self.hear();
             self.handle_mail()?;
             if self.rows.iter().zip(&self.workers).all(|(row, workers)| ended(row, workers)) {
                 return Ok(());
