@@ -45,6 +45,16 @@ pub enum Line {
     Signed(Box<Simulator>),
 }
 
+/// A request on its way.
+pub struct Late {
+    arrives: Timestamp,
+    sent: Timestamp,
+    request: Request,
+}
+
+/// A signature older than this is refused, in seconds.
+const SIGNATURE_LIFE: i64 = 300;
+
 pub struct Channel<'a> {
     pub line: Line,
     pub merchant: &'a Merchant,
@@ -53,7 +63,7 @@ pub struct Channel<'a> {
     /// How many calls of a hundred go wrong.
     pub faults: usize,
     /// Requests that are still on their way: nobody waits for their answers any more.
-    pub late: Vec<(Timestamp, Request)>,
+    pub late: Vec<Late>,
     /// The journey's steps, when someone is to read them.
     pub trace: Option<Vec<String>>,
     nonces: u64,
@@ -122,7 +132,7 @@ impl<'a> Channel<'a> {
                     Line::Below(_) => unsigned(draft)?,
                     Line::Signed(_) => self.merchant.finish(draft.clone()).map_err(|error| error.to_string())?.request().clone(),
                 };
-                self.late.push((arrives, request));
+                self.late.push(Late { arrives, sent: self.now(), request });
                 ("late", Heard::Unknown)
             }
             Line::Below(world) => below(world, draft, faulty.then(|| self.rng.below(4)))?,
@@ -146,12 +156,14 @@ impl<'a> Channel<'a> {
 
     /// What was on its way arrives; its answers are heard by nobody. Two hours later a signature is too old.
     pub fn arrive(&mut self, by: Timestamp) {
-        let (due, late) = std::mem::take(&mut self.late).into_iter().partition(|(at, _)| *at <= by);
+        let (due, late) = std::mem::take(&mut self.late).into_iter().partition(|late| late.arrives <= by);
         self.late = late;
-        let due: Vec<(Timestamp, Request)> = due;
-        for (_, request) in due {
+        let due: Vec<Late> = due;
+        for Late { sent, request, .. } in due {
             self.note(|| format!("arrives late: {}", request.target()));
+            let too_old = self.now().since(sent) > SIGNATURE_LIFE;
             match &mut self.line {
+                Line::Below(_) if too_old => {}
                 Line::Below(world) => drop(perform(world, &request)),
                 Line::Signed(simulator) => drop(simulator.handle(&request)),
             }

@@ -26,7 +26,7 @@ pub struct Worker {
     /// A call of its own whose outcome is unknown, as stored before it was sent; and what was found to be done about it.
     lost: Option<Vec<u8>>,
     repeat: Option<Settlement>,
-    /// A number that it has stored and is about to register.
+    /// A number that it has just stored and is about to register. A process that dies here leaves the number as stored.
     registers: Option<String>,
     /// A withholding that is stored as submitted and about to be: number and amount.
     submits: Option<(String, i64)>,
@@ -68,10 +68,8 @@ impl Worker {
         if let Some(lost) = self.lost.take() {
             return self.settle(row, channel, lost);
         }
-        let unregistered = row.number.as_ref().filter(|_| row.ended_as.is_none());
-        if let Some((number, draft)) = unregistered.and_then(|number| Some((number.known.clone(), number.unregistered.clone()?)))
-        {
-            return self.register(row, channel, &number.out_trade_no, &draft);
+        if let Some(number) = self.registers.take() {
+            return self.send_registration(row, channel, &number);
         }
         match self.seen.take() {
             Some(order) => self.act(row, channel, &order, mood),
@@ -178,7 +176,7 @@ impl Worker {
             return self.next(row, channel, order, &life, mood);
         }
         if life.operations[wish].allowed {
-            return self.perform(row, channel, wish, order);
+            return self.perform(row, channel, wish, order, &life);
         }
         channel.stats.held_back += 1;
         if !awaiting {
@@ -188,6 +186,7 @@ impl Worker {
             // What stands in its way can be taken out of it.
             NextAction::Withhold if row.paid_elsewhere || channel.rng.percent(50) => self.closes = true,
             NextAction::AskClearingHouse => self.ask(row, channel, order, mood),
+            NextAction::QueryDeduction => return self.find_registration(row, channel, &life),
             _ => {}
         }
         Ok(())
@@ -207,8 +206,10 @@ impl Worker {
                 let stored = resume(channel, &row.draft)?;
                 self.send_creation(row, channel, &stored)
             }
-            NextAction::CompleteOrder => self.perform(row, channel, "complete_order", order),
-            NextAction::RegisterDeductInfo => self.perform(row, channel, "register_deduct_info", order),
+            NextAction::CompleteOrder => self.perform(row, channel, "complete_order", order, life),
+            NextAction::RegisterDeductInfo if life.next.not_before.is_some_and(|at| at > channel.now()) => Ok(()),
+            NextAction::RegisterDeductInfo => self.perform(row, channel, "register_deduct_info", order, life),
+            NextAction::QueryDeduction => self.find_registration(row, channel, life),
             NextAction::Withhold => {
                 let number = row.deduction().map(|known| known.out_trade_no.clone()).unwrap_or_default();
                 // Stored before it is submitted: from here on the money may move.
@@ -224,7 +225,18 @@ impl Worker {
         }
     }
 
-    fn perform(&mut self, row: &mut Row, channel: &mut Channel<'_>, name: &str, order: &Order) -> Result<(), Violation> {
+    fn perform(
+        &mut self,
+        row: &mut Row,
+        channel: &mut Channel<'_>,
+        name: &str,
+        order: &Order,
+        life: &Lifecycle,
+    ) -> Result<(), Violation> {
+        // The only number with which registering is allowed, if there is one: by its stored request.
+        if let Some(number) = life.operations[name].out_trade_no.clone() {
+            return self.send_registration(row, channel, &number);
+        }
         let params = match name {
             // A service ends after it began.
             "complete_order" if began(order) >= Some(channel.now()) => return Ok(()),
@@ -241,9 +253,10 @@ impl Worker {
             _ => {
                 let number = row.fresh_number("D");
                 let draft = draft(channel, name, json!({ "out_trade_no": number }), Some(&row.identity()))?;
-                let known = Deduction::new(number.clone(), DeductionStanding::NotSent);
+                let mut known = Deduction::new(number.clone(), DeductionStanding::Registering);
+                known.stored_at = Some(channel.now());
                 channel.note(|| format!("  stores {number}"));
-                row.store(Number { known, unregistered: Some(draft.to_bytes()), preorder: false });
+                row.store(Number { known, registration: Some(draft.to_bytes()), preorder: false });
                 self.registers = Some(number);
                 return Ok(());
             }
@@ -291,51 +304,45 @@ impl Worker {
         Ok(())
     }
 
-    /// A stored number whose registration is not known to have happened: whoever stored it sends it, whoever finds it asks first.
-    fn register(&mut self, row: &mut Row, channel: &mut Channel<'_>, number: &str, stored: &[u8]) -> Result<(), Violation> {
-        let stored = resume(channel, stored)?;
-        if self.registers.take().is_some_and(|own| own == number) {
-            return self.send_registration(row, channel, number, &stored);
-        }
-        // The number does not tell whether the order still awaits its payment.
-        let order = self.read(row, channel)?;
-        self.seen = None;
-        let Some(order) = order else { return Ok(()) };
-        if !lifecycle_with(&order, None, &row.progress, channel.now()).operations["register_deduct_info"].allowed {
-            return Ok(());
-        }
+    /// `lifecycle` says that a number may be registered or not: WeChat Pay is asked, and `settle` says what that means for the stored
+    /// registration.
+    fn find_registration(&mut self, row: &mut Row, channel: &mut Channel<'_>, life: &Lifecycle) -> Result<(), Violation> {
+        let Some(number) = row.number.clone() else { return Ok(()) };
+        let Some(stored) = number.registration.as_deref() else { return Err("a pre-order counts as registering".to_owned()) };
+        let (stored, number) = (resume(channel, stored)?, number.known.out_trade_no);
         let query = draft(channel, "query_deduction", json!({}), Some(&row.identity()))?;
         let settled = match channel.send(&query)? {
             Heard::Unknown => return Ok(()),
-            Heard::Refused(refused) => stored.settle(refused.evidence()),
+            Heard::Refused(refused) => {
+                stored.settle_with(refused.evidence(), row.deduction().map(|known| (known, channel.now())))
+            }
             Heard::Reply(text) => {
                 let info: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-                let shown_number = info["out_trade_no"].as_str().unwrap_or_default();
-                // A number of before, which ended unpaid: then ours is not registered.
-                let ended = row.ended.iter().any(|ended| ended == shown_number);
-                let known = ended.then(|| Deduction::new(shown_number, DeductionStanding::Closed));
+                let known = row.known_number(info["out_trade_no"].as_str().unwrap_or_default());
                 let known = known.map(|known| serde_json::to_value(known).unwrap_or_default()).unwrap_or_default();
                 ffi::settle(&stored, &json!({ "found": info }), &known, channel.now()).map_err(shown)?
             }
         };
         channel.stats.settled += 1;
         channel.note(|| format!("  settles register_deduct_info: {} {}", settled.verdict, settled.retry.as_str()));
+        let allowed = life.operations["register_deduct_info"].out_trade_no.as_deref() == Some(&number);
         match (&settled.verdict, settled.retry) {
-            (Verdict::Happened, _) => row.registered(number, channel),
-            (_, Retry::SameRequest) => return self.send_registration(row, channel, number, &stored),
-            _ => drop(self.read(row, channel)?),
+            (Verdict::Happened, _) => row.registered(&number, channel),
+            (_, Retry::SameRequest) if allowed => return self.send_registration(row, channel, &number),
+            _ => {}
         }
         Ok(())
     }
 
-    fn send_registration(
-        &mut self,
-        row: &mut Row,
-        channel: &mut Channel<'_>,
-        number: &str,
-        stored: &AnyDraft,
-    ) -> Result<(), Violation> {
-        match self.change(row, channel, stored)? {
+    /// Sends the registration as it was stored with its number.
+    fn send_registration(&mut self, row: &mut Row, channel: &mut Channel<'_>, number: &str) -> Result<(), Violation> {
+        // By now it may be known to be registered, or another number may have taken its place.
+        let stored = row.number.as_ref().filter(|held| held.is(number) && held.registering());
+        let Some(stored) = stored.and_then(|held| held.registration.clone()) else { return Ok(()) };
+        let stored = resume(channel, &stored)?;
+        // The 24 hours of the number may begin with this sending.
+        row.sends_registration(channel.now());
+        match self.change(row, channel, &stored)? {
             Heard::Reply(_) => row.registered(number, channel),
             Heard::Unknown if row.careless == Some(Careless::LostIsRegistered) => row.registered(number, channel),
             _ => {}
@@ -398,7 +405,7 @@ impl Worker {
 /// Closes the number at the clearing house: that frees the order, unless the money moved already.
 fn close(row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
     // The other worker may have put another in its place, which is not registered yet.
-    let Some(number) = row.number.clone().filter(|number| number.unregistered.is_none() && !number.ended()) else {
+    let Some(number) = row.number.clone().filter(|number| !number.registering() && !number.ended()) else {
         return Ok(());
     };
     let known = number.known.out_trade_no.as_str();
@@ -465,9 +472,21 @@ impl Row {
     }
 
     fn registered(&mut self, number: &str, channel: &Channel<'_>) {
-        if let Some(known) = self.number.as_mut().filter(|known| known.is(number)) {
-            known.unregistered = None;
+        if let Some(known) = self.number.as_mut().filter(|known| known.is(number) && known.registering()) {
+            known.known.standing = DeductionStanding::NotSent;
             known.known.registered_at = Some(channel.now());
+        }
+    }
+
+    /// What is known of a number that WeChat Pay shows.
+    fn known_number(&self, number: &str) -> Option<&Deduction> {
+        let held = self.number.as_ref().map(|held| &held.known);
+        held.into_iter().chain(&self.ended).find(|known| known.out_trade_no == number)
+    }
+
+    fn sends_registration(&mut self, now: Timestamp) {
+        if let Some(held) = &mut self.number {
+            held.known.stored_at = Some(now);
         }
     }
 

@@ -35,14 +35,19 @@ pub struct Plan {
 #[derive(Clone)]
 pub struct Number {
     pub known: Deduction,
-    /// Its registration as stored before it was sent, until it is known to have happened.
-    pub unregistered: Option<Vec<u8>>,
+    /// Its registration, as stored with it before it was sent; a pre-order has none.
+    pub registration: Option<Vec<u8>>,
     pub preorder: bool,
 }
 
 impl Number {
     pub fn is(&self, number: &str) -> bool {
         self.known.out_trade_no == number
+    }
+
+    /// Stored, and perhaps registered.
+    pub fn registering(&self) -> bool {
+        self.known.standing == DeductionStanding::Registering
     }
 
     pub fn ended(&self) -> bool {
@@ -77,8 +82,8 @@ pub struct Row {
     pub package: Option<String>,
     pub progress: Progress,
     pub number: Option<Number>,
-    /// Numbers that ended unpaid, or lapsed.
-    pub ended: Vec<String>,
+    /// Numbers whose place another has taken: they ended unpaid, or lapsed.
+    pub ended: Vec<Deduction>,
     /// Answers to MCH_PREPAY, by notification.
     pub acks: BTreeMap<String, (i64, String)>,
     /// Pre-orders by notification.
@@ -179,7 +184,7 @@ impl Row {
     /// A new number takes the place of the one before, which must not be in force.
     pub fn store(&mut self, number: Number) {
         if let Some(before) = self.number.replace(number) {
-            self.ended.push(before.known.out_trade_no);
+            self.ended.push(before.known);
         }
     }
 
