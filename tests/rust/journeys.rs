@@ -59,7 +59,8 @@ mod journeys {
         settled,
         closed_too_late,
         closing,
-        paid_twice
+        paid_twice,
+        given_away
     );
 }
 
@@ -100,7 +101,10 @@ fn careless_clients_break_them() {
         (Careless::SecondNumber, "charged twice"),
         (Careless::LetsPay, "charged twice"),
         (Careless::AcceptedIsClosed, "charged twice"),
-        (Careless::LostIsRegistered, "an order came to no end"),
+        (Careless::LostIsRegistered, "charged under an unregistered number"),
+        (Careless::WithholdsUnknown, "charged under an unregistered number"),
+        (Careless::RepeatsCancellation, "money given away"),
+        (Careless::RefusalIsNothing, "refused, with nothing new"),
     ] {
         let (_, failed) = many(first, count, false, Some(careless));
         let broken = failed.iter().filter(|(_, violation)| violation.starts_with(breaks)).count();

@@ -66,6 +66,8 @@ pub struct Channel<'a> {
     pub late: Vec<Late>,
     /// The journey's steps, when someone is to read them.
     pub trace: Option<Vec<String>>,
+    /// The last call was sent twice, and the first of the two succeeded.
+    pub twice: bool,
     nonces: u64,
 }
 
@@ -85,6 +87,7 @@ impl<'a> Channel<'a> {
             faults,
             late: Vec::new(),
             trace: traced.then(Vec::new),
+            twice: false,
             nonces: 0,
         }
     }
@@ -124,6 +127,7 @@ impl<'a> Channel<'a> {
     pub fn send(&mut self, draft: &AnyDraft) -> Result<Heard, Violation> {
         let name = draft.operation().name;
         self.stats.calls += 1;
+        self.twice = false;
         let faulty = self.rng.percent(self.faults);
         let (fault, heard) = match &mut self.line {
             _ if faulty && self.rng.percent(15) => {
@@ -134,6 +138,12 @@ impl<'a> Channel<'a> {
                 };
                 self.late.push(Late { arrives, sent: self.now(), request });
                 ("late", Heard::Unknown)
+            }
+            Line::Below(world) if faulty && self.rng.percent(15) => {
+                // An HTTP stack sends it again by itself: what is heard is the second answer.
+                let once = below(world, draft, None)?;
+                self.twice = matches!(once.1, Heard::Reply(_));
+                ("twice", below(world, draft, None)?.1)
             }
             Line::Below(world) => below(world, draft, faulty.then(|| self.rng.below(4)))?,
             Line::Signed(simulator) => {

@@ -17,6 +17,25 @@ use payscore::time::Timestamp;
 use payscore_simulator::world::Withhold;
 use serde_json::{Map, Value, json};
 
+/// A call that was lost, as it was stored before it was sent.
+struct Sent {
+    stored: Vec<u8>,
+    /// What it gives up was known when it was decided on.
+    gives_up: bool,
+}
+
+/// A call that is decided on, and not sent yet: what others do meanwhile it does not see.
+struct Decided {
+    draft: Vec<u8>,
+    gives_up: bool,
+}
+
+/// The identical request is to be sent again: what `settle` made of it, and the simulator's record when the order was read for that.
+struct Repeat {
+    settled: Settlement,
+    mark: Option<Mark>,
+}
+
 #[derive(Default)]
 pub struct Worker {
     /// What it read last, to act on.
@@ -24,8 +43,10 @@ pub struct Worker {
     /// The simulator's record at that moment: only a change after it excuses a refusal.
     mark: Option<Mark>,
     /// A call of its own whose outcome is unknown, as stored before it was sent; and what was found to be done about it.
-    lost: Option<Vec<u8>>,
-    repeat: Option<Settlement>,
+    lost: Option<Sent>,
+    repeat: Option<Repeat>,
+    /// A call that it is about to send.
+    decided: Option<Decided>,
     /// A number that it has just stored and is about to register. A process that dies here leaves the number as stored.
     registers: Option<String>,
     /// A withholding that is stored as submitted and about to be: number and amount.
@@ -61,6 +82,10 @@ impl Worker {
         }
         if let Some((number, amount)) = self.submits.take() {
             return self.submit(row, channel, &number, amount, mood);
+        }
+        if let Some(decided) = self.decided.take() {
+            let draft = resume(channel, &decided.draft)?;
+            return self.deliver(row, channel, &draft, decided.gives_up);
         }
         if std::mem::take(&mut self.closes) {
             return close(row, channel);
@@ -147,9 +172,9 @@ impl Worker {
             if once && channel.world().switches.get("modify_again") == "refuse" {
                 // Whether an order may be modified twice is not proven, and WeChat Pay does not show that it was.
                 channel.stats.unproven += 1;
-            } else if self.mark.as_ref() == Some(&before) {
+            } else if self.mark.as_ref() == Some(&before) && !channel.twice {
                 let name = draft.operation().name;
-                return Err(format!("{name} was refused ({}), and nothing had changed since the read: {before:?}", refused.code));
+                return Err(format!("refused, with nothing new since the read: {name}, {}: {before:?}", refused.code));
             }
         }
         Ok(heard)
@@ -264,24 +289,51 @@ impl Worker {
         let mut about = row.identity();
         about.insert("raw".to_owned(), json!(order.raw));
         let draft = draft(channel, name, params, Some(&about))?;
-        if matches!(self.change(row, channel, &draft)?, Heard::Unknown) {
-            self.lost = Some(draft.to_bytes());
+        let gives_up = life.operations[name].forfeits.is_some();
+        if channel.rng.percent(20) {
+            // Another worker reads the same, and sends as well: whose call comes first is a matter of chance.
+            self.decided = Some(Decided { draft: draft.to_bytes(), gives_up });
+            return Ok(());
+        }
+        self.deliver(row, channel, &draft, gives_up)
+    }
+
+    fn deliver(&mut self, row: &mut Row, channel: &mut Channel<'_>, draft: &AnyDraft, gives_up: bool) -> Result<(), Violation> {
+        let unknown = match self.change(row, channel, draft)? {
+            Heard::Unknown => true,
+            Heard::Refused(refused) => draft.settle(refused.evidence()).verdict == Verdict::AskAgainLater,
+            Heard::Reply(_) => false,
+        };
+        if unknown {
+            self.lost = Some(Sent { stored: draft.to_bytes(), gives_up });
         }
         Ok(())
     }
 
     /// Finds out what a lost call did, and repeats it where that is the way and is still wanted.
-    fn settle(&mut self, row: &mut Row, channel: &mut Channel<'_>, lost: Vec<u8>) -> Result<(), Violation> {
-        let stored = resume(channel, &lost)?;
+    fn settle(&mut self, row: &mut Row, channel: &mut Channel<'_>, lost: Sent) -> Result<(), Violation> {
+        let stored = resume(channel, &lost.stored)?;
         let name = stored.operation().name;
-        if let (Some(settled), Some(order)) = (self.repeat.take(), self.seen.take()) {
+        if name == "cancel_order" && row.careless == Some(Careless::RepeatsCancellation) {
+            self.mark = None;
+            return match self.send_again(row, channel, &stored, None, lost.gives_up)? {
+                Heard::Unknown => {
+                    self.lost = Some(lost);
+                    Ok(())
+                }
+                _ => Ok(()),
+            };
+        }
+        if let (Some(Repeat { settled, mark }), Some(order)) = (self.repeat.take(), self.seen.take()) {
             let life = lifecycle_with(&order, row.deduction(), &row.progress, channel.now());
-            if !life.operations[name].allowed || channel.rng.percent(30) {
+            // It was decided on another reading: what it would give up now, nobody decided to.
+            let permission = &life.operations[name];
+            if !permission.allowed || permission.forfeits.is_some() || channel.rng.percent(30) {
                 return Ok(());
             }
             let nonce = channel.nonce();
             let again = channel.merchant.again(&stored, Some(&settled), channel.now(), &nonce).map_err(shown)?;
-            let refused = match self.change(row, channel, &again)? {
+            let refused = match self.send_again(row, channel, &again, mark.as_ref(), lost.gives_up)? {
                 Heard::Reply(_) => return Ok(()),
                 Heard::Unknown => None,
                 Heard::Refused(refused) => Some(refused),
@@ -297,17 +349,42 @@ impl Worker {
         channel.stats.settled += 1;
         channel.note(|| format!("  settles {name}: {} {}", settled.verdict, settled.retry.as_str()));
         match (&settled.verdict, settled.retry) {
-            (Verdict::DidNotHappen, Retry::SameRequest) => self.repeat = Some(settled),
+            (Verdict::DidNotHappen, Retry::SameRequest) => self.repeat = Some(Repeat { settled, mark: self.mark.take() }),
             (Verdict::Happened | Verdict::DidNotHappen, _) => self.lost = None,
             _ => {}
         }
         Ok(())
     }
 
+    /// Nobody decided that a repeat gives up what was owed already when the order was last looked at.
+    fn send_again(
+        &mut self,
+        row: &Row,
+        channel: &mut Channel<'_>,
+        again: &AnyDraft,
+        read: Option<&Mark>,
+        gives_up: bool,
+    ) -> Result<Heard, Violation> {
+        let before = invariants::mark(channel.world(), &row.key);
+        let heard = self.change(row, channel, again)?;
+        let after = invariants::mark(channel.world(), &row.key);
+        let seen = read.is_none_or(|read| read.owed() > 0);
+        if again.operation().name == "cancel_order" && !gives_up && seen && before.owed() > 0 && after.owed() == 0 {
+            channel.stats.given_away += before.owed() as u64;
+            return Err(format!("money given away: {} fen, by a repeated cancellation", before.owed()));
+        }
+        Ok(heard)
+    }
+
     /// `lifecycle` says that a number may be registered or not: WeChat Pay is asked, and `settle` says what that means for the stored
     /// registration.
     fn find_registration(&mut self, row: &mut Row, channel: &mut Channel<'_>, life: &Lifecycle) -> Result<(), Violation> {
         let Some(number) = row.number.clone() else { return Ok(()) };
+        if row.careless == Some(Careless::WithholdsUnknown) {
+            row.learn(&number.known.out_trade_no, DeductionStanding::Unknown);
+            self.submits = Some((number.known.out_trade_no, row.known.as_ref().map_or(0, total)));
+            return Ok(());
+        }
         let Some(stored) = number.registration.as_deref() else { return Err("a pre-order counts as registering".to_owned()) };
         let (stored, number) = (resume(channel, stored)?, number.known.out_trade_no);
         let query = draft(channel, "query_deduction", json!({}), Some(&row.identity()))?;
@@ -345,6 +422,7 @@ impl Worker {
         match self.change(row, channel, &stored)? {
             Heard::Reply(_) => row.registered(number, channel),
             Heard::Unknown if row.careless == Some(Careless::LostIsRegistered) => row.registered(number, channel),
+            Heard::Refused(_) if row.careless == Some(Careless::RefusalIsNothing) => row.learn(number, DeductionStanding::Failed),
             _ => {}
         }
         Ok(())

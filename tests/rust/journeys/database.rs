@@ -20,6 +20,12 @@ pub enum Careless {
     AcceptedIsClosed,
     /// A lost registration is taken for one that happened.
     LostIsRegistered,
+    /// A withholding is submitted under a number of which nobody knows whether it is registered.
+    WithholdsUnknown,
+    /// A lost cancellation is sent again without a look at the order.
+    RepeatsCancellation,
+    /// The refusal of a registration is taken for the word that no number is registered, though the call was sent twice.
+    RefusalIsNothing,
 }
 
 /// What was meant with the order.
@@ -110,6 +116,9 @@ impl Row {
             None => (rng.pick(&SUB_MCHIDS).to_owned(), format!("J{seed}-{index}")),
         };
         let service = rng.pick(&[SERVICE_ID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST]);
+        let cancels = rng.pick(&[0, 0, 5, 30]);
+        // Whom cancellations hurt makes many.
+        let cancels = if careless == Some(Careless::RepeatsCancellation) { 30 } else { cancels };
         Row {
             key,
             tag: format!("{seed}-{index}"),
@@ -117,7 +126,7 @@ impl Row {
             service,
             intent: format!("intent-{index}"),
             openid: format!("oUser{index}"),
-            plan: Plan { total, discount, cancels: rng.pick(&[0, 0, 5, 30]), modifies: rng.pick(&[0, 10, 40]) },
+            plan: Plan { total, discount, cancels, modifies: rng.pick(&[0, 10, 40]) },
             careless,
             draft: Vec::new(),
             creation: Creation::NotSent,
