@@ -1,5 +1,6 @@
 //! How a client reaches the world, and what gets lost on the way: below the signatures, or through the whole simulator.
 
+use super::institutions::Pair;
 use super::rng::Rng;
 use super::{Stats, Violation};
 use payscore::Merchant;
@@ -45,6 +46,9 @@ pub enum Line {
     Signed(Box<Simulator>),
 }
 
+/// The answer arrives and verifies, and some of its members are missing, empty or of another type.
+const ODD: [&str; 2] = ["odd", "odd"];
+
 /// A request on its way.
 pub struct Late {
     arrives: Timestamp,
@@ -58,6 +62,8 @@ const SIGNATURE_LIFE: i64 = 300;
 pub struct Channel<'a> {
     pub line: Line,
     pub merchant: &'a Merchant,
+    /// Another institution in this process, if there is one.
+    pub pair: Option<Pair<'a>>,
     pub rng: Rng,
     pub stats: Stats,
     /// How many calls of a hundred go wrong.
@@ -82,6 +88,7 @@ impl<'a> Channel<'a> {
         Channel {
             line,
             merchant,
+            pair: None,
             rng,
             stats: Stats::default(),
             faults,
@@ -147,9 +154,9 @@ impl<'a> Channel<'a> {
             }
             Line::Below(world) => below(world, draft, faulty.then(|| self.rng.below(4)))?,
             Line::Signed(simulator) => {
-                let all = [&BEFORE[..], &AFTER, &UNVERIFIED].concat();
+                let all = [&BEFORE[..], &AFTER, &UNVERIFIED, &ODD].concat();
                 let fault = if faulty { self.rng.pick(&all) } else { "" };
-                (fault, signed(simulator, self.merchant, draft, fault)?)
+                (fault, signed(simulator, self.merchant, draft, fault, self.pair, &mut self.stats)?)
             }
         };
         self.stats.faults += u64::from(faulty);
@@ -247,15 +254,31 @@ fn below(world: &mut World, draft: &AnyDraft, fault: Option<usize>) -> Result<(&
     })
 }
 
-fn signed(simulator: &mut Simulator, merchant: &Merchant, draft: &AnyDraft, fault: &str) -> Result<Heard, Violation> {
+fn signed(
+    simulator: &mut Simulator,
+    merchant: &Merchant,
+    draft: &AnyDraft,
+    fault: &str,
+    pair: Option<Pair<'_>>,
+    stats: &mut Stats,
+) -> Result<Heard, Violation> {
     if !fault.is_empty() {
-        let asked = json!({"fault": fault, "operation": draft.operation().name});
+        let mut asked = json!({"fault": fault, "operation": draft.operation().name});
+        if fault == "odd" {
+            asked["odd"] = json!("random");
+            stats.odd += 1;
+        }
         simulator.world_mut().faults.add(asked.as_object().unwrap())?;
     }
     let call = merchant.finish(draft.clone()).map_err(|error| error.to_string())?;
     let result = match simulator.handle(call.request()) {
         Answer::Dropped => Err(call.lost(Lost::AfterSending, "dropped")),
-        Answer::Reply(response) => Merchant::read_any(&call, &response, simulator.now()),
+        Answer::Reply(response) => {
+            if let Some(pair) = pair.filter(|_| fault.is_empty()) {
+                pair.offer_answer(draft, &response, simulator.now(), stats)?;
+            }
+            Merchant::read_any(&call, &response, simulator.now())
+        }
     };
     simulator.world_mut().faults.clear();
     let error = match result {
