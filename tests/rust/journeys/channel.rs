@@ -49,6 +49,9 @@ pub enum Line {
 /// The answer arrives and verifies, and some of its members are missing, empty or of another type.
 const ODD: [&str; 2] = ["odd", "odd"];
 
+/// An HTTP stack sends the call again by itself: what is heard is the second answer.
+const TWICE: &str = "twice";
+
 /// A request on its way.
 pub struct Late {
     arrives: Timestamp,
@@ -147,16 +150,15 @@ impl<'a> Channel<'a> {
                 ("late", Heard::Unknown)
             }
             Line::Below(world) if faulty && self.rng.percent(15) => {
-                // An HTTP stack sends it again by itself: what is heard is the second answer.
                 let once = below(world, draft, None)?;
                 self.twice = matches!(once.1, Heard::Reply(_));
-                ("twice", below(world, draft, None)?.1)
+                (TWICE, below(world, draft, None)?.1)
             }
             Line::Below(world) => below(world, draft, faulty.then(|| self.rng.below(4)))?,
             Line::Signed(simulator) => {
-                let all = [&BEFORE[..], &AFTER, &UNVERIFIED, &ODD].concat();
+                let all = [&BEFORE[..], &AFTER, &UNVERIFIED, &ODD, &[TWICE]].concat();
                 let fault = if faulty { self.rng.pick(&all) } else { "" };
-                (fault, signed(simulator, self.merchant, draft, fault, self.pair, &mut self.stats)?)
+                (fault, signed(simulator, self.merchant, draft, fault, self.pair, &mut self.stats, &mut self.twice)?)
             }
         };
         self.stats.faults += u64::from(faulty);
@@ -261,8 +263,9 @@ fn signed(
     fault: &str,
     pair: Option<Pair<'_>>,
     stats: &mut Stats,
+    twice: &mut bool,
 ) -> Result<Heard, Violation> {
-    if !fault.is_empty() {
+    if !matches!(fault, "" | TWICE) {
         let mut asked = json!({"fault": fault, "operation": draft.operation().name});
         if fault == "odd" {
             asked["odd"] = json!("random");
@@ -271,6 +274,8 @@ fn signed(
         simulator.world_mut().faults.add(asked.as_object().unwrap())?;
     }
     let call = merchant.finish(draft.clone()).map_err(|error| error.to_string())?;
+    let first = (fault == TWICE).then(|| simulator.handle(call.request()));
+    *twice = matches!(&first, Some(Answer::Reply(response)) if response.status < 300);
     let result = match simulator.handle(call.request()) {
         Answer::Dropped => Err(call.lost(Lost::AfterSending, "dropped")),
         Answer::Reply(response) => {
@@ -288,9 +293,12 @@ fn signed(
         }
         Err(error) => error,
     };
+    if *twice && error.outcome() == Outcome::Refused {
+        return Err(format!("an error says that nothing was changed, though the first sending succeeded: {error}"));
+    }
     let said = error.api().filter(|api| api.verified).and_then(|api| Some((api.wechat_code.clone()?, api.request_id_number)));
     match said {
-        // A signed 4xx. That it may be the echo of a first sending does not hold here: each request is sent once.
+        // A signed 4xx. Whether it may be the echo of a first sending, `settle` says.
         Some((code, number)) if error.api().is_some_and(|api| api.status < 500) => {
             let number = number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
             Ok(Heard::Refused(Refused { code, number, error: Some(Box::new(error)) }))

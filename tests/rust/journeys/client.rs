@@ -263,8 +263,8 @@ impl Worker {
             return self.send_registration(row, channel, &number);
         }
         let params = match name {
-            // A service ends after it began.
-            "complete_order" if began(order) >= Some(channel.now()) => return Ok(()),
+            // A service ends after it began. An answer that does not show when it began is asked for again.
+            "complete_order" if began(order).is_none_or(|began| began >= channel.now()) => return Ok(()),
             "complete_order" => row.completion(channel.now()),
             "modify_order" => {
                 // The same total again would be no modification, but a repeat.
