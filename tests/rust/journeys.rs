@@ -46,7 +46,8 @@ mod journeys {
     // charged_to_user_payments: under a pre-order; refusals: by WeChat Pay, each excused by a change after the read; unproven: by a rule that nobody can see; held_back: by
     // lifecycle, before anything was sent; settled: lost calls looked into; closed_too_late: the payment came first, and was seen;
     // closing: the clearing house only accepted to close;
-    // paid_twice: at the desk and here, and seen.
+    // paid_twice: at the desk and here, and seen; given_away: fen, by repeats; odd: answers and callbacks of another shape; echoes:
+    // refusals of a second sending whose first one succeeded; offered_…: what belongs to another institution, and was refused.
     stats!(
         journeys,
         orders,
@@ -65,6 +66,7 @@ mod journeys {
         paid_twice,
         given_away,
         odd,
+        echoes,
         offered_calls,
         offered_answers,
         offered_callbacks
@@ -92,6 +94,9 @@ fn careful(count: u64, signed: bool) {
     let (began, first) = (Instant::now(), asked("PAYSCORE_SEED", 1));
     let (stats, failed) = many(first, count, signed, None);
     println!("{} {:.1} s, seeds {first}…: {stats:?}", if signed { "signed" } else { "below" }, began.elapsed().as_secs_f64());
+    if count > 1_000 {
+        assert!(stats.echoes > 0, "no call was sent twice: {stats:?}");
+    }
     if let Some((seed, _)) = failed.first() {
         let Outcome { result, trace, .. } = travel(*seed, &merchant(), signed, None, true);
         println!("{}", trace.join("\n"));

@@ -162,6 +162,7 @@ impl<'a> Channel<'a> {
             }
         };
         self.stats.faults += u64::from(faulty);
+        self.stats.echoes += u64::from(self.twice && !matches!(heard, Heard::Reply(_)));
         self.note(|| {
             let heard = match &heard {
                 Heard::Reply(_) => "ok",

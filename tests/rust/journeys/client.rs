@@ -172,6 +172,9 @@ impl Worker {
             if once && channel.world().switches.get("modify_again") == "refuse" {
                 // Whether an order may be modified twice is not proven, and WeChat Pay does not show that it was.
                 channel.stats.unproven += 1;
+            } else if draft.operation().name == "register_deduct_info" && row.deduction().is_some_and(|known| before.has(known)) {
+                // `lifecycle` lets the stored registration be sent again: it is refused where the first one succeeded.
+                channel.stats.echoes += 1;
             } else if self.mark.as_ref() == Some(&before) && !channel.twice {
                 let name = draft.operation().name;
                 return Err(format!("refused, with nothing new since the read: {name}, {}: {before:?}", refused.code));
@@ -395,6 +398,8 @@ impl Worker {
             }
             Heard::Reply(text) => {
                 let info: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+                // As it is read: what else WeChat Pay may send is no member of a DeductionInfo.
+                let info = json!({ "out_trade_no": info["out_trade_no"] });
                 let known = row.known_number(info["out_trade_no"].as_str().unwrap_or_default());
                 let known = known.map(|known| serde_json::to_value(known).unwrap_or_default()).unwrap_or_default();
                 ffi::settle(&stored, &json!({ "found": info }), &known, channel.now()).map_err(shown)?

@@ -5,7 +5,7 @@ use super::{Stats, Violation, shown};
 use payscore::Merchant;
 use payscore::error::Error;
 use payscore::http::{Headers, Response};
-use payscore::payscore::{Evidence, Order, Verdict};
+use payscore::payscore::{Evidence, Order, Verdict, later_reading};
 use payscore::protocol::AnyDraft;
 use payscore::time::Timestamp;
 use serde_json::{Value, json};
@@ -43,6 +43,10 @@ impl Pair<'_> {
         refused(Merchant::read_any(&call, response, now), "malformed.mchid", "an answer")?;
         stats.offered_answers += 1;
         if let Ok(order) = Order::from_json(&content.to_string()) {
+            let mut own_order = content.clone();
+            own_order["mchid"] = json!(self.other_mchid);
+            let own_order = Order::from_json(&own_order.to_string()).map_err(shown)?;
+            refused(later_reading(&own_order, &order), "invalid.other_order", "an order")?;
             let settled = own.settle(Evidence::Order(&order));
             if settled.verdict != Verdict::AskAgainLater {
                 return Err(format!("the other institution's order settles a call: {}", settled.verdict));

@@ -2,7 +2,7 @@
 
 use super::Violation;
 use super::database::{Creation, Row};
-use payscore::payscore::Phase;
+use payscore::payscore::{Deduction, Phase};
 use payscore_simulator::world::{State, World, order_key};
 use std::collections::BTreeMap;
 
@@ -19,6 +19,11 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// Whether this number is registered.
+    pub fn has(&self, known: &Deduction) -> bool {
+        self.numbers.iter().any(|(number, _)| *number == known.out_trade_no)
+    }
+
     /// What is owed for the service, while nothing of it was paid.
     pub fn owed(&self) -> i64 {
         if self.state == Some(State::Completed) { self.total } else { 0 }
