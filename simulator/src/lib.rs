@@ -128,7 +128,7 @@ impl Simulator {
             return None;
         }
         let operation = wire::answering::operation(request)?;
-        wire::authorization::check(&self.keys, request, self.world.now).ok()?;
+        wire::authorization::check(&self.keys, &self.world.mchid, request, self.world.now).ok()?;
         self.world.faults.request_begins(reused);
         if let Some(asked) = asked {
             // A misspelt one is refused when the request is served.

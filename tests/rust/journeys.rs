@@ -5,9 +5,11 @@
 //! failure prints its seed and its steps: that seed with a count of 1 is the same journey again.
 
 use journeys::database::Careless;
-use journeys::generator::{Outcome, travel};
+use journeys::generator::{Outcome, travel, travel_beside};
+use journeys::institutions::Pair;
 use payscore::http::{Headers, Request};
 use payscore::{Merchant, MerchantConfig};
+use payscore_simulator::world::MCHID;
 use payscore_simulator::{Answer, Config, Simulator};
 use serde_json::Value;
 use std::time::Instant;
@@ -17,6 +19,7 @@ mod journeys {
     pub mod client;
     pub mod database;
     pub mod generator;
+    pub mod institutions;
     pub mod invariants;
     pub mod prepayment;
     pub mod rng;
@@ -59,7 +62,12 @@ mod journeys {
         settled,
         closed_too_late,
         closing,
-        paid_twice
+        paid_twice,
+        given_away,
+        odd,
+        offered_calls,
+        offered_answers,
+        offered_callbacks
     );
 }
 
@@ -92,6 +100,28 @@ fn careful(count: u64, signed: bool) {
 }
 
 #[test]
+fn two_institutions_with_equal_numbers_are_kept_apart() {
+    let (one, other) = (merchant(), merchant_of(Some(OTHER)));
+    let pairs = [
+        (&one, Pair { mchid: MCHID, other: &other, other_mchid: OTHER }),
+        (&other, Pair { mchid: OTHER, other: &one, other_mchid: MCHID }),
+    ];
+    let mut stats = journeys::Stats::default();
+    for seed in 1..=asked("PAYSCORE_JOURNEYS", USUAL).div_ceil(500) {
+        for (merchant, pair) in pairs {
+            let outcome = travel_beside(seed, merchant, true, None, true, Some(pair));
+            assert_eq!(outcome.result, Ok(()), "seed {seed} of {}: {}", pair.mchid, outcome.trace.join("\n"));
+            stats.add(&outcome.stats);
+        }
+    }
+    println!("two institutions: {stats:?}");
+    assert!(
+        stats.offered_calls > 0 && stats.offered_answers > 0 && stats.offered_callbacks > 0,
+        "nothing was offered: {stats:?}"
+    );
+}
+
+#[test]
 fn careless_clients_break_them() {
     // Always the same ones: how seldom the rarest accident is does not depend on how many careful journeys are asked for.
     let (count, first) = (3_000, 1);
@@ -100,7 +130,10 @@ fn careless_clients_break_them() {
         (Careless::SecondNumber, "charged twice"),
         (Careless::LetsPay, "charged twice"),
         (Careless::AcceptedIsClosed, "charged twice"),
-        (Careless::LostIsRegistered, "an order came to no end"),
+        (Careless::LostIsRegistered, "charged under an unregistered number"),
+        (Careless::WithholdsUnknown, "charged under an unregistered number"),
+        (Careless::RepeatsCancellation, "money given away"),
+        (Careless::RefusalIsNothing, "refused, with nothing new"),
     ] {
         let (_, failed) = many(first, count, false, Some(careless));
         let broken = failed.iter().filter(|(_, violation)| violation.starts_with(breaks)).count();
@@ -142,10 +175,21 @@ fn many(first: u64, count: u64, signed: bool, careless: Option<Careless>) -> (jo
 
 /// With the numbers and keys that the simulator gives out.
 fn merchant() -> Merchant {
+    merchant_of(None)
+}
+
+const OTHER: &str = "1230000999";
+
+/// The same as another institution: only the number differs.
+fn merchant_of(mchid: Option<&str>) -> Merchant {
     let now = payscore::time::Timestamp::from_unix(1_748_739_600).unwrap();
     let mut simulator = Simulator::new(Config { seed: 1, now, base_url: "http://localhost".to_owned() }).unwrap();
     let request = Request::new("GET", "http://localhost/_simulator", Headers::new(), None);
     let Answer::Reply(response) = simulator.handle(&request) else { panic!("the simulator says nothing") };
     let facts: Value = serde_json::from_slice(&response.body).unwrap();
-    MerchantConfig::from_json(facts["merchant"].as_object().unwrap()).and_then(Merchant::new).unwrap()
+    let mut config = facts["merchant"].as_object().unwrap().clone();
+    if let Some(mchid) = mchid {
+        config.insert("mchid".to_owned(), mchid.into());
+    }
+    MerchantConfig::from_json(&config).and_then(Merchant::new).unwrap()
 }

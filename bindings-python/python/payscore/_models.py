@@ -1117,8 +1117,9 @@ class Deduction(Record):
     registered_at: int | None = None
     """When it was registered, in Unix seconds; absent while that is not known."""
     stored_at: int | None = None
-    """When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
-    which nothing was submitted, is in force no more.
+    """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
+    again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
+    was submitted, is in force no more.
     """
 
 
@@ -1870,8 +1871,9 @@ class DeductionParams(TypedDict, total=False):
     registered_at: NotRequired[int]
     """When it was registered, in Unix seconds; absent while that is not known."""
     stored_at: NotRequired[int]
-    """When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
-    which nothing was submitted, is in force no more.
+    """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
+    again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
+    was submitted, is in force no more.
     """
 
 

@@ -49,8 +49,9 @@ model! {
         optional {
             /// When it was registered, in Unix seconds; absent while that is not known.
             registered_at: Timestamp,
-            /// When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
-            /// which nothing was submitted, is in force no more.
+            /// When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
+            /// again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
+            /// was submitted, is in force no more.
             stored_at: Timestamp,
         }
     }

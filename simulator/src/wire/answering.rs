@@ -33,7 +33,7 @@ impl Simulator {
             let status = if routes::takes_another_method(request) { 405 } else { 404 };
             return Answer::Reply(Response::new(status, Headers::new(), Vec::new()));
         };
-        if let Err(unauthorized) = authorization::check(&self.keys, request, self.world.now) {
+        if let Err(unauthorized) = authorization::check(&self.keys, &self.world.mchid, request, self.world.now) {
             let mut response = unsigned(unauthorized.status, unauthorized.body.to_string(), "application/json");
             response.headers = response.headers.with("Request-ID", self.request_id(unauthorized.number));
             return Answer::Reply(response);

@@ -3,7 +3,6 @@
 use super::files;
 use super::headers;
 use super::keys::Keys;
-use crate::world::MCHID;
 use payscore::crypto::from_base64;
 use payscore::http::Request;
 use payscore::time::Timestamp;
@@ -21,7 +20,7 @@ pub(crate) struct Unauthorized {
     pub(crate) number: u32,
 }
 
-pub(crate) fn check(keys: &Keys, request: &Request, now: Timestamp) -> Result<(), Unauthorized> {
+pub(crate) fn check(keys: &Keys, own: &str, request: &Request, now: Timestamp) -> Result<(), Unauthorized> {
     if !headers::present(request) {
         return Err(Unauthorized {
             status: 400,
@@ -48,7 +47,7 @@ pub(crate) fn check(keys: &Keys, request: &Request, now: Timestamp) -> Result<()
     if signed_at.is_none_or(|at| now.since(at).abs() > 300) {
         return Err(sign_error("Http头Authorization中的timestamp与发起请求的时间不得超过5分钟", None));
     }
-    if mchid != MCHID {
+    if mchid != own {
         let unknown = sign_error("商户证书序列号有误，请确认证书序列号与商户号匹配", None);
         return Err(Unauthorized { number: 271_302_144, ..unknown });
     }

@@ -2,7 +2,7 @@
 
 use super::address;
 use super::parameters::{Kind, Kind::*, Row};
-use crate::world::{APPID, CHANNEL_ID, MCHID, Refusal, SUB_APPID, SUB_MCHIDS, Service, Switches};
+use crate::world::{APPID, CHANNEL_ID, Refusal, SUB_APPID, SUB_MCHIDS, Service, Switches};
 use payscore::time::Timestamp;
 use serde_json::{Map, Value};
 
@@ -18,9 +18,9 @@ struct Where<'a> {
 }
 
 /// Whether mchid, appid, channel, sub-merchant and service are configured together.
-pub(crate) fn check_bound(params: &Map<String, Value>) -> Result<(), Refusal> {
+pub(crate) fn check_bound(params: &Map<String, Value>, own: &str) -> Result<(), Refusal> {
     let text = |name: &str| params.get(name).and_then(Value::as_str);
-    if let Some(mchid) = params.get("mchid").filter(|mchid| mchid.as_str() != Some(MCHID)) {
+    if let Some(mchid) = params.get("mchid").filter(|mchid| mchid.as_str() != Some(own)) {
         return Err(Refusal::param("/mchid", Some(mchid), "not the mchid of the Authorization", "body"));
     }
     if text("appid").is_some_and(|id| id != APPID) {

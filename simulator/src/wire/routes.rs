@@ -88,7 +88,7 @@ pub(crate) fn perform(world: &mut World, route: &Route, request: &Request) -> Re
         }
         _ => {}
     }
-    check_bound(&params)?;
+    check_bound(&params, &world.mchid)?;
     exists(world, route, &params)?;
     let key = order_key(&params);
     let code = text("authorization_code").unwrap_or_default();

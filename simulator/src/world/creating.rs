@@ -59,7 +59,7 @@ impl World {
         let package = format!("PKG{}", self.fresh("package"));
         let now = self.now;
         let order = self.orders.get_mut(key).ok_or_else(Refusal::no_order)?;
-        let mut view = order.view();
+        let mut view = order.view(&self.mchid);
         if order.state == State::Created {
             order.package = (package.clone(), now);
             view.insert("package".to_owned(), json!(package));
@@ -76,7 +76,7 @@ impl World {
                 self.orders.values().filter(ours).find(|order| query_id.is_some() && order.query_id.as_deref() == query_id)
             }
         };
-        found.map(|order| Value::Object(order.view())).ok_or_else(Refusal::no_order)
+        found.map(|order| Value::Object(order.view(&self.mchid))).ok_or_else(Refusal::no_order)
     }
 
     /// The user confirms in WeChat.

@@ -74,6 +74,8 @@ impl Notice {
 pub struct World {
     /// The clock, in Unix seconds.
     pub now: Timestamp,
+    /// The institution's merchant number; another one makes another institution of it.
+    pub mchid: String,
     /// The unproven behaviours.
     pub switches: Switches,
     /// What goes wrong.
@@ -105,6 +107,7 @@ impl World {
     pub fn new(seed: u64, now: Timestamp) -> World {
         World {
             now,
+            mchid: MCHID.to_owned(),
             switches: Switches::default(),
             faults: Faults::default(),
             orders: BTreeMap::new(),

@@ -9,7 +9,7 @@ impl World {
     pub(super) fn notice(&mut self, event_type: &'static str, at: Timestamp, order: &Order, out_trade_no: Option<&str>) {
         // A pay-on-delivery order may name no address; then nobody is told.
         let Some(notify_url) = order.params.get("notify_url").and_then(Value::as_str).map(str::to_owned) else { return };
-        let mut content = order.view();
+        let mut content = order.view(&self.mchid);
         content.shift_remove("notify_url");
         if let Some(number) = out_trade_no {
             content.insert("out_trade_no".to_owned(), json!(number));

@@ -92,14 +92,14 @@ impl Order {
         self.bill.as_ref().and_then(|bill| bill.get("total_amount")).and_then(Value::as_i64).unwrap_or(0)
     }
 
-    /// As the API tells it.
-    pub fn view(&self) -> Map<String, Value> {
+    /// As the API tells it to the institution of this number.
+    pub fn view(&self, mchid: &str) -> Map<String, Value> {
         let mut out = Map::new();
         let mut put = |name: &str, value: Option<Value>| value.map(|value| out.insert(name.to_owned(), value));
         for name in ["out_order_no", "service_id", "appid"] {
             put(name, self.params.get(name).cloned());
         }
-        put("mchid", Some(json!(super::MCHID)));
+        put("mchid", Some(json!(mchid)));
         for name in ["sub_appid", "sub_mchid", "channel_id", "service_introduction"] {
             put(name, self.params.get(name).cloned());
         }

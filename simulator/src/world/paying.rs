@@ -94,7 +94,7 @@ impl World {
         for name in ["service_id", "appid", "sub_appid", "sub_mchid", "channel_id", "out_order_no"] {
             order.params.get(name).map(|value| content.insert(name.to_owned(), value.clone()));
         }
-        content.insert("mchid".to_owned(), json!(super::MCHID));
+        content.insert("mchid".to_owned(), json!(self.mchid));
         content.insert(user_member(&order.params).to_owned(), json!(order.openid));
         content.insert("total_amount".to_owned(), json!(order.total()));
         if let Some(request) = request.as_object_mut() {

@@ -71,13 +71,13 @@ impl Permission {
         self.params.get(name).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// As the API tells it.
-    pub fn view(&self) -> Map<String, Value> {
+    /// As the API tells it to the institution of this number.
+    pub fn view(&self, mchid: &str) -> Map<String, Value> {
         let mut out = Map::new();
         let mut put = |name: &str, value: Option<Value>| value.map(|value| out.insert(name.to_owned(), value));
         put("service_id", self.params.get("service_id").cloned());
         put("appid", self.params.get("appid").cloned());
-        put("mchid", Some(json!(super::MCHID)));
+        put("mchid", Some(json!(mchid)));
         let member = user_member(&self.params);
         put(member, self.user.as_ref().map(|user| json!(user.named(member))));
         put("authorization_code", self.params.get("authorization_code").cloned());
@@ -131,7 +131,7 @@ impl World {
 
     /// 查询授权记录.
     pub fn permission(&self, code: &str) -> Result<Value, Refusal> {
-        self.permissions.get(code).map(|found| Value::Object(found.view())).ok_or_else(Refusal::no_permission_record)
+        self.permissions.get(code).map(|found| Value::Object(found.view(&self.mchid))).ok_or_else(Refusal::no_permission_record)
     }
 
     /// 解除授权关系. Not while the user has orders of the service that are not finished.
@@ -174,7 +174,7 @@ impl World {
         found.user = user;
         found.opened = Opened::Open;
         found.opened_at = Some(now);
-        let view = found.view();
+        let view = found.view(&self.mchid);
         self.tell_permission(code, "PAYSCORE.USER_OPEN_SERVICE");
         Ok(Value::Object(view))
     }
@@ -225,7 +225,7 @@ impl World {
         let mut content = Map::new();
         let mut put = |name: &str, value: Option<Value>| value.map(|value| content.insert(name.to_owned(), value));
         put("appid", found.params.get("appid").cloned());
-        put(mchid, Some(json!(super::MCHID)));
+        put(mchid, Some(json!(self.mchid)));
         put("sub_appid", found.params.get("sub_appid").cloned());
         put(sub_mchid, found.params.get("sub_mchid").cloned());
         put("channel_id", found.params.get("channel_id").cloned());

@@ -1,5 +1,6 @@
 //! How a client reaches the world, and what gets lost on the way: below the signatures, or through the whole simulator.
 
+use super::institutions::Pair;
 use super::rng::Rng;
 use super::{Stats, Violation};
 use payscore::Merchant;
@@ -45,17 +46,37 @@ pub enum Line {
     Signed(Box<Simulator>),
 }
 
+/// The answer arrives and verifies, and some of its members are missing, empty or of another type.
+const ODD: [&str; 2] = ["odd", "odd"];
+
+/// An HTTP stack sends the call again by itself: what is heard is the second answer.
+const TWICE: &str = "twice";
+
+/// A request on its way.
+pub struct Late {
+    arrives: Timestamp,
+    sent: Timestamp,
+    request: Request,
+}
+
+/// A signature older than this is refused, in seconds.
+const SIGNATURE_LIFE: i64 = 300;
+
 pub struct Channel<'a> {
     pub line: Line,
     pub merchant: &'a Merchant,
+    /// Another institution in this process, if there is one.
+    pub pair: Option<Pair<'a>>,
     pub rng: Rng,
     pub stats: Stats,
     /// How many calls of a hundred go wrong.
     pub faults: usize,
     /// Requests that are still on their way: nobody waits for their answers any more.
-    pub late: Vec<(Timestamp, Request)>,
+    pub late: Vec<Late>,
     /// The journey's steps, when someone is to read them.
     pub trace: Option<Vec<String>>,
+    /// The last call was sent twice, and the first of the two succeeded.
+    pub twice: bool,
     nonces: u64,
 }
 
@@ -70,11 +91,13 @@ impl<'a> Channel<'a> {
         Channel {
             line,
             merchant,
+            pair: None,
             rng,
             stats: Stats::default(),
             faults,
             late: Vec::new(),
             trace: traced.then(Vec::new),
+            twice: false,
             nonces: 0,
         }
     }
@@ -114,6 +137,7 @@ impl<'a> Channel<'a> {
     pub fn send(&mut self, draft: &AnyDraft) -> Result<Heard, Violation> {
         let name = draft.operation().name;
         self.stats.calls += 1;
+        self.twice = false;
         let faulty = self.rng.percent(self.faults);
         let (fault, heard) = match &mut self.line {
             _ if faulty && self.rng.percent(15) => {
@@ -122,14 +146,19 @@ impl<'a> Channel<'a> {
                     Line::Below(_) => unsigned(draft)?,
                     Line::Signed(_) => self.merchant.finish(draft.clone()).map_err(|error| error.to_string())?.request().clone(),
                 };
-                self.late.push((arrives, request));
+                self.late.push(Late { arrives, sent: self.now(), request });
                 ("late", Heard::Unknown)
+            }
+            Line::Below(world) if faulty && self.rng.percent(15) => {
+                let once = below(world, draft, None)?;
+                self.twice = matches!(once.1, Heard::Reply(_));
+                (TWICE, below(world, draft, None)?.1)
             }
             Line::Below(world) => below(world, draft, faulty.then(|| self.rng.below(4)))?,
             Line::Signed(simulator) => {
-                let all = [&BEFORE[..], &AFTER, &UNVERIFIED].concat();
+                let all = [&BEFORE[..], &AFTER, &UNVERIFIED, &ODD, &[TWICE]].concat();
                 let fault = if faulty { self.rng.pick(&all) } else { "" };
-                (fault, signed(simulator, self.merchant, draft, fault)?)
+                (fault, signed(simulator, self.merchant, draft, fault, self.pair, &mut self.stats, &mut self.twice)?)
             }
         };
         self.stats.faults += u64::from(faulty);
@@ -146,12 +175,14 @@ impl<'a> Channel<'a> {
 
     /// What was on its way arrives; its answers are heard by nobody. Two hours later a signature is too old.
     pub fn arrive(&mut self, by: Timestamp) {
-        let (due, late) = std::mem::take(&mut self.late).into_iter().partition(|(at, _)| *at <= by);
+        let (due, late) = std::mem::take(&mut self.late).into_iter().partition(|late| late.arrives <= by);
         self.late = late;
-        let due: Vec<(Timestamp, Request)> = due;
-        for (_, request) in due {
+        let due: Vec<Late> = due;
+        for Late { sent, request, .. } in due {
             self.note(|| format!("arrives late: {}", request.target()));
+            let too_old = self.now().since(sent) > SIGNATURE_LIFE;
             match &mut self.line {
+                Line::Below(_) if too_old => {}
                 Line::Below(world) => drop(perform(world, &request)),
                 Line::Signed(simulator) => drop(simulator.handle(&request)),
             }
@@ -225,15 +256,34 @@ fn below(world: &mut World, draft: &AnyDraft, fault: Option<usize>) -> Result<(&
     })
 }
 
-fn signed(simulator: &mut Simulator, merchant: &Merchant, draft: &AnyDraft, fault: &str) -> Result<Heard, Violation> {
-    if !fault.is_empty() {
-        let asked = json!({"fault": fault, "operation": draft.operation().name});
+fn signed(
+    simulator: &mut Simulator,
+    merchant: &Merchant,
+    draft: &AnyDraft,
+    fault: &str,
+    pair: Option<Pair<'_>>,
+    stats: &mut Stats,
+    twice: &mut bool,
+) -> Result<Heard, Violation> {
+    if !matches!(fault, "" | TWICE) {
+        let mut asked = json!({"fault": fault, "operation": draft.operation().name});
+        if fault == "odd" {
+            asked["odd"] = json!("random");
+            stats.odd += 1;
+        }
         simulator.world_mut().faults.add(asked.as_object().unwrap())?;
     }
     let call = merchant.finish(draft.clone()).map_err(|error| error.to_string())?;
+    let first = (fault == TWICE).then(|| simulator.handle(call.request()));
+    *twice = matches!(&first, Some(Answer::Reply(response)) if response.status < 300);
     let result = match simulator.handle(call.request()) {
         Answer::Dropped => Err(call.lost(Lost::AfterSending, "dropped")),
-        Answer::Reply(response) => Merchant::read_any(&call, &response, simulator.now()),
+        Answer::Reply(response) => {
+            if let Some(pair) = pair.filter(|_| fault.is_empty()) {
+                pair.offer_answer(draft, &response, simulator.now(), stats)?;
+            }
+            Merchant::read_any(&call, &response, simulator.now())
+        }
     };
     simulator.world_mut().faults.clear();
     let error = match result {
@@ -243,9 +293,12 @@ fn signed(simulator: &mut Simulator, merchant: &Merchant, draft: &AnyDraft, faul
         }
         Err(error) => error,
     };
+    if *twice && error.outcome() == Outcome::Refused {
+        return Err(format!("an error says that nothing was changed, though the first sending succeeded: {error}"));
+    }
     let said = error.api().filter(|api| api.verified).and_then(|api| Some((api.wechat_code.clone()?, api.request_id_number)));
     match said {
-        // A signed 4xx. That it may be the echo of a first sending does not hold here: each request is sent once.
+        // A signed 4xx. Whether it may be the echo of a first sending, `settle` says.
         Some((code, number)) if error.api().is_some_and(|api| api.status < 500) => {
             let number = number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
             Ok(Heard::Refused(Refused { code, number, error: Some(Box::new(error)) }))

@@ -17,6 +17,25 @@ use payscore::time::Timestamp;
 use payscore_simulator::world::Withhold;
 use serde_json::{Map, Value, json};
 
+/// A call that was lost, as it was stored before it was sent.
+struct Sent {
+    stored: Vec<u8>,
+    /// What it gives up was known when it was decided on.
+    gives_up: bool,
+}
+
+/// A call that is decided on, and not sent yet: what others do meanwhile it does not see.
+struct Decided {
+    draft: Vec<u8>,
+    gives_up: bool,
+}
+
+/// The identical request is to be sent again: what `settle` made of it, and the simulator's record when the order was read for that.
+struct Repeat {
+    settled: Settlement,
+    mark: Option<Mark>,
+}
+
 #[derive(Default)]
 pub struct Worker {
     /// What it read last, to act on.
@@ -24,9 +43,11 @@ pub struct Worker {
     /// The simulator's record at that moment: only a change after it excuses a refusal.
     mark: Option<Mark>,
     /// A call of its own whose outcome is unknown, as stored before it was sent; and what was found to be done about it.
-    lost: Option<Vec<u8>>,
-    repeat: Option<Settlement>,
-    /// A number that it has stored and is about to register.
+    lost: Option<Sent>,
+    repeat: Option<Repeat>,
+    /// A call that it is about to send.
+    decided: Option<Decided>,
+    /// A number that it has just stored and is about to register. A process that dies here leaves the number as stored.
     registers: Option<String>,
     /// A withholding that is stored as submitted and about to be: number and amount.
     submits: Option<(String, i64)>,
@@ -62,16 +83,18 @@ impl Worker {
         if let Some((number, amount)) = self.submits.take() {
             return self.submit(row, channel, &number, amount, mood);
         }
+        if let Some(decided) = self.decided.take() {
+            let draft = resume(channel, &decided.draft)?;
+            return self.deliver(row, channel, &draft, decided.gives_up);
+        }
         if std::mem::take(&mut self.closes) {
             return close(row, channel);
         }
         if let Some(lost) = self.lost.take() {
             return self.settle(row, channel, lost);
         }
-        let unregistered = row.number.as_ref().filter(|_| row.ended_as.is_none());
-        if let Some((number, draft)) = unregistered.and_then(|number| Some((number.known.clone(), number.unregistered.clone()?)))
-        {
-            return self.register(row, channel, &number.out_trade_no, &draft);
+        if let Some(number) = self.registers.take() {
+            return self.send_registration(row, channel, &number);
         }
         match self.seen.take() {
             Some(order) => self.act(row, channel, &order, mood),
@@ -149,9 +172,9 @@ impl Worker {
             if once && channel.world().switches.get("modify_again") == "refuse" {
                 // Whether an order may be modified twice is not proven, and WeChat Pay does not show that it was.
                 channel.stats.unproven += 1;
-            } else if self.mark.as_ref() == Some(&before) {
+            } else if self.mark.as_ref() == Some(&before) && !channel.twice {
                 let name = draft.operation().name;
-                return Err(format!("{name} was refused ({}), and nothing had changed since the read: {before:?}", refused.code));
+                return Err(format!("refused, with nothing new since the read: {name}, {}: {before:?}", refused.code));
             }
         }
         Ok(heard)
@@ -178,7 +201,7 @@ impl Worker {
             return self.next(row, channel, order, &life, mood);
         }
         if life.operations[wish].allowed {
-            return self.perform(row, channel, wish, order);
+            return self.perform(row, channel, wish, order, &life);
         }
         channel.stats.held_back += 1;
         if !awaiting {
@@ -188,6 +211,7 @@ impl Worker {
             // What stands in its way can be taken out of it.
             NextAction::Withhold if row.paid_elsewhere || channel.rng.percent(50) => self.closes = true,
             NextAction::AskClearingHouse => self.ask(row, channel, order, mood),
+            NextAction::QueryDeduction => return self.find_registration(row, channel, &life),
             _ => {}
         }
         Ok(())
@@ -207,8 +231,10 @@ impl Worker {
                 let stored = resume(channel, &row.draft)?;
                 self.send_creation(row, channel, &stored)
             }
-            NextAction::CompleteOrder => self.perform(row, channel, "complete_order", order),
-            NextAction::RegisterDeductInfo => self.perform(row, channel, "register_deduct_info", order),
+            NextAction::CompleteOrder => self.perform(row, channel, "complete_order", order, life),
+            NextAction::RegisterDeductInfo if life.next.not_before.is_some_and(|at| at > channel.now()) => Ok(()),
+            NextAction::RegisterDeductInfo => self.perform(row, channel, "register_deduct_info", order, life),
+            NextAction::QueryDeduction => self.find_registration(row, channel, life),
             NextAction::Withhold => {
                 let number = row.deduction().map(|known| known.out_trade_no.clone()).unwrap_or_default();
                 // Stored before it is submitted: from here on the money may move.
@@ -224,10 +250,21 @@ impl Worker {
         }
     }
 
-    fn perform(&mut self, row: &mut Row, channel: &mut Channel<'_>, name: &str, order: &Order) -> Result<(), Violation> {
+    fn perform(
+        &mut self,
+        row: &mut Row,
+        channel: &mut Channel<'_>,
+        name: &str,
+        order: &Order,
+        life: &Lifecycle,
+    ) -> Result<(), Violation> {
+        // The only number with which registering is allowed, if there is one: by its stored request.
+        if let Some(number) = life.operations[name].out_trade_no.clone() {
+            return self.send_registration(row, channel, &number);
+        }
         let params = match name {
-            // A service ends after it began.
-            "complete_order" if began(order) >= Some(channel.now()) => return Ok(()),
+            // A service ends after it began. An answer that does not show when it began is asked for again.
+            "complete_order" if began(order).is_none_or(|began| began >= channel.now()) => return Ok(()),
             "complete_order" => row.completion(channel.now()),
             "modify_order" => {
                 // The same total again would be no modification, but a repeat.
@@ -241,9 +278,10 @@ impl Worker {
             _ => {
                 let number = row.fresh_number("D");
                 let draft = draft(channel, name, json!({ "out_trade_no": number }), Some(&row.identity()))?;
-                let known = Deduction::new(number.clone(), DeductionStanding::NotSent);
+                let mut known = Deduction::new(number.clone(), DeductionStanding::Registering);
+                known.stored_at = Some(channel.now());
                 channel.note(|| format!("  stores {number}"));
-                row.store(Number { known, unregistered: Some(draft.to_bytes()), preorder: false });
+                row.store(Number { known, registration: Some(draft.to_bytes()), preorder: false });
                 self.registers = Some(number);
                 return Ok(());
             }
@@ -251,24 +289,51 @@ impl Worker {
         let mut about = row.identity();
         about.insert("raw".to_owned(), json!(order.raw));
         let draft = draft(channel, name, params, Some(&about))?;
-        if matches!(self.change(row, channel, &draft)?, Heard::Unknown) {
-            self.lost = Some(draft.to_bytes());
+        let gives_up = life.operations[name].forfeits.is_some();
+        if channel.rng.percent(20) {
+            // Another worker reads the same, and sends as well: whose call comes first is a matter of chance.
+            self.decided = Some(Decided { draft: draft.to_bytes(), gives_up });
+            return Ok(());
+        }
+        self.deliver(row, channel, &draft, gives_up)
+    }
+
+    fn deliver(&mut self, row: &mut Row, channel: &mut Channel<'_>, draft: &AnyDraft, gives_up: bool) -> Result<(), Violation> {
+        let unknown = match self.change(row, channel, draft)? {
+            Heard::Unknown => true,
+            Heard::Refused(refused) => draft.settle(refused.evidence()).verdict == Verdict::AskAgainLater,
+            Heard::Reply(_) => false,
+        };
+        if unknown {
+            self.lost = Some(Sent { stored: draft.to_bytes(), gives_up });
         }
         Ok(())
     }
 
     /// Finds out what a lost call did, and repeats it where that is the way and is still wanted.
-    fn settle(&mut self, row: &mut Row, channel: &mut Channel<'_>, lost: Vec<u8>) -> Result<(), Violation> {
-        let stored = resume(channel, &lost)?;
+    fn settle(&mut self, row: &mut Row, channel: &mut Channel<'_>, lost: Sent) -> Result<(), Violation> {
+        let stored = resume(channel, &lost.stored)?;
         let name = stored.operation().name;
-        if let (Some(settled), Some(order)) = (self.repeat.take(), self.seen.take()) {
+        if name == "cancel_order" && row.careless == Some(Careless::RepeatsCancellation) {
+            self.mark = None;
+            return match self.send_again(row, channel, &stored, None, lost.gives_up)? {
+                Heard::Unknown => {
+                    self.lost = Some(lost);
+                    Ok(())
+                }
+                _ => Ok(()),
+            };
+        }
+        if let (Some(Repeat { settled, mark }), Some(order)) = (self.repeat.take(), self.seen.take()) {
             let life = lifecycle_with(&order, row.deduction(), &row.progress, channel.now());
-            if !life.operations[name].allowed || channel.rng.percent(30) {
+            // It was decided on another reading: what it would give up now, nobody decided to.
+            let permission = &life.operations[name];
+            if !permission.allowed || permission.forfeits.is_some() || channel.rng.percent(30) {
                 return Ok(());
             }
             let nonce = channel.nonce();
             let again = channel.merchant.again(&stored, Some(&settled), channel.now(), &nonce).map_err(shown)?;
-            let refused = match self.change(row, channel, &again)? {
+            let refused = match self.send_again(row, channel, &again, mark.as_ref(), lost.gives_up)? {
                 Heard::Reply(_) => return Ok(()),
                 Heard::Unknown => None,
                 Heard::Refused(refused) => Some(refused),
@@ -284,60 +349,80 @@ impl Worker {
         channel.stats.settled += 1;
         channel.note(|| format!("  settles {name}: {} {}", settled.verdict, settled.retry.as_str()));
         match (&settled.verdict, settled.retry) {
-            (Verdict::DidNotHappen, Retry::SameRequest) => self.repeat = Some(settled),
+            (Verdict::DidNotHappen, Retry::SameRequest) => self.repeat = Some(Repeat { settled, mark: self.mark.take() }),
             (Verdict::Happened | Verdict::DidNotHappen, _) => self.lost = None,
             _ => {}
         }
         Ok(())
     }
 
-    /// A stored number whose registration is not known to have happened: whoever stored it sends it, whoever finds it asks first.
-    fn register(&mut self, row: &mut Row, channel: &mut Channel<'_>, number: &str, stored: &[u8]) -> Result<(), Violation> {
-        let stored = resume(channel, stored)?;
-        if self.registers.take().is_some_and(|own| own == number) {
-            return self.send_registration(row, channel, number, &stored);
+    /// Nobody decided that a repeat gives up what was owed already when the order was last looked at.
+    fn send_again(
+        &mut self,
+        row: &Row,
+        channel: &mut Channel<'_>,
+        again: &AnyDraft,
+        read: Option<&Mark>,
+        gives_up: bool,
+    ) -> Result<Heard, Violation> {
+        let before = invariants::mark(channel.world(), &row.key);
+        let heard = self.change(row, channel, again)?;
+        let after = invariants::mark(channel.world(), &row.key);
+        let seen = read.is_none_or(|read| read.owed() > 0);
+        if again.operation().name == "cancel_order" && !gives_up && seen && before.owed() > 0 && after.owed() == 0 {
+            channel.stats.given_away += before.owed() as u64;
+            return Err(format!("money given away: {} fen, by a repeated cancellation", before.owed()));
         }
-        // The number does not tell whether the order still awaits its payment.
-        let order = self.read(row, channel)?;
-        self.seen = None;
-        let Some(order) = order else { return Ok(()) };
-        if !lifecycle_with(&order, None, &row.progress, channel.now()).operations["register_deduct_info"].allowed {
+        Ok(heard)
+    }
+
+    /// `lifecycle` says that a number may be registered or not: WeChat Pay is asked, and `settle` says what that means for the stored
+    /// registration.
+    fn find_registration(&mut self, row: &mut Row, channel: &mut Channel<'_>, life: &Lifecycle) -> Result<(), Violation> {
+        let Some(number) = row.number.clone() else { return Ok(()) };
+        if row.careless == Some(Careless::WithholdsUnknown) {
+            row.learn(&number.known.out_trade_no, DeductionStanding::Unknown);
+            self.submits = Some((number.known.out_trade_no, row.known.as_ref().map_or(0, total)));
             return Ok(());
         }
+        let Some(stored) = number.registration.as_deref() else { return Err("a pre-order counts as registering".to_owned()) };
+        let (stored, number) = (resume(channel, stored)?, number.known.out_trade_no);
         let query = draft(channel, "query_deduction", json!({}), Some(&row.identity()))?;
         let settled = match channel.send(&query)? {
             Heard::Unknown => return Ok(()),
-            Heard::Refused(refused) => stored.settle(refused.evidence()),
+            Heard::Refused(refused) => {
+                stored.settle_with(refused.evidence(), row.deduction().map(|known| (known, channel.now())))
+            }
             Heard::Reply(text) => {
                 let info: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-                let shown_number = info["out_trade_no"].as_str().unwrap_or_default();
-                // A number of before, which ended unpaid: then ours is not registered.
-                let ended = row.ended.iter().any(|ended| ended == shown_number);
-                let known = ended.then(|| Deduction::new(shown_number, DeductionStanding::Closed));
+                let known = row.known_number(info["out_trade_no"].as_str().unwrap_or_default());
                 let known = known.map(|known| serde_json::to_value(known).unwrap_or_default()).unwrap_or_default();
                 ffi::settle(&stored, &json!({ "found": info }), &known, channel.now()).map_err(shown)?
             }
         };
         channel.stats.settled += 1;
         channel.note(|| format!("  settles register_deduct_info: {} {}", settled.verdict, settled.retry.as_str()));
+        let allowed = life.operations["register_deduct_info"].out_trade_no.as_deref() == Some(&number);
         match (&settled.verdict, settled.retry) {
-            (Verdict::Happened, _) => row.registered(number, channel),
-            (_, Retry::SameRequest) => return self.send_registration(row, channel, number, &stored),
-            _ => drop(self.read(row, channel)?),
+            (Verdict::Happened, _) => row.registered(&number, channel),
+            (_, Retry::SameRequest) if allowed => return self.send_registration(row, channel, &number),
+            _ => {}
         }
         Ok(())
     }
 
-    fn send_registration(
-        &mut self,
-        row: &mut Row,
-        channel: &mut Channel<'_>,
-        number: &str,
-        stored: &AnyDraft,
-    ) -> Result<(), Violation> {
-        match self.change(row, channel, stored)? {
+    /// Sends the registration as it was stored with its number.
+    fn send_registration(&mut self, row: &mut Row, channel: &mut Channel<'_>, number: &str) -> Result<(), Violation> {
+        // By now it may be known to be registered, or another number may have taken its place.
+        let stored = row.number.as_ref().filter(|held| held.is(number) && held.registering());
+        let Some(stored) = stored.and_then(|held| held.registration.clone()) else { return Ok(()) };
+        let stored = resume(channel, &stored)?;
+        // The 24 hours of the number may begin with this sending.
+        row.sends_registration(channel.now());
+        match self.change(row, channel, &stored)? {
             Heard::Reply(_) => row.registered(number, channel),
             Heard::Unknown if row.careless == Some(Careless::LostIsRegistered) => row.registered(number, channel),
+            Heard::Refused(_) if row.careless == Some(Careless::RefusalIsNothing) => row.learn(number, DeductionStanding::Failed),
             _ => {}
         }
         Ok(())
@@ -398,7 +483,7 @@ impl Worker {
 /// Closes the number at the clearing house: that frees the order, unless the money moved already.
 fn close(row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
     // The other worker may have put another in its place, which is not registered yet.
-    let Some(number) = row.number.clone().filter(|number| number.unregistered.is_none() && !number.ended()) else {
+    let Some(number) = row.number.clone().filter(|number| !number.registering() && !number.ended()) else {
         return Ok(());
     };
     let known = number.known.out_trade_no.as_str();
@@ -465,9 +550,21 @@ impl Row {
     }
 
     fn registered(&mut self, number: &str, channel: &Channel<'_>) {
-        if let Some(known) = self.number.as_mut().filter(|known| known.is(number)) {
-            known.unregistered = None;
+        if let Some(known) = self.number.as_mut().filter(|known| known.is(number) && known.registering()) {
+            known.known.standing = DeductionStanding::NotSent;
             known.known.registered_at = Some(channel.now());
+        }
+    }
+
+    /// What is known of a number that WeChat Pay shows.
+    fn known_number(&self, number: &str) -> Option<&Deduction> {
+        let held = self.number.as_ref().map(|held| &held.known);
+        held.into_iter().chain(&self.ended).find(|known| known.out_trade_no == number)
+    }
+
+    fn sends_registration(&mut self, now: Timestamp) {
+        if let Some(held) = &mut self.number {
+            held.known.stored_at = Some(now);
         }
     }
 

@@ -20,6 +20,12 @@ pub enum Careless {
     AcceptedIsClosed,
     /// A lost registration is taken for one that happened.
     LostIsRegistered,
+    /// A withholding is submitted under a number of which nobody knows whether it is registered.
+    WithholdsUnknown,
+    /// A lost cancellation is sent again without a look at the order.
+    RepeatsCancellation,
+    /// The refusal of a registration is taken for the word that no number is registered, though the call was sent twice.
+    RefusalIsNothing,
 }
 
 /// What was meant with the order.
@@ -35,14 +41,19 @@ pub struct Plan {
 #[derive(Clone)]
 pub struct Number {
     pub known: Deduction,
-    /// Its registration as stored before it was sent, until it is known to have happened.
-    pub unregistered: Option<Vec<u8>>,
+    /// Its registration, as stored with it before it was sent; a pre-order has none.
+    pub registration: Option<Vec<u8>>,
     pub preorder: bool,
 }
 
 impl Number {
     pub fn is(&self, number: &str) -> bool {
         self.known.out_trade_no == number
+    }
+
+    /// Stored, and perhaps registered.
+    pub fn registering(&self) -> bool {
+        self.known.standing == DeductionStanding::Registering
     }
 
     pub fn ended(&self) -> bool {
@@ -77,8 +88,8 @@ pub struct Row {
     pub package: Option<String>,
     pub progress: Progress,
     pub number: Option<Number>,
-    /// Numbers that ended unpaid, or lapsed.
-    pub ended: Vec<String>,
+    /// Numbers whose place another has taken: they ended unpaid, or lapsed.
+    pub ended: Vec<Deduction>,
     /// Answers to MCH_PREPAY, by notification.
     pub acks: BTreeMap<String, (i64, String)>,
     /// Pre-orders by notification.
@@ -105,6 +116,9 @@ impl Row {
             None => (rng.pick(&SUB_MCHIDS).to_owned(), format!("J{seed}-{index}")),
         };
         let service = rng.pick(&[SERVICE_ID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST]);
+        let cancels = rng.pick(&[0, 0, 5, 30]);
+        // Whom cancellations hurt makes many.
+        let cancels = if careless == Some(Careless::RepeatsCancellation) { 30 } else { cancels };
         Row {
             key,
             tag: format!("{seed}-{index}"),
@@ -112,7 +126,7 @@ impl Row {
             service,
             intent: format!("intent-{index}"),
             openid: format!("oUser{index}"),
-            plan: Plan { total, discount, cancels: rng.pick(&[0, 0, 5, 30]), modifies: rng.pick(&[0, 10, 40]) },
+            plan: Plan { total, discount, cancels, modifies: rng.pick(&[0, 10, 40]) },
             careless,
             draft: Vec::new(),
             creation: Creation::NotSent,
@@ -179,7 +193,7 @@ impl Row {
     /// A new number takes the place of the one before, which must not be in force.
     pub fn store(&mut self, number: Number) {
         if let Some(before) = self.number.replace(number) {
-            self.ended.push(before.known.out_trade_no);
+            self.ended.push(before.known);
         }
     }
 

@@ -3,6 +3,7 @@
 use super::channel::{Channel, Heard, Line};
 use super::client::{Mood, Worker, draft};
 use super::database::{Careless, Creation, Row};
+use super::institutions::Pair;
 use super::invariants;
 use super::prepayment::Clerk;
 use super::rng::Rng;
@@ -66,6 +67,18 @@ pub struct Outcome {
 
 /// Everything that happens comes from the seed.
 pub fn travel(seed: u64, merchant: &Merchant, signed: bool, careless: Option<Careless>, traced: bool) -> Outcome {
+    travel_beside(seed, merchant, signed, careless, traced, None)
+}
+
+/// The same, with another institution in the process.
+pub fn travel_beside(
+    seed: u64,
+    merchant: &Merchant,
+    signed: bool,
+    careless: Option<Careless>,
+    traced: bool,
+    pair: Option<Pair<'_>>,
+) -> Outcome {
     let mut rng = Rng::new(seed);
     let start = Timestamp::from_unix(START).unwrap();
     let line = if signed {
@@ -83,6 +96,10 @@ pub fn travel(seed: u64, merchant: &Merchant, signed: bool, careless: Option<Car
     let faults = rng.pick(&[0, 5, 15, 30]);
     let mut journey =
         Journey { channel: Channel::new(line, merchant, rng, 0, traced), rows, workers, mail: Vec::new(), news: Vec::new() };
+    if let Some(pair) = pair {
+        journey.channel.world_mut().mchid = pair.mchid.to_owned();
+        journey.channel.pair = Some(pair);
+    }
     let result = journey.whole(faults);
     let mut stats = journey.channel.stats;
     stats.charges = journey.channel.world().charges.len() as u64;
@@ -217,11 +234,21 @@ impl Journey<'_> {
     /// Takes what WeChat Pay tells. Some of it is lost, late, or comes twice.
     fn receive(&mut self) -> Result<(), Violation> {
         let now = self.channel.now();
-        let merchant = self.channel.merchant;
+        let (merchant, pair) = (self.channel.merchant, self.channel.pair);
+        let odd = self.channel.faults > 0 && self.channel.rng.percent(15);
         let (below, above) = match &mut self.channel.line {
             Line::Below(world) if world.notices.is_empty() => return Ok(()),
             Line::Below(world) => (std::mem::take(&mut world.notices), Vec::new()),
-            Line::Signed(simulator) => (Vec::new(), simulator.due()),
+            Line::Signed(simulator) => {
+                if odd {
+                    let asked = json!({"fault": "odd", "operation": "callback", "odd": "random"});
+                    simulator.world_mut().faults.add(asked.as_object().unwrap())?;
+                }
+                let due = simulator.due();
+                self.channel.stats.odd += u64::from(odd && !simulator.world().faults.any("odd"));
+                simulator.world_mut().faults.clear();
+                (Vec::new(), due)
+            }
         };
         for notice in below {
             let copies = match self.channel.faults {
@@ -238,6 +265,9 @@ impl Journey<'_> {
         }
         for delivery in above {
             let body = delivery.request.body.clone().unwrap_or_default();
+            if let Some(pair) = pair {
+                pair.offer_callback(&delivery.request.headers, &body, now, &mut self.channel.stats)?;
+            }
             let event = merchant.read_notification(&delivery.request.headers, &body, now).map_err(shown)?;
             match &event {
                 // Stored, and acknowledged; when it is looked at is another matter.

@@ -18,6 +18,13 @@ pub struct Mark {
     settling: usize,
 }
 
+impl Mark {
+    /// What is owed for the service, while nothing of it was paid.
+    pub fn owed(&self) -> i64 {
+        if self.state == Some(State::Completed) { self.total } else { 0 }
+    }
+}
+
 pub fn mark(world: &World, key: &(String, String)) -> Mark {
     let order = world.orders.get(key);
     let word = |number: &String| world.deductions.get(number).map_or("", |known| known.withholding.word());
@@ -36,6 +43,10 @@ pub fn mark(world: &World, key: &(String, String)) -> Mark {
 /// After every step: nobody was charged twice, nobody ordered twice.
 pub fn at_each_step(world: &World) -> Result<(), Violation> {
     for (index, charge) in world.charges.iter().enumerate() {
+        let known = world.deductions.get(&charge.out_trade_no);
+        if known.is_some_and(|known| known.registered_at.is_none()) {
+            return Err(format!("charged under an unregistered number: {} fen", charge.amount));
+        }
         if world.charges.iter().take(index).any(|other| other.order == charge.order) {
             return Err(format!("charged twice: {}", charge.order.1));
         }

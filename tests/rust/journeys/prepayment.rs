@@ -83,7 +83,7 @@ impl Clerk {
         let number = row.fresh_number("P");
         channel.note(|| format!("  stores {number}, a pre-order"));
         let mine = Deduction::new(number.clone(), DeductionStanding::Unknown);
-        row.store(Number { known: mine, unregistered: None, preorder: true });
+        row.store(Number { known: mine, registration: None, preorder: true });
         row.preorders.insert(self.id.clone(), number.clone());
         self.stage = Stage::Place(number);
         Ok(None)

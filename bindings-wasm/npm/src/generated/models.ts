@@ -1082,8 +1082,9 @@ export interface Deduction {
   /** When it was registered, in Unix seconds; absent while that is not known. */
   readonly registered_at?: number;
   /**
-   * When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
-   * which nothing was submitted, is in force no more.
+   * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
+   * again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
+   * was submitted, is in force no more.
    */
   readonly stored_at?: number;
 }
@@ -1871,8 +1872,9 @@ export interface DeductionParams {
   /** When it was registered, in Unix seconds; absent while that is not known. */
   readonly registered_at?: number | bigint | undefined;
   /**
-   * When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
-   * which nothing was submitted, is in force no more.
+   * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
+   * again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
+   * was submitted, is in force no more.
    */
   readonly stored_at?: number | bigint | undefined;
 }

@@ -3,7 +3,7 @@
 use super::super::keys::{API_V2_KEY, API_V3_KEY, MERCHANT_CERTIFICATE, MERCHANT_KEY, PUBLIC_KEY, PUBLIC_KEY_ID};
 use crate::Simulator;
 use crate::world::{
-    APPID, CHANNEL_ID, MCHID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SERVICES, SUB_APPID, SUB_MCHIDS,
+    APPID, CHANNEL_ID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SERVICES, SUB_APPID, SUB_MCHIDS,
 };
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ pub(super) fn about(simulator: &Simulator) -> Value {
     json!({
         "now": simulator.world.now,
         "merchant": {
-            "mchid": MCHID, "certificate": MERCHANT_CERTIFICATE, "private_key": MERCHANT_KEY, "api_v3_key": API_V3_KEY,
+            "mchid": simulator.world.mchid, "certificate": MERCHANT_CERTIFICATE, "private_key": MERCHANT_KEY, "api_v3_key": API_V3_KEY,
             "public_keys": {PUBLIC_KEY_ID: PUBLIC_KEY}, "certificates": [simulator.keys.current().pem],
             "service_id": SERVICE_ID, "appid": APPID, "channel_id": CHANNEL_ID, "base_url": simulator.base_url,
         },

@@ -89,7 +89,9 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
             simulator.callbacks.mappings.insert(0, (from.to_owned(), to.trim_end_matches('/').to_owned()));
             Ok(json!({"from": from, "to": to}))
         }
-        ("GET", ["orders"]) => Ok(simulator.world.orders.values().map(|order| Value::Object(order.view())).collect()),
+        ("GET", ["orders"]) => {
+            Ok(simulator.world.orders.values().map(|order| Value::Object(order.view(&simulator.world.mchid))).collect())
+        }
         ("GET", ["orders", number]) => {
             let key = find(&simulator.world, number, sub_mchid)?;
             Ok(order(&simulator.world, &key))
@@ -119,7 +121,9 @@ fn act(simulator: &mut Simulator, method: &str, parts: &[&str], sub_mchid: Optio
             }
             Ok(order(&simulator.world, &key))
         }
-        ("GET", ["permissions"]) => Ok(simulator.world.permissions.values().map(|found| Value::Object(found.view())).collect()),
+        ("GET", ["permissions"]) => {
+            Ok(simulator.world.permissions.values().map(|found| Value::Object(found.view(&simulator.world.mchid))).collect())
+        }
         ("POST", ["permissions", code, "open"]) => {
             let user = User::known_as(text("openid"), text("sub_openid"));
             let code = decode(code).unwrap_or_default();
@@ -236,7 +240,7 @@ fn order(world: &World, key: &(String, String)) -> Value {
     let history: Vec<Value> = order.history.iter().map(|(at, what)| json!({"at": at, "what": what})).collect();
     let payments: Vec<Value> =
         world.user_payments.iter().filter(|payment| payment.order == *key).map(|payment| payment.view()).collect();
-    json!({"order": order.view(), "deductions": deductions, "payments": payments, "charges": charges, "history": history, "number_in_force": world.number_in_force(key)})
+    json!({"order": order.view(&world.mchid), "deductions": deductions, "payments": payments, "charges": charges, "history": history, "number_in_force": world.number_in_force(key)})
 }
 
 fn answer(status: u16, value: &Value) -> Response {

@@ -2472,8 +2472,9 @@ class Deduction internal constructor(members: Members) : Model(members) {
         get() = members.given("registered_at") { it as Long }
 
     /**
-     * When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
-     * which nothing was submitted, is in force no more.
+     * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
+     * again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
+     * was submitted, is in force no more.
      */
     val storedAt: Long?
         get() = members.given("stored_at") { it as Long }
@@ -2495,8 +2496,9 @@ class Deduction internal constructor(members: Members) : Model(members) {
         fun registeredAt(registeredAt: Long?): Builder = apply { members["registered_at"] = registeredAt }
 
         /**
-         * When it was stored, before its registration, in Unix seconds. A number that was stored over 24 hours ago, and under
-         * which nothing was submitted, is in force no more.
+         * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
+         * again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
+         * was submitted, is in force no more.
          */
         fun storedAt(storedAt: Long?): Builder = apply { members["stored_at"] = storedAt }
 
