@@ -5,6 +5,7 @@ import io.github.payscore.Call
 import io.github.payscore.Draft
 import io.github.payscore.Merchant
 import io.github.payscore.PayscoreException
+import io.github.payscore.laterReading
 import io.github.payscore.model.Ack
 import io.github.payscore.model.CancelOrder
 import io.github.payscore.model.CompleteOrder
@@ -12,6 +13,7 @@ import io.github.payscore.model.CreateOrder
 import io.github.payscore.model.Deduction
 import io.github.payscore.model.DeductionRegistered
 import io.github.payscore.model.DeductionStanding
+import io.github.payscore.model.Later
 import io.github.payscore.model.Model
 import io.github.payscore.model.Order
 import io.github.payscore.model.OrderCancelled
@@ -24,6 +26,7 @@ import io.github.payscore.model.RiskFundName
 import io.github.payscore.model.ServiceTime
 import io.github.payscore.model.TimeRange
 import io.github.payscore.model.UserConfirmed
+import io.github.payscore.readOrder
 import java.io.IOException
 import java.net.InetAddress
 import java.net.InetSocketAddress
@@ -117,7 +120,7 @@ open class Shop(
             ),
         )
 
-    fun query(order: OrderRef): Order = send(merchant.queryOrder(order))
+    fun query(order: OrderRef): Order = send(merchant.queryOrder(order)).also { learn(it) }
 
     fun complete(
         order: OrderRef,
@@ -144,9 +147,9 @@ open class Shop(
         now: Long,
     ): Pair<String, DeductionRegistered> {
         val number = "D${UUID.randomUUID().toString().replace("-", "").take(24)}"
-        remember(number, order.outOrderNo, DeductionStanding.NOT_SENT, null)
+        remember(number, order.outOrderNo, DeductionStanding.REGISTERING, null, storedAt = now)
         val registered = sendSafely("register/$number", merchant.draftRegisterDeductInfo(order, RegisterDeductInfo(outTradeNo = number)))
-        remember(number, order.outOrderNo, DeductionStanding.NOT_SENT, now)
+        remember(number, order.outOrderNo, DeductionStanding.NOT_SENT, now, storedAt = now)
         return number to registered
     }
 
@@ -155,16 +158,26 @@ open class Shop(
         outOrderNo: String,
         standing: DeductionStanding,
         registeredAt: Long?,
+        storedAt: Long? = null,
     ) {
-        update("insert or replace into deductions values (?, ?, ?, ?)", number, outOrderNo, standing.value, registeredAt)
+        update("insert or replace into deductions values (?, ?, ?, ?, ?)", number, outOrderNo, standing.value, registeredAt, storedAt)
+    }
+
+    /** Keeps the later one of two readings of an order. Whether this one is news: a callback may be older than what is known. */
+    private fun learn(order: Order): Boolean {
+        val known = query("select raw from orders where out_order_no = ?", order.outOrderNo) { if (it.next()) it.getString(1) else null }
+        val news = known == null || laterReading(readOrder(known), order).later == Later.SECOND
+        if (news) update("insert or replace into orders values (?, ?)", order.outOrderNo, order.raw)
+        return news
     }
 
     fun deduction(outOrderNo: String): Deduction? {
-        val latest = "select out_trade_no, standing, registered_at from deductions where out_order_no = ? order by rowid desc"
+        val latest =
+            "select out_trade_no, standing, registered_at, stored_at from deductions where out_order_no = ? order by rowid desc"
         return query(latest, outOrderNo) { rows ->
             if (!rows.next()) return@query null
-            val registeredAt = rows.getLong(3).takeUnless { rows.wasNull() }
-            Deduction(outTradeNo = rows.getString(1), standing = DeductionStanding.of(rows.getString(2)), registeredAt = registeredAt)
+            val moment = { column: Int -> rows.getLong(column).takeUnless { rows.wasNull() } }
+            Deduction(rows.getString(1), DeductionStanding.of(rows.getString(2)), registeredAt = moment(3), storedAt = moment(4))
         }
     }
 
@@ -182,7 +195,7 @@ open class Shop(
             }
         // The key and the change that it stands for belong into one transaction.
         val fresh = update("insert or ignore into events values (?, ?, ?)", event.deduplicationKey, event.eventType, event.raw)
-        if (fresh > 0 && event is UserConfirmed) confirmed.countDown()
+        if (fresh > 0 && event is UserConfirmed && learn(event.order)) confirmed.countDown()
         return event.ack ?: FAILED
     }
 
@@ -231,7 +244,8 @@ open class Shop(
                 "create table if not exists calls (id text primary key, draft blob not null)",
                 "create table if not exists events (deduplication_key text primary key, event_type text, raw text not null)",
                 "create table if not exists deductions " +
-                    "(out_trade_no text primary key, out_order_no text, standing text, registered_at integer)",
+                    "(out_trade_no text primary key, out_order_no text, standing text, registered_at integer, stored_at integer)",
+                "create table if not exists orders (out_order_no text primary key, raw text not null)",
             )
     }
 }

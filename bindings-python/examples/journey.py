@@ -39,7 +39,10 @@ class Shop:
             """
             create table if not exists calls (id text primary key, draft blob not null);
             create table if not exists events (deduplication_key text primary key, event_type text, raw text not null);
-            create table if not exists deductions (out_trade_no text primary key, out_order_no text, standing text, registered_at integer);
+            create table if not exists orders (out_order_no text primary key, raw text not null);
+            create table if not exists deductions (
+                out_trade_no text primary key, out_order_no text, standing text, registered_at integer, stored_at integer
+            );
             """
         )
 
@@ -85,6 +88,7 @@ class Shop:
 
     def query(self, order: payscore.OrderRef) -> payscore.Order:
         found: payscore.Order = self.send(self.merchant.query_order(order))
+        self.learn(found)
         return found
 
     def complete(self, order: payscore.OrderRef, fen: int, end_time: str) -> payscore.OrderCompleted:
@@ -105,21 +109,34 @@ class Shop:
     def register(self, order: payscore.OrderRef, now: int) -> tuple[str, payscore.DeductionRegistered]:
         """A new deduction number: stored first, then registered."""
         number = f"D{uuid.uuid4().hex[:24]}"
-        self.remember(number, order.out_order_no, "not_sent", None)
+        self.remember(number, order.out_order_no, "registering", None, stored_at=now)
         registered = self.send_safely(f"register/{number}", self.merchant.draft("register_deduct_info", order, out_trade_no=number))
-        self.remember(number, order.out_order_no, "not_sent", now)
+        self.remember(number, order.out_order_no, "not_sent", now, stored_at=now)
         return number, registered
 
-    def remember(self, number: str, out_order_no: str, standing: str, registered_at: int | None) -> None:
+    def remember(
+        self, number: str, out_order_no: str, standing: str, registered_at: int | None, stored_at: int | None = None
+    ) -> None:
+        row = (number, out_order_no, standing, registered_at, stored_at)
         with self.lock:
-            self.db.execute("insert or replace into deductions values (?, ?, ?, ?)", (number, out_order_no, standing, registered_at))
+            self.db.execute("insert or replace into deductions values (?, ?, ?, ?, ?)", row)
 
     def deduction(self, out_order_no: str) -> payscore.Deduction | None:
         with self.lock:
             row = self.db.execute(
-                "select out_trade_no, standing, registered_at from deductions where out_order_no = ? order by rowid desc", (out_order_no,)
+                "select out_trade_no, standing, registered_at, stored_at from deductions where out_order_no = ? order by rowid desc",
+                (out_order_no,),
             ).fetchone()
-        return payscore.Deduction(out_trade_no=row[0], standing=row[1], registered_at=row[2]) if row else None
+        return payscore.Deduction(out_trade_no=row[0], standing=row[1], registered_at=row[2], stored_at=row[3]) if row else None
+
+    def learn(self, order: payscore.Order) -> bool:
+        """Keeps the later one of two readings of an order. Whether this one is news: a callback may be older than what is known."""
+        with self.lock:
+            known = self.db.execute("select raw from orders where out_order_no = ?", (order.out_order_no,)).fetchone()
+            news = known is None or payscore.later_reading(known[0], order).later == "second"
+            if news:
+                self.db.execute("insert or replace into orders values (?, ?)", (order.out_order_no, order.raw))
+        return news
 
     # Callbacks: store, then acknowledge.
 
@@ -133,7 +150,7 @@ class Shop:
             fresh = self.db.execute(
                 "insert or ignore into events values (?, ?, ?)", (event.deduplication_key, event.event_type, event.raw)
             ).rowcount
-        if fresh and isinstance(event, payscore.UserConfirmed):
+        if fresh and isinstance(event, payscore.UserConfirmed) and self.learn(event.order):
             self.confirmed.set()
         return event.ack or payscore.Ack(status=500, headers={}, body="")
 

@@ -6,7 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { createServer } from "node:http";
-import { PayscoreError } from "payscore";
+import { laterReading, PayscoreError } from "payscore";
 
 /** One line a record, on the disk before `write` returns; a line that a crash cut off is not there. */
 class Journal {
@@ -94,7 +94,9 @@ export class Shop {
   }
 
   async query(order) {
-    return this.send(await this.merchant.queryOrder({ order }));
+    const found = await this.send(await this.merchant.queryOrder({ order }));
+    this.learn(found);
+    return found;
   }
 
   complete(order, fen, endTime) {
@@ -114,14 +116,25 @@ export class Shop {
   /** A new deduction number: stored first, then registered. */
   async register(order, now) {
     const number = `D${randomUUID().replaceAll("-", "").slice(0, 24)}`;
-    this.remember(number, order.out_order_no, "not_sent");
+    this.remember(number, order.out_order_no, "registering", undefined, now);
     await this.sendSafely(`register/${number}`, this.merchant.draft("register_deduct_info", { order, out_trade_no: number }));
-    this.remember(number, order.out_order_no, "not_sent", now);
+    this.remember(number, order.out_order_no, "not_sent", now, now);
     return number;
   }
 
-  remember(number, outOrderNo, standing, registeredAt) {
-    this.journal.write({ deduction: { out_trade_no: number, standing, registered_at: registeredAt }, order: outOrderNo });
+  remember(number, outOrderNo, standing, registeredAt, storedAt) {
+    const deduction = { out_trade_no: number, standing, registered_at: registeredAt, stored_at: storedAt };
+    this.journal.write({ deduction, order: outOrderNo });
+  }
+
+  /** Keeps the later one of two readings of an order. Whether this one is news: a callback may be older than what is known. */
+  learn(order) {
+    const known = this.journal.last((record) => record.reading === order.out_order_no);
+    const news = !known || laterReading(known.raw, order).later === "second";
+    if (news) {
+      this.journal.write({ reading: order.out_order_no, raw: order.raw });
+    }
+    return news;
   }
 
   deduction(outOrderNo) {
@@ -145,7 +158,7 @@ export class Shop {
     if (fresh) {
       this.journal.write({ event: event.deduplication_key, event_type: event.event_type, raw: event.raw });
     }
-    if (fresh && event.event_type === "PAYSCORE.USER_CONFIRM") {
+    if (fresh && event.event_type === "PAYSCORE.USER_CONFIRM" && this.learn(event.order)) {
       this.onConfirmed(event.order);
     }
     return event.ack ?? { status: 500, headers: {}, body: "" };

@@ -37,7 +37,20 @@ fn rust(totals: &mut Totals) {
     doc.env("RUSTDOCFLAGS", "-D warnings");
     totals.check("cargo doc", doc);
     totals.check("generated files are what core declares", cargo(&["run", "-q", "-p", "payscore-types", "--", "--check"]));
-    totals.counted("Rust tests", cargo(&["test", "-p", "payscore", "-p", "payscore-tests", "-p", "payscore-simulator"]));
+    totals.counted(
+        "Rust tests",
+        cargo(&[
+            "test",
+            "-p",
+            "payscore",
+            "-p",
+            "payscore-tests",
+            "-p",
+            "payscore-simulator",
+            "--features",
+            "payscore-simulator/server",
+        ]),
+    );
     deny(totals, cargo(&["deny", "--version"]), cargo(&["deny", "check", "bans", "licenses", "sources"]));
 }
 
@@ -55,6 +68,6 @@ fn deny(totals: &mut Totals, mut probe: Command, check: Command) {
     if probe.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success()) {
         totals.check("cargo deny", check);
     } else {
-        totals.skip("cargo deny is not installed", "cargo install cargo-deny");
+        totals.skip("cargo deny is not installed", "cargo install --locked cargo-deny@0.20.2");
     }
 }

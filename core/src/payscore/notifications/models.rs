@@ -81,7 +81,8 @@ macro_rules! event {
 }
 
 event! {
-    /// The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
+    /// The user confirmed the order in WeChat (确认订单回调): the service may be rendered. A callback may come late, after the order has
+    /// moved on: compare `order` with what you know by `later_reading` before you act on it.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
     UserConfirmed {
@@ -91,7 +92,8 @@ event! {
 }
 
 event! {
-    /// The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding.
+    /// The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding. A callback may
+    /// come late: compare `order` with what you know by `later_reading` before you act on it.
     ///
     /// Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
     UserPaid {

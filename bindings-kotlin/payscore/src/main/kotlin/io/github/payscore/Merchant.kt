@@ -7,6 +7,7 @@ import io.github.payscore.ffi.Received
 import io.github.payscore.ffi.Stored
 import io.github.payscore.ffi.Value
 import io.github.payscore.ffi.Values
+import io.github.payscore.model.Copying
 import io.github.payscore.model.Event
 import io.github.payscore.model.Members
 import io.github.payscore.model.Model
@@ -183,7 +184,7 @@ class Merchant
             order: OrderRef?,
             extra: Map<String, Any?>?,
         ): Ask {
-            val more = extra?.let { Values.into(membersOf(it).map) } ?: Value.Null
+            val more = extra?.let { Values.into(membersOf(it.mapKeys { (name) -> Copying.escaped(name) }).map) } ?: Value.Null
             return Ask(operation, params, json, more, given(order), now(), Values.sayable(nonce.get()))
         }
 

@@ -195,7 +195,7 @@ class PackageTest {
         val error = assertThrows(InvalidException::class.java) { merchant.draft("refund_order", "{}") }
         assertEquals("invalid.operation", error.code)
         assertEquals("invalid.type", assertThrows(InvalidException::class.java) { merchant.draft("create_order", "[]") }.code)
-        assertThrows(IllegalArgumentException::class.java) { merchant.draft("create_order", "{") }
+        assertEquals("invalid.type", assertThrows(InvalidException::class.java) { merchant.draft("create_order", "{") }.code)
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.payscore.model.Ack
 import io.github.payscore.model.Model
 import io.github.payscore.model.OpenEnum
 import io.github.payscore.model.ServiceTime
+import io.github.payscore.model.ZonedTime
 import java.lang.reflect.ParameterizedType
 import java.lang.reflect.Type
 import java.util.IdentityHashMap
@@ -45,6 +46,7 @@ private fun typed(
         raw == Long::class.javaObjectType -> (value as Number).toLong()
         raw == Boolean::class.javaObjectType -> value as Boolean
         raw == ServiceTime::class.java -> ServiceTime.text(value as String)
+        raw == ZonedTime::class.java -> ZonedTime.text(value as String)
         OpenEnum::class.java.isAssignableFrom(raw) -> raw.getMethod("of", String::class.java).invoke(null, value)
         else -> built(raw, value.members())
     }

@@ -1621,7 +1621,8 @@ class Ack internal constructor(given: Members) : Returned(given) {
 }
 
 /**
- * The user confirmed the order in WeChat (确认订单回调): the service may be rendered.
+ * The user confirmed the order in WeChat (确认订单回调): the service may be rendered. A callback may come late, after the order has
+ * moved on: compare `order` with what you know by `later_reading` before you act on it.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
  */
@@ -1674,7 +1675,8 @@ class UserConfirmed internal constructor(given: Members) : Returned(given), Even
 }
 
 /**
- * The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding.
+ * The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding. A callback may
+ * come late: compare `order` with what you know by `later_reading` before you act on it.
  *
  * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
  */

@@ -95,7 +95,7 @@ internal class Copying private constructor() {
             }
 
         /** A member that is named like a mark of the boundary has one more `$` before its name, which core takes off again. */
-        private fun escaped(name: String): String = if (RESERVED.matches(name)) "\$$name" else name
+        fun escaped(name: String): String = if (RESERVED.matches(name)) "\$$name" else name
 
         private val RESERVED = Regex("\\$+(payscore|bytes)")
 
