@@ -90,6 +90,20 @@ fn an_order_of_another_institution_is_no_order_of_ours() {
     order["mchid"] = json!("1230000999");
     let error = draft(&merchant, "cancel_order", json!({"order": order, "reason": "x"})).unwrap_err();
     assert_eq!((error.code().as_str(), error.issues()[0].pointer.as_str()), ("invalid.other_order", "/order"), "{error}");
+    // Nor does a creation name another institution than the one that signs.
+    for (mchid, fits) in [("1230000100", true), ("1230000999", false)] {
+        let made = draft(
+            &merchant,
+            "create_delivery_order",
+            json!({
+                "mchid": mchid, "sub_mchid": "1900000109", "out_order_no": "A1", "service_introduction": "x", "need_user_confirm": true,
+                "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 10000}, "time_range": {"start_time": "OnAccept"},
+                "notify_url": "https://shop.example/notify",
+            }),
+        );
+        assert_eq!(made.is_ok(), fits, "{mchid}");
+        assert!(made.is_ok() || made.unwrap_err().issues()[0].pointer == "/mchid");
+    }
     // No switch turns this off.
     let merchant = merchant.config().clone();
     let lenient = Merchant::new(MerchantConfig { validate: Validation::Off, ..merchant }).unwrap();

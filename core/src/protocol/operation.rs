@@ -170,7 +170,7 @@ impl Prepared {
 
 pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparation<'_>) -> Result<Prepared, Error> {
     let Preparation { mchid, mut params, extra, order, defaults, validate, knowledge } = preparation;
-    let beside = order.map(|order| about_the_order(mchid, &params, order)).unwrap_or_default();
+    let beside = about_the_order(mchid, &params, order);
     // An order that WeChat Pay itself described names its merchant number. What such a one lacks is not what the defaults say.
     let described = order.is_some_and(|order| order.get("mchid").is_some_and(|mchid| !mchid.is_null()));
     if let Some(order) = order {
@@ -235,9 +235,14 @@ fn fixed_by_order(name: &str) -> bool {
     IDENTITY.iter().any(|(member, _)| *member == name)
 }
 
-/// What of the parameters, or of the caller, contradicts the order that the call is about.
-fn about_the_order(mchid: &str, params: &Map<String, Value>, order: &Map<String, Value>) -> Vec<Issue> {
-    let order = Value::Object(order.clone());
+/// What of the parameters, or of the caller, contradicts the order that the call is about, or each other.
+fn about_the_order(mchid: &str, params: &Map<String, Value>, order: Option<&Map<String, Value>>) -> Vec<Issue> {
+    // A creation may name the institution itself; it is the one that signs.
+    if let Some(theirs) = params.get("mchid").and_then(member).filter(|theirs| !theirs.is_empty() && theirs != mchid) {
+        let detail = format!("merchant {} is given, but {mchid} signs the call: leave the parameter out.", shown(&theirs));
+        return vec![Issue::refusing("/mchid", INVALID_OTHER_ORDER, detail)];
+    }
+    let Some(order) = order else { return Vec::new() };
     let given = |name: &str| if name == "mchid" { Some(mchid.to_owned()) } else { member(params.get(name)?) };
     let Some(found) = disagreement(given, |name| member(order.get(name)?)) else { return Vec::new() };
     let (pointer, remedy) = match found.name {

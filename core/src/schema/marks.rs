@@ -1,9 +1,9 @@
 //! What a host holds and JSON cannot say crosses as a mark: `{"$payscore": word}`, bytes as `{"$bytes": Base64}`. A mark is never
-//! signed: [`take_out`] is the one place through which every value passes before bytes are made of it, and it names each mark that
+//! signed: `take_out` is the one place through which every value passes before bytes are made of it, and it names each mark that
 //! is left.
 //!
 //! A mark cannot be forged, and a user's own member of that name is sent as it is. Hosts pass every member name through [`escaped`],
-//! which puts one more `$` before a name that is reserved; [`take_out`] takes it off again.
+//! which puts one more `$` before a name that is reserved; `take_out` takes it off again.
 
 use super::Path;
 use crate::error::*;
