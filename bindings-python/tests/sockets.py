@@ -7,6 +7,7 @@ import contextlib
 import datetime
 import functools
 import ipaddress
+import re
 import socket
 import ssl
 import tempfile
@@ -35,13 +36,20 @@ OK = b"HTTP/1.1 200 OK\r\nConnection: close\r\n"
 
 
 def received(connection: socket.socket) -> bytes:
+    """The whole request. What is left unread when a connection is closed makes it a reset instead of an end, now and then."""
     data = b""
-    while b"\r\n\r\n" not in data:
+    while not is_whole(data):
         more = connection.recv(65536)
         if not more:
             break
         data += more
     return data
+
+
+def is_whole(data: bytes) -> bool:
+    head, end, body = data.partition(b"\r\n\r\n")
+    length = re.search(rb"\r\ncontent-length: *(\d+)", head, re.IGNORECASE)
+    return bool(end) and len(body) >= (int(length[1]) if length else 0)
 
 
 def answers(*parts: bytes) -> Callable[[socket.socket], None]:
