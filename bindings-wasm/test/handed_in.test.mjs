@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { createContext, runInContext } from "node:vm";
 import { ConfigError, InvalidError, lifecycle, Merchant, PayscoreError, readOrder, VerificationError } from "payscore";
 import * as apiv3 from "payscore/apiv3";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { NOW, ORDER } from "./support.mjs";
 
 const simulator = new Simulator({ now: NOW });

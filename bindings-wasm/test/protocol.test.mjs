@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { StateError, VerificationError } from "payscore";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 
 const ORDER = {
   sub_mchid: "1900000109",

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { ROOT } from "./support.mjs";
 
 test("the README's snippet", async () => {
