@@ -1,16 +1,15 @@
 //! The protocol's single steps, for endpoints that Payscore has no type for, and for other people's test data.
 
-use crate::crossing::{Sealing, SignatureCheck, Thrown, json, verdict};
+use crate::crossing::{Sealing, SignatureCheck, Thrown, to_json, verdict};
 use payscore::crypto::{self, Certificate};
-use payscore::ffi::{door, single};
+use payscore::ffi::{apiv3, json, webcrypto};
 use payscore::protocol::TrustStore;
-use payscore::{Error, host, protocol};
-use serde_json::json as object;
+use payscore::{Error, protocol};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 pub fn request_message(method: &str, target: &str, timestamp: f64, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Thrown> {
-    Ok(protocol::request_message(method, target, door::moment(timestamp)?.unix(), nonce, body))
+    Ok(protocol::request_message(method, target, json::moment(timestamp)?.unix(), nonce, body))
 }
 
 #[wasm_bindgen]
@@ -20,82 +19,82 @@ pub fn response_message(timestamp: &str, nonce: &str, body: &[u8]) -> Vec<u8> {
 
 #[wasm_bindgen]
 pub fn authorization(mchid: &str, serial_no: &str, timestamp: f64, nonce: &str, signature: &str) -> Result<String, Thrown> {
-    Ok(single::authorization(mchid, serial_no, door::moment(timestamp)?, nonce, signature)?)
+    Ok(apiv3::authorization(mchid, serial_no, json::moment(timestamp)?, nonce, signature)?)
 }
 
 /// PKCS#8 DER of a private key.
 #[wasm_bindgen]
 pub fn private_key(pem: &str) -> Result<Vec<u8>, Thrown> {
-    Ok(single::private_key(pem)?.pkcs8().to_vec())
+    Ok(apiv3::private_key(pem)?.pkcs8().to_vec())
 }
 
 /// SubjectPublicKeyInfo DER of a public key or certificate.
 #[wasm_bindgen]
 pub fn public_key(pem: &str) -> Result<Vec<u8>, Thrown> {
-    Ok(single::public_key(pem)?.der.spki().to_vec())
+    Ok(apiv3::public_key(pem)?.der.spki().to_vec())
 }
 
 /// What to check of a signed answer or callback. `keys` and `headers` are JSON.
 #[wasm_bindgen]
 pub fn to_verify(keys: &str, headers: &str, body: &[u8], now: f64) -> Result<Option<SignatureCheck>, Thrown> {
-    let check = host::to_verify(&trust(keys)?, &door::headers(headers)?, body, door::moment(now)?);
+    let check = webcrypto::to_verify(&trust(keys)?, &json::headers(headers)?, body, json::moment(now)?);
     Ok(check.map(SignatureCheck::from))
 }
 
 /// What else to check when that was not valid, for the sake of the error.
 #[wasm_bindgen]
 pub fn to_explain(keys: &str, headers: &str, body: &[u8], now: f64) -> Result<Vec<SignatureCheck>, Thrown> {
-    let checks = host::to_explain(&trust(keys)?, &door::headers(headers)?, body, door::moment(now)?);
+    let checks = webcrypto::to_explain(&trust(keys)?, &json::headers(headers)?, body, json::moment(now)?);
     Ok(checks.into_iter().map(SignatureCheck::from).collect())
 }
 
 /// The serial of the key that signed. `valid` is the check that WebCrypto found valid.
 #[wasm_bindgen]
 pub fn verify(keys: &str, headers: &str, body: &[u8], now: f64, valid: Option<SignatureCheck>) -> Result<String, Thrown> {
-    let (trust, headers, now) = (trust(keys)?, door::headers(headers)?, door::moment(now)?);
-    Ok(host::verify(&trust, &headers, body, now, verdict(valid).as_ref())?)
+    let (trust, headers, now) = (trust(keys)?, json::headers(headers)?, json::moment(now)?);
+    Ok(webcrypto::verify(&trust, &headers, body, now, verdict(valid).as_ref())?)
 }
 
 fn trust(keys: &str) -> Result<TrustStore, Error> {
-    single::trust(&door::json("the keys", keys)?)
+    apiv3::trust(&json::json("the keys", keys)?)
 }
 
 #[wasm_bindgen]
 pub fn open_resource(api_v3_key: &str, nonce: &str, associated_data: &str, ciphertext: &str) -> Result<Vec<u8>, Thrown> {
-    let resource = object!({
+    let resource = serde_json::json!({
         "algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": associated_data, "ciphertext": ciphertext,
     });
-    Ok(protocol::open_resource(&[single::api_v3_key(api_v3_key)?], &resource)?)
+    Ok(protocol::open_resource(&[apiv3::api_v3_key(api_v3_key)?], &resource)?)
 }
 
 #[wasm_bindgen]
 pub fn to_seal(key: &str, text: &str) -> Result<Sealing, Thrown> {
-    Ok(host::to_seal(&single::public_key(key)?, text)?.into())
+    Ok(webcrypto::to_seal(&apiv3::public_key(key)?, text)?.into())
 }
 
 /// The sealed text, Base64, from what WebCrypto made; nothing when WebCrypto failed.
 #[wasm_bindgen]
 pub fn sealed(bytes: Option<Vec<u8>>) -> Result<String, Thrown> {
-    Ok(host::sealed(bytes)?)
+    Ok(webcrypto::sealed(bytes)?)
 }
 
 #[wasm_bindgen]
 pub fn to_open(sealed: &str) -> Result<Vec<u8>, Thrown> {
-    Ok(host::to_open(sealed)?)
+    Ok(webcrypto::to_open(sealed)?)
 }
 
 /// The opened text, from what WebCrypto made; nothing when WebCrypto failed.
 #[wasm_bindgen]
 pub fn opened(text: Option<Vec<u8>>) -> Result<String, Thrown> {
-    Ok(host::opened(text)?)
+    Ok(webcrypto::opened(text)?)
 }
 
 /// The serial of a certificate and its validity in Unix seconds, as JSON.
 #[wasm_bindgen]
 pub fn read_certificate(pem: &str) -> Result<String, Thrown> {
-    let Certificate { serial_no, not_before, not_after, .. } = single::certificate(pem)?;
-    let read = object!({ "serial_no": serial_no, "not_before": not_before.unix(), "not_after": not_after.unix() });
-    Ok(json(&read))
+    let Certificate { serial_no, not_before, not_after, .. } = apiv3::certificate(pem)?;
+    let read = serde_json::json!({ "serial_no": serial_no, "not_before": not_before.unix(), "not_after": not_after.unix() });
+    Ok(to_json(&read))
 }
 
 #[wasm_bindgen]

@@ -1,8 +1,8 @@
 //! What crosses to JavaScript: JSON texts, bytes, and the structures below, whose members have names on both sides.
 
 use payscore::Error;
-use payscore::host::{Check, Verdict};
-use payscore::payscore::AnyReply;
+use payscore::ffi::AnyReply;
+use payscore::ffi::webcrypto::{self, Check, Verdict};
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::schema::Type;
 use wasm_bindgen::JsValue;
@@ -19,11 +19,11 @@ impl From<Error> for Thrown {
 
 impl From<Thrown> for JsValue {
     fn from(thrown: Thrown) -> JsValue {
-        JsValue::from_str(&json(&thrown.0))
+        JsValue::from_str(&to_json(&thrown.0))
     }
 }
 
-pub(crate) fn json(value: &impl serde::Serialize) -> String {
+pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
@@ -42,7 +42,7 @@ impl From<AnyDraft> for Draft {
             operation: draft.operation().name.to_owned(),
             stored: draft.to_bytes(),
             message: draft.message(),
-            advice: json(&draft.advice()),
+            advice: to_json(&draft.advice()),
         }
     }
 }
@@ -64,7 +64,7 @@ impl From<AnyCall> for SignedRequest {
         SignedRequest {
             method: request.method.as_str().to_owned(),
             url: request.url.clone(),
-            headers: json(&headers),
+            headers: to_json(&headers),
             body: request.body.clone(),
         }
     }
@@ -81,7 +81,7 @@ impl Reply {
     pub(crate) fn new(draft: &AnyDraft, reply: &AnyReply) -> Reply {
         let fields = draft.operation().reply.fields.iter();
         let bytes = fields.filter(|field| matches!(field.ty, Type::Bytes)).map(|field| field.name.to_owned()).collect();
-        Reply { json: json(reply), bytes }
+        Reply { json: to_json(reply), bytes }
     }
 }
 
@@ -99,8 +99,8 @@ pub struct Sealing {
     pub text: Vec<u8>,
 }
 
-impl From<payscore::host::Sealing> for Sealing {
-    fn from(payscore::host::Sealing { spki, text }: payscore::host::Sealing) -> Sealing {
+impl From<webcrypto::Sealing> for Sealing {
+    fn from(webcrypto::Sealing { spki, text }: webcrypto::Sealing) -> Sealing {
         Sealing { spki, text }
     }
 }

@@ -8,28 +8,29 @@ mod apiv3;
 mod crossing;
 mod errors;
 mod merchant;
+mod raw_bodies;
 
-use crossing::{Thrown, json};
-use payscore::ffi::door;
+use crossing::{Thrown, to_json};
+use payscore::ffi::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 pub fn lifecycle(order: &str, deduction: &str, progress: &str, now: f64) -> Result<String, Thrown> {
-    let order = door::json("the order", order)?;
-    let deduction = door::json("the deduction", deduction)?;
-    let progress = door::json("the progress", progress)?;
-    Ok(json(&door::lifecycle(&order, &deduction, &progress, door::moment(now)?)?))
+    let order = json::json("the order", order)?;
+    let deduction = json::json("the deduction", deduction)?;
+    let progress = json::json("the progress", progress)?;
+    Ok(to_json(&json::lifecycle(&order, &deduction, &progress, json::moment(now)?)?))
 }
 
 #[wasm_bindgen]
 pub fn later_reading(first: &str, second: &str) -> Result<String, Thrown> {
-    let (first, second) = (door::json("the first reading", first)?, door::json("the second reading", second)?);
-    Ok(json(&door::later_reading(&first, &second)?))
+    let (first, second) = (json::json("the first reading", first)?, json::json("the second reading", second)?);
+    Ok(to_json(&json::later_reading(&first, &second)?))
 }
 
 #[wasm_bindgen]
 pub fn read_order(order: &str) -> Result<String, Thrown> {
-    Ok(json(&door::order(&door::json("the order", order)?)?))
+    Ok(to_json(&json::order(&json::json("the order", order)?)?))
 }
 
 #[wasm_bindgen]
