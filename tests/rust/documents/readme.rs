@@ -55,8 +55,8 @@ fn sections(text: &str) -> Vec<Section> {
             }
             (None, None) => {
                 section.words.extend(line.split('`').skip(1).step_by(2).map(str::to_owned));
-                // The two name each other; that is no difference.
-                section.links.extend(link_targets(line).into_iter().filter(|to| !to.starts_with("README.")).map(str::to_owned));
+                // The two name each other, and headings of their own.
+                section.links.extend(link_targets(line).into_iter().filter(|to| !to.starts_with(['#', 'R'])).map(str::to_owned));
                 section.rows += usize::from(line.starts_with('|'));
                 section.points += usize::from(line.starts_with("* "));
             }
