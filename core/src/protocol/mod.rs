@@ -32,7 +32,7 @@ pub use canonical::{authorization, request_message, response_message};
 pub(crate) use certificates::answer_trust;
 pub use endpoint::{Operation, Reply};
 pub use function::{Function, FunctionInfo};
-pub use mode::{Mode, Refusals};
+pub use mode::{Mode, NamesOrder, Refusals};
 pub use operation::{Method, OperationInfo, Style};
 pub use resource::open_resource;
 pub use sensitive::{open_sensitive, seal_sensitive};

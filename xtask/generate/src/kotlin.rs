@@ -14,9 +14,11 @@ use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 const HEADER: &str = "// Generated from core's declarations by `cargo xtask generate`. Do not edit.\n";
 
 pub fn models() -> String {
-    let passed = declared::passed();
-    let mut all = declared::read();
-    all.models.extend(passed.models.iter().filter(|model| !declared::read().models.iter().any(|other| other.name == model.name)));
+    let passed = declared::passed(&ACQUIRING);
+    let mut all = declared::read(&ACQUIRING);
+    all.models.extend(
+        passed.models.iter().filter(|model| !declared::read(&ACQUIRING).models.iter().any(|other| other.name == model.name)),
+    );
     let mut out = format!("{HEADER}package io.github.payscore.model\n\n");
     for info in &all.models {
         out += &class(info);
@@ -25,8 +27,8 @@ pub fn models() -> String {
 }
 
 pub fn enums() -> String {
-    let passed = declared::passed();
-    let all = declared::read().with_enums_of(&passed);
+    let passed = declared::passed(&ACQUIRING);
+    let all = declared::read(&ACQUIRING).with_enums_of(&passed);
     let mut out = format!("{HEADER}package io.github.payscore.model\n");
     all.enums.iter().for_each(|info| out += &open(info));
     all.words.iter().chain([&KINDS]).for_each(|info| out += &closed(info));
