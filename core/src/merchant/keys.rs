@@ -44,9 +44,9 @@ pub(crate) fn api_v3_key(text: &str) -> Result<AeadKey, Error> {
 }
 
 /// What RSA says of a private key that was readable.
-pub(super) const DAMAGED_PRIVATE: &str = "the key's numbers do not fit together: the file is damaged.";
+pub(crate) const DAMAGED_PRIVATE: &str = "the key's numbers do not fit together: the file is damaged.";
 /// And of a public one.
-pub(super) const DAMAGED_PUBLIC: &str = "the key cannot be used: it is damaged.";
+pub(crate) const DAMAGED_PUBLIC: &str = "the key cannot be used: it is damaged.";
 
 /// A host's RSA could not take the merchant's private key.
 #[cfg(feature = "host")]
