@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::messages::{ReceivedMessage, moment};
 use crate::value::Value;
-use payscore::ffi::single;
+use payscore::ffi::apiv3;
 use payscore::protocol;
 
 #[uniffi::export]
@@ -19,7 +19,7 @@ pub fn response_message(timestamp: String, nonce: String, body: Vec<u8>) -> Vec<
 /// The signature as Base64.
 #[uniffi::export]
 pub fn sign_message(private_key: String, message: Vec<u8>) -> Result<String, Failure> {
-    Ok(single::sign(&private_key, &message)?)
+    Ok(apiv3::sign(&private_key, &message)?)
 }
 
 #[uniffi::export]
@@ -30,35 +30,35 @@ pub fn authorization(
     nonce: String,
     signature: String,
 ) -> Result<String, Failure> {
-    Ok(single::authorization(&mchid, &serial_no, moment(timestamp)?, &nonce, &signature)?)
+    Ok(apiv3::authorization(&mchid, &serial_no, moment(timestamp)?, &nonce, &signature)?)
 }
 
 /// The serial of the key that signed the message.
 #[uniffi::export]
 pub fn verify_message(keys: Value, message: ReceivedMessage) -> Result<String, Failure> {
     let (message, now) = message.into_response(0)?;
-    Ok(protocol::verify(&single::trust(&keys.into())?, &message.headers, &message.body, now)?)
+    Ok(protocol::verify(&apiv3::trust(&keys.into())?, &message.headers, &message.body, now)?)
 }
 
 /// `signature`: Base64.
 #[uniffi::export]
 pub fn signature_holds(key: String, message: Vec<u8>, signature: String) -> Result<bool, Failure> {
-    Ok(single::signature_holds(&key, &message, &signature)?)
+    Ok(apiv3::signature_holds(&key, &message, &signature)?)
 }
 
 #[uniffi::export]
 pub fn open_resource(key: String, nonce: String, data: String, ciphertext: String) -> Result<Vec<u8>, Failure> {
-    Ok(single::open_resource(&key, &nonce, &data, &ciphertext)?)
+    Ok(apiv3::open_resource(&key, &nonce, &data, &ciphertext)?)
 }
 
 #[uniffi::export]
 pub fn open_sensitive(private_key: String, sealed: String) -> Result<String, Failure> {
-    Ok(protocol::open_sensitive(&single::signing_key(&private_key)?, &sealed)?)
+    Ok(protocol::open_sensitive(&apiv3::signing_key(&private_key)?, &sealed)?)
 }
 
 #[uniffi::export]
 pub fn seal_sensitive(key: String, text: String) -> Result<String, Failure> {
-    Ok(protocol::seal_sensitive(&single::public_key(&key)?, &text)?)
+    Ok(protocol::seal_sensitive(&apiv3::public_key(&key)?, &text)?)
 }
 
 /// A certificate's serial, and the first and last moment of its validity in Unix seconds.
@@ -71,7 +71,7 @@ pub struct CertificateParts {
 
 #[uniffi::export]
 pub fn read_certificate(pem: String) -> Result<CertificateParts, Failure> {
-    let certificate = single::certificate(&pem)?;
+    let certificate = apiv3::certificate(&pem)?;
     Ok(CertificateParts {
         serial_no: certificate.serial_no,
         not_before: certificate.not_before.unix(),

@@ -10,6 +10,7 @@ mod failure;
 mod merchant;
 mod messages;
 mod orders;
+mod raw_bodies;
 mod value;
 
 uniffi::setup_scaffolding!();

@@ -2,8 +2,9 @@
 
 use crate::failure::Failure;
 use crate::messages::{Header, ReceivedMessage, moment};
+use crate::raw_bodies::RAW_ANSWER;
 use crate::value::{Value, to_value};
-use payscore::ffi::door::{self, Host};
+use payscore::ffi::json;
 use payscore::ffi::{self, text};
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::{JsonRequest, MerchantConfig};
@@ -82,19 +83,19 @@ impl Merchant {
 
     pub fn read(&self, stored: StoredDraft, answer: ReceivedMessage) -> Result<Value, Failure> {
         let draft = self.resume_draft(&stored)?;
-        let status = door::status(&draft, &answer.status.into())?;
+        let status = json::status(&draft, &answer.status.into())?;
         let (response, now) = answer.into_response(status)?;
-        Ok(to_value(&door::read(&draft, &response, now)?))
+        Ok(to_value(&json::read(&draft, &response, now)?))
     }
 
     /// The error to throw when no answer arrived.
     pub fn lost(&self, stored: StoredDraft, sent: bool, reason: String) -> Result<Value, Failure> {
-        Ok(to_value(&door::lost(&self.resume_draft(&stored)?, sent, &reason)))
+        Ok(to_value(&json::lost(&self.resume_draft(&stored)?, sent, &reason)))
     }
 
     /// The error to throw when the body of an answer is not bytes but a `found`, such as a text.
     pub fn answer_not_bytes(&self, stored: StoredDraft, found: String) -> Result<Value, Failure> {
-        Ok(to_value(&door::answer_not_bytes(Host::Jvm, &self.resume_draft(&stored)?, &found)))
+        Ok(to_value(&json::answer_not_bytes(&self.resume_draft(&stored)?, &found, RAW_ANSWER)))
     }
 
     pub fn settle(&self, stored: StoredDraft, evidence: Value, deduction: Value, now: i64) -> Result<Value, Failure> {
@@ -112,12 +113,12 @@ impl Merchant {
         nonce: String,
     ) -> Result<DraftParts, Failure> {
         let lost = owner.resume_draft(&lost)?;
-        Ok(draft_parts(&door::again(&self.0, &lost, &settled.into(), moment(now)?, &nonce)?))
+        Ok(draft_parts(&json::again(&self.0, &lost, &settled.into(), moment(now)?, &nonce)?))
     }
 
     /// Refuses a call of another merchant number.
     pub fn take_over(&self, owner: Arc<Merchant>, call: StoredDraft) -> Result<(), Failure> {
-        door::take_over(&self.0, &owner.resume_draft(&call)?)?;
+        json::take_over(&self.0, &owner.resume_draft(&call)?)?;
         Ok(())
     }
 
@@ -144,14 +145,14 @@ impl Merchant {
         let operation = &request.operation;
         let params = match request.json {
             None => object(request.params),
-            Some(text) => door::object(operation, text::parameters(operation, &text)?)?,
+            Some(text) => json::object(operation, text::parameters(operation, &text)?)?,
         };
         let order = match request.order.into() {
             Json::Object(order) => Some(order),
             _ => None,
         };
-        let json = JsonRequest { operation, params, extra: object(request.extra), order };
-        Ok(self.0.draft_json(json, moment(request.now)?, &request.nonce)?)
+        let draft = JsonRequest { operation, params, extra: object(request.extra), order };
+        Ok(self.0.draft_json(draft, moment(request.now)?, &request.nonce)?)
     }
 
     fn resume_draft(&self, stored: &StoredDraft) -> Result<AnyDraft, Failure> {

@@ -1,8 +1,9 @@
 //! HTTP messages as they cross.
 
 use crate::failure::Failure;
+use crate::raw_bodies::RAW_CALLBACK;
 use crate::value::{Value, to_value};
-use payscore::ffi::door::{self, Host};
+use payscore::ffi::json;
 use payscore::http::{Headers, Response};
 use payscore::time::Timestamp;
 
@@ -33,17 +34,17 @@ impl ReceivedMessage {
 /// The moment that a Kotlin clock returned.
 pub(crate) fn moment(seconds: i64) -> Result<Timestamp, Failure> {
     #[allow(clippy::cast_precision_loss, reason = "no moment is beyond 2^53 seconds; core refuses what is")]
-    Ok(door::moment(seconds as f64)?)
+    Ok(json::moment(seconds as f64)?)
 }
 
 /// The names of the headers that core reads, for libraries that can only look headers up by name.
 #[uniffi::export]
 pub fn header_names() -> Vec<String> {
-    door::HEADERS.iter().map(|&name| name.to_owned()).collect()
+    json::HEADERS.iter().map(|&name| name.to_owned()).collect()
 }
 
 /// The error to throw when a callback's body is not bytes but a `found`, such as a text.
 #[uniffi::export]
 pub fn callback_not_bytes(found: String) -> Value {
-    to_value(&door::callback_not_bytes(Host::Jvm, &found))
+    to_value(&json::callback_not_bytes(&found, RAW_CALLBACK))
 }

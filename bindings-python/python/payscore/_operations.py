@@ -1,4 +1,4 @@
-# Generated from core's declarations by `cargo xtask types`. Do not edit.
+# Generated from core's declarations by `cargo xtask generate`. Do not edit.
 """One method per operation."""
 
 from __future__ import annotations
@@ -651,6 +651,14 @@ class Functions:
         result: m.PrepayAcknowledgement = self._compute("acknowledge_prepay", {"out_trade_no": out_trade_no, "prepay_resp_http_code": prepay_resp_http_code, "prepay_req_header": prepay_req_header, "prepay_req_body": prepay_req_body, "prepay_resp_header": prepay_resp_header, "prepay_resp_body": prepay_resp_body, "deduction": deduction, "nothing_registered": nothing_registered})
         return result
 
+    def encode_attach(self, data: str) -> m.Attach:
+        """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+
+        ``data``: The data as they are.
+        """
+        result: m.Attach = self._compute("encode_attach", {"data": data})
+        return result
+
     def certificates_due(self, *, downloaded_at: int | None = None, serial_unknown: bool | None = None) -> m.CertificatesStep:
         """Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
         else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
@@ -661,14 +669,6 @@ class Functions:
         ``serial_unknown``: Whether a serial was met that is not trusted (`verification.serial.unknown`).
         """
         result: m.CertificatesStep = self._compute("certificates_due", {"downloaded_at": downloaded_at, "serial_unknown": serial_unknown})
-        return result
-
-    def encode_attach(self, data: str) -> m.Attach:
-        """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
-
-        ``data``: The data as they are.
-        """
-        result: m.Attach = self._compute("encode_attach", {"data": data})
         return result
 
     def _compute(self, function: str, params: Any) -> Any:

@@ -1,4 +1,4 @@
-// Generated from core's declarations by `cargo xtask types`. Do not edit.
+// Generated from core's declarations by `cargo xtask generate`. Do not edit.
 @file:Suppress("unused")
 
 package io.github.payscore
@@ -741,6 +741,28 @@ abstract class Operations internal constructor() {
         PrepayAcknowledgement(compute("acknowledge_prepay", params))
 
     /**
+     * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+     *
+     * @param data The data as they are.
+     */
+    fun encodeAttach(
+        data: String,
+    ): Attach =
+        encodeAttach(
+            EncodeAttach(
+                data = data,
+            ),
+        )
+
+    /**
+     * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+     *
+     * For Java: with the parameters as an object.
+     */
+    fun encodeAttach(params: EncodeAttach): Attach =
+        Attach(compute("encode_attach", params))
+
+    /**
      * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at
      * most once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that
      * have only a public key.
@@ -773,28 +795,6 @@ abstract class Operations internal constructor() {
      */
     fun certificatesDue(params: CertificatesDue): CertificatesStep =
         CertificatesStep(compute("certificates_due", params))
-
-    /**
-     * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
-     *
-     * @param data The data as they are.
-     */
-    fun encodeAttach(
-        data: String,
-    ): Attach =
-        encodeAttach(
-            EncodeAttach(
-                data = data,
-            ),
-        )
-
-    /**
-     * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
-     *
-     * For Java: with the parameters as an object.
-     */
-    fun encodeAttach(params: EncodeAttach): Attach =
-        Attach(compute("encode_attach", params))
 
     internal abstract fun <R : Model> makeCall(
         operation: Operation<R>,

@@ -1,4 +1,4 @@
-// Generated from core's declarations by `cargo xtask types`. Do not edit.
+// Generated from core's declarations by `cargo xtask generate`. Do not edit.
 package io.github.payscore.model
 
 /** The parameters of an operation whose reply is an [R], such as [CreateOrder]. `Merchant.draft` takes them. */
@@ -2688,6 +2688,49 @@ class PrepayAcknowledgement internal constructor(source: Members) : Returned(sou
     }
 }
 
+/** The merchant's own data, encoded. */
+class Attach internal constructor(members: Members) : Model(members) {
+    constructor(
+        attach: String,
+    ) : this(
+        membersOf(
+            "attach" to attach,
+        ),
+    )
+
+    /** For `attach`. */
+    val attach: String
+        get() = members.required("attach") { it as String }
+
+    /** A builder of the same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a Attach, member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** For `attach`. */
+        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
+
+        /** What is missing is named when the Attach is used, all of it at once. */
+        fun build(): Attach = Attach(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: a builder to set every member by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: a builder with the required members; set the others by their names. */
+        @JvmStatic
+        fun builder(
+            attach: String?,
+        ): Builder =
+            Builder(null)
+                .attach(attach)
+    }
+}
+
 /** Whether to download certificates. */
 class CertificatesStep internal constructor(members: Members) : Model(members) {
     constructor(
@@ -2748,49 +2791,6 @@ class CertificatesStep internal constructor(members: Members) : Model(members) {
             Builder(null)
                 .due(due)
                 .why(why)
-    }
-}
-
-/** The merchant's own data, encoded. */
-class Attach internal constructor(members: Members) : Model(members) {
-    constructor(
-        attach: String,
-    ) : this(
-        membersOf(
-            "attach" to attach,
-        ),
-    )
-
-    /** For `attach`. */
-    val attach: String
-        get() = members.required("attach") { it as String }
-
-    /** A builder of the same with some members changed. */
-    fun toBuilder(): Builder = Builder(members)
-
-    /** Makes a Attach, member by member. */
-    class Builder internal constructor(members: Members?) {
-        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
-
-        /** For `attach`. */
-        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
-
-        /** What is missing is named when the Attach is used, all of it at once. */
-        fun build(): Attach = Attach(membersOf(members))
-    }
-
-    companion object {
-        /** For Java: a builder to set every member by its name. */
-        @JvmStatic
-        fun builder(): Builder = Builder(null)
-
-        /** For Java: a builder with the required members; set the others by their names. */
-        @JvmStatic
-        fun builder(
-            attach: String?,
-        ): Builder =
-            Builder(null)
-                .attach(attach)
     }
 }
 
@@ -3330,7 +3330,7 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
         verified: Boolean,
         body: String,
         wechatCode: String? = null,
-        message: String? = null,
+        wechatMessage: String? = null,
         requestId: String? = null,
         requestIdNumber: Long? = null,
         field: String? = null,
@@ -3343,7 +3343,7 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
             "verified" to verified,
             "body" to body,
             "wechat_code" to wechatCode,
-            "message" to message,
+            "wechat_message" to wechatMessage,
             "request_id" to requestId,
             "request_id_number" to requestIdNumber,
             "field" to field,
@@ -3375,8 +3375,8 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
     /**
      * WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
      */
-    val message: String?
-        get() = members.optional("message") { it as String }
+    val wechatMessage: String?
+        get() = members.optional("wechat_message") { it as String }
 
     /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
     val requestId: String?
@@ -3430,7 +3430,7 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
          * WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to
          * anyone.
          */
-        fun message(message: String?): Builder = apply { members["message"] = message }
+        fun wechatMessage(wechatMessage: String?): Builder = apply { members["wechat_message"] = wechatMessage }
 
         /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
         fun requestId(requestId: String?): Builder = apply { members["request_id"] = requestId }
@@ -5698,6 +5698,49 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
     }
 }
 
+/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
+class EncodeAttach internal constructor(members: Members) : Model(members) {
+    constructor(
+        data: String,
+    ) : this(
+        membersOf(
+            "data" to data,
+        ),
+    )
+
+    /** The data as they are. */
+    val data: String
+        get() = members.required("data") { it as String }
+
+    /** A builder of the same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a EncodeAttach, member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The data as they are. */
+        fun data(data: String?): Builder = apply { members["data"] = data }
+
+        /** What is missing is named when the EncodeAttach is used, all of it at once. */
+        fun build(): EncodeAttach = EncodeAttach(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: a builder to set every member by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: a builder with the required members; set the others by their names. */
+        @JvmStatic
+        fun builder(
+            data: String?,
+        ): Builder =
+            Builder(null)
+                .data(data)
+    }
+}
+
 /**
  * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most
  * once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only
@@ -5746,49 +5789,6 @@ class CertificatesDue internal constructor(members: Members) : Model(members) {
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-    }
-}
-
-/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
-class EncodeAttach internal constructor(members: Members) : Model(members) {
-    constructor(
-        data: String,
-    ) : this(
-        membersOf(
-            "data" to data,
-        ),
-    )
-
-    /** The data as they are. */
-    val data: String
-        get() = members.required("data") { it as String }
-
-    /** A builder of the same with some members changed. */
-    fun toBuilder(): Builder = Builder(members)
-
-    /** Makes a EncodeAttach, member by member. */
-    class Builder internal constructor(members: Members?) {
-        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
-
-        /** The data as they are. */
-        fun data(data: String?): Builder = apply { members["data"] = data }
-
-        /** What is missing is named when the EncodeAttach is used, all of it at once. */
-        fun build(): EncodeAttach = EncodeAttach(membersOf(members))
-    }
-
-    companion object {
-        /** For Java: a builder to set every member by its name. */
-        @JvmStatic
-        fun builder(): Builder = Builder(null)
-
-        /** For Java: a builder with the required members; set the others by their names. */
-        @JvmStatic
-        fun builder(
-            data: String?,
-        ): Builder =
-            Builder(null)
-                .data(data)
     }
 }
 
