@@ -8,8 +8,8 @@ use payscore::schema::{ModelInfo, Type};
 const HEADER: &str = "# Generated from core's declarations by `cargo xtask generate`. Do not edit.\n";
 
 pub fn models() -> String {
-    let passed = surface::passed();
-    let all = surface::read().with_enums_of(&passed);
+    let passed = surface::passed(&ACQUIRING);
+    let all = surface::read(&ACQUIRING).with_enums_of(&passed);
     let mut out = format!("{HEADER}\"\"\"What is read and what is passed.\"\"\"\n\nfrom __future__ import annotations\n\n");
     out += "from collections.abc import Mapping, Sequence\nfrom dataclasses import dataclass, field\nfrom datetime import date, datetime\nfrom typing import TYPE_CHECKING, Any, Literal, TypeAlias\n\n";
     out += "from payscore._record import Record\n\n";
@@ -260,7 +260,9 @@ fn pass_type(ty: Type, from: &str) -> String {
     match ty {
         Type::ServiceTime => "str | datetime | date".to_owned(),
         Type::ZonedTime => "str | datetime".to_owned(),
-        Type::Model(info) if surface::is_read(info()) => format!("{from}{} | {from}{}", params_name(info()), info().name),
+        Type::Model(info) if surface::read(&ACQUIRING).has(info()) => {
+            format!("{from}{} | {from}{}", params_name(info()), info().name)
+        }
         Type::Model(info) => format!("{from}{}", params_name(info())),
         Type::List(element) => format!("Sequence[{}]", pass_type(*element, from)),
         Type::Map(element) => format!("Mapping[str, {}]", pass_type(*element, from)),

@@ -11,8 +11,8 @@ const ACK: &str = "Ack";
 const HEADER: &str = "// Generated from core's declarations by `cargo xtask generate`. Do not edit.\n\n";
 
 pub fn models() -> String {
-    let passed = surface::passed();
-    let all = surface::read().with_enums_of(&passed);
+    let passed = surface::passed(&ACQUIRING);
+    let all = surface::read(&ACQUIRING).with_enums_of(&passed);
     let mut out = format!("{HEADER}import type {{ Ack }} from \"../ack.js\";\n\nexport type {{ Ack }};\n\n");
     for info in &all.enums {
         out += &doc(&format!("{}\n{}\n\nOther values pass as they are.", info.doc, known(info)), "");
