@@ -10,6 +10,7 @@ mod python;
 mod recovery;
 mod rules;
 mod surface;
+mod template;
 mod typescript;
 
 use std::path::Path;
