@@ -3,12 +3,12 @@
 use crate::value::Value;
 use crate::{Failure, Received, argument, received};
 use payscore::crypto::{PrivateKey, PublicKey, from_base64, sha1, sha256, to_base64, to_hex};
-use payscore::ffi::single;
+use payscore::ffi::apiv3;
 use payscore::protocol;
 use payscore::time::Timestamp;
 
 fn private(pem: &str) -> Result<PrivateKey, Failure> {
-    PrivateKey::from_der(&single::private_key(pem)?).map_err(argument)
+    PrivateKey::from_der(&apiv3::private_key(pem)?).map_err(argument)
 }
 
 #[uniffi::export]
@@ -35,25 +35,25 @@ pub fn authorization(
     signature: String,
 ) -> Result<String, Failure> {
     let timestamp = Timestamp::from_unix(timestamp).ok_or_else(|| argument("the timestamp must be Unix seconds"))?;
-    Ok(single::authorization(&mchid, &serial_no, timestamp, &nonce, &signature)?)
+    Ok(apiv3::authorization(&mchid, &serial_no, timestamp, &nonce, &signature)?)
 }
 
 /// The serial that held.
 #[uniffi::export]
 pub fn verify_message(keys: Value, message: Received) -> Result<String, Failure> {
     let (message, now) = received(message)?;
-    Ok(protocol::verify(&single::trust(&keys.into())?, &message.headers, &message.body, now)?)
+    Ok(protocol::verify(&apiv3::trust(&keys.into())?, &message.headers, &message.body, now)?)
 }
 
 #[uniffi::export]
 pub fn signature_holds(key: String, message: Vec<u8>, signature: String) -> Result<bool, Failure> {
-    let key = PublicKey::from_der(&single::public_key(&key)?.der).map_err(argument)?;
+    let key = PublicKey::from_der(&apiv3::public_key(&key)?.der).map_err(argument)?;
     Ok(from_base64(&signature).is_some_and(|signature| key.verify(&message, &signature)))
 }
 
 #[uniffi::export]
 pub fn open_resource(api_v3_key: String, nonce: String, associated_data: String, ciphertext: String) -> Result<Vec<u8>, Failure> {
-    let key = single::api_v3_key(&api_v3_key)?;
+    let key = apiv3::api_v3_key(&api_v3_key)?;
     let resource = serde_json::json!({"algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": associated_data, "ciphertext": ciphertext});
     Ok(protocol::open_resource(&[key], &resource)?)
 }
@@ -65,7 +65,7 @@ pub fn open_sensitive(private_key: String, sealed: String) -> Result<String, Fai
 
 #[uniffi::export]
 pub fn seal_sensitive(key: String, text: String) -> Result<String, Failure> {
-    Ok(protocol::seal_sensitive(&single::public_key(&key)?, &text)?)
+    Ok(protocol::seal_sensitive(&apiv3::public_key(&key)?, &text)?)
 }
 
 /// A certificate's serial, and the first and last moment of its validity in Unix seconds.
@@ -78,7 +78,7 @@ pub struct CertificateParts {
 
 #[uniffi::export]
 pub fn read_certificate(pem: String) -> Result<CertificateParts, Failure> {
-    let certificate = single::certificate(&pem)?;
+    let certificate = apiv3::certificate(&pem)?;
     Ok(CertificateParts {
         serial_no: certificate.serial_no,
         not_before: certificate.not_before.unix(),

@@ -5,15 +5,16 @@
 #![allow(missing_docs, unused_qualifications)]
 
 mod apiv3;
+mod raw_bodies;
 mod value;
 
 use payscore::error::Error;
-use payscore::ffi::door::Host;
-use payscore::ffi::{self, door, text};
+use payscore::ffi::{self, json, text};
 use payscore::http::{Headers, Response};
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::time::Timestamp;
 use payscore::{JsonRequest, MerchantConfig};
+use raw_bodies::{RAW_ANSWER, RAW_CALLBACK};
 use serde_json::{Map, Value as Json};
 use std::fmt;
 use std::sync::Arc;
@@ -141,20 +142,20 @@ impl Merchant {
 
     pub fn read(&self, stored: Stored, answer: Received) -> Result<Value, Failure> {
         let draft = self.taken(&stored)?;
-        let status = door::status(&draft, &answer.status.into())?;
+        let status = json::status(&draft, &answer.status.into())?;
         let (mut response, now) = received(answer)?;
         response.status = status;
-        Ok(out(&door::read(&draft, &response, now)?))
+        Ok(out(&json::read(&draft, &response, now)?))
     }
 
     /// The error to throw.
     pub fn lost(&self, stored: Stored, sent: bool, reason: String) -> Result<Value, Failure> {
-        Ok(out(&door::lost(&self.taken(&stored)?, sent, &reason)))
+        Ok(out(&json::lost(&self.taken(&stored)?, sent, &reason)))
     }
 
     /// The error to throw when the answer to a draft was passed as something else than bytes.
     pub fn answer_not_bytes(&self, stored: Stored, what: String) -> Result<Value, Failure> {
-        Ok(out(&door::answer_not_bytes(Host::Jvm, &self.taken(&stored)?, &what)))
+        Ok(out(&json::answer_not_bytes(&self.taken(&stored)?, &what, RAW_ANSWER)))
     }
 
     pub fn settle(&self, stored: Stored, evidence: Value, deduction: Value, now: i64) -> Result<Value, Failure> {
@@ -170,13 +171,13 @@ impl Merchant {
         now: i64,
         nonce: String,
     ) -> Result<DraftParts, Failure> {
-        let again = door::again(&self.0, &owner.taken(&lost)?, &settled.into(), moment(now)?, &nonce)?;
+        let again = json::again(&self.0, &owner.taken(&lost)?, &settled.into(), moment(now)?, &nonce)?;
         Ok(draft_parts(&again))
     }
 
     /// Refuses a call of another merchant number.
     pub fn take_over(&self, owner: Arc<Merchant>, call: Stored) -> Result<(), Failure> {
-        door::take_over(&self.0, &owner.taken(&call)?)?;
+        json::take_over(&self.0, &owner.taken(&call)?)?;
         Ok(())
     }
 
@@ -202,7 +203,7 @@ impl Merchant {
     fn asked(&self, ask: Ask) -> Result<AnyDraft, Failure> {
         let params = match ask.json {
             None => object(ask.params),
-            Some(text) => door::object(&ask.operation, text::parameters(&ask.operation, &text)?)?,
+            Some(text) => json::object(&ask.operation, text::parameters(&ask.operation, &text)?)?,
         };
         let order = match ask.order.into() {
             Json::Object(order) => Some(order),
@@ -220,17 +221,17 @@ impl Merchant {
 /// Where an order stands. `order`: what was read, or its text; `deduction` and `progress` may be null.
 #[uniffi::export]
 pub fn later_reading(first: Value, second: Value) -> Result<Value, Failure> {
-    Ok(out(&door::later_reading(&first.into(), &second.into())?))
+    Ok(out(&json::later_reading(&first.into(), &second.into())?))
 }
 
 #[uniffi::export]
 pub fn lifecycle(order: Value, deduction: Value, progress: Value, now: i64) -> Result<Value, Failure> {
-    Ok(out(&door::lifecycle(&order.into(), &deduction.into(), &progress.into(), moment(now)?)?))
+    Ok(out(&json::lifecycle(&order.into(), &deduction.into(), &progress.into(), moment(now)?)?))
 }
 
 #[uniffi::export]
 pub fn read_order(stored: Value) -> Result<Value, Failure> {
-    Ok(out(&door::order(&stored.into())?))
+    Ok(out(&json::order(&stored.into())?))
 }
 
 /// JSON as Kotlin's values.
@@ -248,13 +249,13 @@ pub fn write_json(value: Value) -> String {
 /// The error to throw when a callback was passed as something else than bytes.
 #[uniffi::export]
 pub fn callback_not_bytes(what: String) -> Value {
-    out(&door::callback_not_bytes(Host::Jvm, &what))
+    out(&json::callback_not_bytes(&what, RAW_CALLBACK))
 }
 
 /// The headers that are read, for hosts that can only look up by name.
 #[uniffi::export]
 pub fn header_names() -> Vec<String> {
-    door::HEADERS.iter().map(|&name| name.to_owned()).collect()
+    json::HEADERS.iter().map(|&name| name.to_owned()).collect()
 }
 
 /// Does nothing: what a crossing costs.

@@ -2,9 +2,10 @@
 
 use crate::incoming::{body_bytes, headers, object, text_of};
 use crate::outgoing::raise;
+use crate::raw_bodies::RAW_CALLBACK;
 use payscore::crypto::{PrivateKey, from_base64, sha1, sha256, to_base64, to_hex};
-use payscore::ffi::door::{self, Host};
-use payscore::ffi::single;
+use payscore::ffi::apiv3;
+use payscore::ffi::json;
 use payscore::protocol;
 use payscore::time::Timestamp;
 use pyo3::exceptions::PyValueError;
@@ -13,7 +14,7 @@ use pyo3::types::PyBytes;
 use serde_json::Value;
 
 fn trust(py: Python<'_>, keys: &Bound<'_, PyAny>) -> PyResult<protocol::TrustStore> {
-    single::trust(&Value::Object(object(keys)?)).map_err(|error| raise(py, &error))
+    apiv3::trust(&Value::Object(object(keys)?)).map_err(|error| raise(py, &error))
 }
 
 /// The message of a request, to be signed.
@@ -45,19 +46,19 @@ fn sign(py: Python<'_>, private_key: &Bound<'_, PyAny>, message: Vec<u8>) -> PyR
 }
 
 fn signer(private_key: &Bound<'_, PyAny>) -> PyResult<PrivateKey> {
-    let der = single::private_key(&text_of(private_key, "private_key")?).map_err(|error| raise(private_key.py(), &error))?;
+    let der = apiv3::private_key(&text_of(private_key, "private_key")?).map_err(|error| raise(private_key.py(), &error))?;
     PrivateKey::from_der(&der).map_err(|error| PyValueError::new_err(error.to_string()))
 }
 
 fn public_key(key: &Bound<'_, PyAny>) -> PyResult<protocol::TrustedKey> {
-    single::public_key(&text_of(key, "key")?).map_err(|error| raise(key.py(), &error))
+    apiv3::public_key(&text_of(key, "key")?).map_err(|error| raise(key.py(), &error))
 }
 
 /// The value of the Authorization header.
 #[pyfunction]
 fn authorization(py: Python<'_>, mchid: &str, serial_no: &str, timestamp: i64, nonce: &str, signature: &str) -> PyResult<String> {
     let timestamp = Timestamp::from_unix(timestamp).ok_or_else(|| PyValueError::new_err("timestamp must be Unix seconds"))?;
-    single::authorization(mchid, serial_no, timestamp, nonce, signature).map_err(|error| raise(py, &error))
+    apiv3::authorization(mchid, serial_no, timestamp, nonce, signature).map_err(|error| raise(py, &error))
 }
 
 /// Checks a signed answer or callback against keys by serial; the serial that held.
@@ -70,7 +71,7 @@ fn verify(
     now: i64,
 ) -> PyResult<String> {
     let (trust, headers, body) =
-        (trust(py, keys)?, headers(headers_)?, body_bytes(body, |what| door::callback_not_bytes(Host::Python, what))?);
+        (trust(py, keys)?, headers(headers_)?, body_bytes(body, |what| json::callback_not_bytes(what, RAW_CALLBACK))?);
     let now = Timestamp::from_unix(now).ok_or_else(|| PyValueError::new_err("now must be Unix seconds"))?;
     py.detach(|| protocol::verify(&trust, &headers, &body, now)).map_err(|error| raise(py, &error))
 }
@@ -92,7 +93,7 @@ fn open_resource<'py>(
     associated_data: &str,
     ciphertext: &str,
 ) -> PyResult<Bound<'py, PyBytes>> {
-    let key = single::api_v3_key(&text_of(api_v3_key, "api_v3_key")?).map_err(|error| raise(py, &error))?;
+    let key = apiv3::api_v3_key(&text_of(api_v3_key, "api_v3_key")?).map_err(|error| raise(py, &error))?;
     let resource = serde_json::json!({"algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": associated_data, "ciphertext": ciphertext});
     protocol::open_resource(&[key], &resource).map(|plain| PyBytes::new(py, &plain)).map_err(|error| raise(py, &error))
 }
@@ -112,7 +113,7 @@ fn seal_sensitive(py: Python<'_>, key: &Bound<'_, PyAny>, text: &Bound<'_, PyAny
 /// A certificate's serial, and the first and last moment of its validity in Unix seconds.
 #[pyfunction]
 fn read_certificate(py: Python<'_>, pem: &Bound<'_, PyAny>) -> PyResult<(String, i64, i64)> {
-    let certificate = single::certificate(&text_of(pem, "pem")?).map_err(|error| raise(py, &error))?;
+    let certificate = apiv3::certificate(&text_of(pem, "pem")?).map_err(|error| raise(py, &error))?;
     Ok((certificate.serial_no, certificate.not_before.unix(), certificate.not_after.unix()))
 }
 

@@ -4,13 +4,11 @@
 mod apiv3;
 mod incoming;
 mod outgoing;
+mod raw_bodies;
 
 use incoming::{any, body_bytes, headers, object, optional_object, text_of};
 use outgoing::{raise, to_python};
-use payscore::ffi::{
-    self,
-    door::{self, Host},
-};
+use payscore::ffi::{self, json};
 use payscore::http::Response;
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::time::Timestamp;
@@ -18,6 +16,7 @@ use payscore::{JsonRequest, MerchantConfig};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
+use raw_bodies::{RAW_ANSWER, RAW_CALLBACK};
 use serde_json::Value;
 
 #[pyclass(frozen, name = "Merchant", module = "payscore._native")]
@@ -86,7 +85,7 @@ impl Merchant {
     }
 
     fn again(&self, py: Python<'_>, lost: &Draft, settled: &Bound<'_, PyAny>, now: i64, nonce: &str) -> PyResult<Draft> {
-        door::again(&self.made, &lost.0, &any(settled)?, moment(now)?, nonce).map(Draft).map_err(|error| raise(py, &error))
+        json::again(&self.made, &lost.0, &any(settled)?, moment(now)?, nonce).map(Draft).map_err(|error| raise(py, &error))
     }
 
     fn take_over(&self, py: Python<'_>, call: &Call) -> PyResult<Call> {
@@ -109,7 +108,7 @@ impl Merchant {
         now: i64,
     ) -> PyResult<Py<PyAny>> {
         let (headers, body, now) =
-            (headers(headers_)?, body_bytes(body, |what| door::callback_not_bytes(Host::Python, what))?, moment(now)?);
+            (headers(headers_)?, body_bytes(body, |what| json::callback_not_bytes(what, RAW_CALLBACK))?, moment(now)?);
         match py.detach(|| self.made.read_notification(&headers, &body, now)) {
             Ok(event) => to_python(py, &event),
             Err(error) => Err(raise(py, &error)),
@@ -210,9 +209,9 @@ impl Call {
         now: i64,
     ) -> PyResult<Py<PyAny>> {
         let response = Response::new(
-            door::status(self.0.draft(), &any(status)?).map_err(|error| raise(py, &error))?,
+            json::status(self.0.draft(), &any(status)?).map_err(|error| raise(py, &error))?,
             headers(headers_)?,
-            body_bytes(body, |what| door::answer_not_bytes(Host::Python, self.0.draft(), what))?,
+            body_bytes(body, |what| json::answer_not_bytes(self.0.draft(), what, RAW_ANSWER))?,
         );
         let now = moment(now)?;
         match py.detach(|| payscore::Merchant::read_any(&self.0, &response, now)) {
@@ -223,7 +222,7 @@ impl Call {
 
     /// The exception to raise, not raised.
     fn lost(&self, py: Python<'_>, sent: bool, reason: &str) -> Py<PyAny> {
-        raise(py, &door::lost(self.0.draft(), sent, reason)).into_value(py).into_any()
+        raise(py, &json::lost(self.0.draft(), sent, reason)).into_value(py).into_any()
     }
 
     fn __repr__(&self) -> String {
@@ -240,7 +239,7 @@ fn lifecycle(
     progress: &Bound<'_, PyAny>,
     now: i64,
 ) -> PyResult<Py<PyAny>> {
-    match door::lifecycle(&any(order)?, &any(deduction)?, &any(progress)?, moment(now)?) {
+    match json::lifecycle(&any(order)?, &any(deduction)?, &any(progress)?, moment(now)?) {
         Ok(lifecycle) => to_python(py, &lifecycle),
         Err(error) => Err(raise(py, &error)),
     }
@@ -248,7 +247,7 @@ fn lifecycle(
 
 #[pyfunction]
 fn later_reading(py: Python<'_>, first: &Bound<'_, PyAny>, second: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-    match door::later_reading(&any(first)?, &any(second)?) {
+    match json::later_reading(&any(first)?, &any(second)?) {
         Ok(reading) => to_python(py, &reading),
         Err(error) => Err(raise(py, &error)),
     }
@@ -257,7 +256,7 @@ fn later_reading(py: Python<'_>, first: &Bound<'_, PyAny>, second: &Bound<'_, Py
 /// An order from its dataclass, from a mapping, or from stored `raw` text.
 #[pyfunction]
 fn read_order(py: Python<'_>, order: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-    match door::order(&any(order)?) {
+    match json::order(&any(order)?) {
         Ok(order) => to_python(py, &order),
         Err(error) => Err(raise(py, &error)),
     }

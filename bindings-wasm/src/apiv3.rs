@@ -3,14 +3,14 @@
 use crate::crossing::{Thrown, array, checks, held};
 use js_sys::{Array, Uint8Array};
 use payscore::crypto::{self, Certificate};
-use payscore::ffi::{door, single};
+use payscore::ffi::{apiv3, json, webcrypto};
 use payscore::protocol::TrustStore;
-use payscore::{Error, host, protocol};
+use payscore::{Error, protocol};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 pub fn request_message(method: &str, target: &str, timestamp: f64, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Thrown> {
-    Ok(protocol::request_message(method, target, door::moment(timestamp)?.unix(), nonce, body))
+    Ok(protocol::request_message(method, target, json::moment(timestamp)?.unix(), nonce, body))
 }
 
 #[wasm_bindgen]
@@ -20,29 +20,29 @@ pub fn response_message(timestamp: &str, nonce: &str, body: &[u8]) -> Vec<u8> {
 
 #[wasm_bindgen]
 pub fn authorization(mchid: &str, serial_no: &str, timestamp: f64, nonce: &str, signature: &str) -> Result<String, Thrown> {
-    Ok(single::authorization(mchid, serial_no, door::moment(timestamp)?, nonce, signature)?)
+    Ok(apiv3::authorization(mchid, serial_no, json::moment(timestamp)?, nonce, signature)?)
 }
 
 /// PKCS#8 DER of a private key.
 #[wasm_bindgen]
 pub fn private_key(pem: &str) -> Result<Vec<u8>, Thrown> {
-    Ok(single::private_key(pem)?.pkcs8().to_vec())
+    Ok(apiv3::private_key(pem)?.pkcs8().to_vec())
 }
 
 /// SubjectPublicKeyInfo DER of a public key or certificate.
 #[wasm_bindgen]
 pub fn public_key(pem: &str) -> Result<Vec<u8>, Thrown> {
-    Ok(single::public_key(pem)?.der.spki().to_vec())
+    Ok(apiv3::public_key(pem)?.der.spki().to_vec())
 }
 
 #[wasm_bindgen]
 pub fn to_verify(keys: &str, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-    Ok(checks(host::to_verify(&trust(keys)?, &door::headers(headers_)?, body, door::moment(now)?)))
+    Ok(checks(webcrypto::to_verify(&trust(keys)?, &json::headers(headers_)?, body, json::moment(now)?)))
 }
 
 #[wasm_bindgen]
 pub fn to_explain(keys: &str, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-    Ok(checks(host::to_explain(&trust(keys)?, &door::headers(headers_)?, body, door::moment(now)?)))
+    Ok(checks(webcrypto::to_explain(&trust(keys)?, &json::headers(headers_)?, body, json::moment(now)?)))
 }
 
 /// The serial that held.
@@ -57,51 +57,51 @@ pub fn verify(
     signature: Option<Vec<u8>>,
 ) -> Result<String, Thrown> {
     let verdict = held(serial, message, signature);
-    Ok(host::verify(&trust(keys)?, &door::headers(headers_)?, body, door::moment(now)?, verdict.as_ref())?)
+    Ok(webcrypto::verify(&trust(keys)?, &json::headers(headers_)?, body, json::moment(now)?, verdict.as_ref())?)
 }
 
 fn trust(keys: &str) -> Result<TrustStore, Error> {
-    single::trust(&door::json("the keys", keys)?)
+    apiv3::trust(&json::json("the keys", keys)?)
 }
 
 /// The text that this JSON is; an error that names what it is instead.
 #[wasm_bindgen]
 pub fn text(what: &str, value: &str) -> Result<String, Thrown> {
-    Ok(door::text(what, &door::json(what, value)?)?)
+    Ok(json::text(what, &json::json(what, value)?)?)
 }
 
 #[wasm_bindgen]
 pub fn open_resource(api_v3_key: &str, nonce: &str, associated_data: &str, ciphertext: &str) -> Result<Vec<u8>, Thrown> {
     let resource = serde_json::json!({"algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": associated_data, "ciphertext": ciphertext});
-    Ok(protocol::open_resource(&[single::api_v3_key(api_v3_key)?], &resource)?)
+    Ok(protocol::open_resource(&[apiv3::api_v3_key(api_v3_key)?], &resource)?)
 }
 
 /// Key and bytes to seal.
 #[wasm_bindgen]
 pub fn to_seal(key: &str, text: &str) -> Result<Array, Thrown> {
-    let sealing = host::to_seal(&single::public_key(key)?, text)?;
+    let sealing = webcrypto::to_seal(&apiv3::public_key(key)?, text)?;
     Ok(array([Uint8Array::from(sealing.spki.as_slice()).into(), Uint8Array::from(sealing.text.as_slice()).into()]))
 }
 
 #[wasm_bindgen]
 pub fn sealed(bytes: Option<Vec<u8>>) -> Result<String, Thrown> {
-    Ok(host::sealed(bytes)?)
+    Ok(webcrypto::sealed(bytes)?)
 }
 
 #[wasm_bindgen]
 pub fn to_open(sealed: &str) -> Result<Vec<u8>, Thrown> {
-    Ok(host::to_open(sealed)?)
+    Ok(webcrypto::to_open(sealed)?)
 }
 
 #[wasm_bindgen]
 pub fn opened(text: Option<Vec<u8>>) -> Result<String, Thrown> {
-    Ok(host::opened(text)?)
+    Ok(webcrypto::opened(text)?)
 }
 
 /// Serial, first and last moment of its validity in Unix seconds.
 #[wasm_bindgen]
 pub fn read_certificate(pem: &str) -> Result<Array, Thrown> {
-    let Certificate { serial_no, not_before, not_after, .. } = single::certificate(pem)?;
+    let Certificate { serial_no, not_before, not_after, .. } = apiv3::certificate(pem)?;
     #[allow(clippy::cast_precision_loss, reason = "Unix seconds are far below 2^53")]
     let seconds = |moment: payscore::time::Timestamp| JsValue::from_f64(moment.unix() as f64);
     Ok(array([serial_no.into(), seconds(not_before), seconds(not_after)]))

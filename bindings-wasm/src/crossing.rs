@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Uint8Array};
 use payscore::Error;
-use payscore::host::{Check, Verdict};
+use payscore::ffi::webcrypto::{Check, Verdict};
 use wasm_bindgen::JsValue;
 
 /// An error on its way out: thrown as its JSON, made an exception by JavaScript.

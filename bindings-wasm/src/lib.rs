@@ -5,17 +5,15 @@
 
 mod apiv3;
 mod crossing;
+mod raw_bodies;
 
 use crossing::{Thrown, array, checks, held, json};
 use js_sys::{Array, Uint8Array};
-use payscore::ffi::{
-    self,
-    door::{self, Host},
-};
-use payscore::host;
+use payscore::ffi::{self, json, webcrypto};
 use payscore::http::Response;
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::{Error, MerchantConfig};
+use raw_bodies::{RAW_ANSWER, RAW_CALLBACK};
 use wasm_bindgen::prelude::*;
 
 const SETTINGS: &str = "the merchant's configuration";
@@ -27,7 +25,7 @@ pub struct Merchant(payscore::Merchant);
 impl Merchant {
     #[wasm_bindgen(constructor)]
     pub fn new(config: &str) -> Result<Merchant, Thrown> {
-        let config = door::object(SETTINGS, door::json(SETTINGS, config)?)?;
+        let config = json::object(SETTINGS, json::json(SETTINGS, config)?)?;
         Ok(Merchant(MerchantConfig::from_json(&config).and_then(payscore::Merchant::new)?))
     }
 
@@ -38,28 +36,28 @@ impl Merchant {
 
     /// PKCS#8 DER.
     pub fn signing_key(&self) -> Option<Vec<u8>> {
-        host::signing_key(&self.0).map(|key| key.pkcs8().to_vec())
+        webcrypto::signing_key(&self.0).map(|key| key.pkcs8().to_vec())
     }
 
     /// Its public half, SubjectPublicKeyInfo DER.
     pub fn signing_public_key(&self) -> Option<Vec<u8>> {
-        host::signing_key(&self.0).map(|key| key.public_key().spki().to_vec())
+        webcrypto::signing_key(&self.0).map(|key| key.public_key().spki().to_vec())
     }
 
     /// Operation, stored form, message to sign, advice.
     pub fn draft(&self, operation: &str, params: &str, now: f64, nonce: &str) -> Result<Array, Thrown> {
-        let request = door::request(operation, door::json(operation, params)?)?;
-        Ok(parts(&self.0.draft_json(request, door::moment(now)?, nonce)?))
+        let request = json::request(&self.0, operation, json::json(operation, params)?)?;
+        Ok(parts(&self.0.draft_json(request, json::moment(now)?, nonce)?))
     }
 
     /// The same of a stored draft.
     pub fn resume(&self, stored: &[u8], now: f64, nonce: &str) -> Result<Array, Thrown> {
-        Ok(parts(&self.0.resume(stored, door::moment(now)?, nonce)?))
+        Ok(parts(&self.0.resume(stored, json::moment(now)?, nonce)?))
     }
 
     /// Method, URL, headers, body.
     pub fn finish(&self, stored: &[u8], timestamp: f64, nonce: &str, signature: &[u8]) -> Result<Array, Thrown> {
-        let call: AnyCall = self.0.resume(stored, door::moment(timestamp)?, nonce)?.finish(signature)?;
+        let call: AnyCall = self.0.resume(stored, json::moment(timestamp)?, nonce)?.finish(signature)?;
         let request = call.request();
         let headers: serde_json::Map<_, _> =
             request.headers.iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
@@ -74,28 +72,28 @@ impl Merchant {
     }
 
     pub fn to_verify(&self, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-        Ok(checks(host::to_verify(&self.0.account().trust, &door::headers(headers_)?, body, door::moment(now)?)))
+        Ok(checks(webcrypto::to_verify(&self.0.account().trust, &json::headers(headers_)?, body, json::moment(now)?)))
     }
 
     /// The same of the answer to a draft, which may bring keys of its own.
     pub fn to_verify_answer(&self, stored: &[u8], headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
         let draft = self.taken_up(stored)?;
-        let trust = host::answer_trust(&draft, body, door::moment(now)?);
-        Ok(checks(host::to_verify(&trust, &door::answer_headers(&draft, headers_)?, body, door::moment(now)?)))
+        let trust = webcrypto::answer_trust(&draft, body, json::moment(now)?);
+        Ok(checks(webcrypto::to_verify(&trust, &json::answer_headers(&draft, headers_)?, body, json::moment(now)?)))
     }
 
     pub fn again(&self, stored: &[u8], settled: &str, now: f64, nonce: &str) -> Result<Array, Thrown> {
-        Ok(parts(&door::again(
+        Ok(parts(&json::again(
             &self.0,
             &self.taken_up(stored)?,
-            &door::json("the settlement", settled)?,
-            door::moment(now)?,
+            &json::json("the settlement", settled)?,
+            json::moment(now)?,
             nonce,
         )?))
     }
 
     pub fn to_explain(&self, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-        Ok(checks(host::to_explain(&self.0.account().trust, &door::headers(headers_)?, body, door::moment(now)?)))
+        Ok(checks(webcrypto::to_explain(&self.0.account().trust, &json::headers(headers_)?, body, json::moment(now)?)))
     }
 
     /// The reply. `serial`, `message` and `signature` are the check that held.
@@ -112,10 +110,10 @@ impl Merchant {
         signature: Option<Vec<u8>>,
     ) -> Result<String, Thrown> {
         let draft = self.taken_up(stored)?;
-        let status = door::status(&draft, &door::json("the status", status)?)?;
-        let response = Response::new(status, door::answer_headers(&draft, headers_)?, body);
+        let status = json::status(&draft, &json::json("the status", status)?)?;
+        let response = Response::new(status, json::answer_headers(&draft, headers_)?, body);
         let verdict = held(serial, message, signature);
-        let reply = host::read_any(&draft, &response, door::moment(now)?, verdict.as_ref())?;
+        let reply = webcrypto::read_any(&draft, &response, json::moment(now)?, verdict.as_ref())?;
         Ok(json(&reply))
     }
 
@@ -130,33 +128,33 @@ impl Merchant {
         signature: Option<Vec<u8>>,
     ) -> Result<String, Thrown> {
         let verdict = held(serial, message, signature);
-        let event = host::read_notification(&self.0, &door::headers(headers_)?, body, door::moment(now)?, verdict.as_ref())?;
+        let event = webcrypto::read_notification(&self.0, &json::headers(headers_)?, body, json::moment(now)?, verdict.as_ref())?;
         Ok(json(&event))
     }
 
     /// The error to throw, not thrown.
     pub fn lost(&self, stored: &[u8], sent: bool, reason: &str) -> Result<String, Thrown> {
-        Ok(json(&door::lost(&self.taken_up(stored)?, sent, reason)))
+        Ok(json(&json::lost(&self.taken_up(stored)?, sent, reason)))
     }
 
     /// The error to throw, not thrown.
     pub fn answer_not_bytes(&self, stored: &[u8], what: &str) -> Result<String, Thrown> {
-        Ok(json(&door::answer_not_bytes(Host::JavaScript, &self.taken_up(stored)?, what)))
+        Ok(json(&json::answer_not_bytes(&self.taken_up(stored)?, what, RAW_ANSWER)))
     }
 
     pub fn settle(&self, stored: &[u8], evidence: &str, deduction: &str, now: f64) -> Result<String, Thrown> {
-        let (evidence, deduction) = (door::json("the evidence", evidence)?, door::json("the deduction", deduction)?);
-        Ok(json(&ffi::settle(&self.taken_up(stored)?, &evidence, &deduction, door::moment(now)?)?))
+        let (evidence, deduction) = (json::json("the evidence", evidence)?, json::json("the deduction", deduction)?);
+        Ok(json(&ffi::settle(&self.taken_up(stored)?, &evidence, &deduction, json::moment(now)?)?))
     }
 
     pub fn compute(&self, function: &str, params: &str, now: f64, nonce: &str) -> Result<String, Thrown> {
-        let params = door::object(function, door::json(function, params)?)?;
-        Ok(json(&self.0.compute_json(function, &params, door::moment(now)?, nonce)?))
+        let params = json::object(function, json::json(function, params)?)?;
+        Ok(json(&self.0.compute_json(function, &params, json::moment(now)?, nonce)?))
     }
 
     /// Key and bytes to seal.
     pub fn to_seal(&self, text: &str) -> Result<Array, Thrown> {
-        let sealing = host::to_seal(host::sealing_key(&self.0)?, text)?;
+        let sealing = webcrypto::to_seal(webcrypto::sealing_key(&self.0)?, text)?;
         Ok(array([Uint8Array::from(sealing.spki.as_slice()).into(), Uint8Array::from(sealing.text.as_slice()).into()]))
     }
 }
@@ -164,7 +162,7 @@ impl Merchant {
 impl Merchant {
     /// A draft whose moment and nonce no longer matter.
     fn taken_up(&self, stored: &[u8]) -> Result<AnyDraft, Error> {
-        self.0.resume(stored, door::moment(0.0)?, "0")
+        self.0.resume(stored, json::moment(0.0)?, "0")
     }
 }
 
@@ -180,36 +178,36 @@ fn parts(draft: &AnyDraft) -> Array {
 
 #[wasm_bindgen]
 pub fn lifecycle(order: &str, deduction: &str, progress: &str, now: f64) -> Result<String, Thrown> {
-    let order = door::json("the order", order)?;
-    let deduction = door::json("the deduction", deduction)?;
-    let progress = door::json("the progress", progress)?;
-    Ok(json(&door::lifecycle(&order, &deduction, &progress, door::moment(now)?)?))
+    let order = json::json("the order", order)?;
+    let deduction = json::json("the deduction", deduction)?;
+    let progress = json::json("the progress", progress)?;
+    Ok(json(&json::lifecycle(&order, &deduction, &progress, json::moment(now)?)?))
 }
 
 #[wasm_bindgen]
 pub fn later_reading(first: &str, second: &str) -> Result<String, Thrown> {
-    Ok(json(&door::later_reading(&door::json("the first reading", first)?, &door::json("the second reading", second)?)?))
+    Ok(json(&json::later_reading(&json::json("the first reading", first)?, &json::json("the second reading", second)?)?))
 }
 
 #[wasm_bindgen]
 pub fn read_order(order: &str) -> Result<String, Thrown> {
-    Ok(json(&door::order(&door::json("the order", order)?)?))
+    Ok(json(&json::order(&json::json("the order", order)?)?))
 }
 
 /// The error to throw, not thrown.
 #[wasm_bindgen]
 pub fn callback_not_bytes(what: &str) -> String {
-    json(&door::callback_not_bytes(Host::JavaScript, what))
+    json(&json::callback_not_bytes(what, RAW_CALLBACK))
 }
 
 /// What to throw when a key is missing or WebCrypto cannot take it.
 #[wasm_bindgen]
 pub fn key_problem(problem: &str, serial: &str) -> String {
     json(&match problem {
-        "no_signing_key" => host::no_signing_key(),
-        "no_opening_key" => host::no_opening_key(),
-        "damaged_signing_key" => host::damaged_signing_key(),
-        _ => host::damaged_trusted_key(serial),
+        "no_signing_key" => webcrypto::no_signing_key(),
+        "no_opening_key" => webcrypto::no_opening_key(),
+        "damaged_signing_key" => webcrypto::damaged_signing_key(),
+        _ => webcrypto::damaged_trusted_key(serial),
     })
 }
 

@@ -2,7 +2,7 @@
 //! as they stand.
 
 use payscore::ffi::text;
-use payscore::payscore::RawRequest;
+use payscore::platform::RawRequest;
 use payscore::schema::Json;
 use payscore::time::Timestamp;
 use payscore::{JsonRequest, Merchant, MerchantConfig};

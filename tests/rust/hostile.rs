@@ -4,7 +4,7 @@ mod wechat;
 
 use payscore::crypto::{Certificate, PrivateKeyDer, PublicKeyDer};
 use payscore::error::CODES;
-use payscore::ffi::{door, single};
+use payscore::ffi::{apiv3, json};
 use payscore::http::{Headers, Response};
 use payscore::protocol::{AnyCall, Lost};
 use payscore::{Error, JsonRequest, Merchant, MerchantConfig};
@@ -106,12 +106,12 @@ proptest! {
         for config in spoilt_with(&text) {
             checked(made(&config))?;
         }
-        checked(single::private_key(&text))?;
-        checked(single::public_key(&text))?;
-        checked(single::certificate(&text))?;
-        checked(single::api_v3_key(&text))?;
-        checked(single::trust(&json!({ text.as_str(): text })))?;
-        checked(single::authorization(&text, &text, now(), &text, &text))?;
+        checked(apiv3::private_key(&text))?;
+        checked(apiv3::public_key(&text))?;
+        checked(apiv3::certificate(&text))?;
+        checked(apiv3::api_v3_key(&text))?;
+        checked(apiv3::trust(&json!({ text.as_str(): text })))?;
+        checked(apiv3::authorization(&text, &text, now(), &text, &text))?;
         checked(merchant(json!({})).open_sensitive(&text))?;
     }
 
@@ -129,9 +129,9 @@ proptest! {
         checked(merchant.compute_json(&text, &Map::new(), now(), "nonce"))?;
         let launch = json!({ text.as_str(): text, "package": 1 });
         checked(merchant.compute_json("launch_confirm", launch.as_object().unwrap(), now(), "nonce"))?;
-        checked(door::request("cancel_order", json!({"extra": text, "order": text})))?;
-        checked(door::order(&text.as_str().into()))?;
-        checked(door::order(&json!({"out_order_no": text, "state": {}, text.as_str(): 1})))?;
+        checked(json::request(&merchant, "cancel_order", json!({"extra": text, "order": text})))?;
+        checked(json::order(&text.as_str().into()))?;
+        checked(json::order(&json!({"out_order_no": text, "state": {}, text.as_str(): 1})))?;
         checked(merchant.resume(text.as_bytes(), now(), "nonce"))?;
         let stored: Value = serde_json::from_slice(&call(&merchant, "cancel_order", number).draft().to_bytes()).unwrap();
         for name in ["operation", "method", "target", "body", "payscore_draft"] {
@@ -205,12 +205,12 @@ proptest! {
         let problems = format!("{:?} {:?} {:?}", PrivateKeyDer::from_pem(&text), PublicKeyDer::from_pem(&text).err(), Certificate::from_pem(&text).err());
         is_without(&key, &problems)?;
         let errors = [
-            single::private_key(&text).err(),
-            single::public_key(&text).err(),
-            single::certificate(&text).err(),
-            single::api_v3_key(&text).err(),
-            single::trust(&json!({ text.as_str(): "x" })).err(),
-            single::trust(&json!({"PUB_KEY_ID_1": text})).err(),
+            apiv3::private_key(&text).err(),
+            apiv3::public_key(&text).err(),
+            apiv3::certificate(&text).err(),
+            apiv3::api_v3_key(&text).err(),
+            apiv3::trust(&json!({ text.as_str(): "x" })).err(),
+            apiv3::trust(&json!({"PUB_KEY_ID_1": text})).err(),
         ];
         for error in errors.into_iter().flatten() {
             is_without(&key, &said_of(&error))?;
@@ -274,7 +274,7 @@ fn a_malformed_label_is_not_repeated() {
         format!("-----BEGIN {body}----------END "),
         format!("-----BEGIN {body}-----\n-----END X-----"),
     ] {
-        let error = single::private_key(&text).unwrap_err();
+        let error = apiv3::private_key(&text).unwrap_err();
         assert!(!said_of(&error).contains("SECRET") && !said_of(&error).contains(&body[..8]), "{error}");
         assert!(error.detail().contains("label"), "{error}");
         assert!(!format!("{:?}", PrivateKeyDer::from_pem(&text)).contains(&body[..8]));

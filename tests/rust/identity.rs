@@ -116,7 +116,7 @@ fn what_an_order_of_wechat_pays_lacks_no_default_fills() {
     let merchant = merchant(json!({"channel_id": "1230000109"}));
     let mut identity = ours();
     identity.as_object_mut().unwrap().remove("channel_id");
-    let order = payscore::payscore::Order::from_json(&paid(&identity).to_string()).unwrap();
+    let order = payscore::acquiring::Order::from_json(&paid(&identity).to_string()).unwrap();
     assert_eq!(order.order_ref.channel_id, None);
     let order = serde_json::to_value(&order.order_ref).unwrap();
     let error = draft(&merchant, "cancel_order", json!({"order": order, "reason": "x"})).unwrap_err();

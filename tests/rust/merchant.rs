@@ -1,10 +1,10 @@
 //! What a Rust user meets: configuration mistakes, signing, storage, and errors that say what happened.
 
-use payscore::error::{Kind, Outcome, Retry};
-use payscore::http::{Headers, Response};
-use payscore::payscore::{
+use payscore::acquiring::{
     CancelOrder, CompleteOrder, CreateOrder, OrderRef, Payment, QueryOrder, RiskFund, RiskFundName, ServiceTime, TimeRange,
 };
+use payscore::error::{Kind, Outcome, Retry};
+use payscore::http::{Headers, Response};
 use payscore::time::Timestamp;
 use payscore::{Error, Merchant, MerchantConfig};
 use serde_json::{Value, json};

@@ -10,9 +10,9 @@ mod targets;
 
 use fits::fits;
 use made_up::{call, callback, merchant, now, signed};
-use payscore::ffi::{OPERATIONS, door};
+use payscore::acquiring::{Order, Phase};
+use payscore::ffi::{ACQUIRING, json};
 use payscore::http::Response;
-use payscore::payscore::{Order, Phase};
 use payscore::{Error, Merchant};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -265,7 +265,7 @@ fn what_is_named_stays_short() {
 #[test]
 fn a_reply_without_content_may_have_any() {
     for operation in
-        OPERATIONS.iter().filter(|operation| operation.reply.fields.iter().all(|field| field.derived || !field.promised))
+        ACQUIRING.operations().filter(|operation| operation.reply.fields.iter().all(|field| field.derived || !field.promised))
     {
         for body in ["OK", "<html>", " \n", "[]", "7", "null", "\"done\"", "{\"description\": 5}"] {
             let answer = Response::new(200, signed(body.as_bytes()), body.as_bytes());
@@ -307,7 +307,7 @@ fn what_says_which_it_is_must_be_readable() {
 #[test]
 fn what_users_hand_in_stays_strict() {
     let order = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1", "state": "CREATED"});
-    let refused = |deduction: Value, progress: Value| door::lifecycle(&order, &deduction, &progress, now()).unwrap_err();
+    let refused = |deduction: Value, progress: Value| json::lifecycle(&order, &deduction, &progress, now()).unwrap_err();
     refused(json!({"out_trade_no": 5, "standing": "unknown"}), json!(null));
     refused(json!({"out_trade_no": "D1"}), json!(null));
     refused(json!({"out_trade_no": "D1", "standing": "unknown", "registered_at": ""}), json!(null));

@@ -1,9 +1,9 @@
 //! Properties: nothing panics on arbitrary bytes, encodings come back, money stays whole.
 
+use payscore::acquiring::{Order, Phase};
 use payscore::crypto::{Certificate, PrivateKeyDer, PublicKeyDer};
 use payscore::http::Headers;
 use payscore::money::Fen;
-use payscore::payscore::{Order, Phase};
 use payscore::protocol::{TrustStore, verify};
 use payscore::time::Timestamp;
 use payscore::{JsonRequest, Merchant, MerchantConfig};

@@ -1,8 +1,8 @@
 //! APIv3 beside the product: certificates and their rotation, any endpoint, files, a second attempt, and errors that explain.
 
+use payscore::acquiring::{Evidence, Order};
 use payscore::crypto::{sha1, sha256, to_base64, to_hex};
 use payscore::http::{Headers, Request, Response};
-use payscore::payscore::{Evidence, Order};
 use payscore::protocol::AnyCall;
 use payscore::time::Timestamp;
 use payscore::{Error, JsonRequest, Merchant, MerchantConfig};

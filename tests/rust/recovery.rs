@@ -1,9 +1,10 @@
 //! The recovery table as a whole: what may be advised, and what it costs.
 
-use payscore::error::Retry;
-use payscore::payscore::{
-    Deduction, DeductionStanding, Evidence, Found, Later, OPERATIONS, Order, Phase, RECOVERY, Verdict, later_reading, lifecycle,
+use payscore::acquiring::{
+    Deduction, DeductionStanding, Evidence, Found, Later, Order, Phase, RECOVERY, Verdict, later_reading, lifecycle,
 };
+use payscore::error::Retry;
+use payscore::ffi::ACQUIRING;
 use payscore::protocol::Style;
 use payscore::time::Timestamp;
 use serde_json::{Value, json};
@@ -56,7 +57,7 @@ fn no_advised_repeat_gives_anything_up() {
 
 #[test]
 fn every_changing_call_is_settled_in_every_phase() {
-    let changing = OPERATIONS.iter().filter(|operation| operation.style == Style::Json && operation.changes());
+    let changing = ACQUIRING.operations().filter(|operation| operation.style == Style::Json && operation.changes());
     // An echo changes nothing that is kept; permissions are no orders.
     let elsewhere = ["security_echo", "apply_permissions", "terminate_permissions"];
     for operation in changing.filter(|operation| !elsewhere.contains(&operation.name)) {

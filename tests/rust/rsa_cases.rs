@@ -98,7 +98,7 @@ fn sealed_texts() {
         let expected = case["text"].as_str().map(|text| text.as_bytes().to_vec());
         let found = (pure.open_oaep(&sealed).ok(), aws_lc.open_oaep(&sealed).ok());
         // Before WebCrypto sees it, core looks at the length.
-        let single = payscore::host::to_open(text(&case, "sealed_base64"));
+        let single = payscore::ffi::webcrypto::to_open(text(&case, "sealed_base64"));
         if found != (expected.clone(), expected.clone()) || (expected.is_some() && single.is_err()) {
             wrong.push(format!("{}: {found:?}", case["name"]));
         }

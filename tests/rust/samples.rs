@@ -146,7 +146,7 @@ fn errors_are_read_as_they_are() {
         let error =
             Merchant::read_any(&call, &Response::new(status, signed(body.as_bytes()), body.as_bytes()), now()).unwrap_err();
         let api = error.api().unwrap();
-        assert_eq!((&json!(api.wechat_code), &json!(api.message)), (&sample["body"]["code"], &sample["body"]["message"]));
+        assert_eq!((&json!(api.wechat_code), &json!(api.wechat_message)), (&sample["body"]["code"], &sample["body"]["message"]));
         let expected = if status >= 500 { "unknown" } else { "refused" };
         assert_eq!((error.outcome().as_str(), &api.body), (expected, &body), "{sample}");
     }

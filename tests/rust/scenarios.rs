@@ -1,9 +1,9 @@
 //! The scenario files, from Rust. The steps are described in `tests/scenarios.md`; an unknown step or key is a failure.
 
+use payscore::acquiring::Order;
 use payscore::error::{Error, Outcome};
-use payscore::ffi::{self, door};
+use payscore::ffi::{self, json};
 use payscore::http::{Headers, Request, Response};
-use payscore::payscore::Order;
 use payscore::protocol::{AnyCall, AnyDraft, Lost};
 use payscore::{JsonRequest, Merchant, MerchantConfig};
 use payscore_simulator::Answer;
@@ -114,7 +114,7 @@ impl Runner {
                 known(&step, &["lifecycle", "deduction", "progress", "expect"]);
                 let given = |name: &str| step.get(name).cloned().unwrap_or_default();
                 let (deduction, progress) = (given("deduction"), given("progress"));
-                let result = door::lifecycle(&self.reading(&name("lifecycle")), &deduction, &progress, self.world.now()).unwrap();
+                let result = json::lifecycle(&self.reading(&name("lifecycle")), &deduction, &progress, self.world.now()).unwrap();
                 expect(&step, &serde_json::to_value(result).unwrap());
             } else if step.get("settle").is_some() {
                 known(&step, &["settle", "evidence", "deduction", "save", "expect", "expect_error"]);
@@ -123,13 +123,13 @@ impl Runner {
             } else if let Some(readings) = step.get("later") {
                 known(&step, &["later", "expect", "expect_error"]);
                 let [first, second] = [0, 1].map(|index| self.reading(readings[index].as_str().unwrap()));
-                let result = door::later_reading(&first, &second);
+                let result = json::later_reading(&first, &second);
                 self.attempt(&step, result.map(|result| serde_json::to_value(result).unwrap()));
             } else if step.get("again").is_some() {
                 known(&step, &["again", "settlement", "save", "expect", "expect_error"]);
                 let (lost, nonce) = (self.resumed(&name("again")), self.nonce());
                 let settled = step.get("settlement").map(|name| self.saved[name.as_str().unwrap()].clone()).unwrap_or_default();
-                let result = door::again(&self.merchant, &lost, &settled, self.world.now(), &nonce);
+                let result = json::again(&self.merchant, &lost, &settled, self.world.now(), &nonce);
                 let result = result.and_then(|draft| self.send(draft));
                 self.attempt(&step, result);
             } else if let Some(function) = step.get("compute") {

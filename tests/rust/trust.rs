@@ -187,9 +187,9 @@ fn several_blocks_in_one_text_are_refused_by_name() {
         assert!(issue.detail.contains("several PEM blocks"), "{setting}: {error}");
     }
     // Certificates beside the one private key leave no doubt; beside a public key they do.
-    assert!(payscore::ffi::single::private_key(&format!("{certificate}{private}")).is_ok());
-    assert!(payscore::ffi::single::public_key(&format!("{certificate}{public}")).is_err());
-    let single = payscore::ffi::single::private_key(&format!("{private}{private}")).unwrap_err();
+    assert!(payscore::ffi::apiv3::private_key(&format!("{certificate}{private}")).is_ok());
+    assert!(payscore::ffi::apiv3::public_key(&format!("{certificate}{public}")).is_err());
+    let single = payscore::ffi::apiv3::private_key(&format!("{private}{private}")).unwrap_err();
     assert!(single.detail().contains("several PEM blocks"), "{single}");
 }
 
@@ -428,7 +428,7 @@ fn a_parameter_of_the_path_is_a_segment_whatever_the_validation() {
 #[test]
 fn an_authorization_header_is_one_line() {
     let header = |mchid: &str, serial: &str, nonce: &str, signature: &str| {
-        payscore::ffi::single::authorization(mchid, serial, now(), nonce, signature)
+        payscore::ffi::apiv3::authorization(mchid, serial, now(), nonce, signature)
     };
     assert!(header("1900007291", "408B", "abc", "QUJD+/==").is_ok());
     for spoilt in ["", "a\r\nX: y", "a\"b", "a,b", "a b", "中", "a\\"] {

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask demo | test | types | bench`. No dependencies, so that it compiles in seconds.
+//! The project's own commands: `cargo xtask demo | test | generate | bench`. No dependencies, so that it compiles in seconds.
 
 mod bench;
 mod demo;
@@ -14,8 +14,8 @@ const USAGE: &str = "\
 cargo xtask demo [python|node|kotlin] [--json]   the journey over real HTTP against the simulator, as a timeline;
                                                  without a name in every language whose tools are here
 cargo xtask test [--only rust,python,…]          every check of the project
-cargo xtask types                                writes the generated files
-cargo xtask types kotlin                         writes what uniffi generates, after a change to the Kotlin glue
+cargo xtask generate                             writes the generated files
+cargo xtask generate kotlin                      writes what uniffi generates, after a change to the Kotlin glue
 cargo xtask bench [--json]                       speed, as ratios to OpenSSL in the same run, and sizes";
 
 fn main() -> ExitCode {
@@ -30,8 +30,8 @@ fn main() -> ExitCode {
         ["test", "--only", names] => test::test(&names.split(',').collect::<Vec<_>>()),
         ["bench"] => bench::bench(false),
         ["bench", "--json"] => bench::bench(true),
-        ["types", "kotlin"] => languages::kotlin_plumbing(false),
-        ["types"] => run::cargo(&["run", "-q", "-p", "payscore-types"]),
+        ["generate", "kotlin"] => languages::kotlin_plumbing(false),
+        ["generate"] => run::cargo(&["run", "-q", "-p", "payscore-generate"]),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::FAILURE;

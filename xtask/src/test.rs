@@ -36,7 +36,7 @@ fn rust(totals: &mut Totals) {
     let mut doc = cargo(&["doc", "-q", "--no-deps", "-p", "payscore", "-p", "payscore-simulator"]);
     doc.env("RUSTDOCFLAGS", "-D warnings");
     totals.check("cargo doc", doc);
-    totals.check("generated files are what core declares", cargo(&["run", "-q", "-p", "payscore-types", "--", "--check"]));
+    totals.check("generated files are what core declares", cargo(&["run", "-q", "-p", "payscore-generate", "--", "--check"]));
     totals.counted(
         "Rust tests",
         cargo(&[

@@ -1,4 +1,4 @@
-# Generated from core's declarations by `cargo xtask types`. Do not edit.
+# Generated from core's declarations by `cargo xtask generate`. Do not edit.
 """One exception class for each kind of error. Everything in them comes from core."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from core's declarations by `cargo xtask types`. Do not edit.
+# Generated from core's declarations by `cargo xtask generate`. Do not edit.
 """What is read and what is passed."""
 
 from __future__ import annotations
@@ -1179,6 +1179,14 @@ class PrepayAcknowledgement(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Attach(Record):
+    """The merchant's own data, encoded."""
+
+    attach: str
+    """For `attach`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CertificatesStep(Record):
     """Whether to download certificates."""
 
@@ -1188,14 +1196,6 @@ class CertificatesStep(Record):
     """Why, or why not yet."""
     not_before: int | None = None
     """When it is due, in Unix seconds, if not now."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Attach(Record):
-    """The merchant's own data, encoded."""
-
-    attach: str
-    """For `attach`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -1322,7 +1322,7 @@ class ErrorAnswer(Record):
     """
     wechat_code: str | None = None
     """WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON."""
-    message: str | None = None
+    wechat_message: str | None = None
     """WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
     """
     request_id: str | None = None
@@ -1962,6 +1962,13 @@ class AcknowledgePrepayParams(TypedDict, total=False):
     """True when no deduction number was ever registered for the order."""
 
 
+class EncodeAttachParams(TypedDict, total=False):
+    """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out."""
+
+    data: Required[str]
+    """The data as they are."""
+
+
 class CertificatesDueParams(TypedDict, total=False):
     """Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at
     most once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have
@@ -1974,13 +1981,6 @@ class CertificatesDueParams(TypedDict, total=False):
     """When they were last downloaded, in Unix seconds; absent when never."""
     serial_unknown: NotRequired[bool]
     """Whether a serial was met that is not trusted (`verification.serial.unknown`)."""
-
-
-class EncodeAttachParams(TypedDict, total=False):
-    """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out."""
-
-    data: Required[str]
-    """The data as they are."""
 
 
 Event: TypeAlias = UserConfirmed | UserPaid | OrderUnclear | MchPrepay | UserOpenedService | UserClosedService | Unknown
@@ -2053,8 +2053,8 @@ __all__ = [
     "LaunchReturn",
     "Deduction",
     "PrepayAcknowledgement",
-    "CertificatesStep",
     "Attach",
+    "CertificatesStep",
     "Progress",
     "Permission",
     "NextStep",
@@ -2096,6 +2096,6 @@ __all__ = [
     "ReadLaunchReturnParams",
     "DeductionParams",
     "AcknowledgePrepayParams",
-    "CertificatesDueParams",
     "EncodeAttachParams",
+    "CertificatesDueParams",
 ]

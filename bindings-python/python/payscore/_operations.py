@@ -1,4 +1,4 @@
-# Generated from core's declarations by `cargo xtask types`. Do not edit.
+# Generated from core's declarations by `cargo xtask generate`. Do not edit.
 """One method per operation."""
 
 from __future__ import annotations
@@ -1143,6 +1143,20 @@ class Functions:
         result: m.PrepayAcknowledgement = self._compute("acknowledge_prepay", params)
         return result
 
+    def encode_attach(
+        self,
+        data: str,
+    ) -> m.Attach:
+        """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+
+        ``data``: The data as they are.
+        """
+        params = {
+            "data": data,
+        }
+        result: m.Attach = self._compute("encode_attach", params)
+        return result
+
     def certificates_due(
         self,
         *,
@@ -1163,20 +1177,6 @@ class Functions:
             "serial_unknown": serial_unknown,
         }
         result: m.CertificatesStep = self._compute("certificates_due", params)
-        return result
-
-    def encode_attach(
-        self,
-        data: str,
-    ) -> m.Attach:
-        """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
-
-        ``data``: The data as they are.
-        """
-        params = {
-            "data": data,
-        }
-        result: m.Attach = self._compute("encode_attach", params)
         return result
 
     def _compute(self, function: str, params: Any) -> Any:

@@ -20,7 +20,7 @@ model! {
             /// WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON.
             wechat_code: String,
             /// WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
-            message: String,
+            wechat_message: String,
             /// `Request-ID` of the answer: quote it to WeChat Pay's support.
             request_id: String,
             /// The internal number at the end of `Request-ID`; for diagnosis only, never branch on it.

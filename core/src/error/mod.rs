@@ -3,20 +3,22 @@
 //! Each code is explained on a page of the documentation, with likely causes: `docs/errors/<family>.md#<code>`, which
 //! [`Code::page`] gives.
 
+mod ack;
 mod answer;
 mod codes;
 mod foreign;
 mod issue;
 
+pub use ack::Ack;
 pub use answer::ErrorAnswer;
 pub use codes::{CODES, Code};
 pub use issue::{Evidence, Issue};
 
+pub(crate) use ack::with_ack;
 pub(crate) use codes::*;
 pub(crate) use foreign::{is_hidden, said, shown};
 pub(crate) use issue::Issues;
 
-use crate::protocol::Ack;
 use crate::schema::{FieldInfo, FieldType, ModelInfo, words};
 use serde::ser::SerializeMap;
 use std::fmt;

@@ -1,8 +1,8 @@
 //! What a host passes to `settle`, told apart by its declared members: nothing else is taken for evidence.
 
-use super::door::{model, order};
+use super::json::{model, order};
+use crate::acquiring::{Deduction, DeductionInfo, Evidence, Order, Permissions, Settlement};
 use crate::error::{Error, INVALID_EVIDENCE, Issue, Outcome, Retry};
-use crate::payscore::{Deduction, DeductionInfo, Evidence, Order, Permissions, Settlement};
 use crate::protocol::AnyDraft;
 use crate::schema::{ModelInfo, kind_of};
 use crate::time::Timestamp;

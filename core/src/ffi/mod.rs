@@ -1,22 +1,22 @@
 //! What crosses to other languages, declared once for all of them. From these lists come the types, the methods, the exception
-//! classes and the documents of every binding; through the [`door`] goes what they ask. Adding an operation, an event or a
+//! classes and the documents of every binding; through [`json`] go their calls. Adding an operation, an event or a
 //! function adds to all of them by itself.
 
-pub mod door;
+pub mod apiv3;
 mod evidence;
-pub mod single;
+pub mod json;
 pub mod text;
+#[cfg(feature = "webcrypto")]
+pub mod webcrypto;
 
 pub use evidence::settle;
 
-pub use crate::payscore::{
-    CrossRule, EVENTS, FUNCTIONS, Found, OPERATIONS, RECOVERY, RULES, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table,
-};
+pub use crate::acquiring::{CrossRule, Found, RECOVERY, RULES, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table};
+pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, SCOPES, Scope};
 
-use crate::error::{Error, ErrorAnswer, Issue, Kind, Outcome, Retry};
+use crate::acquiring::{Deduction, DeductionInfo, LaterReading, Lifecycle, Order, OrderRef, Permissions, Progress, Settlement};
+use crate::error::{Ack, Error, ErrorAnswer, Issue, Kind, Outcome, Retry};
 use crate::merchant::MerchantConfig;
-use crate::payscore::{Deduction, DeductionInfo, LaterReading, Lifecycle, Order, OrderRef, Permissions, Progress, Settlement};
-use crate::protocol::Ack;
 use crate::schema::{EnumInfo, ModelInfo};
 
 /// Models beside the replies, events and results of functions that hosts read.

@@ -1,6 +1,6 @@
 //! Parameters as JSON text, which a user wrote: nothing in it is a mark of ours, and every number is one that is sent as it stands.
 
-use crate::error::*;
+use crate::error::{Code, Error, INVALID_RANGE, INVALID_TYPE, Issue, Outcome, Retry, shown};
 use crate::schema::marks;
 use serde_json::Value;
 

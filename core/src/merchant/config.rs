@@ -1,9 +1,9 @@
 //! The configuration of a merchant, as it is given: texts, none of them checked yet. Declared once: the struct, its JSON form and
 //! what the hosts' constructors are made of.
 
-use crate::error::*;
+use crate::acquiring::ServiceMode;
+use crate::error::{CONFIG_INVALID, Error, Issue};
 use crate::money::Fen;
-use crate::payscore::ServiceMode;
 use crate::schema::marks::{self, Mark};
 use crate::schema::{FieldInfo, ModelInfo, Reader, Type, kind_of, wire_name};
 use crate::secret::Secret;

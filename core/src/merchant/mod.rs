@@ -1,7 +1,7 @@
 //! The merchant: configuration checked once, then used.
 
 mod address;
-mod checked;
+mod check;
 mod config;
 pub(crate) mod keys;
 mod typed;
@@ -9,14 +9,18 @@ mod typed;
 pub use config::{MerchantConfig, Validation};
 pub use typed::{Call, Draft, Prepare};
 
+use crate::acquiring::{Event, OrderRef, Settlement};
 use crate::crypto::PrivateKey;
-use crate::error::*;
-use crate::http::{Headers, Response};
-use crate::payscore::{AnyReply, AnyResult, Context, Event, Function, Operation, OrderRef, Settlement, find, read_any};
-use crate::protocol::{
-    Account, AnyCall, AnyDraft, Judge, Knowledge, Preparation, TrustedKey, Validate, by_own_rsa, open_notification,
-    open_sensitive, other_merchant, prepare, restore, seal_sensitive, with_ack,
+use crate::error::{
+    CONFIG_PRIVATE_KEY_MISSING, CONFIG_PRIVATE_KEY_UNREADABLE, Code, Error, INVALID_SENSITIVE, Issue, Outcome, Retry,
+    STATE_OTHER_DRAFT, STATE_QUERY_FIRST, with_ack,
 };
+use crate::http::{Headers, Response};
+use crate::protocol::{
+    Account, AnyCall, AnyDraft, Context, Function, Judge, Knowledge, Operation, Preparation, TrustedKey, Validate, by_own_rsa,
+    open_notification, open_sensitive, other_merchant, prepare, read_answer, restore, seal_sensitive,
+};
+use crate::registry::{AnyEvent, AnyReply, AnyResult, Scope, compute, no_operation, read_any, read_event};
 use crate::schema::marks;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
@@ -35,17 +39,23 @@ struct Parts {
     service: Map<String, Value>,
     validate: Validate,
     config: MerchantConfig,
+    scope: &'static Scope,
 }
 
 impl Merchant {
     /// Checks the configuration; everything that is wrong is named at once.
     pub fn new(config: MerchantConfig) -> Result<Merchant, Error> {
-        checked::check(config)
+        check::check(config)
     }
 
     /// The configuration it was made of, to change a copy of it.
     pub fn config(&self) -> &MerchantConfig {
         &self.0.config
+    }
+
+    /// The mode in which it takes part, with the operations that it has.
+    pub(crate) fn scope(&self) -> &'static Scope {
+        self.0.scope
     }
 
     /// Mchid, serials, address and trust: nothing secret.
@@ -72,8 +82,7 @@ impl Merchant {
     /// The same by name, with parameters as JSON: the door for other languages.
     pub fn draft_json(&self, request: JsonRequest<'_>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         let JsonRequest { operation, params, extra, order } = request;
-        let info = find(operation)
-            .ok_or_else(|| Error::new(INVALID_OPERATION, format!("there is no operation `{}`", shown(operation))))?;
+        let info = self.scope().operation(operation).ok_or_else(|| no_operation(operation))?;
         let mut order = if info.takes_order { order } else { None };
         if let Some((code, here)) = order.as_ref().and_then(marks::of_object).map(marks::Mark::problem) {
             let issue = Issue::refusing("/order", code, format!("an order is needed, here is {here}."));
@@ -99,7 +108,12 @@ impl Merchant {
 
     /// Takes up a stored draft: the same body for the same target, with a fresh moment and nonce.
     pub fn resume(&self, stored: &[u8], now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
-        AnyDraft::new(self.0.account.clone(), restore(find, &self.0.account.mchid, stored)?, now, nonce)
+        AnyDraft::new(
+            self.0.account.clone(),
+            restore(|name| self.scope().operation(name), &self.0.account.mchid, stored)?,
+            now,
+            nonce,
+        )
     }
 
     /// Signs a draft with the merchant's own key.
@@ -154,24 +168,25 @@ impl Merchant {
     }
 
     pub(crate) fn read_of(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<AnyReply, Error> {
-        let verified = draft.open(response, now, judge)?;
+        let verified = read_answer(draft, response, now, judge)?;
         read_any(draft, verified)
     }
 
     /// Verifies, opens and types a callback. `body` is what was received, byte for byte; `now` is when it was received.
     pub fn read_notification(&self, headers: &Headers, body: &[u8], now: Timestamp) -> Result<Event, Error> {
-        self.read_notification_with(headers, body, now, &by_own_rsa)
+        let AnyEvent::Acquiring(event) = self.read_notification_any(headers, body, now, &by_own_rsa)?;
+        Ok(event)
     }
 
-    pub(crate) fn read_notification_with(
+    pub(crate) fn read_notification_any(
         &self,
         headers: &Headers,
         body: &[u8],
         now: Timestamp,
         judge: Judge<'_>,
-    ) -> Result<Event, Error> {
+    ) -> Result<AnyEvent, Error> {
         open_notification(&self.0.account.trust, &self.0.account.api_v3_keys, headers, body, now, judge)
-            .and_then(|envelope| crate::payscore::read_event(envelope, &self.0.account.mchid, now))
+            .and_then(|envelope| read_event(envelope, &self.0.account.mchid, now))
             .map_err(with_ack)
     }
 
@@ -205,7 +220,7 @@ impl Merchant {
         now: Timestamp,
         nonce: &str,
     ) -> Result<AnyResult, Error> {
-        crate::payscore::compute(function, params, &self.context(now, nonce))
+        compute(function, params, &self.context(now, nonce))
     }
 
     fn context<'a>(&'a self, now: Timestamp, nonce: &'a str) -> Context<'a> {

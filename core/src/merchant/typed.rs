@@ -1,10 +1,11 @@
 //! Drafts and calls that know the type of their reply.
 
 use super::{JsonRequest, Merchant};
+use crate::acquiring::OrderRef;
 use crate::error::Error;
 use crate::http::{Request, Response};
-use crate::payscore::{Operation, OrderRef, read_typed};
-use crate::protocol::{AnyCall, AnyDraft, Lost};
+use crate::protocol::{AnyCall, AnyDraft, Lost, Operation, by_own_rsa, read_answer};
+use crate::registry::read_typed;
 use crate::schema::marks;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
@@ -102,7 +103,7 @@ impl<O: Operation> Call<O> {
 
     /// The verified reply. `now` is when the answer was received.
     pub fn read(&self, response: &Response, now: Timestamp) -> Result<O::Reply, Error> {
-        let verified = self.0.draft().open(response, now, &crate::protocol::by_own_rsa)?;
+        let verified = read_answer(self.0.draft(), response, now, &by_own_rsa)?;
         read_typed(self.0.draft(), verified)
     }
 

@@ -4,11 +4,15 @@ use super::bounded;
 use super::call::AnyDraft;
 use super::certificates::{self, Brought};
 use super::explain;
-use super::operation::{Special, Style};
-use super::special::check_hash;
+use super::operation::Style;
+use super::prepare::Special;
+use super::raw_and_files::check_hash;
 use super::verify::{Judge, is_signed, verify_with};
 use crate::crypto::to_base64;
-use crate::error::*;
+use crate::error::{
+    API_PENDING, API_RATE, API_REDIRECT, API_REFUSED, API_SIGN, API_STATE, API_UNAVAILABLE, API_UNVERIFIED, Error, ErrorAnswer,
+    INVALID_STATUS, MALFORMED_JSON, Outcome, Retry, said, shown,
+};
 use crate::http::{Headers, Response, is_final_status};
 use crate::schema::Json;
 use crate::time::Timestamp;
@@ -97,7 +101,7 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
     } else if echo {
         Retry::QueryFirst
     } else if client_error && verified {
-        explain::business_retry(changes, &wechat_code)
+        explain::business_retry(draft.operation(), changes, &wechat_code)
     } else if response.status == 429 {
         if changes { Retry::QueryFirst } else { Retry::AfterDelay }
     } else {
@@ -112,7 +116,7 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
         _ if verified => API_REFUSED,
         _ => API_UNVERIFIED,
     };
-    let told = match (&api.wechat_code, &api.message) {
+    let told = match (&api.wechat_code, &api.wechat_message) {
         (Some(code), Some(message)) => format!("{} {}", shown(code), said(message)),
         (Some(code), None) => shown(code),
         _ => "an answer that is not WeChat Pay's JSON".to_owned(),
@@ -132,7 +136,7 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
     if sign_error {
         detail.push_str(&explain::signature(&api, draft));
     }
-    if let Some(sentence) = api.request_id_number.and_then(explain::number) {
+    if let Some(sentence) = api.request_id_number.and_then(|number| draft.operation().mode.refusals.number(number)) {
         detail.push_str(&format!(". The number at the end of Request-ID means: {sentence} (for diagnosis only)"));
     }
     Error::new(code, detail).advise(retry, outcome).with_api(api)
@@ -152,7 +156,7 @@ fn describe(response: &Response, verified: bool) -> ErrorAnswer {
     let mut api = ErrorAnswer::new(i64::from(response.status), verified, body);
     // Some pages print the code as `ORDER_NOT_ EXIST`.
     api.wechat_code = text(json.get("code")).map(|code| code.replace(' ', "")).filter(|code| !code.is_empty());
-    api.message = text(json.get("message"));
+    api.wechat_message = text(json.get("message"));
     api.request_id_number = request_id.as_ref().and_then(|id| id.rsplit_once('-')).and_then(|(_, number)| number.parse().ok());
     api.request_id = request_id;
     api.field = text(detail.and_then(|detail| detail.get("field")));

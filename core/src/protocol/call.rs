@@ -1,14 +1,12 @@
 //! The engine: a draft knows its exact bytes, a call also knows how to read its answer or the loss of it. Typed `Draft` and
 //! `Call` are thin shells around these.
 
-use super::answer::{Verified, read_answer};
 use super::encode::percent_decode;
-use super::operation::{Prepared, Special};
-use super::verify::Judge;
+use super::prepare::{Prepared, Special};
 use super::{Account, OperationInfo, authorization, request_message};
 use crate::crypto::{from_base64, sha256, to_base64, to_hex};
-use crate::error::*;
-use crate::http::{Headers, Request, Response};
+use crate::error::{Error, INVALID_CLOCK, INVALID_SIGNATURE, Issue, Outcome, Retry, TRANSPORT_LOST, TRANSPORT_NOT_SENT, said};
+use crate::http::{Headers, Request};
 use crate::time::Timestamp;
 use serde_json::Value;
 use std::fmt;
@@ -151,10 +149,6 @@ impl AnyDraft {
     pub(crate) fn unreadable(&self, error: Error) -> Error {
         let changes = self.prepared.changes();
         error.advise(if changes { Retry::QueryFirst } else { Retry::AfterDelay }, unknown_if(changes))
-    }
-
-    pub(crate) fn open(&self, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
-        read_answer(self, response, now, judge)
     }
 
     /// The request as it will be sent.

@@ -14,7 +14,7 @@ use super::operation::Style;
 use super::trust::canonical;
 use super::{AnyDraft, TrustStore, bounded, open_resource};
 use crate::crypto::{AeadKey, Certificate};
-use crate::error::*;
+use crate::error::{DECRYPTION_KEY, Error, MALFORMED_EMPTY, VERIFICATION_CERTIFICATE, VERIFICATION_SERIAL, shown};
 use crate::time::Timestamp;
 use serde_json::{Value, json};
 
@@ -86,7 +86,7 @@ pub(super) fn brought(draft: &AnyDraft, body: &[u8], now: Timestamp) -> Option<B
 }
 
 /// The keys to verify an answer to this draft with.
-#[cfg(feature = "host")]
+#[cfg(feature = "webcrypto")]
 pub(crate) fn answer_trust(draft: &AnyDraft, body: &[u8], now: Timestamp) -> TrustStore {
     brought(draft, body, now).map_or_else(|| draft.account().trust.clone(), |brought| brought.trust)
 }

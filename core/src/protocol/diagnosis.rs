@@ -2,7 +2,7 @@
 //! bytes, or goes once through the body; nothing it finds makes anything readable.
 
 use crate::crypto::from_base64;
-use crate::error::*;
+use crate::error::{Error, VERIFICATION_HEADER_MISSING};
 use crate::http::Headers;
 use serde_json::{Map, Value};
 

@@ -9,12 +9,17 @@ mod canonical;
 mod certificates;
 mod diagnosis;
 mod encode;
+mod endpoint;
 mod explain;
+mod function;
+mod identity;
+mod mode;
 mod notification;
 mod operation;
+mod prepare;
+mod raw_and_files;
 mod resource;
 mod sensitive;
-mod special;
 mod stored;
 mod target;
 mod trust;
@@ -23,23 +28,28 @@ mod verify;
 pub use account::Account;
 pub use call::{AnyCall, AnyDraft, Lost};
 pub use canonical::{authorization, request_message, response_message};
-#[cfg(feature = "host")]
+#[cfg(feature = "webcrypto")]
 pub(crate) use certificates::answer_trust;
-pub use explain::NUMBERS;
-pub use notification::Ack;
+pub use endpoint::{Operation, Reply};
+pub use function::{Function, FunctionInfo};
+pub use mode::{Mode, Refusals};
 pub use operation::{Method, OperationInfo, Style};
 pub use resource::open_resource;
 pub use sensitive::{open_sensitive, seal_sensitive};
-#[cfg(feature = "host")]
+#[cfg(feature = "webcrypto")]
 pub(crate) use sensitive::{opened, sealable, sealed, to_open};
 pub use trust::{TrustStore, TrustedKey};
 pub use verify::verify;
 
-pub(crate) use answer::Verified;
+pub(crate) use answer::{Verified, read_answer};
 pub(crate) use encode::percent_encode;
-pub(crate) use notification::{Envelope, Frame, open_notification, with_ack};
-pub(crate) use operation::{Knowledge, Preparation, Validate, fill, prepare};
+pub(crate) use endpoint::{FromVerified, no_content, operation, operations, read_reply, replies, style};
+pub(crate) use function::{Context, function_params, functions};
+pub(crate) use identity::{IdentityMember, disagreement, identity_member, identity_of_draft, names_any};
+pub(crate) use notification::{Envelope, Frame, open_notification};
+pub(crate) use operation::{Knowledge, no_rules};
+pub(crate) use prepare::{Preparation, Validate, fill, prepare};
 pub(crate) use stored::{other_merchant, restore};
 pub(crate) use verify::{Judge, by_own_rsa};
-#[cfg(feature = "host")]
+#[cfg(feature = "webcrypto")]
 pub(crate) use verify::{PendingVerification, prepare as prepare_verification, verify_with};

@@ -7,43 +7,11 @@ use super::certificates::SEALED_AS;
 use super::verify::{Judge, verify_with};
 use super::{TrustStore, open_resource};
 use crate::crypto::AeadKey;
-use crate::error::*;
+use crate::error::{DECRYPTION_SHAPE, Error, MALFORMED_JSON, MALFORMED_SHAPE, VERIFICATION_BODY};
 use crate::http::Headers;
-use crate::schema::{Unread, found, model};
+use crate::schema::{Unread, found};
 use crate::time::Timestamp;
 use serde_json::Value;
-use std::collections::BTreeMap;
-
-model! {
-    /// How to answer a callback. Send it once the event is stored durably, within 5 seconds.
-    pub struct Ack {
-        required {
-            /// The HTTP status: 200 or 204 says that it need not come again.
-            status: i64,
-            /// The headers to send.
-            headers: BTreeMap<String, String>,
-            /// The body; empty with 204.
-            body: String,
-        }
-        optional {}
-    }
-}
-
-impl Ack {
-    pub(crate) fn accepted() -> Ack {
-        Ack { status: 204, headers: BTreeMap::new(), body: String::new() }
-    }
-
-    /// Any status but 200 and 204 makes the callback come again. WeChat Pay looks at the status alone.
-    pub(crate) fn refused(status: i64, code: Code) -> Ack {
-        Ack::with_json(status, format!("{{\"code\":\"FAIL\",\"message\":\"{}\"}}", code.as_str()))
-    }
-
-    pub(crate) fn with_json(status: i64, body: String) -> Ack {
-        let headers = BTreeMap::from([("Content-Type".to_owned(), "application/json".to_owned())]);
-        Ack { status, headers, body }
-    }
-}
 
 /// A verified, opened callback that is not typed yet.
 pub(crate) struct Envelope {
@@ -77,22 +45,6 @@ impl Frame {
         let (create_time, summary) = (text("create_time"), text("summary"));
         Frame { create_time, summary, request_id, unread }
     }
-}
-
-/// Says with which status a refused callback is to be answered, so that it comes again where that can help.
-pub(crate) fn with_ack(error: Error) -> Error {
-    let code = error.code();
-    let status = match error.kind() {
-        Kind::Verification if code == VERIFICATION_SERIAL => 500,
-        Kind::Verification if code == VERIFICATION_BODY => 500,
-        Kind::Verification if code == VERIFICATION_SIGNATURE || code == VERIFICATION_PROBE || code == VERIFICATION_TIMESTAMP => {
-            401
-        }
-        Kind::Verification => 400,
-        Kind::Malformed if code != MALFORMED_MCHID => 400,
-        _ => 500,
-    };
-    error.with_ack(Ack::refused(status, code))
 }
 
 pub(crate) fn open_notification(

@@ -3,7 +3,7 @@
 //! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012071382>
 
 use crate::crypto::{AeadKey, OpenError, from_base64};
-use crate::error::*;
+use crate::error::{CONFIG_API_V3_KEY_MISSING, DECRYPTION_ALGORITHM, DECRYPTION_KEY, DECRYPTION_SHAPE, Error, shown};
 use serde_json::Value;
 
 /// Opens a sealed resource, `{algorithm, ciphertext, nonce, associated_data}`, with the first key that fits. The associated

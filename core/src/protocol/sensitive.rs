@@ -4,7 +4,7 @@
 
 use super::TrustedKey;
 use crate::crypto::{PrivateKey, from_base64, to_base64};
-use crate::error::*;
+use crate::error::{DECRYPTION_SENSITIVE, Error, INVALID_SENSITIVE};
 
 /// Seals a text for WeChat Pay. The request must then name the same key in `Wechatpay-Serial`.
 pub fn seal_sensitive(key: &TrustedKey, text: &str) -> Result<String, Error> {

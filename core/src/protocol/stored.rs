@@ -1,9 +1,10 @@
 //! Drafts as they are stored, with a version: what was stored by this version is read by every later one.
 
-use super::operation::{Method, OperationInfo, Prepared, Special, Style};
+use super::operation::{Method, OperationInfo, Style};
+use super::prepare::{Prepared, Special};
 use super::{bounded, target};
 use crate::crypto::{from_base64, to_base64};
-use crate::error::*;
+use crate::error::{Error, INVALID_DRAFT, Outcome, Retry, STATE_OTHER_MERCHANT, shown};
 use serde_json::{Map, Value, json};
 
 /// The version of a draft of JSON for the usual address; what has more to it is of version 2.

@@ -5,7 +5,10 @@
 
 use super::{TrustStore, TrustedKey, bounded, canonical::response_message, diagnosis};
 use crate::crypto::from_base64;
-use crate::error::*;
+use crate::error::{
+    Error, VERIFICATION_HEADER_DUPLICATE, VERIFICATION_HEADER_MALFORMED, VERIFICATION_HEADER_MISSING, VERIFICATION_PROBE,
+    VERIFICATION_SERIAL, VERIFICATION_SIGNATURE, VERIFICATION_TIMESTAMP, VERIFICATION_TYPE, shown,
+};
 use crate::http::Headers;
 use crate::time::Timestamp;
 

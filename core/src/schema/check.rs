@@ -4,7 +4,10 @@
 use super::marks::{self, BEYOND, Mark};
 use super::read::kind_of;
 use super::{FieldInfo, ModelInfo, Path, Rule, Type};
-use crate::error::*;
+use crate::error::{
+    Code, Evidence, INVALID_CHARACTERS, INVALID_ITEMS, INVALID_LENGTH, INVALID_MISSING, INVALID_RANGE, INVALID_TIME,
+    INVALID_TIME_NAIVE, INVALID_TYPE, INVALID_UNKNOWN_FIELD, INVALID_URL, INVALID_VALUE, Issue, Issues, shown,
+};
 use crate::money::Fen;
 use crate::text::is_stray;
 use crate::time::{TimeText, service_time, zoned_time};

@@ -6,7 +6,7 @@
 //! which puts one more `$` before a name that is reserved; `take_out` takes it off again.
 
 use super::Path;
-use crate::error::*;
+use crate::error::{Code, INVALID_RANGE, INVALID_TYPE, Issues, shown};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 

@@ -143,7 +143,7 @@ pub enum Rule {
     /// missing.
     Identity,
     /// One of those from which the phase of an order is judged.
-    Phase,
+    DecidesPhase,
 }
 
 /// Bytes that are no text.

@@ -3,15 +3,16 @@
 
 use super::made_up::{call, checking_merchant, merchant, now, signed};
 use super::surface::State;
-use payscore::ffi::OPERATIONS;
+use payscore::acquiring::{Deduction, DeductionStanding, Order, lifecycle};
+use payscore::ffi::ACQUIRING;
 use payscore::http::{Headers, Response};
-use payscore::payscore::{Deduction, DeductionStanding, Order, lifecycle};
-use payscore::protocol::{NUMBERS, OperationInfo, Style};
+use payscore::platform::NUMBERS;
+use payscore::protocol::{OperationInfo, Style};
 use payscore::{Error, JsonRequest, Merchant};
 use serde_json::{Map, Value, json};
 
 fn product() -> impl Iterator<Item = &'static OperationInfo> {
-    OPERATIONS.iter().copied().filter(|operation| operation.style == Style::Json)
+    ACQUIRING.operations().filter(|operation| operation.style == Style::Json)
 }
 
 fn refused(operation: &OperationInfo, status: u16, body: &Value, headers: impl Fn(&[u8]) -> Headers) -> Error {
@@ -89,10 +90,10 @@ fn every_row_of_errors_says_what_to_do() {
 #[test]
 fn every_member_of_an_error_is_read() {
     let body = json!({"code": "PARAM_ERROR", "message": "m", "detail": {"field": "/a", "issue": "i", "location": "body"}});
-    let error = refused(OPERATIONS[0], 400, &body, |body| signed(body).with("Request-ID", "08ABC-271317510"));
+    let error = refused(named("create_order"), 400, &body, |body| signed(body).with("Request-ID", "08ABC-271317510"));
     let read = serde_json::to_value(error.api().unwrap()).unwrap();
     let expected = json!({
-        "status": 400, "verified": true, "body": body.to_string(), "wechat_code": "PARAM_ERROR", "message": "m",
+        "status": 400, "verified": true, "body": body.to_string(), "wechat_code": "PARAM_ERROR", "wechat_message": "m",
         "request_id": "08ABC-271317510", "request_id_number": 271_317_510, "field": "/a", "issue": "i", "location": "body",
         "api_detail": body["detail"],
     });
@@ -106,7 +107,7 @@ fn every_member_of_an_error_is_read() {
 
 #[test]
 fn a_code_printed_with_a_blank_is_the_same() {
-    let error = refused(OPERATIONS[1], 404, &json!({"code": "ORDER_NOT_ EXIST"}), signed);
+    let error = refused(named("query_order"), 404, &json!({"code": "ORDER_NOT_ EXIST"}), signed);
     assert_eq!(error.api().unwrap().wechat_code.as_deref(), Some("ORDER_NOT_EXIST"));
 }
 
@@ -114,8 +115,9 @@ fn a_code_printed_with_a_blank_is_the_same() {
 fn every_number_is_explained() {
     for (number, sentence) in NUMBERS {
         let id = format!("08ABC-{number}");
-        let error =
-            refused(OPERATIONS[0], 400, &json!({"code": "INVALID_REQUEST"}), |body| signed(body).with("Request-ID", id.clone()));
+        let error = refused(named("create_order"), 400, &json!({"code": "INVALID_REQUEST"}), |body| {
+            signed(body).with("Request-ID", id.clone())
+        });
         assert!(error.detail().contains(sentence), "{number}: {error}");
     }
 }
@@ -184,4 +186,8 @@ fn attach_is_encoded_as_it_is_counted() {
     let params = Map::from_iter([("data".to_owned(), json!("shop=12&box=充电宝"))]);
     let encoded = serde_json::to_value(merchant().compute_json("encode_attach", &params, now(), "n").unwrap()).unwrap();
     assert_eq!(encoded, json!({"attach": "shop%3D12%26box%3D%E5%85%85%E7%94%B5%E5%AE%9D"}));
+}
+
+fn named(operation: &str) -> &'static OperationInfo {
+    ACQUIRING.operation(operation).unwrap()
 }

@@ -2,24 +2,24 @@
 //! declarations.
 
 use super::made_up::{API_V3_KEY, NONCE, call, callback, checking_merchant, draft, filled, merchant, now, signed, value};
+use payscore::acquiring::{Order, OrderRef, ServiceAuthorization};
 use payscore::crypto::{AeadKey, to_base64};
-use payscore::ffi::{EVENTS, OPERATIONS};
+use payscore::ffi::ACQUIRING;
 use payscore::http::Response;
-use payscore::payscore::{Order, OrderRef, ServiceAuthorization};
 use payscore::protocol::{OperationInfo, Style};
 use payscore::schema::ModelInfo;
 use payscore::{JsonRequest, Merchant};
 use serde_json::{Map, Value, json};
 
 fn product() -> impl Iterator<Item = &'static OperationInfo> {
-    OPERATIONS.iter().copied().filter(|operation| operation.style == Style::Json)
+    ACQUIRING.operations().filter(|operation| operation.style == Style::Json)
 }
 
 #[test]
 fn every_parameter_is_sent_under_its_name() {
     let merchant = merchant();
     let mut sent = 0;
-    for operation in OPERATIONS.iter().copied().filter(|operation| matches!(operation.style, Style::Json | Style::Certificates)) {
+    for operation in ACQUIRING.operations().filter(|operation| matches!(operation.style, Style::Json | Style::Certificates)) {
         let draft = draft(&merchant, operation).unwrap_or_else(|error| panic!("{error}"));
         let stored: Value = serde_json::from_slice(&draft.to_bytes()).unwrap();
         let body: Value = stored["body"].as_str().map_or(Value::Null, |body| serde_json::from_str(body).unwrap());
@@ -65,7 +65,7 @@ fn every_member_of_a_reply_is_read() {
 #[test]
 fn every_member_of_a_callback_is_read() {
     let merchant = merchant();
-    for (event_type, info) in EVENTS {
+    for (event_type, info) in ACQUIRING.events {
         let mut told = filled(Order::INFO);
         told.extend(filled(OrderRef::INFO));
         told.extend(filled(ServiceAuthorization::INFO));

@@ -1,8 +1,8 @@
 //! What core declares, by the names that the inventory uses.
 
 use payscore::error::{CODES, Evidence};
-use payscore::ffi::{EVENTS, FUNCTIONS, OPERATIONS, READ, RECOVERY, RULES, lifecycle_table};
-use payscore::protocol::NUMBERS;
+use payscore::ffi::{ACQUIRING, READ, RECOVERY, RULES, lifecycle_table};
+use payscore::platform::NUMBERS;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,15 +15,15 @@ pub struct Fields(BTreeMap<String, &'static FieldInfo>);
 impl Fields {
     pub fn of_core() -> Fields {
         let mut all = Fields(BTreeMap::new());
-        for operation in OPERATIONS {
+        for operation in ACQUIRING.operations() {
             all.params(operation.name, operation.params);
             all.model(operation.reply);
         }
-        for function in FUNCTIONS {
+        for function in ACQUIRING.functions() {
             all.params(function.name, function.params);
             all.model(function.reply);
         }
-        EVENTS.iter().for_each(|(_, event)| all.model(event));
+        ACQUIRING.events.iter().for_each(|(_, event)| all.model(event));
         all
     }
 
@@ -74,9 +74,9 @@ impl Fields {
 pub fn must_be_there() -> BTreeSet<String> {
     let fields = Fields::of_core();
     let mut all: BTreeSet<String> = fields.0.keys().cloned().collect();
-    all.extend(OPERATIONS.iter().map(|operation| format!("operation:{}", operation.name)));
-    all.extend(EVENTS.iter().map(|(_, event)| format!("event:{}", event.name)));
-    all.extend(FUNCTIONS.iter().map(|function| format!("function:{}", function.name)));
+    all.extend(ACQUIRING.operations().map(|operation| format!("operation:{}", operation.name)));
+    all.extend(ACQUIRING.events.iter().map(|(_, event)| format!("event:{}", event.name)));
+    all.extend(ACQUIRING.functions().map(|function| format!("function:{}", function.name)));
     all.extend(RULES.iter().map(|rule| format!("rule:{}", rule.says)));
     all.extend(NUMBERS.iter().map(|(number, _)| format!("number:{number}")));
     all.extend(RECOVERY.iter().map(|row| format!("recovery:{}", row.operation)));
@@ -97,13 +97,16 @@ fn refusals() -> BTreeSet<String> {
 pub fn resolve(name: &str, fields: &Fields) -> Option<(String, Option<Evidence>)> {
     let there = |found: bool| found.then(|| (name.to_owned(), None));
     let Some((kind, rest)) = name.split_once(':') else {
-        let models = OPERATIONS.iter().map(|operation| operation.reply.name).chain(EVENTS.iter().map(|(_, event)| event.name));
+        let models = ACQUIRING
+            .operations()
+            .map(|operation| operation.reply.name)
+            .chain(ACQUIRING.events.iter().map(|(_, event)| event.name));
         return there(fields.get(name).is_some() || models.into_iter().any(|model| model == name));
     };
     match kind {
-        "operation" => there(OPERATIONS.iter().any(|operation| operation.name == rest)),
-        "event" => there(EVENTS.iter().any(|(_, event)| event.name == rest)),
-        "function" => there(FUNCTIONS.iter().any(|function| function.name == rest)),
+        "operation" => there(ACQUIRING.operations().any(|operation| operation.name == rest)),
+        "event" => there(ACQUIRING.events.iter().any(|(_, event)| event.name == rest)),
+        "function" => there(ACQUIRING.functions().any(|function| function.name == rest)),
         "code" => there(CODES.iter().any(|code| code.as_str() == rest)),
         "number" => there(NUMBERS.iter().any(|(number, _)| number.to_string() == rest)),
         "refusal" => there(refusals().contains(rest)),

@@ -6,12 +6,12 @@ use super::database::{Careless, Creation, Number, Row, bill};
 use super::invariants::{self, Mark};
 use super::{Violation, shown};
 use payscore::JsonRequest;
-use payscore::error::Retry;
-use payscore::ffi;
-use payscore::payscore::{
+use payscore::acquiring::{
     Deduction, DeductionStanding, Evidence, Later, Lifecycle, NextAction, Order, Phase, Settlement, Verdict, later_reading,
     lifecycle_with,
 };
+use payscore::error::Retry;
+use payscore::ffi;
 use payscore::protocol::AnyDraft;
 use payscore::time::Timestamp;
 use payscore_simulator::world::Withhold;

@@ -1,7 +1,7 @@
 //! What the merchant stores of an order: shared by all who work on it. One step of a worker is one transaction.
 
 use super::rng::Rng;
-use payscore::payscore::{Deduction, DeductionStanding, Order, OrderRef, Phase, Progress};
+use payscore::acquiring::{Deduction, DeductionStanding, Order, OrderRef, Phase, Progress};
 use payscore::time::Timestamp;
 use payscore_simulator::world::{SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SUB_MCHIDS};
 use serde_json::{Value, json};

@@ -3,9 +3,9 @@
 
 use super::{Stats, Violation, shown};
 use payscore::Merchant;
+use payscore::acquiring::{Evidence, Order, Verdict, later_reading};
 use payscore::error::Error;
 use payscore::http::{Headers, Response};
-use payscore::payscore::{Evidence, Order, Verdict, later_reading};
 use payscore::protocol::AnyDraft;
 use payscore::time::Timestamp;
 use serde_json::{Value, json};

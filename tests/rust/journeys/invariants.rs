@@ -2,7 +2,7 @@
 
 use super::Violation;
 use super::database::{Creation, Row};
-use payscore::payscore::{Deduction, Phase};
+use payscore::acquiring::{Deduction, Phase};
 use payscore_simulator::world::{State, World, order_key};
 use std::collections::BTreeMap;
 

@@ -5,7 +5,7 @@ use super::channel::{Channel, Heard};
 use super::client::draft;
 use super::database::{Careless, Number, Row};
 use super::{Violation, shown};
-use payscore::payscore::{AcknowledgePrepay, Deduction, DeductionStanding, Order, Phase, lifecycle};
+use payscore::acquiring::{AcknowledgePrepay, Deduction, DeductionStanding, Order, Phase, lifecycle};
 use serde_json::{Value, json};
 
 pub struct Clerk {

@@ -1,9 +1,9 @@
 //! Every reply and every event, as WeChat Pay would send it whole, and its members that are not needed.
 
 use super::made_up::{call, callback, filled, merchant, now, signed};
-use payscore::ffi::OPERATIONS;
+use payscore::acquiring::{Order, OrderRef, PrepayRequest, ServiceAuthorization};
+use payscore::ffi::ACQUIRING;
 use payscore::http::Response;
-use payscore::payscore::{Order, OrderRef, PrepayRequest, ServiceAuthorization};
 use payscore::protocol::{OperationInfo, Style};
 use payscore::schema::{ModelInfo, Rule, Type};
 use payscore::{Error, Merchant};
@@ -99,7 +99,7 @@ fn dense(value: Value) -> Value {
 
 pub fn targets() -> Vec<Target> {
     let mut all = vec![target("a stored order", Order::INFO, "", Source::Stored)];
-    for operation in OPERATIONS.iter().filter(|operation| operation.style == Style::Json) {
+    for operation in ACQUIRING.operations().filter(|operation| operation.style == Style::Json) {
         all.push(target(operation.name, operation.reply, "", Source::Reply(operation)));
     }
     let events: [(&'static str, Value); 2] = [
@@ -145,7 +145,7 @@ fn walk(info: &ModelInfo, pointer: &str, typed: &str, decides: bool, out: &mut V
         if has(|rule| matches!(rule, Rule::Identity)) {
             continue;
         }
-        let decides = decides || has(|rule| matches!(rule, Rule::Phase));
+        let decides = decides || has(|rule| matches!(rule, Rule::DecidesPhase));
         let (pointer, typed) = (format!("{pointer}/{}", field.name), format!("{typed}/{}", field.name));
         inside(field.ty, &pointer, &typed, decides, out);
         out.push(Member { pointer, typed, ty: field.ty, decides, in_list: false });

@@ -3,7 +3,7 @@
 
 use payscore::crypto::{PrivateKey, PrivateKeyDer, to_base64};
 use payscore::error::Error;
-use payscore::ffi::door;
+use payscore::ffi::json;
 use payscore::http::Headers;
 use payscore::protocol::AnyDraft;
 use payscore::time::Timestamp;
@@ -53,5 +53,5 @@ pub fn vectors() -> PathBuf {
 
 /// A draft by name, from parameters as a host passes them.
 pub fn draft(merchant: &Merchant, operation: &str, params: Value) -> Result<AnyDraft, Error> {
-    merchant.draft_json(door::request(operation, params)?, now(), "nonce")
+    merchant.draft_json(json::request(merchant, operation, params)?, now(), "nonce")
 }

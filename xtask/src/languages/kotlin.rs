@@ -85,7 +85,7 @@ pub fn plumbing(check: bool) -> Done {
     if stale.is_empty() {
         Ok(())
     } else {
-        Err(format!("not what the glue declares: {}; run `cargo xtask types kotlin`", stale.join(", ")))
+        Err(format!("not what the glue declares: {}; run `cargo xtask generate kotlin`", stale.join(", ")))
     }
 }
 

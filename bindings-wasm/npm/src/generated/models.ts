@@ -1,4 +1,4 @@
-// Generated from core's declarations by `cargo xtask types`. Do not edit.
+// Generated from core's declarations by `cargo xtask generate`. Do not edit.
 
 import type { Ack } from "../ack.js";
 
@@ -1105,6 +1105,12 @@ export interface PrepayAcknowledgement {
   readonly ack: Ack;
 }
 
+/** The merchant's own data, encoded. */
+export interface Attach {
+  /** For `attach`. */
+  readonly attach: string;
+}
+
 /** Whether to download certificates. */
 export interface CertificatesStep {
   /** Whether it is due now. */
@@ -1113,12 +1119,6 @@ export interface CertificatesStep {
   readonly why: string;
   /** When it is due, in Unix seconds, if not now. */
   readonly not_before?: number;
-}
-
-/** The merchant's own data, encoded. */
-export interface Attach {
-  /** For `attach`. */
-  readonly attach: string;
 }
 
 /**
@@ -1233,7 +1233,7 @@ export interface ErrorAnswer {
   /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
   readonly wechat_code?: string;
   /** WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone. */
-  readonly message?: string;
+  readonly wechat_message?: string;
   /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
   readonly request_id?: string;
   /** The internal number at the end of `Request-ID`; for diagnosis only, never branch on it. */
@@ -1910,6 +1910,12 @@ export interface AcknowledgePrepayParams {
   readonly nothing_registered?: boolean | undefined;
 }
 
+/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
+export interface EncodeAttachParams {
+  /** The data as they are. */
+  readonly data: string;
+}
+
 /**
  * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
  * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
@@ -1921,12 +1927,6 @@ export interface CertificatesDueParams {
   readonly downloaded_at?: number | bigint | undefined;
   /** Whether a serial was met that is not trusted (`verification.serial.unknown`). */
   readonly serial_unknown?: boolean | undefined;
-}
-
-/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
-export interface EncodeAttachParams {
-  /** The data as they are. */
-  readonly data: string;
 }
 
 /**

@@ -1,4 +1,4 @@
-// Generated from core's declarations by `cargo xtask types`. Do not edit.
+// Generated from core's declarations by `cargo xtask generate`. Do not edit.
 
 import type { Call, Draft } from "../call.js";
 import type * as m from "./models.js";
@@ -288,6 +288,11 @@ export abstract class Operations {
     return this._compute("acknowledge_prepay", params);
   }
 
+  /** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
+  encodeAttach(params: m.EncodeAttachParams): m.Attach {
+    return this._compute("encode_attach", params);
+  }
+
   /**
    * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
    * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
@@ -296,10 +301,5 @@ export abstract class Operations {
    */
   certificatesDue(params: m.CertificatesDueParams): m.CertificatesStep {
     return this._compute("certificates_due", params);
-  }
-
-  /** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
-  encodeAttach(params: m.EncodeAttachParams): m.Attach {
-    return this._compute("encode_attach", params);
   }
 }

@@ -1,4 +1,4 @@
-// Generated from core's declarations by `cargo xtask types`. Do not edit.
+// Generated from core's declarations by `cargo xtask generate`. Do not edit.
 @file:Suppress("unused")
 
 package io.github.payscore
@@ -785,6 +785,15 @@ abstract class Operations internal constructor() {
     ): PrepayAcknowledgement = PrepayAcknowledgement(compute("acknowledge_prepay", membersOf("out_trade_no" to outTradeNo, "prepay_resp_http_code" to prepayRespHttpCode, "prepay_req_header" to prepayReqHeader, "prepay_req_body" to prepayReqBody, "prepay_resp_header" to prepayRespHeader, "prepay_resp_body" to prepayRespBody, "deduction" to deduction, "nothing_registered" to nothingRegistered)))
 
     /**
+     * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+     *
+     * @param data The data as they are.
+     */
+    fun encodeAttach(
+        data: String,
+    ): Attach = Attach(compute("encode_attach", membersOf("data" to data)))
+
+    /**
      * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
      * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
      *
@@ -798,15 +807,6 @@ abstract class Operations internal constructor() {
         downloadedAt: Long? = null,
         serialUnknown: Boolean? = null,
     ): CertificatesStep = CertificatesStep(compute("certificates_due", membersOf("downloaded_at" to downloadedAt, "serial_unknown" to serialUnknown)))
-
-    /**
-     * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
-     *
-     * @param data The data as they are.
-     */
-    fun encodeAttach(
-        data: String,
-    ): Attach = Attach(compute("encode_attach", membersOf("data" to data)))
 
     internal abstract fun <R : Model> call(
         operation: Operation<R>,

@@ -1,4 +1,4 @@
-// Generated from core's declarations by `cargo xtask types`. Do not edit.
+// Generated from core's declarations by `cargo xtask generate`. Do not edit.
 package io.github.payscore.model
 
 /**

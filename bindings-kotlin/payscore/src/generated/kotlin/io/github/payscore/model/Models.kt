@@ -1,4 +1,4 @@
-// Generated from core's declarations by `cargo xtask types`. Do not edit.
+// Generated from core's declarations by `cargo xtask generate`. Do not edit.
 package io.github.payscore.model
 
 
@@ -2579,6 +2579,47 @@ class PrepayAcknowledgement internal constructor(given: Members) : Returned(give
     }
 }
 
+/** The merchant's own data, encoded. */
+class Attach internal constructor(members: Members) : Model(members) {
+    constructor(
+        attach: String,
+    ) : this(
+        membersOf(
+            "attach" to attach,
+        ),
+    )
+
+    /** For `attach`. */
+    val attach: String
+        get() = members.needed("attach") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [Attach], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** For `attach`. */
+        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): Attach = Attach(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            attach: String?,
+        ): Builder = Builder(null).attach(attach)
+    }
+}
+
 /** Whether to download certificates. */
 class CertificatesStep internal constructor(members: Members) : Model(members) {
     constructor(
@@ -2636,47 +2677,6 @@ class CertificatesStep internal constructor(members: Members) : Model(members) {
             due: Boolean?,
             why: String?,
         ): Builder = Builder(null).due(due).why(why)
-    }
-}
-
-/** The merchant's own data, encoded. */
-class Attach internal constructor(members: Members) : Model(members) {
-    constructor(
-        attach: String,
-    ) : this(
-        membersOf(
-            "attach" to attach,
-        ),
-    )
-
-    /** For `attach`. */
-    val attach: String
-        get() = members.needed("attach") { it as String }
-
-    /** The same with some members changed. */
-    fun toBuilder(): Builder = Builder(members)
-
-    /** Makes a [Attach], member by member. */
-    class Builder internal constructor(members: Members?) {
-        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
-
-        /** For `attach`. */
-        fun attach(attach: String?): Builder = apply { members["attach"] = attach }
-
-        /** What is missing is named when it is used, everything at once. */
-        fun build(): Attach = Attach(membersOf(members))
-    }
-
-    companion object {
-        /** For Java: everything by its name. */
-        @JvmStatic
-        fun builder(): Builder = Builder(null)
-
-        /** For Java: with what is needed; the rest by its name. */
-        @JvmStatic
-        fun builder(
-            attach: String?,
-        ): Builder = Builder(null).attach(attach)
     }
 }
 
@@ -3185,7 +3185,7 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
         verified: Boolean,
         body: String,
         wechatCode: String? = null,
-        message: String? = null,
+        wechatMessage: String? = null,
         requestId: String? = null,
         requestIdNumber: Long? = null,
         field: String? = null,
@@ -3198,7 +3198,7 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
             "verified" to verified,
             "body" to body,
             "wechat_code" to wechatCode,
-            "message" to message,
+            "wechat_message" to wechatMessage,
             "request_id" to requestId,
             "request_id_number" to requestIdNumber,
             "field" to field,
@@ -3228,8 +3228,8 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
         get() = members.given("wechat_code") { it as String }
 
     /** WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone. */
-    val message: String?
-        get() = members.given("message") { it as String }
+    val wechatMessage: String?
+        get() = members.given("wechat_message") { it as String }
 
     /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
     val requestId: String?
@@ -3278,7 +3278,7 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
         fun wechatCode(wechatCode: String?): Builder = apply { members["wechat_code"] = wechatCode }
 
         /** WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone. */
-        fun message(message: String?): Builder = apply { members["message"] = message }
+        fun wechatMessage(wechatMessage: String?): Builder = apply { members["wechat_message"] = wechatMessage }
 
         /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
         fun requestId(requestId: String?): Builder = apply { members["request_id"] = requestId }
@@ -5406,6 +5406,47 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
     }
 }
 
+/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
+class EncodeAttach internal constructor(members: Members) : Model(members) {
+    constructor(
+        data: String,
+    ) : this(
+        membersOf(
+            "data" to data,
+        ),
+    )
+
+    /** The data as they are. */
+    val data: String
+        get() = members.needed("data") { it as String }
+
+    /** The same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a [EncodeAttach], member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** The data as they are. */
+        fun data(data: String?): Builder = apply { members["data"] = data }
+
+        /** What is missing is named when it is used, everything at once. */
+        fun build(): EncodeAttach = EncodeAttach(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: everything by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: with what is needed; the rest by its name. */
+        @JvmStatic
+        fun builder(
+            data: String?,
+        ): Builder = Builder(null).data(data)
+    }
+}
+
 /**
  * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
  * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
@@ -5452,47 +5493,6 @@ class CertificatesDue internal constructor(members: Members) : Model(members) {
         /** For Java: everything by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
-    }
-}
-
-/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
-class EncodeAttach internal constructor(members: Members) : Model(members) {
-    constructor(
-        data: String,
-    ) : this(
-        membersOf(
-            "data" to data,
-        ),
-    )
-
-    /** The data as they are. */
-    val data: String
-        get() = members.needed("data") { it as String }
-
-    /** The same with some members changed. */
-    fun toBuilder(): Builder = Builder(members)
-
-    /** Makes a [EncodeAttach], member by member. */
-    class Builder internal constructor(members: Members?) {
-        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
-
-        /** The data as they are. */
-        fun data(data: String?): Builder = apply { members["data"] = data }
-
-        /** What is missing is named when it is used, everything at once. */
-        fun build(): EncodeAttach = EncodeAttach(membersOf(members))
-    }
-
-    companion object {
-        /** For Java: everything by its name. */
-        @JvmStatic
-        fun builder(): Builder = Builder(null)
-
-        /** For Java: with what is needed; the rest by its name. */
-        @JvmStatic
-        fun builder(
-            data: String?,
-        ): Builder = Builder(null).data(data)
     }
 }
 

@@ -1,0 +1,52 @@
+//! WeChat Pay Score in acquiring-bank mode (从业机构 / 间连): its operations, events, rules and states.
+
+mod events;
+mod functions;
+mod identity;
+mod later;
+mod lifecycle;
+mod models;
+mod operations;
+mod order;
+mod recovery;
+mod rules;
+
+pub use events::{
+    EVENTS, Event, MchPrepay, OrderUnclear, PrepayRequest, ServiceAuthorization, Unknown, UserClosedService, UserConfirmed,
+    UserOpenedService, UserPaid,
+};
+pub use functions::{
+    AcknowledgePrepay, AnyResult, Attach, EncodeAttach, FUNCTIONS, Launch, LaunchAuthorise, LaunchConfirm, LaunchConfirmSigned,
+    LaunchDetail, LaunchReturn, PrepayAcknowledgement, ReadLaunchReturn,
+};
+pub use later::{Later, LaterReading, later_reading};
+pub use lifecycle::{
+    Deduction, DeductionStanding, Lifecycle, NextAction, NextStep, Permission, Progress, TRANSITIONS, TableRow, lifecycle,
+    lifecycle_table, lifecycle_with,
+};
+pub use models::{
+    Collection, CollectionDetail, CollectionState, GoodsDetail, Location, PaidType, Payment, PromotionDetail, RiskFund,
+    RiskFundName, ServiceOrderCoupon, TimeRange,
+};
+pub use operations::{
+    AnyReply, ApplyPermissions, AuthorizationState, CancelOrder, CompleteOrder, CreateDeliveryOrder, CreateOrder, DeductionInfo,
+    DeductionRegistered, JumpLink, JumpLinkType, ModifyOrder, OPERATIONS, OrderCancelled, OrderCompleted, OrderModified,
+    OrderSynced, Permissions, PermissionsApplied, PermissionsTerminated, QueryDeduction, QueryOrder, QueryPermissions,
+    RegisterDeductInfo, ShoppingGoods, ShoppingInfo, SyncDetail, SyncOrder, SyncType, TerminatePermissions,
+};
+pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
+pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow, Settlement, Verdict};
+pub use rules::{CrossRule, RULES, ServiceMode};
+
+pub use crate::schema::{ServiceTime, ZonedTime};
+
+pub(crate) use events::read_event;
+pub(crate) use functions::compute_by_name;
+pub(crate) use operations::read_by_name;
+
+use crate::platform::REFUSALS;
+use crate::protocol::Mode;
+use identity::IDENTITY;
+
+/// This mode, for the engine.
+pub(crate) static MODE: Mode = Mode { name: "acquiring", identity: IDENTITY, refusals: &REFUSALS };

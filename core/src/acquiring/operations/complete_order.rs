@@ -1,0 +1,60 @@
+//! 完结订单.
+
+use crate::acquiring::rules;
+use crate::acquiring::{Location, Payment, ServiceOrderCoupon, TimeRange, ZonedTime};
+use crate::error::Issues;
+use crate::money::Fen;
+use crate::protocol::Knowledge;
+use crate::protocol::{no_content, operation};
+use crate::schema::Rule::{Filled, Identity, MaxChars, MaxItems, Min, MinItems, OrderNumber};
+use serde_json::{Map, Value};
+
+operation! {
+    /// Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
+    /// user: register a deduction and withhold at the clearing house. After a lost answer, query.
+    ///
+    /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
+    pub struct CompleteOrder -> OrderCompleted as "complete_order" {
+        title: "完结订单", method: Post, path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/complete",
+        page: "https://pay.weixin.qq.com/doc/v3/partner/4013194080",
+        after_loss: QueryFirst, takes_order: true, check: check,
+        required {
+            /// The items of the bill (后付费项目), 1 to 100; they replace those given at creation.
+            post_payments: Vec<Payment> = [MinItems(1), MaxItems(100)],
+            /// Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额).
+            total_amount: Fen = [Min(0)],
+        }
+        optional {
+            /// The merchant's number of the order.
+            out_order_no: String = [Filled, OrderNumber],
+            /// The service; default from the merchant.
+            service_id: String = [Filled, MaxChars(32), Identity],
+            /// The sub-merchant's number.
+            sub_mchid: String = [Filled, MaxChars(32), Identity],
+            /// The channel partner's number; default from the merchant.
+            channel_id: String = [Filled, MaxChars(32), Identity],
+            /// Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation.
+            post_discounts: Vec<ServiceOrderCoupon> = [MaxItems(30)],
+            /// When the service was used; `end_time` is needed if creation did not give it.
+            time_range: TimeRange,
+            /// Where the service was used.
+            location: Location,
+            /// When it was completed, RFC 3339 with a zone (完结时间).
+            complete_time: ZonedTime,
+        }
+    }
+}
+
+no_content! {
+    /// The order is completed. Nothing was charged yet.
+    pub struct OrderCompleted;
+}
+
+fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Issues) {
+    rules::items(params, issues);
+    rules::discounts_have_amounts(params, issues);
+    rules::total(params, issues);
+    rules::time_range(params, issues, None);
+    rules::times_as_created(params, knowledge, issues);
+    rules::ceiling_of_total(params, knowledge, issues);
+}

@@ -1,0 +1,56 @@
+//! 修改订单金额.
+
+use crate::acquiring::rules;
+use crate::acquiring::{Payment, ServiceOrderCoupon};
+use crate::error::Issues;
+use crate::money::Fen;
+use crate::protocol::Knowledge;
+use crate::protocol::{no_content, operation};
+use crate::schema::Rule::{Filled, Identity, MaxChars, MaxItems, Min, MinItems, OrderNumber};
+use serde_json::{Map, Value};
+
+operation! {
+    /// Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
+    /// may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
+    /// After a lost answer, query.
+    ///
+    /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
+    pub struct ModifyOrder -> OrderModified as "modify_order" {
+        title: "修改订单金额", method: Post, path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/modify",
+        page: "https://pay.weixin.qq.com/doc/v3/partner/4013194282",
+        after_loss: QueryFirst, takes_order: true, check: check,
+        required {
+            /// The items of the bill (后付费项目), 1 to 100; they replace those given before.
+            post_payments: Vec<Payment> = [MinItems(1), MaxItems(100)],
+            /// Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额).
+            total_amount: Fen = [Min(0)],
+            /// Why (修改原因), at most 50 characters.
+            reason: String = [MaxChars(50)],
+        }
+        optional {
+            /// The merchant's number of the order.
+            out_order_no: String = [Filled, OrderNumber],
+            /// The service; default from the merchant.
+            service_id: String = [Filled, MaxChars(32), Identity],
+            /// The sub-merchant's number.
+            sub_mchid: String = [Filled, MaxChars(32), Identity],
+            /// The channel partner's number; default from the merchant.
+            channel_id: String = [Filled, MaxChars(32), Identity],
+            /// Discounts (商户优惠), at most 30, each with its amount; they replace those given before.
+            post_discounts: Vec<ServiceOrderCoupon> = [MaxItems(30)],
+        }
+    }
+}
+
+no_content! {
+    /// The amount is lowered.
+    pub struct OrderModified;
+}
+
+fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Issues) {
+    rules::items(params, issues);
+    rules::discounts_have_amounts(params, issues);
+    rules::total(params, issues);
+    rules::lower_total(params, knowledge, issues);
+    rules::ceiling_of_total(params, knowledge, issues);
+}

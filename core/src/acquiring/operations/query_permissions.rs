@@ -1,0 +1,87 @@
+//! 查询授权记录（授权协议号）.
+
+use crate::protocol::{no_rules, operation};
+use crate::schema::Rule::{Filled, Identity, MaxChars, OrderNumber};
+use crate::schema::{Unread, model, open_enum};
+
+operation! {
+    /// Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+    ///
+    /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
+    pub struct QueryPermissions -> Permissions as "query_permissions" {
+        title: "查询授权记录（授权协议号）", method: Get,
+        path: "/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}",
+        page: "https://pay.weixin.qq.com/doc/v3/partner/4012461004",
+        after_loss: SameRequest, takes_order: false, check: no_rules,
+        required {
+            /// The merchant's number of the authorisation (授权协议号).
+            authorization_code: String = [OrderNumber],
+            /// The sub-merchant's number.
+            sub_mchid: String = [MaxChars(32), Identity],
+        }
+        optional {
+            /// The service; default from the merchant.
+            service_id: String = [Filled, MaxChars(32), Identity],
+            /// The channel partner's number; default from the merchant.
+            channel_id: String = [Filled, MaxChars(32), Identity],
+        }
+    }
+}
+
+open_enum! {
+    /// How an authorisation stands.
+    pub enum AuthorizationState {
+        /// 用户未授权服务: the user has not authorised the service, or has no longer.
+        Unavailable = "UNAVAILABLE",
+        /// 用户已授权服务: the user has authorised the service; orders may be created.
+        Available = "AVAILABLE",
+        /// 未绑定用户: no user has used the token yet.
+        Unbinduser = "UNBINDUSER",
+    }
+}
+
+model! {
+    /// A user's authorisation of a service (授权记录).
+    pub struct Permissions {
+        required {
+            /// The service.
+            service_id: String = [Identity],
+            /// The institution's merchant number.
+            mchid: String = [Identity],
+            /// How it stands.
+            authorization_state: AuthorizationState,
+        }
+        optional {
+            /// The institution's AppID.
+            appid: String = [Identity],
+            /// The sub-merchant's number.
+            sub_mchid: String = [Identity],
+            /// The sub-merchant's AppID.
+            sub_appid: String = [Identity],
+            /// The channel partner's number.
+            channel_id: String = [Identity],
+            /// The user under the institution's AppID.
+            openid: String,
+            /// The user under the sub-merchant's AppID.
+            sub_openid: String,
+            /// The merchant's number of the authorisation.
+            authorization_code: String = [Identity],
+            /// Where its callbacks go.
+            notify_url: String,
+            /// When the user withdrew it, RFC 3339, with or without milliseconds.
+            cancel_authorization_time: String,
+            /// When the user last gave it, RFC 3339, with or without milliseconds.
+            authorization_success_time: String,
+            /// A label of the user; not proven for this mode.
+            user_label: String,
+        }
+        derived {
+            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            unread: Vec<Unread>,
+            /// The verified text as received.
+            raw: String,
+            /// `Request-ID` of the answer.
+            request_id: Option<String>,
+        }
+    }
+}

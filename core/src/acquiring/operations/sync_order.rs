@@ -1,0 +1,67 @@
+//! 同步订单信息.
+
+use crate::acquiring::ServiceTime;
+use crate::acquiring::rules;
+use crate::error::Issues;
+use crate::protocol::Knowledge;
+use crate::protocol::{no_content, operation};
+use crate::schema::Rule::{Filled, Identity, MaxChars, OneOf, OrderNumber};
+use crate::schema::{model, open_enum};
+use serde_json::{Map, Value};
+
+open_enum! {
+    /// What is told about an order.
+    pub enum SyncType {
+        /// 收款成功通知: the user paid through another channel.
+        OrderPaid = "Order_Paid",
+    }
+}
+
+model! {
+    /// How the user paid through another channel.
+    pub struct SyncDetail {
+        required {
+            /// When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time.
+            paid_time: ServiceTime,
+        }
+        optional {}
+    }
+}
+
+operation! {
+    /// Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
+    /// Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
+    /// lost answer, query.
+    ///
+    /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
+    pub struct SyncOrder -> OrderSynced as "sync_order" {
+        title: "同步订单信息", method: Post, path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/sync",
+        page: "https://pay.weixin.qq.com/doc/v3/partner/4013194292",
+        after_loss: QueryFirst, takes_order: true, check: check,
+        required {
+            /// What is told (场景类型): `Order_Paid`.
+            r#type: SyncType = [OneOf],
+            /// The particulars (内容信息详情).
+            detail: SyncDetail,
+        }
+        optional {
+            /// The merchant's number of the order.
+            out_order_no: String = [Filled, OrderNumber],
+            /// The service; default from the merchant.
+            service_id: String = [Filled, MaxChars(32), Identity],
+            /// The sub-merchant's number.
+            sub_mchid: String = [Filled, MaxChars(32), Identity],
+            /// The channel partner's number; default from the merchant.
+            channel_id: String = [Filled, MaxChars(32), Identity],
+        }
+    }
+}
+
+no_content! {
+    /// WeChat Pay knows that the order was paid elsewhere.
+    pub struct OrderSynced;
+}
+
+fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Issues) {
+    rules::day_of_payment(params, issues);
+}

@@ -1,0 +1,176 @@
+//! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
+
+use crate::acquiring::{self, Deduction, LaterReading, Lifecycle, Order, Progress, Settlement};
+use crate::error::{
+    Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY, with_ack,
+};
+use crate::http::{Headers, Response, is_final_status};
+use crate::protocol::{AnyDraft, Lost, by_own_rsa};
+use crate::registry::AnyReply;
+use crate::schema::{FieldType, Path, Reader, kind_of, marks};
+use crate::time::Timestamp;
+use crate::{JsonRequest, Merchant};
+use serde_json::{Map, Value};
+
+/// An operation, as a host with a single argument asks for it: its parameters, and among them the reserved members
+/// `extra` and, where it is about an order, `order`.
+pub fn request<'a>(merchant: &Merchant, operation: &'a str, params: Value) -> Result<JsonRequest<'a>, Error> {
+    let mut params = object(operation, params)?;
+    let takes_order = merchant.scope().operation(operation).is_some_and(|info| info.takes_order);
+    let extra = params.shift_remove("extra").unwrap_or_default();
+    let order = if takes_order { params.shift_remove("order").filter(|order| !order.is_null()) } else { None };
+    let extra = object_at(operation, "/extra", extra)?;
+    let order = order.map(|order| object_at(operation, "/order", order)).transpose()?;
+    Ok(JsonRequest { operation, params, extra, order })
+}
+
+/// The members of an object, which a host may not have handed in: `what` names the thing. Nothing is an object without members.
+pub fn object(what: &str, value: Value) -> Result<Map<String, Value>, Error> {
+    object_at(what, "", value)
+}
+
+/// JSON that a host wrote about `what`. What cannot be read must not count as nothing.
+pub fn json(what: &str, text: &str) -> Result<Value, Error> {
+    serde_json::from_str(text).map_err(|error| unreadable(what, &error))
+}
+
+/// Header fields, as a host wrote them: JSON pairs.
+pub fn headers(text: &str) -> Result<Headers, Error> {
+    let pairs: Vec<(String, String)> = serde_json::from_str(text).map_err(|error| unreadable("the headers", &error))?;
+    Ok(pairs.into_iter().collect())
+}
+
+/// The same of the answer to a draft: whatever is wrong with them, the request was sent.
+pub fn answer_headers(draft: &AnyDraft, text: &str) -> Result<Headers, Error> {
+    headers(text).map_err(|error| draft.unread(error))
+}
+
+fn unreadable(what: &str, error: &serde_json::Error) -> Error {
+    let issue = Issue::refusing("", INVALID_TYPE, format!("what crossed from the host cannot be read: {error}."));
+    Error::of_issues(what, vec![issue])
+}
+
+/// A text, which a host may not have handed in: `what` names the thing.
+pub fn text(what: &str, value: &Value) -> Result<String, Error> {
+    if let Value::String(text) = value {
+        return Ok(text.clone());
+    }
+    let (code, here) = marks::of(value).map_or_else(|| (INVALID_TYPE, kind_of(value).into_owned()), marks::Mark::problem);
+    let issue = Issue::refusing("", code, format!("a text is needed, here is {here}."));
+    Err(Error::of_issues(what, vec![issue]))
+}
+
+fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
+    let (code, here) = match &value {
+        Value::Null => return Ok(Map::new()),
+        Value::Object(object) if marks::of_object(object).is_none() => return Ok(object.clone()),
+        other => marks::of(other).map_or_else(|| (INVALID_TYPE, kind_of(other).into_owned()), marks::Mark::problem),
+    };
+    let issue = Issue::refusing(pointer, code, format!("an object is needed, here is {here}."));
+    Err(Error::of_issues(what, vec![issue]).advise(Retry::Never, Outcome::NotSent))
+}
+
+/// An order from its stored text, or from an object: a whole `Order` that was read before (its `raw` counts), or WeChat Pay's JSON.
+pub fn order(value: &Value) -> Result<Order, Error> {
+    match (value, value.get("raw").and_then(Value::as_str)) {
+        (Value::String(text), _) => Order::from_json(text),
+        (_, Some(raw)) if !raw.is_empty() => Order::from_json(raw),
+        (other, _) => Order::from_json(&said("the order", other)?.to_string()),
+    }
+}
+
+/// Where an order stands, what is allowed, and what to do next. `deduction` and `progress` may be null.
+pub fn lifecycle(order_: &Value, deduction: &Value, progress: &Value, now: Timestamp) -> Result<Lifecycle, Error> {
+    let deduction: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
+    let progress = if progress.is_null() { Progress::new() } else { model(progress)? };
+    Ok(acquiring::lifecycle_with(&order(order_)?, deduction.as_ref(), &progress, now))
+}
+
+/// Which of two readings of an order is the later one.
+pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Error> {
+    acquiring::later_reading(&order(first)?, &order(second)?)
+}
+
+/// The status of an answer, as a host has it: whatever is no whole number from 200 to 599 is named.
+pub fn status(draft: &AnyDraft, status: &Value) -> Result<u16, Error> {
+    let number = status.as_u64().or_else(|| status.as_f64().filter(|number| number.fract() == 0.0).map(|number| number as u64));
+    let number = number.and_then(|number| u16::try_from(number).ok()).filter(|number| is_final_status(*number));
+    number.ok_or_else(|| {
+        let here = match status {
+            Value::Null => "it is missing".to_owned(),
+            Value::Number(number) => format!("here is {number}"),
+            other => format!("here is {}", marks::of(other).map_or_else(|| kind_of(other).into_owned(), |mark| mark.problem().1)),
+        };
+        draft.unread(Error::new(
+            INVALID_STATUS,
+            format!("{}: the answer's status must be a whole number from 200 to 599; {here}", draft.operation().name),
+        ))
+    })
+}
+
+/// Reads the answer to a call that crossed as its draft.
+pub fn read(draft: &AnyDraft, response: &Response, now: Timestamp) -> Result<AnyReply, Error> {
+    Merchant::read_of(draft, response, now, &by_own_rsa)
+}
+
+/// The draft of a call that crossed as such, to be read with what this merchant trusts; another merchant number's is refused.
+pub fn take_over(merchant: &Merchant, draft: &AnyDraft) -> Result<AnyDraft, Error> {
+    merchant.owned(draft)
+}
+
+/// The identical request once more, for the other address. `settled` is what `settle` said, or null.
+pub fn again(merchant: &Merchant, lost: &AnyDraft, settled: &Value, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+    let settled: Option<Settlement> = if settled.is_null() { None } else { Some(model(settled)?) };
+    merchant.again(lost, settled.as_ref(), now, nonce)
+}
+
+/// What to raise when no answer arrived; `sent` unless the connection was never made.
+pub fn lost(draft: &AnyDraft, sent: bool, reason: &str) -> Error {
+    draft.lost(if sent { Lost::AfterSending } else { Lost::BeforeSending }, reason)
+}
+
+/// The moment that a host's clock gave, in Unix seconds; a fraction is dropped.
+pub fn moment(seconds: f64) -> Result<Timestamp, Error> {
+    let whole = if seconds.is_finite() { seconds.floor() } else { -1.0 };
+    #[allow(clippy::cast_possible_truncation, reason = "beyond i64 it saturates, which is no moment either")]
+    Timestamp::from_unix(whole as i64).ok_or_else(|| Error::new(INVALID_CLOCK, "the clock must give Unix seconds"))
+}
+
+/// The headers that are read, for hosts that can only look up by name.
+pub static HEADERS: &[&str] = &[
+    "Wechatpay-Timestamp",
+    "Wechatpay-Nonce",
+    "Wechatpay-Signature",
+    "Wechatpay-Serial",
+    "Wechatpay-Signature-Type",
+    "Request-ID",
+    "Content-Type",
+    "Content-Encoding",
+];
+
+/// A callback's body arrived as `what` ("text", "parsed JSON") instead of the bytes that were received. `how` names the ways to the
+/// raw body that the host's users have at hand.
+pub fn callback_not_bytes(what: &str, how: &str) -> Error {
+    with_ack(not_bytes(what, &format!("take the raw body ({how}) before anything parses it")))
+}
+
+/// The body of an answer to a call arrived so: the request was sent, so its outcome is unknown if it changes something.
+pub fn answer_not_bytes(draft: &AnyDraft, what: &str, how: &str) -> Error {
+    draft.unread(not_bytes(what, &format!("take the answer's raw bytes ({how}) and read them again")))
+}
+
+fn not_bytes(what: &str, remedy: &str) -> Error {
+    let detail = format!("the body was handed over as {what}, but the signature covers the bytes that were received: {remedy}");
+    Error::new(VERIFICATION_BODY, detail)
+}
+
+/// What crossed, as the JSON that is meant; what JSON cannot say is named.
+fn said(what: &str, value: &Value) -> Result<Value, Error> {
+    let mut issues = Issues::default();
+    let value = marks::take_out(value.clone(), &mut Path::default(), &mut issues);
+    if issues.is_empty() { Ok(value) } else { Err(Error::of_issues(what, issues)) }
+}
+
+pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
+    Reader::handed_in(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
+}

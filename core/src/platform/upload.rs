@@ -1,0 +1,31 @@
+//! A file's upload.
+
+use super::RawReply;
+use crate::protocol::{no_rules, operation};
+use crate::schema::Rule::MaxChars;
+use crate::schema::{Bytes, Json};
+
+operation! {
+    /// Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+    ///
+    /// Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
+    pub struct Upload -> RawReply as "upload" {
+        title: "文件上传", style: Upload, method: Post, path: "/",
+        page: "https://pay.weixin.qq.com/doc/v3/merchant/4012365335",
+        after_loss: SameRequest, repeats_with_success: true, takes_order: false, check: no_rules,
+        required {
+            /// The path of the endpoint, such as `/v3/merchant/media/upload`.
+            path: String,
+            /// The file's name, without quotes and line breaks.
+            filename: String = [MaxChars(128)],
+            /// Its type, such as `image/png`.
+            content_type: String = [MaxChars(128)],
+            /// Its bytes.
+            file: Bytes,
+        }
+        optional {
+            /// More members of the description, beside `filename` and `sha256`.
+            meta: Json,
+        }
+    }
+}

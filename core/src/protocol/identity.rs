@@ -1,0 +1,68 @@
+//! When two things are about the same order: a call and its answer, a lost call and what was read since, an order and the parameters
+//! beside it, two readings of an order. The rule stands here only; which members identify something, its mode declares.
+
+use super::AnyDraft;
+use crate::error::shown;
+use serde_json::Value;
+
+/// A member that identifies something.
+pub(crate) struct IdentityMember {
+    /// Its name, WeChat Pay's own.
+    pub(crate) name: &'static str,
+    /// What it numbers, in a word.
+    pub(crate) what: &'static str,
+}
+
+/// A member in which two things differ that should be about the same order.
+pub(crate) struct Disagreement {
+    /// The member.
+    pub(crate) name: &'static str,
+    /// What it numbers, in a word.
+    pub(crate) what: &'static str,
+    /// Its value on the first side, for a sentence.
+    pub(crate) first: String,
+    /// Its value on the second side, for a sentence.
+    pub(crate) second: String,
+}
+
+/// The first member in which they differ. A member that one side does not name agrees with everything.
+pub(crate) fn disagreement(
+    members: &'static [IdentityMember],
+    first: impl Fn(&str) -> Option<String>,
+    second: impl Fn(&str) -> Option<String>,
+) -> Option<Disagreement> {
+    members.iter().find_map(|IdentityMember { name, what }| {
+        let (first, second) = (not_empty(first(name))?, not_empty(second(name))?);
+        (first != second).then(|| Disagreement { name, what, first: shown(&first), second: shown(&second) })
+    })
+}
+
+/// Whether this object names any of these members, so that there is something to compare.
+pub(crate) fn names_any(members: &[IdentityMember], object: &Value) -> bool {
+    members.iter().any(|member| object.get(member.name).is_some())
+}
+
+/// A member of an object, as text.
+pub(crate) fn identity_member(object: &Value, name: &str) -> Option<String> {
+    identity_text(object.get(name)?)
+}
+
+/// What a draft asks for: its account's merchant number, and its parameters.
+pub(crate) fn identity_of_draft(draft: &AnyDraft) -> impl Fn(&str) -> Option<String> {
+    let asked = draft.asked();
+    let mchid = draft.account().mchid.clone();
+    move |name| if name == "mchid" { Some(mchid.clone()) } else { asked.parameter(name) }
+}
+
+/// A value of an identity, as text. WeChat Pay writes some numbers without quotes.
+pub(crate) fn identity_text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) if !number.is_f64() => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn not_empty(value: Option<String>) -> Option<String> {
+    value.filter(|value| !value.is_empty())
+}

@@ -1,0 +1,35 @@
+//! What the engine must know of the product that an operation is of. The engine itself knows none: a mode declares this.
+
+use super::identity::IdentityMember;
+
+/// A product and the way in which a merchant takes part in it, such as WeChat Pay Score in acquiring-bank mode.
+pub struct Mode {
+    /// Its name: that of its folder in core.
+    pub name: &'static str,
+    /// The members that must agree wherever two things are about the same order.
+    pub(crate) identity: &'static [IdentityMember],
+    /// What its refusals mean.
+    pub(crate) refusals: &'static Refusals,
+}
+
+/// What refusals mean, beyond their HTTP status.
+pub struct Refusals {
+    /// Codes that say that the order is elsewhere by now.
+    pub moved_on: &'static [&'static str],
+    /// Codes that say so of a call that changes something, and nothing of a query.
+    pub moved_on_if_changing: &'static [&'static str],
+    /// What the numbers at the end of `Request-ID` mean, for diagnosis only.
+    pub numbers: &'static [(i64, &'static str)],
+}
+
+impl Refusals {
+    /// Whether this code says that the order is elsewhere by now.
+    pub(crate) fn say_moved_on(&self, changes: bool, wechat_code: &str) -> bool {
+        self.moved_on.contains(&wechat_code) || (changes && self.moved_on_if_changing.contains(&wechat_code))
+    }
+
+    /// What this number at the end of `Request-ID` means.
+    pub(crate) fn number(&self, number: i64) -> Option<&'static str> {
+        self.numbers.iter().find(|(known, _)| *known == number).map(|(_, sentence)| *sentence)
+    }
+}

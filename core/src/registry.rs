@@ -1,0 +1,156 @@
+//! What core declares, gathered: what belongs to no product, and each mode. A further mode is a folder beside `acquiring/`, a
+//! [`Scope`] here, and a variant of each enumeration here.
+
+use crate::error::{Error, INVALID_OPERATION, MALFORMED_MCHID, MALFORMED_OTHER, shown};
+use crate::protocol::{
+    AnyDraft, Context, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Verified, disagreement, identity_member,
+    identity_of_draft, names_any,
+};
+use crate::schema::ModelInfo;
+use crate::time::Timestamp;
+use crate::{acquiring, platform};
+use serde_json::{Map, Value};
+
+/// What one mode declares. Every language has a namespace for it.
+pub struct Scope {
+    /// Where it stands in each package: empty for the top, otherwise the name of the namespace, such as `direct`.
+    pub namespace: &'static str,
+    /// What the engine must know of it.
+    pub mode: &'static Mode,
+    /// Its own operations.
+    pub own_operations: &'static [&'static OperationInfo],
+    /// Its own functions.
+    pub own_functions: &'static [&'static FunctionInfo],
+    /// Its events: WeChat Pay's word for each (empty for the unknown one) and the model.
+    pub events: &'static [(&'static str, &'static ModelInfo)],
+}
+
+/// WeChat Pay Score in acquiring-bank mode: the top of each package.
+pub static ACQUIRING: Scope = Scope {
+    namespace: "",
+    mode: &acquiring::MODE,
+    own_operations: acquiring::OPERATIONS,
+    own_functions: acquiring::FUNCTIONS,
+    events: acquiring::EVENTS,
+};
+
+/// Every mode.
+pub static SCOPES: &[&Scope] = &[&ACQUIRING];
+
+impl Scope {
+    /// Every operation that a merchant of this mode has: the mode's own, and those of no product.
+    pub fn operations(&self) -> impl Iterator<Item = &'static OperationInfo> + use<> {
+        self.own_operations.iter().chain(platform::OPERATIONS).copied()
+    }
+
+    /// Every function that a merchant of this mode has.
+    pub fn functions(&self) -> impl Iterator<Item = &'static FunctionInfo> + use<> {
+        self.own_functions.iter().chain(platform::FUNCTIONS).copied()
+    }
+
+    /// The operation of this name.
+    pub fn operation(&self, name: &str) -> Option<&'static OperationInfo> {
+        self.operations().find(|operation| operation.name == name)
+    }
+}
+
+/// The reply of any operation.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum AnyReply {
+    /// Of an operation of no product.
+    Platform(platform::AnyReply),
+    /// Of an operation in acquiring-bank mode.
+    Acquiring(Box<acquiring::AnyReply>),
+}
+
+/// The result of any function.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum AnyResult {
+    /// Of a function of no product.
+    Platform(platform::AnyResult),
+    /// Of a function in acquiring-bank mode.
+    Acquiring(Box<acquiring::AnyResult>),
+}
+
+/// A verified callback of any mode.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum AnyEvent {
+    /// In acquiring-bank mode.
+    Acquiring(acquiring::Event),
+}
+
+/// Turns a verified answer into the reply of its operation.
+pub(crate) fn read_any(draft: &AnyDraft, verified: Verified) -> Result<AnyReply, Error> {
+    read_with(draft, verified, |draft, verified| {
+        let of_platform = draft.operation().mode.name == platform::MODE.name;
+        let reply = if of_platform {
+            platform::read_by_name(draft, verified).map(|reply| reply.map(AnyReply::Platform))
+        } else {
+            acquiring::read_by_name(draft, verified).map(|reply| reply.map(|reply| AnyReply::Acquiring(Box::new(reply))))
+        };
+        reply.unwrap_or_else(|| Err(no_operation(draft.operation().name)))
+    })
+}
+
+/// The same, for a reply whose type is known.
+pub(crate) fn read_typed<R: Reply>(draft: &AnyDraft, verified: Verified) -> Result<R, Error> {
+    read_with(draft, verified, R::from_verified)
+}
+
+fn read_with<R>(
+    draft: &AnyDraft,
+    verified: Verified,
+    read: impl FnOnce(&AnyDraft, Verified) -> Result<R, Error>,
+) -> Result<R, Error> {
+    is_about_what_was_called(draft, &verified.content)
+        .and_then(|()| read(draft, verified))
+        .map_err(|error| draft.unreadable(error))
+}
+
+/// A signed answer about another merchant or another order is not the answer to this call.
+fn is_about_what_was_called(draft: &AnyDraft, content: &Value) -> Result<(), Error> {
+    let members = draft.operation().mode.identity;
+    if !names_any(members, content) {
+        return Ok(());
+    }
+    let found = disagreement(members, identity_of_draft(draft), |name| identity_member(content, name));
+    let Some(found) = found else { return Ok(()) };
+    let detail = format!("the answer is verified, but about {} {} instead of {}", found.what, found.second, found.first);
+    Err(Error::new(if found.name == "mchid" { MALFORMED_MCHID } else { MALFORMED_OTHER }, detail))
+}
+
+/// Types a verified, opened callback. `now` is when it was received.
+pub(crate) fn read_event(envelope: Envelope, mchid: &str, now: Timestamp) -> Result<AnyEvent, Error> {
+    acquiring::read_event(envelope, mchid, now).map(AnyEvent::Acquiring)
+}
+
+/// Computes a function by name, with parameters as JSON.
+pub(crate) fn compute(name: &str, params: &Map<String, Value>, context: &Context<'_>) -> Result<AnyResult, Error> {
+    let own = acquiring::compute_by_name(name, params, context)
+        .map(|result| result.map(|result| AnyResult::Acquiring(Box::new(result))));
+    own.or_else(|| platform::compute_by_name(name, params, context).map(|result| result.map(AnyResult::Platform)))
+        .unwrap_or_else(|| Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", shown(name)))))
+}
+
+/// There is none of this name.
+pub(crate) fn no_operation(name: &str) -> Error {
+    Error::new(INVALID_OPERATION, format!("there is no operation `{}`", shown(name)))
+}
+
+macro_rules! serialize_as_variant {
+    ($($Name:ident { $($Variant:ident),* })*) => {$(
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $($Name::$Variant(inner) => inner.serialize(serializer),)* }
+            }
+        }
+    )*};
+}
+serialize_as_variant! {
+    AnyReply { Platform, Acquiring }
+    AnyResult { Platform, Acquiring }
+    AnyEvent { Acquiring }
+}
