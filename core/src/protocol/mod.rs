@@ -17,6 +17,7 @@ mod mode;
 mod notification;
 mod operation;
 mod prepare;
+mod prepared;
 mod raw_and_files;
 mod resource;
 mod sensitive;

@@ -1,21 +1,17 @@
 /**
- * WeChat Pay's side, in-process: no port, no process. For tests.
+ * WeChat Pay's side in process, without a port: for tests only.
  *
  * @module
  */
-import type { Call } from "./call.js";
-import { bodyOf } from "./bytes.js";
-import type { MerchantOptions } from "./generated/settings.js";
-import { type HeadersLike, headersToJson } from "./headers.js";
-import { Merchant } from "./merchant.js";
-import * as native from "./testing-wasm.js";
+import { type Call, Merchant, type MerchantOptions } from "payscore";
+import * as native from "./wasm.js";
 
-/** The simulator closed the connection without an answer: give it to `call.lost`. */
+/** The simulator closed the connection without an answer: pass it to `call.lost`. */
 export class ConnectionDropped extends Error {
   override readonly name: string = "ConnectionDropped";
 }
 
-/** A callback on its way: give `headers` and `body` to your handler, and its status to `Simulator.delivered`. */
+/** A callback that is due: pass `headers` and `body` to your handler, and its status to `Simulator.delivered`. */
 export interface Delivery {
   readonly id: string;
   readonly url: string;
@@ -26,17 +22,17 @@ export interface Delivery {
 /** Status, headers and body, as `call.read` takes them. */
 export type Answer = [status: number, headers: [string, string][], body: Uint8Array<ArrayBuffer>];
 
-/** With what a simulator begins. */
+/** How a simulator begins. */
 export interface SimulatorOptions {
-  /** Everything random comes from it; 7 when left out. */
+  /** Decides everything random; 7 by default. */
   readonly seed?: number;
-  /** Its clock, in Unix seconds; the system's when left out. It stands still until it is moved. */
+  /** Its clock, in Unix seconds; the system's time by default. It stands still until `advance` moves it. */
   readonly now?: number;
 }
 
 /**
- * WeChat Pay's side and a clearing house's. `door` reaches everything that a user, the clearing house, the clock or bad luck can do;
- * `door("GET", "/_simulator/help")` lists it.
+ * WeChat Pay's side and a clearing house's. `door` reaches everything that a user, the clearing house, the clock or bad
+ * luck can do; `door("GET", "/_simulator/help")` lists it.
  */
 export class Simulator {
   readonly #native: native.Simulator;
@@ -50,16 +46,17 @@ export class Simulator {
     return this.#native.now;
   }
 
-  /** A merchant that the simulator knows, with the simulator's clock. */
+  /** A merchant that the simulator knows. It uses the simulator's clock. */
   merchant(overrides: Partial<MerchantOptions> = {}): Promise<Merchant> {
     const options = this.door("GET", "/_simulator").merchant as MerchantOptions;
     return Merchant.create({ ...options, clock: () => this.now, ...overrides });
   }
 
-  /** A request under `/_simulator/…`. Throws `ConnectionDropped` when its answer is lost on request. */
-  // biome-ignore lint: what comes back depends on the door.
+  /** A request under `/_simulator/…`. Throws `ConnectionDropped` when a fault drops its answer. */
+  // biome-ignore lint: what is returned depends on the path.
   door(method: string, path: string, body?: unknown): any {
-    const [status, , content] = this.#handle(method, path, "[]", body === undefined ? undefined : new TextEncoder().encode(JSON.stringify(body)));
+    const sent = body === undefined ? undefined : new TextEncoder().encode(JSON.stringify(body));
+    const [status, , content] = this.#handle(method, path, [], sent);
     const text = new TextDecoder().decode(content);
     if (status !== 200) {
       throw new Error(JSON.parse(text).error);
@@ -69,20 +66,20 @@ export class Simulator {
 
   /** Sends a call: `await call.read(...simulator.send(call))`. Throws `ConnectionDropped`. */
   send(call: Call<unknown>): Answer {
-    return this.#handle(call.method, call.url, headersToJson(call.headers), call.body);
+    return this.#handle(call.method, call.url, Object.entries(call.headers), call.body);
   }
 
-  /** In the place of `fetch`, for a client: `new Client(merchant, { fetch: simulator.fetch })`. */
+  /** Takes the place of `fetch`, for a client: `new Client(merchant, { fetch: simulator.fetch })`. */
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
-    const sent = bodyOf(await request.arrayBuffer());
-    // A Request in a browser has no User-Agent of ours: what was signed counts, not what it makes of it.
-    const given = headersToJson((init?.headers as HeadersLike | undefined) ?? request.headers);
-    const [status, headers, body] = this.#handle(request.method, request.url, given, sent as Uint8Array);
-    return new Response(body.length > 0 ? body : null, { status, headers });
+    const body = new Uint8Array(await request.arrayBuffer());
+    // A browser's Request drops our User-Agent. What was signed counts, so the headers are taken from what was passed.
+    const sent = [...new Headers(init?.headers ?? request.headers)];
+    const [status, headers, content] = this.#handle(request.method, request.url, sent, body);
+    return new Response(content.length > 0 ? content : null, { status, headers });
   };
 
-  /** Moves the clock. */
+  /** Moves the clock forward. */
   advance(seconds: number): void {
     this.door("POST", "/_simulator/clock", { advance: seconds });
   }
@@ -96,13 +93,16 @@ export class Simulator {
     });
   }
 
-  /** How a callback was answered; anything but 200 and 204 makes it come again. `body` matters to MCH_PREPAY. */
+  /**
+   * How a callback was answered. Any status but 200 and 204 makes it come again; `null` stands for no answer. The body
+   * matters for MCH_PREPAY only.
+   */
   delivered(delivery: Delivery, status: number | null, body = ""): void {
     this.door("POST", `/_simulator/deliveries/${delivery.id}`, { status, body });
   }
 
-  #handle(method: string, url: string, headers: string, body: Uint8Array | undefined): Answer {
-    const answered = this.#native.handle(method, url, headers, body);
+  #handle(method: string, url: string, headers: [string, string][], body: Uint8Array | undefined): Answer {
+    const answered = this.#native.handle(method, url, JSON.stringify(headers), body);
     if (!answered) {
       throw new ConnectionDropped("the simulator closed the connection");
     }

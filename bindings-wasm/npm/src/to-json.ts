@@ -2,93 +2,94 @@ import { toBase64 } from "./base64.js";
 import { bytesOf, typedArray } from "./bytes.js";
 import { isWellFormed } from "./headers.js";
 
-/** Nesting beyond this is not JSON that WeChat Pay could take. */
+/** WeChat Pay could not take JSON that is nested more deeply. */
 const DEPTH = 32;
 
 /**
- * So many values are written, and no more: an object that stands in many places counts at each, as it would be
- * written at each. A long text counts more than once.
+ * The most values that are written. An object that is reached in several ways counts each time, because it would be
+ * written each time. A long text counts more than once.
  */
 const BUDGET = 1_000_000;
-const LETTERS = 16;
+/** So many characters of a text count as one value. */
+const CHARACTERS_PER_VALUE = 16;
 
-/** So deep, a value that is too large is refused under its own name. */
-const NAMED = 2;
+/** Down to this depth, a value that is too large is refused under its own name. */
+const NAMED_DEPTH = 2;
 
-/** A value as JSON; what JSON cannot say is marked, so that core refuses it by name instead of never seeing it. */
+/** A value as JSON. What JSON cannot express is marked, so that core refuses it by name instead of never seeing it. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(new Saying().of(value)) ?? "null";
+  return JSON.stringify(new Converter().convert(value)) ?? "null";
 }
 
 const TOO_LARGE = new Error("more than fits into a request");
 
-class Saying {
+class Converter {
   readonly #within: object[] = [];
   #left = BUDGET;
 
-  /** Made of plain values only. Proxies, getters and `toJSON` may throw whatever they like. */
-  of(value: unknown): unknown {
+  /** Returns plain values only. Proxies, getters and `toJSON` may throw anything. */
+  convert(value: unknown): unknown {
     const depth = this.#within.length;
     try {
-      return this.#of(value);
+      return this.#convert(value);
     } catch (error) {
-      if (error === TOO_LARGE && depth > NAMED) {
+      if (error === TOO_LARGE && depth > NAMED_DEPTH) {
         throw error;
       }
       this.#within.length = depth;
-      return unsayable(error === TOO_LARGE ? "large" : "unreadable");
+      return unsupported(error === TOO_LARGE ? "large" : "unreadable");
     }
   }
 
-  #of(value: unknown): unknown {
+  #convert(value: unknown): unknown {
     switch (typeof value) {
       case "undefined":
       case "boolean":
         return value;
       case "string":
-        this.#spend(Math.floor(value.length / LETTERS));
-        return isWellFormed(value) ? value : unsayable("surrogate");
+        this.#spend(Math.floor(value.length / CHARACTERS_PER_VALUE));
+        return isWellFormed(value) ? value : unsupported("surrogate");
       case "number":
-        return Number.isFinite(value) ? value : unsayable("nan");
+        return Number.isFinite(value) ? value : unsupported("nan");
       case "bigint":
-        return Number.isSafeInteger(Number(value)) ? Number(value) : unsayable("big");
+        return Number.isSafeInteger(Number(value)) ? Number(value) : unsupported("big");
       case "object":
         return value && this.#object(value);
       default:
-        return unsayable(typeof value);
+        return unsupported(typeof value);
     }
   }
 
   #object(value: object): unknown {
     if (this.#within.length >= DEPTH || this.#within.includes(value)) {
-      return unsayable("deep");
+      return unsupported("deep");
     }
     this.#within.push(value);
-    const said = this.#members(value);
+    const converted = this.#members(value);
     this.#within.pop();
-    return said;
+    return converted;
   }
 
   #members(value: object): unknown {
     const time = timeOf(value);
     if (time !== undefined) {
-      return Number.isNaN(time) ? unsayable("date") : new Date(time).toISOString();
+      return Number.isNaN(time) ? unsupported("date") : new Date(time).toISOString();
     }
     if (Array.isArray(value)) {
       this.#spend(value.length);
-      return Array.from(value, (element) => this.of(element) ?? null);
+      return Array.from(value, (element) => this.convert(element) ?? null);
     }
     const array = typedArray(value);
     const bytes = array === undefined || array === "Uint8Array" ? bytesOf(value) : undefined;
     if (bytes || array !== undefined) {
-      return bytes ? { $bytes: toBase64(bytes) } : unsayable(array as string);
+      return bytes ? { $bytes: toBase64(bytes) } : unsupported(array as string);
     }
     if ("toJSON" in value && typeof value.toJSON === "function") {
       this.#spend(1);
-      return this.of(value.toJSON());
+      return this.convert(value.toJSON());
     }
     const tag = Object.prototype.toString.call(value).slice(8, -1);
-    return tag === "Object" ? this.#named(value as Record<string, unknown>) : unsayable(tag);
+    return tag === "Object" ? this.#named(value as Record<string, unknown>) : unsupported(tag);
   }
 
   #named(value: Record<string, unknown>): unknown {
@@ -100,21 +101,21 @@ class Saying {
       if (isWellFormed(name)) {
         out[escaped(name)] = this.#member(value, name);
       } else {
-        out["\ufffd"] = unsayable("name");
+        out["\ufffd"] = unsupported("name");
       }
     }
     return out;
   }
 
-  /** A getter that throws spoils its own member only. */
+  /** A getter that throws affects its own member only. */
   #member(value: Record<string, unknown>, name: string): unknown {
     let member: unknown;
     try {
       member = value[name];
     } catch {
-      return unsayable("unreadable");
+      return unsupported("unreadable");
     }
-    return this.of(member);
+    return this.convert(member);
   }
 
   #spend(values: number): void {
@@ -125,17 +126,17 @@ class Saying {
   }
 }
 
-/** A member that is named like a mark of the boundary has one more `$` before its name, which core takes off again. */
+/** A member with the name of a mark gets one more `$` before its name, which core takes off again. */
 function escaped(name: string): string {
   return name.startsWith("$") && /^\$+(payscore|bytes)$/.test(name) ? `$${name}` : name;
 }
 
-function unsayable(what: string): { $payscore: string } {
+function unsupported(what: string): { $payscore: string } {
   return { $payscore: what };
 }
 
 /** The time of a `Date` of any realm. */
 function timeOf(value: object): number | undefined {
-  // Asked first, because what throws is slow.
+  // The tag is compared first, because throwing is slow.
   return Object.prototype.toString.call(value) === "[object Date]" ? Date.prototype.getTime.call(value) : undefined;
 }

@@ -1,10 +1,10 @@
-// What users hand in, in every form that JavaScript has: it is taken, or refused by name, soon, and never with a foreign exception.
+// What users pass, in every form that JavaScript has, is taken or refused by name, quickly, and never with a foreign exception.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createContext, runInContext } from "node:vm";
 import { ConfigError, InvalidError, lifecycle, Merchant, PayscoreError, readOrder, VerificationError } from "payscore";
 import * as apiv3 from "payscore/apiv3";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { NOW, ORDER } from "./support.mjs";
 
 const simulator = new Simulator({ now: NOW });
@@ -128,7 +128,7 @@ test("bodies in every form of bytes, of every realm; the rest is named", async (
   for (const [form, said] of [
     [text, "text"], [JSON.parse(text), "parsed JSON"], [[text], "parsed JSON"], [{ type: "Buffer", data: [...body] }, "parsed JSON"], [7, "parsed JSON"], [true, "parsed JSON"],
     [Promise.resolve(body), "a Promise"], [Readable.from([body]), "a stream"], [new Blob([body]).stream(), "a stream"], [new Blob([body]), "a Blob"],
-    [{ [Symbol.toStringTag]: "ArrayBuffer" }, "cannot be looked at"], [new Proxy({}, { get: mine }), "cannot be looked at"],
+    [{ [Symbol.toStringTag]: "ArrayBuffer" }, "cannot be inspected"], [new Proxy({}, { get: mine }), "cannot be inspected"],
   ]) {
     const error = await call.read(status, headers, form).then(() => assert.fail("read"), (error) => error);
     assert.ok(error instanceof VerificationError && error.outcome === "unknown" && error.detail.includes(said), error.message);

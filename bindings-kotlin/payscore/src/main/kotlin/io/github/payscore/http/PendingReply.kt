@@ -2,7 +2,7 @@ package io.github.payscore.http
 
 import io.github.payscore.Call
 import io.github.payscore.PayscoreException
-import io.github.payscore.Sending
+import io.github.payscore.SendingAttempt
 import io.github.payscore.model.Model
 import java.io.InterruptedIOException
 import java.net.http.HttpResponse
@@ -10,10 +10,10 @@ import java.util.concurrent.CancellationException
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CompletionException
 
-/** A reply that is waited for. However the waiting ends, the end says what is known of the request, and has its draft. */
-internal class Pending<R : Model>(
+/** A reply to come. If it never comes, the exception says what is known of the request, and carries its draft. */
+internal class PendingReply<R : Model>(
     private val call: Call<R>,
-    private val sending: Sending,
+    private val attempt: SendingAttempt,
 ) : CompletableFuture<R>() {
     @Volatile
     private var exchange: CompletableFuture<*>? = null
@@ -22,7 +22,7 @@ internal class Pending<R : Model>(
         try {
             val sent = send()
             exchange = sent
-            sent.whenComplete { answer, error -> if (error == null) read(answer) else fail(cause(error)) }
+            sent.whenComplete { answer, error -> if (error == null) read(answer) else fail(unwrap(error)) }
             if (isDone) sent.cancel(true)
         } catch (error: Throwable) {
             fail(error)
@@ -40,23 +40,25 @@ internal class Pending<R : Model>(
     }
 
     private fun fail(error: Throwable) {
-        if (!isDone) super.completeExceptionally(call.lostWhile(sending, error))
+        if (!isDone) super.completeExceptionally(call.lostDuring(attempt, error))
     }
 
-    private fun cause(error: Throwable): Throwable = if (error is CompletionException) error.cause ?: error else error
+    private fun unwrap(error: Throwable): Throwable = if (error is CompletionException) error.cause ?: error else error
 
-    /** Also what `orTimeout` does. */
+    /** `orTimeout` calls this as well. */
     override fun completeExceptionally(error: Throwable): Boolean {
         if (isDone) return false
-        val ended = super.completeExceptionally(if (error is PayscoreException) error else call.lostWhile(sending, error))
+        val ended =
+            super.completeExceptionally(if (error is PayscoreException) error else call.lostDuring(attempt, error))
         exchange?.cancel(true)
         return ended
     }
 
     override fun cancel(mayInterruptIfRunning: Boolean): Boolean {
         if (!isDone) {
-            val cancelled = CancellationException("the reply is no longer waited for; what is known of the request is in the cause")
-            val lost = call.lostWhile(sending, InterruptedIOException("cancelled while the answer was awaited"))
+            val cancelled =
+                CancellationException("the reply was cancelled; the cause says what is known of the request")
+            val lost = call.lostDuring(attempt, InterruptedIOException("cancelled while the answer was awaited"))
             super.completeExceptionally(cancelled.apply { initCause(lost) })
             exchange?.cancel(true)
         }
