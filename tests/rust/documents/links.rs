@@ -33,7 +33,7 @@ fn problem(document: &Path, target: &str) -> Option<String> {
     if !root().join(&path).exists() {
         return Some("leads to no file".to_owned());
     }
-    let anchor = target.split_once('#').map(|(_, anchor)| anchor)?;
+    let anchor = target.split_once('#').map(|(_, anchor)| anchor).filter(|_| root().join(&path).is_file())?;
     let there = text(&path);
     let marked = there.contains(&format!("<a id=\"{anchor}\"></a>"));
     let headed = prose(&there).iter().filter(|(_, line)| line.starts_with('#')).any(|(_, line)| anchor_of(line) == anchor);
