@@ -10,8 +10,8 @@ use payscore::ffi::{ACQUIRING, EVIDENCE};
 use payscore::schema::{FieldInfo, ModelInfo, Type};
 
 pub fn models() -> String {
-    let passed = declared::passed();
-    let mut all = declared::read();
+    let passed = declared::passed(&ACQUIRING);
+    let mut all = declared::read(&ACQUIRING);
     let read_names: Vec<_> = all.models.iter().map(|model| model.name).collect();
     all.models.extend(passed.models.iter().filter(|model| !read_names.contains(&model.name)));
     let classes: Vec<_> = all.models.iter().map(|info| class(info)).collect();
