@@ -2,39 +2,24 @@
 //! classes and the documents of every binding; through [`json`] go their calls. Adding an operation, an event or a
 //! function adds to all of them by itself.
 
+pub mod acquiring;
 pub mod apiv3;
-mod evidence;
 pub mod json;
 pub mod text;
 #[cfg(feature = "webcrypto")]
 pub mod webcrypto;
 
-pub use evidence::settle;
-
 pub use crate::acquiring::{CrossRule, Found, RECOVERY, RULES, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table};
 pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, SCOPES, Scope};
 
-use crate::acquiring::{Deduction, DeductionInfo, LaterReading, Lifecycle, Order, OrderRef, Permissions, Progress, Settlement};
 use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, shown};
 use crate::merchant::{Merchant, MerchantConfig};
+use crate::protocol::Settlement;
 use crate::schema::{EnumInfo, ModelInfo};
 use serde_json::{Map, Value};
 
-/// Models beside the replies, events and results of functions that hosts read.
-pub static READ: &[&ModelInfo] = &[
-    OrderRef::INFO,
-    Deduction::INFO,
-    Progress::INFO,
-    Lifecycle::INFO,
-    Settlement::INFO,
-    LaterReading::INFO,
-    Ack::INFO,
-    Issue::INFO,
-    ErrorAnswer::INFO,
-];
-
-/// What may be found out about a lost call, beside an error: what `settle` takes.
-pub static EVIDENCE: &[&ModelInfo] = &[Order::INFO, DeductionInfo::INFO, Permissions::INFO];
+/// What hosts read in every mode, beside replies, events and results of functions.
+pub static READ: &[&ModelInfo] = &[Settlement::INFO, Ack::INFO, Issue::INFO, ErrorAnswer::INFO];
 
 /// The settings of a merchant: what its constructor takes in every language, beside `clock` and `nonce`.
 pub static CONFIG: &ModelInfo = MerchantConfig::INFO;

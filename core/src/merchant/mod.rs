@@ -9,7 +9,7 @@ mod typed;
 pub use config::{MerchantConfig, Validation};
 pub use typed::{Call, Draft, Prepare};
 
-use crate::acquiring::{Event, Settlement};
+use crate::acquiring::Event;
 use crate::crypto::PrivateKey;
 use crate::error::{
     CONFIG_PRIVATE_KEY_MISSING, CONFIG_PRIVATE_KEY_UNREADABLE, Code, Error, INVALID_SENSITIVE, Issue, Outcome, Retry,
@@ -17,8 +17,8 @@ use crate::error::{
 };
 use crate::http::{Headers, Response};
 use crate::protocol::{
-    Account, AnyCall, AnyDraft, Context, Function, Judge, Knowledge, Operation, Preparation, TrustedKey, Validate, by_own_rsa,
-    open_notification, open_sensitive, other_merchant, prepare, read_answer, restore, seal_sensitive,
+    Account, AnyCall, AnyDraft, Context, Function, Judge, Knowledge, Operation, Preparation, Settlement, TrustedKey, Validate,
+    by_own_rsa, open_notification, open_sensitive, other_merchant, prepare, read_answer, restore, seal_sensitive,
 };
 use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, Scope, no_operation, read_any};
 use crate::schema::marks;

@@ -21,6 +21,7 @@ mod prepared;
 mod raw_and_files;
 mod resource;
 mod sensitive;
+mod settlement;
 mod stored;
 mod target;
 mod trust;
@@ -39,6 +40,7 @@ pub use resource::open_resource;
 pub use sensitive::{open_sensitive, seal_sensitive};
 #[cfg(feature = "webcrypto")]
 pub(crate) use sensitive::{opened, sealable, sealed, to_open};
+pub use settlement::{Settlement, Verdict};
 pub use trust::{TrustStore, TrustedKey};
 pub use verify::verify;
 

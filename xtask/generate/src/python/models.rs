@@ -5,7 +5,7 @@ use super::text::{WIDTH, docstring, fill};
 use super::types::{params_name, pass_type, read_type};
 use crate::surface::{self, is_needed, line};
 use payscore::error::Ack;
-use payscore::ffi::{ACQUIRING, EVIDENCE};
+use payscore::ffi::ACQUIRING;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 
 const DATACLASS: &str = "\
@@ -38,7 +38,7 @@ pub fn models() -> String {
             ("dataclasses", &all.models.iter().map(|info| dataclass(info)).collect::<Vec<_>>().join("\n\n")),
             ("typed_dicts", &passed.models.iter().map(|info| typed_dict(info)).collect::<Vec<_>>().join("\n\n")),
             ("events", &union("Event", ACQUIRING.events.iter().map(|(_, event)| event.name).collect())),
-            ("evidence", &union("Found", EVIDENCE.iter().map(|info| info.name).collect())),
+            ("evidence", &union("Found", ACQUIRING.evidence.iter().map(|info| info.name).collect())),
             ("names", &names.map(|name| format!("    \"{name}\",")).collect::<Vec<_>>().join("\n")),
         ],
     )
