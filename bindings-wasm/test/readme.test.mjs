@@ -65,7 +65,7 @@ test("the README of the npm package", async () => {
   const answer = await scope.notify(new Request("https://shop.example/notify", { method: "POST", headers, body }));
   assert.deepEqual([answer.status, stored.length], [204, 1]);
 
-  simulator.advance(3600); // The service has ended now.
+  simulator.advance(3602); // The service ends now.
   await run(journey, scope);
   assert.equal(scope.phase, "awaiting_payment");
   assert.equal(stored.length, 3, "the two changes were stored");

@@ -57,7 +57,7 @@ pub fn operations() -> String {
             ("drafted", &each(overload)),
             ("performed", &each(performed)),
             ("awaited", &each(awaited)),
-            ("functions", &ACQUIRING.functions().map(|info| function(info)).collect::<Vec<_>>().join("\n")),
+            ("functions", &ACQUIRING.functions().map(function).collect::<Vec<_>>().join("\n")),
         ],
     )
 }
