@@ -5,7 +5,6 @@ mod apiv3;
 mod incoming;
 mod outgoing;
 mod raw_bodies;
-mod testing;
 
 use incoming::{any, body_bytes, headers, object, optional_object, text_of};
 use outgoing::{raise, to_python};
@@ -272,7 +271,6 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Merchant>()?;
     module.add_class::<Draft>()?;
     module.add_class::<Call>()?;
-    module.add_class::<testing::Simulator>()?;
     module.add_function(wrap_pyfunction!(lifecycle, module)?)?;
     module.add_function(wrap_pyfunction!(later_reading, module)?)?;
     module.add_function(wrap_pyfunction!(read_order, module)?)?;

@@ -12,7 +12,7 @@ import pytest
 import requests
 
 import payscore
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 
@@ -25,7 +25,9 @@ def test_snippet(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[payscore.Call[Any]] = []
 
     def merchant(**given: Any) -> payscore.Merchant:
-        assert given.keys() <= facts.keys() | {"certificate"}, "the README names a setting that the simulator's merchant lacks"
+        assert given.keys() <= facts.keys() | {"certificate"}, (
+            "the README names a setting that the simulator's merchant lacks"
+        )
         return simulator.merchant()
 
     def request(method: str, url: str, *, headers: Any, data: Any, timeout: Any, allow_redirects: bool) -> Any:
