@@ -1,6 +1,6 @@
 package io.github.payscore.consumer
 
-import io.github.payscore.ffi.emptyCrossing
+import io.github.payscore.testing.ffi.emptyCrossing
 import io.github.payscore.model.CreateOrder
 import io.github.payscore.model.OrderRef
 import io.github.payscore.model.RiskFund
@@ -39,7 +39,7 @@ fun main() {
             "kotlin_create_call" to { merchant.createOrder(params("B1")) },
             "kotlin_callback" to { merchant.readNotification(headers, body) },
             "kotlin_read_order" to { query.read(answer.status, answerHeaders, answerBody) },
-            "kotlin_draft_and_finish_without_rsa" to { merchant.draftCreateOrder(params("B1")).finish(signature) },
+            "kotlin_draft_and_finish_without_rsa" to { merchant.draft(params("B1")).finish(signature) },
             "kotlin_empty_crossing" to { emptyCrossing() },
         )
     val rows = work.map { (name, thing) -> mapOf("name" to name, "micros" to Math.round(micros(thing) * 100) / 100.0) }

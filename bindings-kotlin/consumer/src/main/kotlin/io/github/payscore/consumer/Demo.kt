@@ -30,8 +30,8 @@ import java.util.concurrent.TimeUnit
 import kotlin.system.exitProcess
 
 /**
- * Tells the journey of `examples/Journey.kt` against a simulator, as a timeline or as JSON, and fails when what was sent and what the
- * simulator received differ. Run by `cargo xtask demo kotlin`.
+ * Tells the journey of `examples/Journey.kt` against a simulator, as a timeline or as JSON, and fails when what was
+ * sent and what the simulator received differ. Run by `cargo xtask demo kotlin`.
  */
 fun main(arguments: Array<String>) {
     val facts = Json.read(File(arguments[0])).members()
@@ -48,7 +48,7 @@ private class Demo(
 ) {
     private val base = facts["merchant"].members()["base_url"] as String
     private val subMchid = facts["sub_mchid"].items()[0] as String
-    private val merchant = Merchant(MerchantConfig.of(facts["merchant"].members()))
+    private val merchant = Merchant(MerchantConfig.fromSettings(facts["merchant"].members()))
     private val steps = mutableListOf<MutableMap<String, Any?>>()
     private val http: HttpClient = HttpClient.newHttpClient()
     private val now = (door("GET", "/_simulator/clock").members()["now"] as Number).toLong()
@@ -88,7 +88,7 @@ private class Demo(
         val (number, _) = shop.register(ref, now)
         say("      deduction $number: stored, then registered")
         val result = withhold(number, mapOf("sub_mchid" to subMchid, "amount" to 700))
-        shop.remember(number, ref.outOrderNo, DeductionStanding.of(result), now)
+        shop.remember(number, ref.outOrderNo, DeductionStanding.fromValue(result), now)
         say("      withholding at the clearing house: $result")
         order = shop.query(ref)
         check(order.phase == Phase.PAID && order.collection?.paidAmount == 700L)
@@ -97,7 +97,7 @@ private class Demo(
     /** The power bank comes back half a minute later: the end of the service. */
     private fun comesBack(): ServiceTime {
         val clock = door("POST", "/_simulator/clock", mapOf("advance" to 30)).members()
-        return ServiceTime.of(Instant.ofEpochSecond((clock["now"] as Number).toLong()))
+        return ServiceTime.fromTime(Instant.ofEpochSecond((clock["now"] as Number).toLong()))
     }
 
     private fun cancelled(shop: Shop) {
@@ -165,7 +165,7 @@ private class Demo(
         check(!allowed)
         door("POST", "/_simulator/clock", mapOf("advance" to 31))
         val said = door("GET", "/_simulator/clearing/$number").members()["result"] as String
-        shop.remember(number, ref.outOrderNo, DeductionStanding.of(said), now)
+        shop.remember(number, ref.outOrderNo, DeductionStanding.fromValue(said), now)
         say("      the clearing house, asked: $said")
         check(shop.query(ref).phase == Phase.PAID)
     }
@@ -253,7 +253,7 @@ private fun die(
     val settings = facts["merchant"].members()
     val base = settings["base_url"] as String
     val doomed =
-        object : Shop(Merchant(MerchantConfig.of(settings)), database, "$NOTIFY/notify") {
+        object : Shop(Merchant(MerchantConfig.fromSettings(settings)), database, "$NOTIFY/notify") {
             override fun <R : Model> send(call: Call<R>): R {
                 http.send(call.toHttpRequest(), BodyHandlers.ofByteArray())
                 println(Json.write(mapOf("target" to call.url.removePrefix(base), "body_sha256" to sha256(call.body))))

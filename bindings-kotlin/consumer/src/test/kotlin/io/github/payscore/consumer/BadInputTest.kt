@@ -4,6 +4,7 @@ import io.github.payscore.Draft
 import io.github.payscore.Merchant
 import io.github.payscore.MerchantConfig
 import io.github.payscore.PayscoreException
+import io.github.payscore.model.OperationParameters
 import io.github.payscore.model.Outcome
 import io.github.payscore.testing.Simulator
 import org.junit.jupiter.api.AfterAll
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.TestFactory
-import java.lang.reflect.InvocationTargetException
 import java.math.BigInteger
 import java.util.Base64
 import java.util.Collections
@@ -63,7 +63,7 @@ class BadInputTest {
     /** The message of the call that a case makes, or the type of the event that it reads. */
     private fun attempt(case: Map<String, Any?>): String {
         val settings = simulator.door("GET", "/_simulator").members()["merchant"].members()
-        val config = MerchantConfig.of(settings + said(case["config"] ?: emptyMap<String, Any?>()).members())
+        val config = MerchantConfig.fromSettings(settings + said(case["config"] ?: emptyMap<String, Any?>()).members())
         val merchant = Merchant(config, LongSupplier { simulator.now }, Supplier { "nonce" })
         val callback = case["callback"]?.members() ?: return String(draft(merchant, case).message)
         val (headers, body) = listOf("headers", "body").map { callback[it] ?: table["callback"].members()[it] }
@@ -86,13 +86,7 @@ class BadInputTest {
         }
         val name = operation.split('_').joinToString("") { it.replaceFirstChar(Char::uppercase) }
         val type = Class.forName("io.github.payscore.model." + if (name == "Request") "RawRequest" else name)
-        val takes = listOf(type, Map::class.java)
-        val method = Merchant::class.java.methods.single { it.name == "draft$name" && it.parameterTypes.toList() == takes }
-        return try {
-            method.invoke(merchant, built(type, params), extra) as Draft<*>
-        } catch (wrapped: InvocationTargetException) {
-            throw wrapped.targetException
-        }
+        return merchant.draft(built(type, params) as OperationParameters<*>, extra)
     }
 
     private fun said(value: Any?): Any? {

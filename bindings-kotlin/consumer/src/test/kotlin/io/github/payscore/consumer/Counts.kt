@@ -22,7 +22,9 @@ fun files(
     return chosen.listFiles { file -> file.extension == "json" }.orEmpty().sorted()
 }
 
-/** The first table under a heading of `docs/http-clients.md`: by its first column, then by the headings of the others. */
+/**
+ * The first table under a heading of `docs/http-clients.md`: by its first column, then by the headings of the others.
+ */
 fun table(heading: String): Map<String, Map<String, String>> {
     val rows =
         ROOT.resolve("docs/http-clients.md").readText().substringAfter("$heading\n", "").lines()

@@ -143,8 +143,8 @@ class CrossingTest {
             assertTrue(error.message!!.length < 2_000 && '\n' !in error.message!!, error.message!!.take(200))
             if (reason is Throwable) assertSame(reason, error.cause)
         }
-        assertSame(null, PayscoreException.within(two))
-        assertSame(null, PayscoreException.within(null))
+        assertSame(null, PayscoreException.findIn(two))
+        assertSame(null, PayscoreException.findIn(null))
     }
 
     @Test

@@ -44,7 +44,9 @@ import kotlin.concurrent.thread
 import io.github.payscore.http.Client as HttpHelper
 import io.github.payscore.okhttp.Client as OkHttpHelper
 
-/** However a call ends, the end says what is known of it and has its draft: the second table of `docs/http-clients.md`. */
+/**
+ * However a call ends, the end says what is known of it and has its draft: the second table of `docs/http-clients.md`.
+ */
 @Timeout(60)
 class EndTest {
     private val arrived = CountDownLatch(1)
@@ -288,7 +290,7 @@ class EndTest {
         error: Throwable,
         outcome: Outcome,
     ) {
-        val ours = PayscoreException.within(error) ?: throw AssertionError("none of ours", error)
+        val ours = PayscoreException.findIn(error) ?: throw AssertionError("none of ours", error)
         assertEquals(outcome, ours.outcome, "$error")
         assertArrayEquals(call.draft.toBytes(), ours.draft)
     }

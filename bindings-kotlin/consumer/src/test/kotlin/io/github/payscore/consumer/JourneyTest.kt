@@ -32,7 +32,7 @@ class JourneyTest {
             assertEquals(204, shop.callback(headers, body).status(), "a repeat is acknowledged, too")
             assertEquals(401, shop.callback(headers, body + 10).status(), "a changed one is not")
             served.door("POST", "/_simulator/clock", """{"advance": 60}""")
-            shop.complete(order.orderRef, 700, ServiceTime.of(Instant.ofEpochSecond(NOW + 60)))
+            shop.complete(order.orderRef, 700, ServiceTime.fromTime(Instant.ofEpochSecond(NOW + 60)))
             val (number, _) = shop.register(order.orderRef, NOW)
             val before = standing(shop.query(order.orderRef), shop.deduction("J1"), NOW)
             assertEquals(NextAction.WITHHOLD, before.next.action)

@@ -30,7 +30,10 @@ import java.io.StringWriter
 import kotlinx.serialization.json.Json as KotlinJson
 import tools.jackson.databind.json.JsonMapper as Jackson3
 
-/** What JSON libraries make of our objects, in their usual and in their most curious settings: no acknowledgement, and no secret. */
+/**
+ * What JSON libraries make of our objects, in their usual and in their most curious settings: no acknowledgement, and
+ * no secret.
+ */
 class JsonTest {
     private val writers =
         mapOf<String, (Any) -> String>(

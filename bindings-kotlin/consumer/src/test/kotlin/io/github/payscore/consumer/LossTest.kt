@@ -25,8 +25,8 @@ import io.github.payscore.http.Client as HttpHelper
 import io.github.payscore.okhttp.Client as OkHttpHelper
 
 /**
- * The table of `docs/http-clients.md`, executed on sockets: what each client does with each way to lose an answer. What it calls
- * `not_sent` was never received; every exception has the draft.
+ * The table of `docs/http-clients.md`, executed on sockets: what each client does with each way to lose an answer. What
+ * it calls `not_sent` was never received; every exception has the draft.
  */
 class LossTest {
     enum class Through(
@@ -101,7 +101,7 @@ class LossTest {
             val merchant = merchantAt(stage.url)
             val call = merchant.cancelOrder(ref("L1"), CancelOrder(reason = "x"))
             val thrown = runCatching { through.send(merchant, call, stage) }.exceptionOrNull()
-            val error = PayscoreException.within(thrown)
+            val error = PayscoreException.findIn(thrown)
             assertNotNull(error, "$thrown")
             val expected = table.getValue(name).getValue(through.column)
             assertEquals(expected, error!!.outcome.word, "$error, ${error.cause}")

@@ -48,7 +48,10 @@ class MisuseTest {
         }
     }
 
-    /** A data class shows everything in its text and grows incompatibly: there is none in the jar, the plumbing included. */
+    /**
+     * A data class shows everything in its text and grows incompatibly: there is none in the jar, the plumbing
+     * included.
+     */
     @Test
     fun `nothing is a data class`() {
         val jar = java.io.File(Merchant::class.java.protectionDomain.codeSource.location.toURI())
@@ -114,7 +117,7 @@ class MisuseTest {
 
     @Test
     fun `a draft is taken up as what it is`() {
-        val stored = merchant.draftCreateOrder(creation()).toBytes()
+        val stored = merchant.draft(creation()).toBytes()
         assertThrows(IllegalArgumentException::class.java) { merchant.resume(stored, OrderCancelled::class.java) }
         val draft: Draft<*> = merchant.resume(stored)
         val call: Call<*> = merchant.sign(draft)
@@ -126,7 +129,7 @@ class MisuseTest {
     @Test
     fun `a setting that does not exist`() {
         val settings = simulator.door("GET", "/_simulator").members()["merchant"].members()
-        val error = assertThrows(PayscoreException::class.java) { Merchant(MerchantConfig.of(settings + ("mch_id" to "1"))) }
+        val error = assertThrows(PayscoreException::class.java) { Merchant(MerchantConfig.fromSettings(settings + ("mch_id" to "1"))) }
         assertEquals(listOf("/mch_id"), error.issues.map { it.pointer })
     }
 

@@ -75,7 +75,7 @@ class PackageTest {
             CompleteOrder(
                 postPayments = listOf(Payment(name = "a", amount = 700)),
                 totalAmount = 700,
-                timeRange = TimeRange(endTime = ServiceTime.of(end)),
+                timeRange = TimeRange(endTime = ServiceTime.fromTime(end)),
             )
         val call = merchant.completeOrder(ref, bill)
         assertTrue("\"end_time\":\"20250601100000\"" in String(call.body!!))
@@ -87,7 +87,7 @@ class PackageTest {
 
     @Test
     fun `signing elsewhere and another process`() {
-        val draft = merchant.draftCreateOrder(creation())
+        val draft = merchant.draft(creation())
         val keyless = simulator.merchant { it.privateKey(null) }
         assertEquals("config.private_key.missing", assertThrows(ConfigException::class.java) { keyless.sign(draft) }.code)
         val resumed = keyless.resume(draft.toBytes(), Order::class.java)
@@ -160,7 +160,7 @@ class PackageTest {
         assertEquals(call.url.replace("http://localhost", "http://127.0.0.1:2"), again.url)
         assertArrayEquals(call.body, again.body)
         assertEquals(again.url, two.sign(two.resume(again.draft.toBytes())).url, "also from what was stored")
-        val register = two.draftRegisterDeductInfo(ref(), RegisterDeductInfo(outTradeNo = "D1"))
+        val register = two.draft(ref(), RegisterDeductInfo(outTradeNo = "D1"))
         assertEquals("state.query_first", assertThrows(StateException::class.java) { two.again(register) }.code)
     }
 
@@ -208,7 +208,7 @@ class PackageTest {
     @Test
     fun `clock and nonce are the merchant's`() {
         val fixed = Merchant(merchant.config, { NOW }, { "abc123" })
-        val message = String(fixed.draftCancelOrder(ref(), CancelOrder(reason = "x")).message).lines()
+        val message = String(fixed.draft(ref(), CancelOrder(reason = "x")).message).lines()
         assertEquals(listOf("$NOW", "abc123"), message.subList(2, 4))
         val bad = Merchant(merchant.config, { NOW }, { "\ud800" })
         assertThrows(PayscoreException::class.java) { bad.queryOrder(ref(), io.github.payscore.model.QueryOrder()) }

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.TestFactory
 import org.junit.jupiter.api.fail
 import java.util.concurrent.atomic.AtomicInteger
 
-/** The scenario files, from Kotlin. The steps are described in `tests/scenarios.md`; an unknown step or key is a failure. */
+/**
+ * The scenario files, from Kotlin. The steps are described in `tests/scenarios.md`; an unknown step or key is a
+ * failure.
+ */
 class ScenarioTest {
     @TestFactory
     fun scenarios(): List<DynamicTest> {
@@ -87,7 +90,7 @@ private class Runner(
         known(scenario, setOf("name", "about", "seed", "now", "merchant", "simulator", "steps"))
         scenario["simulator"]?.let { door("POST", "/_simulator/switches", it.members()["switches"]) }
         val settings = door("GET", "/_simulator").members()["merchant"].members() + scenario["merchant"]?.members().orEmpty()
-        merchant = Merchant(MerchantConfig.of(settings), { simulator.now })
+        merchant = Merchant(MerchantConfig.fromSettings(settings), { simulator.now })
     }
 
     fun run(raw: Map<String, Any?>) {

@@ -16,7 +16,9 @@ import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.net.http.HttpResponse.BodyHandlers
 
-/** A real Spring Boot application on a port: the right way answers as it should, and every usual mistake ends in a 5xx. */
+/**
+ * A real Spring Boot application on a port: the right way answers as it should, and every usual mistake ends in a 5xx.
+ */
 class SpringTest {
     private val simulator = Simulator(NOW)
     private val merchant = simulator.merchant()

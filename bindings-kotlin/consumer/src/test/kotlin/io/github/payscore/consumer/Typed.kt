@@ -45,9 +45,9 @@ private fun typed(
         raw == String::class.java -> value as String
         raw == Long::class.javaObjectType -> (value as Number).toLong()
         raw == Boolean::class.javaObjectType -> value as Boolean
-        raw == ServiceTime::class.java -> ServiceTime.text(value as String)
-        raw == ZonedTime::class.java -> ZonedTime.text(value as String)
-        OpenEnum::class.java.isAssignableFrom(raw) -> raw.getMethod("of", String::class.java).invoke(null, value)
+        raw == ServiceTime::class.java -> ServiceTime.fromText(value as String)
+        raw == ZonedTime::class.java -> ZonedTime.fromText(value as String)
+        OpenEnum::class.java.isAssignableFrom(raw) -> raw.getMethod("fromValue", String::class.java).invoke(null, value)
         else -> built(raw, value.members())
     }
 }

@@ -120,7 +120,7 @@ class WireTest {
         for (client in listOf(redirecting, answering)) {
             assertThrows(IllegalArgumentException::class.java) { HttpHelper(merchant, client) }
         }
-        val once = OkHttpHelper.once(careless())
+        val once = OkHttpHelper.sendingOnce(careless())
         assertTrue(!once.followRedirects && !once.followSslRedirects && !once.retryOnConnectionFailure)
     }
 }
@@ -151,8 +151,8 @@ private class Received(
 )
 
 /**
- * Keeps what arrives, and answers each request with the same text (none: it closes). With [keep] a connection stays for a second
- * request, and is cut when that has arrived.
+ * Keeps what arrives, and answers each request with the same text (none: it closes). With [keep] a connection stays for
+ * a second request, and is cut when that has arrived.
  */
 private class Socket(
     private val answer: String,
