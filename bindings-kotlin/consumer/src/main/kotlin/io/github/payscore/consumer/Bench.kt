@@ -1,6 +1,5 @@
 package io.github.payscore.consumer
 
-import io.github.payscore.testing.ffi.emptyCrossing
 import io.github.payscore.model.CreateOrder
 import io.github.payscore.model.OrderRef
 import io.github.payscore.model.RiskFund
@@ -8,6 +7,7 @@ import io.github.payscore.model.RiskFundName
 import io.github.payscore.model.ServiceTime
 import io.github.payscore.model.TimeRange
 import io.github.payscore.testing.Simulator
+import io.github.payscore.testing.ffi.emptyCrossing
 
 /** Kotlin's figures, as JSON rows of name and microseconds. Run by `cargo xtask bench`. */
 fun main() {

@@ -73,6 +73,5 @@ class ManyTest {
     }
 
     /** Bytes of the whole process. */
-    private fun resident(): Long =
-        File("/proc/self/statm").readText().split(' ')[1].toLong() * 4096
+    private fun resident(): Long = File("/proc/self/statm").readText().split(' ')[1].toLong() * 4096
 }

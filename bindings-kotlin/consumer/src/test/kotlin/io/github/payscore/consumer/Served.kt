@@ -3,8 +3,8 @@ package io.github.payscore.consumer
 import com.sun.net.httpserver.HttpServer
 import io.github.payscore.Merchant
 import io.github.payscore.testing.Simulator
-import io.github.payscore.testing.ffi.SimulatorRequest
 import io.github.payscore.testing.ffi.Header
+import io.github.payscore.testing.ffi.SimulatorRequest
 import java.net.InetAddress
 import java.net.InetSocketAddress
 import io.github.payscore.testing.ffi.Simulator as Native
@@ -27,7 +27,13 @@ class Served : AutoCloseable {
     init {
         server.createContext("/") { exchange ->
             val headers = exchange.requestHeaders.flatMap { (name, values) -> values.map { Header(name, it) } }
-            val asked = SimulatorRequest(exchange.requestMethod, exchange.requestURI.toString(), headers, exchange.requestBody.readAllBytes())
+            val asked =
+                SimulatorRequest(
+                    exchange.requestMethod,
+                    exchange.requestURI.toString(),
+                    headers,
+                    exchange.requestBody.readAllBytes(),
+                )
             native.handle(asked)?.let { reply ->
                 reply.headers.forEach { exchange.responseHeaders.add(it.name, it.value) }
                 exchange.sendResponseHeaders(reply.status, if (reply.body.isEmpty()) -1 else reply.body.size.toLong())

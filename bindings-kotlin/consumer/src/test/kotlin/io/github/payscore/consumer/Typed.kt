@@ -11,7 +11,16 @@ import java.util.IdentityHashMap
 
 /** `out_order_no` as the property is called. */
 fun camel(name: String): String {
-    val camel = name.split('_').reduceIndexed { index, all, word -> if (index == 0) word else all + word.replaceFirstChar(Char::uppercase) }
+    val camel =
+        name.split('_').reduceIndexed { index, all, word ->
+            if (index ==
+                0
+            ) {
+                word
+            } else {
+                all + word.replaceFirstChar(Char::uppercase)
+            }
+        }
     return if (camel == "package") "packageVal" else camel
 }
 
@@ -57,14 +66,18 @@ fun pointed(
     value: Any?,
     pointer: String,
 ): Any? =
-    pointer.split('/').drop(1).map { it.replace("~1", "/").replace("~0", "~") }.fold(value) { inner, part ->
-        when (inner) {
-            is List<*> -> inner[part.toInt()]
-            is Map<*, *> -> inner[part]
-            is Ack -> plain(inner).members()[part]
-            else -> inner!!.javaClass.getMethod("get" + camel(part).replaceFirstChar(Char::uppercase)).invoke(inner)
-        }
-    }.let(::plain)
+    pointer
+        .split('/')
+        .drop(1)
+        .map { it.replace("~1", "/").replace("~0", "~") }
+        .fold(value) { inner, part ->
+            when (inner) {
+                is List<*> -> inner[part.toInt()]
+                is Map<*, *> -> inner[part]
+                is Ack -> plain(inner).members()[part]
+                else -> inner!!.javaClass.getMethod("get" + camel(part).replaceFirstChar(Char::uppercase)).invoke(inner)
+            }
+        }.let(::plain)
 
 /** As JSON would have it. */
 fun plain(value: Any?): Any? =
