@@ -4,12 +4,12 @@ use super::HEADER;
 use super::names::constant;
 use super::text::{fill, kdoc, lines};
 use crate::surface as declared;
-use payscore::ffi::KINDS;
+use payscore::ffi::{ACQUIRING, KINDS};
 use payscore::schema::{EnumInfo, ValueInfo};
 
 pub fn enums() -> String {
-    let passed = declared::passed();
-    let all = declared::read().with_enums_of(&passed);
+    let passed = declared::passed(&ACQUIRING);
+    let all = declared::read(&ACQUIRING).with_enums_of(&passed);
     let open = all.enums.iter().map(|info| open(info));
     let closed = all.words.iter().chain([&KINDS]).map(|info| closed(info));
     format!("{HEADER}\npackage io.github.payscore.model\n\n{}\n", open.chain(closed).collect::<Vec<_>>().join("\n\n"))

@@ -6,12 +6,12 @@ use super::text::{declaration, fill, kdoc, lines};
 use super::types::{ordered, parameter, property, reader, type_name};
 use crate::surface::{self as declared, is_needed};
 use payscore::error::Ack;
-use payscore::ffi::{ACQUIRING, EVIDENCE};
+use payscore::ffi::ACQUIRING;
 use payscore::schema::{FieldInfo, ModelInfo, Type};
 
 pub fn models() -> String {
-    let passed = declared::passed();
-    let mut all = declared::read();
+    let passed = declared::passed(&ACQUIRING);
+    let mut all = declared::read(&ACQUIRING);
     let read_names: Vec<_> = all.models.iter().map(|model| model.name).collect();
     all.models.extend(passed.models.iter().filter(|model| !read_names.contains(&model.name)));
     let classes: Vec<_> = all.models.iter().map(|info| class(info)).collect();
@@ -56,7 +56,7 @@ fn interfaces(info: &ModelInfo, is_event: bool) -> Vec<String> {
     if is_event {
         out.push("Event".to_owned());
     }
-    if EVIDENCE.iter().any(|evidence| evidence.name == info.name) {
+    if ACQUIRING.evidence.iter().any(|evidence| evidence.name == info.name) {
         out.push("Found".to_owned());
     }
     if let Some(operation) = ACQUIRING.operations().find(|operation| operation.params.name == info.name) {

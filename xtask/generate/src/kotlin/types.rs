@@ -3,6 +3,7 @@
 use super::names::camel;
 use super::text::{declaration, kdoc};
 use crate::surface::{self as declared, is_needed};
+use payscore::ffi::ACQUIRING;
 use payscore::schema::{FieldInfo, ModelInfo, Type};
 
 /// The package of the models.
@@ -10,7 +11,7 @@ pub const MODEL_PACKAGE: &str = "io.github.payscore.model";
 
 /// The names of that package that a generated file of another may use.
 pub fn model_names() -> Vec<&'static str> {
-    let (read, passed) = (declared::read(), declared::passed());
+    let (read, passed) = (declared::read(&ACQUIRING), declared::passed(&ACQUIRING));
     let models = read.models.iter().chain(&passed.models).map(|info| info.name);
     let enums = read.enums.iter().chain(&passed.enums).map(|info| info.name);
     let words = read.words.iter().chain(&passed.words).map(|info| info.name);
