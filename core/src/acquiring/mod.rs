@@ -49,4 +49,8 @@ use crate::protocol::Mode;
 use identity::IDENTITY;
 
 /// This mode, for the engine.
-pub(crate) static MODE: Mode = Mode { name: "acquiring", identity: IDENTITY, refusals: &REFUSALS };
+pub(crate) static MODE: Mode =
+    Mode { name: "acquiring", order_ref: Some(OrderRef::INFO), identity: IDENTITY, refusals: &REFUSALS };
+
+/// The settings of a merchant that only this mode has.
+pub(crate) const SETTINGS: &[&str] = &["service_id", "service_mode", "service_ceiling", "appid", "channel_id"];

@@ -1,6 +1,7 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
 use crate::acquiring::{self, Deduction, LaterReading, Lifecycle, Order, Progress, Settlement};
+use crate::crypto::from_base64;
 use crate::error::{
     Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY, with_ack,
 };
