@@ -68,7 +68,7 @@ class Draft(Generic[_R]):
             labelled: dict[str, Any] = {"error": {"wechat_code": evidence.wechat_code, "verified": evidence.verified}}
         else:
             labelled = {"found": evidence}
-        return self._native.settle(labelled, deduction, int(self._clock()))
+        return self._native.settle(labelled, deduction, self._clock())
 
     def __repr__(self) -> str:
         native = getattr(self, "_native", None)
@@ -115,7 +115,7 @@ class Call(Generic[_R]):
         """
         with Sending(self):
             try:
-                reply: _R = self._native.read(status, headers, body, int(self._clock()))
+                reply: _R = self._native.read(status, headers, body, self._clock())
             except _errors.Error as error:
                 error.draft = self._native.draft.to_bytes()
                 raise

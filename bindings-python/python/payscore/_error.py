@@ -52,9 +52,15 @@ class Base(Exception):
         return self.api.wechat_code if self.api else None
 
     @property
-    def message(self) -> str | None:
-        """WeChat Pay's text for people."""
-        return self.api.message if self.api else None
+    def message(self) -> str:
+        """Payscore's own text, ``code: detail``, the same as ``str(error)``."""
+        return str(self)
+
+    @property
+    def wechat_message(self) -> str | None:
+        """WeChat Pay's text for people, if the answer has one, exactly as it came. It changes: never branch on it.
+        Escape it before you show it to anyone."""
+        return self.api.wechat_message if self.api else None
 
     @property
     def request_id(self) -> str | None:

@@ -46,7 +46,7 @@ class Merchant(Operations, Drafts, Functions, Configured):
         Raises :class:`payscore.InvalidError` when the bytes are not a stored draft, and :class:`payscore.StateError`
         when another merchant number made it.
         """
-        return Draft(self._native.resume(stored, int(self._clock()), self._nonce()), self._clock)
+        return Draft(self._native.resume(stored, self._clock(), self._nonce()), self._clock)
 
     def sign(self, draft: Draft[Any]) -> Call[Any]:
         """Signs a draft with the merchant's private key.
@@ -62,7 +62,7 @@ class Merchant(Operations, Drafts, Functions, Configured):
         same draft. Raises :class:`payscore.StateError` if its ``retry`` is not ``same_request``.
         """
         draft = lost.draft if isinstance(lost, Call) else lost
-        return Draft(self._native.again(draft._native, settled, int(self._clock()), self._nonce()), self._clock)
+        return Draft(self._native.again(draft._native, settled, self._clock(), self._nonce()), self._clock)
 
     def take_over(self, call: Call[_R]) -> Call[_R]:
         """The same call, to read its answer with the keys that this merchant trusts. For an answer that you kept
@@ -97,20 +97,18 @@ class Merchant(Operations, Drafts, Functions, Configured):
         parsed them. Store the event durably, then answer with ``event.ack``. If this raises a :class:`payscore.Error`,
         answer with ``error.ack``.
         """
-        event: m.Event = self._native.read_notification(headers, body, int(self._clock()))
+        event: m.Event = self._native.read_notification(headers, body, self._clock())
         return event
 
     def _compute(self, function: str, params: Any) -> Any:
-        return self._native.compute(function, params, int(self._clock()), self._nonce())
+        return self._native.compute(function, params, self._clock(), self._nonce())
 
     def _call(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        draft = self._native.draft(operation, params, extra, order, int(self._clock()), self._nonce())
+        draft = self._native.draft(operation, params, extra, order, self._clock(), self._nonce())
         return Call(self._native.sign(draft), self._clock)
 
     def _draft(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        return Draft(
-            self._native.draft(operation, params, extra, order, int(self._clock()), self._nonce()), self._clock
-        )
+        return Draft(self._native.draft(operation, params, extra, order, self._clock(), self._nonce()), self._clock)
 
     def __repr__(self) -> str:
         native = getattr(self, "_native", None)
@@ -135,7 +133,7 @@ def lifecycle(
     ``progress``: what you remember about the order that WeChat Pay does not report; it decides when the next step is
     due.
     """
-    return _native.lifecycle(order, deduction, progress, int(time.time() if now is None else now))
+    return _native.lifecycle(order, deduction, progress, time.time() if now is None else now)
 
 
 def later_reading(

@@ -147,8 +147,8 @@ def _refuse_repeating(client: httpx.Client | httpx.AsyncClient) -> None:
         retries = getattr(getattr(transport, "_pool", None), "_retries", 0)
         if retries or "retr" in type(transport).__name__.lower():
             raise ValueError(
-                f"client: its {type(transport).__name__} sends again by itself (retries={retries!r}). A call whose answer "
-                "was lost could then be reported as never sent. Make the client without retries"
+                f"client: its {type(transport).__name__} sends again by itself (retries={retries!r}). A call whose "
+                "answer was lost could then be reported as never sent. Make the client without retries"
             )
 
 
