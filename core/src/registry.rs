@@ -3,7 +3,7 @@
 
 use crate::error::{Error, INVALID_OPERATION, MALFORMED_MCHID, MALFORMED_OTHER, shown};
 use crate::protocol::{
-    AnyDraft, Context, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Verified, disagreement, identity_member,
+    AnyDraft, Context, CrossRule, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Verified, disagreement, identity_member,
     identity_of_draft, names_any,
 };
 use crate::schema::ModelInfo;
@@ -25,6 +25,10 @@ pub struct Scope {
     pub own_functions: &'static [&'static FunctionInfo],
     /// Its events: WeChat Pay's word for each (empty for the unknown one) and the model.
     pub events: &'static [(&'static str, &'static ModelInfo)],
+    /// What hosts read of this mode beside replies, events and results of functions.
+    pub own_models: &'static [&'static ModelInfo],
+    /// What may be found out about a lost call, beside an error: what `settle` takes.
+    pub evidence: &'static [&'static ModelInfo],
     read_reply: fn(&AnyDraft, Verified) -> Option<Result<AnyReply, Error>>,
     read_event: fn(Envelope, &str, Timestamp) -> Result<AnyEvent, Error>,
     compute: Compute,
@@ -41,6 +45,8 @@ pub static ACQUIRING: Scope = Scope {
     own_operations: acquiring::OPERATIONS,
     own_functions: acquiring::FUNCTIONS,
     events: acquiring::EVENTS,
+    own_models: acquiring::MODELS,
+    evidence: acquiring::EVIDENCE,
     read_reply: |draft, verified| {
         Some(acquiring::read_by_name(draft, verified)?.map(|reply| AnyReply::Acquiring(Box::new(reply))))
     },
@@ -52,6 +58,14 @@ pub static ACQUIRING: Scope = Scope {
 
 /// Every mode.
 pub static SCOPES: &[&Scope] = &[&ACQUIRING];
+
+/// A rule between members, and the operations that it binds.
+pub struct BoundRule {
+    /// The rule.
+    pub rule: &'static CrossRule,
+    /// The operations whose declarations list it.
+    pub operations: Vec<&'static OperationInfo>,
+}
 
 impl Scope {
     /// Every operation that a merchant of this mode has: the mode's own, and those of no product.
@@ -79,6 +93,20 @@ impl Scope {
         (self.compute)(name, params, context)
             .or_else(|| platform::compute_by_name(name, params, context).map(|result| result.map(AnyResult::Platform)))
             .unwrap_or_else(|| Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", shown(name)))))
+    }
+
+    /// Every rule between members, with the operations that list it.
+    pub fn rules(&self) -> Vec<BoundRule> {
+        let mut all: Vec<BoundRule> = Vec::new();
+        for operation in self.operations() {
+            for rule in operation.rules {
+                match all.iter_mut().find(|bound| bound.rule.id == rule.id) {
+                    Some(bound) => bound.operations.push(operation),
+                    None => all.push(BoundRule { rule, operations: vec![operation] }),
+                }
+            }
+        }
+        all
     }
 
     /// The operation of this name.

@@ -1,5 +1,8 @@
-//! The documents: the two root READMEs say the same, relative links lead somewhere, lines are at most 120 characters.
+//! The documents: the two root READMEs say the same, links lead somewhere, evidence names what is there, lines are at most 120
+//! characters.
 
+#[path = "documents/evidence.rs"]
+mod evidence;
 #[path = "documents/links.rs"]
 mod links;
 #[path = "documents/readme.rs"]

@@ -7,8 +7,14 @@ use std::path::Path;
 const REPOSITORY: &str = "https://github.com/payscore/payscore/";
 
 /// READMEs that a package registry shows, where a relative link leads nowhere.
-const PUBLISHED: [&str; 4] =
-    ["core/README.md", "simulator/README.md", "bindings-python/README.md", "bindings-wasm/npm/README.md"];
+const PUBLISHED: [&str; 6] = [
+    "core/README.md",
+    "simulator/README.md",
+    "bindings-python/README.md",
+    "bindings-python/testing/README.md",
+    "bindings-wasm/npm/README.md",
+    "bindings-wasm/testing/npm/README.md",
+];
 
 /// What is wrong with a link of a document.
 fn problem(document: &Path, target: &str) -> Option<String> {
@@ -27,7 +33,7 @@ fn problem(document: &Path, target: &str) -> Option<String> {
     if !root().join(&path).exists() {
         return Some("leads to no file".to_owned());
     }
-    let anchor = target.split_once('#').map(|(_, anchor)| anchor)?;
+    let anchor = target.split_once('#').map(|(_, anchor)| anchor).filter(|_| root().join(&path).is_file())?;
     let there = text(&path);
     let marked = there.contains(&format!("<a id=\"{anchor}\"></a>"));
     let headed = prose(&there).iter().filter(|(_, line)| line.starts_with('#')).any(|(_, line)| anchor_of(line) == anchor);

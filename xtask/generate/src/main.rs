@@ -13,6 +13,7 @@ mod surface;
 mod template;
 mod typescript;
 
+use payscore::ffi::ACQUIRING;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -20,18 +21,18 @@ fn main() -> ExitCode {
     let check = std::env::args().any(|arg| arg == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut files = vec![
-        ("bindings-python/python/payscore/_models.py", python::models()),
-        ("bindings-python/python/payscore/_operations.py", python::operations()),
-        ("bindings-python/python/payscore/_settings.py", python::settings()),
+        ("bindings-python/python/payscore/_models.py", python::models(&ACQUIRING)),
+        ("bindings-python/python/payscore/_operations.py", python::operations(&ACQUIRING)),
+        ("bindings-python/python/payscore/_settings.py", python::settings(&ACQUIRING)),
         ("bindings-python/python/payscore/_errors.py", python::errors()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/model/Models.kt", kotlin::models()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/model/Enums.kt", kotlin::enums()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Operations.kt", kotlin::operations()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/MerchantConfig.kt", kotlin::settings()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Exceptions.kt", kotlin::errors()),
-        ("bindings-wasm/npm/src/generated/models.ts", typescript::models()),
-        ("bindings-wasm/npm/src/generated/operations.ts", typescript::operations()),
-        ("bindings-wasm/npm/src/generated/performed.ts", typescript::performed()),
+        ("bindings-wasm/npm/src/generated/models.ts", typescript::models(&ACQUIRING)),
+        ("bindings-wasm/npm/src/generated/operations.ts", typescript::operations(&ACQUIRING)),
+        ("bindings-wasm/npm/src/generated/performed.ts", typescript::performed(&ACQUIRING)),
         ("bindings-wasm/npm/src/generated/settings.ts", typescript::settings()),
         ("bindings-wasm/npm/src/generated/errors.ts", typescript::errors()),
         ("docs/coverage.md", coverage::page()),

@@ -13,10 +13,10 @@ pub fn operations() -> String {
     let code = fill(
         include_str!("templates/operations.kt"),
         &[
-            ("registry", &lines(ACQUIRING.operations(), |operation| registered(operation))),
+            ("registry", &lines(ACQUIRING.operations(), registered)),
             ("names", &lines(ACQUIRING.operations(), |operation| format!("            {},", constant(operation.name)))),
             ("calls", &methods(Some("Call"), "makeCall")),
-            ("functions", &ACQUIRING.functions().map(|function| self::function(function)).collect::<Vec<_>>().join("\n\n")),
+            ("functions", &ACQUIRING.functions().map(function).collect::<Vec<_>>().join("\n\n")),
             ("performed", &methods(None, "perform")),
             ("performed_async", &methods(Some("CompletableFuture"), "perform")),
         ],

@@ -5,7 +5,7 @@ mod types;
 
 use crate::surface::{self, is_needed};
 use crate::template::fill;
-use payscore::ffi::{ACQUIRING, CONFIG, ERROR, EVIDENCE, KINDS};
+use payscore::ffi::{CONFIG, ERROR, KINDS, Scope};
 use payscore::protocol::OperationInfo;
 use payscore::schema::{FieldInfo, ModelInfo, Type};
 use text::{alias, camel, doc};
@@ -17,9 +17,10 @@ const ACK: &str = "Ack";
 /// How the other generated files name the models.
 const MODELS: &str = "m.";
 
-pub fn models() -> String {
-    let passed = surface::passed(&ACQUIRING);
-    let read = surface::read(&ACQUIRING).with_enums_of(&passed);
+/// The models of a mode.
+pub fn models(scope: &Scope) -> String {
+    let passed = surface::passed(scope);
+    let read = surface::read(scope).with_enums_of(&passed);
     let mut out = Vec::new();
     for info in &read.enums {
         let about = format!("{}\n\nOther values pass as they are.", described_values(info));
@@ -30,24 +31,24 @@ pub fn models() -> String {
         out.push(doc(&described_values(info), "") + &alias(info.name, quoted_values(info)));
     }
     for info in read.models.iter().filter(|info| info.name != ACK) {
-        only_replies_have_bytes(info);
-        out.push(read_interface(info));
+        only_replies_have_bytes(info, scope);
+        out.push(read_interface(info, scope));
     }
     for info in &passed.models {
-        let operation = ACQUIRING.operations().find(|operation| operation.params.name == info.name);
+        let operation = scope.operations().find(|operation| operation.params.name == info.name);
         out.push(passed_interface(info, operation));
     }
-    let events = alias("Event", ACQUIRING.events.iter().map(|(_, event)| event.name.to_owned()));
-    let evidence = alias("Found", EVIDENCE.iter().map(|info| info.name.to_owned()));
+    let events = alias("Event", scope.events.iter().map(|(_, event)| event.name.to_owned()));
+    let evidence = alias("Found", scope.evidence.iter().map(|info| info.name.to_owned()));
     let parts = [("models", &*out.join("\n")), ("events", &*events), ("evidence", &*evidence)];
     fill(include_str!("templates/models.ts"), &parts)
 }
 
 /// The methods of a merchant.
-pub fn operations() -> String {
-    let calls: String = each_operation(include_str!("templates/call.ts")).collect();
-    let drafts: String = ACQUIRING.operations().map(draft).collect();
-    let functions: String = ACQUIRING
+pub fn operations(scope: &Scope) -> String {
+    let calls: String = each_operation(scope, include_str!("templates/call.ts")).collect();
+    let drafts: String = scope.operations().map(draft).collect();
+    let functions: String = scope
         .functions()
         .map(|function| method(include_str!("templates/function.ts"), function.name, function.params, function.reply))
         .collect();
@@ -56,13 +57,13 @@ pub fn operations() -> String {
 }
 
 /// The methods of a client that sends.
-pub fn performed() -> String {
-    let methods: String = each_operation(include_str!("templates/perform.ts")).collect();
+pub fn performed(scope: &Scope) -> String {
+    let methods: String = each_operation(scope, include_str!("templates/perform.ts")).collect();
     fill(include_str!("templates/performed.ts"), &[("methods", &methods)])
 }
 
-fn each_operation(template: &str) -> impl Iterator<Item = String> {
-    ACQUIRING.operations().map(move |operation| method(template, operation.name, operation.params, operation.reply))
+fn each_operation(scope: &Scope, template: &str) -> impl Iterator<Item = String> {
+    scope.operations().map(move |operation| method(template, operation.name, operation.params, operation.reply))
 }
 
 fn method(template: &str, name: &str, params: &ModelInfo, reply: &ModelInfo) -> String {
@@ -113,16 +114,15 @@ pub fn errors() -> String {
 }
 
 /// The glue turns the Base64 of a reply's own members into bytes, and no other.
-fn only_replies_have_bytes(info: &ModelInfo) {
+fn only_replies_have_bytes(info: &ModelInfo, scope: &Scope) {
     let has_bytes = info.fields.iter().any(|field| matches!(field.ty, Type::Bytes));
-    let is_reply = ACQUIRING.operations().any(|operation| operation.reply.name == info.name);
+    let is_reply = scope.operations().any(|operation| operation.reply.name == info.name);
     let glue = "bindings-wasm/src/crossing.rs";
     assert!(is_reply || !has_bytes, "{} has bytes, but is no reply: {glue} does not find them", info.name);
 }
 
-fn read_interface(info: &ModelInfo) -> String {
-    let event_types: Vec<_> =
-        ACQUIRING.events.iter().filter(|(_, event)| event.name == info.name).map(|(known, _)| *known).collect();
+fn read_interface(info: &ModelInfo, scope: &Scope) -> String {
+    let event_types: Vec<_> = scope.events.iter().filter(|(_, event)| event.name == info.name).map(|(known, _)| *known).collect();
     let members = info.fields.iter().map(|field| {
         let ty = match (event_types.as_slice(), field.name) {
             ([], _) => read_type(field.ty, ""),
