@@ -44,7 +44,7 @@ pub use operations::{
 };
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
 pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow};
-pub use rules::{CrossRule, RULES, ServiceMode};
+pub use rules::ServiceMode;
 
 pub use crate::protocol::{Settlement, Verdict};
 pub use crate::schema::{ServiceTime, ZonedTime};
