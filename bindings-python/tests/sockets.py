@@ -36,7 +36,8 @@ OK = b"HTTP/1.1 200 OK\r\nConnection: close\r\n"
 
 
 def received(connection: socket.socket) -> bytes:
-    """The whole request. What is left unread when a connection is closed makes it a reset instead of an end, now and then."""
+    """Reads the whole request. If a part is unread when the connection is closed, the client sometimes sees a reset
+    instead of an end."""
     data = b""
     while not is_whole(data):
         more = connection.recv(65536)
@@ -85,9 +86,11 @@ def is_silent(connection: socket.socket) -> None:
 
 
 class Server:
-    """Accepts on a port of its own, ``times`` times, and lets ``handle`` deal with each connection; counts the requests that came."""
+    """Accepts ``times`` connections on a port of its own, calls ``handle`` with each, and counts the requests."""
 
-    def __init__(self, handle: Callable[[socket.socket], None], tls: Path | None = None, times: int | None = None) -> None:
+    def __init__(
+        self, handle: Callable[[socket.socket], None], tls: Path | None = None, times: int | None = None
+    ) -> None:
         self.handle, self.tls, self.times = handle, tls, times
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self.listener.getsockname()[1]
@@ -124,10 +127,20 @@ def certificate(name: str = "other.example") -> Path:
     key = rsa.generate_private_key(65537, 2048)
     subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
     now = datetime.datetime.now(datetime.timezone.utc)
-    made = x509.CertificateBuilder().subject_name(subject).issuer_name(subject).public_key(key.public_key()).serial_number(5)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(key.public_key())
+        .serial_number(5)
+    )
     made = made.not_valid_before(now - datetime.timedelta(1)).not_valid_after(now + datetime.timedelta(1))
-    names: list[x509.GeneralName] = [x509.IPAddress(ipaddress.ip_address(name)) if name[0].isdigit() else x509.DNSName(name)]
-    made = made.add_extension(x509.SubjectAlternativeName(names), False).add_extension(x509.BasicConstraints(True, None), True)
+    names: list[x509.GeneralName] = [
+        x509.IPAddress(ipaddress.ip_address(name)) if name[0].isdigit() else x509.DNSName(name)
+    ]
+    made = made.add_extension(x509.SubjectAlternativeName(names), False).add_extension(
+        x509.BasicConstraints(True, None), True
+    )
     pem = Path(tempfile.mkdtemp()) / "server.pem"
     plain = serialization.NoEncryption()
     pem.write_bytes(

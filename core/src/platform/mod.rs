@@ -1,4 +1,5 @@
-//! What belongs to no product of WeChat Pay: certificates, the echo test, any endpoint, files.
+//! What belongs to no product of WeChat Pay, and is there in every mode: platform certificates and when to download them,
+//! the echo test, a request to any endpoint, upload and download of files. One file each.
 
 mod certificates_due;
 mod download;
@@ -21,7 +22,7 @@ pub(crate) use refusals::REFUSALS;
 use crate::protocol::{Mode, functions, operations, replies};
 
 /// Of no product: nothing identifies an order here.
-pub(crate) static MODE: Mode = Mode { name: "platform", identity: &[], refusals: &REFUSALS };
+pub(crate) static MODE: Mode = Mode { name: "platform", order_ref: None, identity: &[], refusals: &REFUSALS };
 
 operations!(DownloadCertificates, SecurityEcho, RawRequest, Upload, Download);
 replies!(PlatformCertificates, SecurityEchoed, RawReply, Downloaded);
