@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from payscore import apiv3
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 ROUNDS = 3
 NOW = 1748739600
@@ -40,7 +40,9 @@ def rate(work: Any, threads: int = 1, seconds: float = 0.5) -> float:
 
 
 def openssl() -> tuple[float, float]:
-    text = subprocess.run(["openssl", "speed", "-seconds", "1", "rsa2048"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(
+        ["openssl", "speed", "-seconds", "1", "rsa2048"], capture_output=True, text=True, check=True
+    ).stdout
     line = next(line for line in text.splitlines() if line.startswith("rsa 2048"))
     sign, verify = (float(word) for word in re.findall(r"[\d.]+", line)[-2:])
     return sign, verify
@@ -90,7 +92,12 @@ def main() -> None:
         from wechatpayv3 import WeChatPay, WeChatPayType
 
         (key_id, pem), *_ = facts["public_keys"].items()
-        key = facts["private_key"].replace("-----BEGIN PRIVATE KEY-----", "").replace("-----END PRIVATE KEY-----", "").strip()
+        key = (
+            facts["private_key"]
+            .replace("-----BEGIN PRIVATE KEY-----", "")
+            .replace("-----END PRIVATE KEY-----", "")
+            .strip()
+        )
         peer = WeChatPay(
             wechatpay_type=WeChatPayType.MINIPROG,
             mchid=facts["mchid"],
@@ -129,7 +136,9 @@ def main() -> None:
         return
     print(f"{'':42}{'µs':>10}{'rate to OpenSSL':>18}")
     for line in result["rust"] + result["python"] + result["others"]:
-        print(f"{line['name']:42}{line['micros']:>10}{line['rate_to_openssl'] if line['rate_to_openssl'] is not None else '-':>18}")
+        print(
+            f"{line['name']:42}{line['micros']:>10}{line['rate_to_openssl'] if line['rate_to_openssl'] is not None else '-':>18}"
+        )
     for name in ("two_threads_to_one", "callback_rate_to_wechatpayv3"):
         print(f"{name:42}{'':>10}{result.get(name, 'not measured'):>18}")
     print(f"\n{'':42}{'bytes':>12}{'gzip':>12}")
@@ -141,7 +150,11 @@ def row(name: str, micros: float, rates: dict[str, float]) -> dict[str, Any]:
     """Beside the RSA it does: a signature for what is sent, a verification for what is read, nothing for the rest."""
     if any(word in name for word in ("open", "without_rsa", "crossing")) and not name.startswith("openssl"):
         return {"name": name, "micros": round(micros, 2), "rate_to_openssl": None}
-    against = "openssl_verify" if any(word in name for word in ("callback", "verify", "read")) and "threads" not in name else "openssl_sign"
+    against = (
+        "openssl_verify"
+        if any(word in name for word in ("callback", "verify", "read")) and "threads" not in name
+        else "openssl_sign"
+    )
     return {"name": name, "micros": round(micros, 2), "rate_to_openssl": round(1e6 / micros / rates[against], 2)}
 
 

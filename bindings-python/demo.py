@@ -29,7 +29,9 @@ NOTIFY = "https://shop.example"
 def door(method: str, path: str, body: Any = None) -> Any:
     data = None if body is None else json.dumps(body).encode()
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    with opener.open(urllib.request.Request(FACTS["merchant"]["base_url"] + path, data=data, method=method), timeout=10) as reply:
+    with opener.open(
+        urllib.request.Request(FACTS["merchant"]["base_url"] + path, data=data, method=method), timeout=10
+    ) as reply:
         return json.load(reply)
 
 
@@ -93,12 +95,23 @@ def die(database: str) -> None:
 
     class Killed(journey.Shop):
         def send(self, call: payscore.Call[Any]) -> Any:
-            self.http.open(urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method), timeout=30)
-            print(json.dumps({"target": call.url.removeprefix(FACTS["merchant"]["base_url"]), "body_sha256": hashlib.sha256(call.body or b"").hexdigest()}))
+            self.http.open(
+                urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method), timeout=30
+            )
+            print(
+                json.dumps(
+                    {
+                        "target": call.url.removeprefix(FACTS["merchant"]["base_url"]),
+                        "body_sha256": hashlib.sha256(call.body or b"").hexdigest(),
+                    }
+                )
+            )
             sys.stdout.flush()
             os._exit(9)
 
-    Killed(payscore.Merchant(**FACTS["merchant"]), database, f"{NOTIFY}/notify").create("DEMO-0004", FACTS["sub_mchid"][0])
+    Killed(payscore.Merchant(**FACTS["merchant"]), database, f"{NOTIFY}/notify").create(
+        "DEMO-0004", FACTS["sub_mchid"][0]
+    )
 
 
 def main() -> int:
@@ -127,7 +140,9 @@ def main() -> int:
         assert payscore.lifecycle(order, None, now=now).next.action == "register_deduct_info"
         number, _ = shop.register(ref, now)
         say(f"      deduction {number}: stored, then registered")
-        result = door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "sub_mchid": sub_mchid, "amount": 700})
+        result = door(
+            "POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "sub_mchid": sub_mchid, "amount": 700}
+        )
         shop.remember(number, ref.out_order_no, result["result"], now)
         say(f"      withholding at the clearing house: {result['result']}")
         order = shop.query(ref)
@@ -151,10 +166,25 @@ def main() -> int:
         say("      one order, and its package is got back")
 
         say("\nThe shop's process is killed between sending a creation and reading its answer")
-        child = subprocess.run([sys.executable, __file__, sys.argv[1], "--die", f"{folder}/shop.sqlite"], capture_output=True, text=True, check=False)
+        child = subprocess.run(
+            [sys.executable, __file__, sys.argv[1], "--die", f"{folder}/shop.sqlite"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert child.returncode == 9, child.stderr
-        STEPS.append({"step": len(STEPS) + 1, "method": "POST", "status": 200, "verified_by": None, "phase": None, "total_amount": None,
-                      "paid_amount": None, **json.loads(child.stdout)})
+        STEPS.append(
+            {
+                "step": len(STEPS) + 1,
+                "method": "POST",
+                "status": 200,
+                "verified_by": None,
+                "phase": None,
+                "total_amount": None,
+                "paid_amount": None,
+                **json.loads(child.stdout),
+            }
+        )
         say(f"  {len(STEPS):>2}. POST {STEPS[-1]['target']}\n      killed. Another process finds the stored draft:")
         draft = shop.stored("create/DEMO-0004")
         found = shop.query(payscore.OrderRef(out_order_no="DEMO-0004", sub_mchid=sub_mchid))
@@ -170,7 +200,11 @@ def main() -> int:
         shop.remember(number, ref.out_order_no, "unknown", now)
         door("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "withhold"})
         try:
-            door("POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "amount": 500, "result": "pending", "after": 30})
+            door(
+                "POST",
+                "/_simulator/clearing/withhold",
+                {"out_trade_no": number, "amount": 500, "result": "pending", "after": 30},
+            )
             raise AssertionError("the answer was not lost")
         except OSError:
             say("      no answer from the clearing house: the money may have moved")
@@ -192,11 +226,27 @@ def compare() -> int:
     log = door("GET", "/_simulator/log")
     books = door("GET", "/_simulator/books")
     sent = [(step["method"], step["target"], step["body_sha256"], step["status"]) for step in STEPS]
-    received = [(entry["method"], entry["target"], entry["body_sha256"], None if entry["dropped"] else entry["status"]) for entry in log]
-    agree = sent == received and not books["double_charges"] and not books["double_orders"] and books["charged_total"] == 1200
+    received = [
+        (entry["method"], entry["target"], entry["body_sha256"], None if entry["dropped"] else entry["status"])
+        for entry in log
+    ]
+    agree = (
+        sent == received
+        and not books["double_charges"]
+        and not books["double_orders"]
+        and books["charged_total"] == 1200
+    )
     if AS_JSON:
-        print(json.dumps({"steps": STEPS, "simulator": {"log": log, "books": books}, "agree": agree}, ensure_ascii=False, indent=1))
-    say(f"\n{len(sent)} requests sent, {len(received)} received: {'the same, byte for byte' if sent == received else 'THEY DIFFER'}")
+        print(
+            json.dumps(
+                {"steps": STEPS, "simulator": {"log": log, "books": books}, "agree": agree},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
+    say(
+        f"\n{len(sent)} requests sent, {len(received)} received: {'the same, byte for byte' if sent == received else 'THEY DIFFER'}"
+    )
     say(f"charged in all {yuan(books['charged_total'])} in {len(books['charges'])} withholdings, none twice")
     return 0 if agree else 1
 

@@ -1,6 +1,6 @@
 // JavaScript's figures, as JSON rows. Run by `cargo xtask bench`.
 import { createPrivateKey } from "node:crypto";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 
 const NOW = 1748739600;
 const ROUNDS = 3;

@@ -1,15 +1,10 @@
-//! The protocol's single steps, for endpoints that Payscore has no type for, and for other people's test data.
+//! The single steps of APIv3, for endpoints that Payscore has no type for, and for other people's test data.
 
+use crate::failure::Failure;
+use crate::messages::{ReceivedMessage, moment};
 use crate::value::Value;
-use crate::{Failure, Received, argument, received};
-use payscore::crypto::{PrivateKey, PublicKey, from_base64, sha1, sha256, to_base64, to_hex};
 use payscore::ffi::apiv3;
 use payscore::protocol;
-use payscore::time::Timestamp;
-
-fn private(pem: &str) -> Result<PrivateKey, Failure> {
-    PrivateKey::from_der(&apiv3::private_key(pem)?).map_err(argument)
-}
 
 #[uniffi::export]
 pub fn request_message(method: String, target: String, timestamp: i64, nonce: String, body: Vec<u8>) -> Vec<u8> {
@@ -21,9 +16,10 @@ pub fn response_message(timestamp: String, nonce: String, body: Vec<u8>) -> Vec<
     protocol::response_message(&timestamp, &nonce, &body)
 }
 
+/// The signature as Base64.
 #[uniffi::export]
 pub fn sign_message(private_key: String, message: Vec<u8>) -> Result<String, Failure> {
-    private(&private_key)?.sign(&message).map(|signature| to_base64(&signature)).map_err(argument)
+    Ok(apiv3::sign(&private_key, &message)?)
 }
 
 #[uniffi::export]
@@ -34,33 +30,30 @@ pub fn authorization(
     nonce: String,
     signature: String,
 ) -> Result<String, Failure> {
-    let timestamp = Timestamp::from_unix(timestamp).ok_or_else(|| argument("the timestamp must be Unix seconds"))?;
-    Ok(apiv3::authorization(&mchid, &serial_no, timestamp, &nonce, &signature)?)
+    Ok(apiv3::authorization(&mchid, &serial_no, moment(timestamp)?, &nonce, &signature)?)
 }
 
-/// The serial that held.
+/// The serial of the key that signed the message.
 #[uniffi::export]
-pub fn verify_message(keys: Value, message: Received) -> Result<String, Failure> {
-    let (message, now) = received(message)?;
+pub fn verify_message(keys: Value, message: ReceivedMessage) -> Result<String, Failure> {
+    let (message, now) = message.into_response(0)?;
     Ok(protocol::verify(&apiv3::trust(&keys.into())?, &message.headers, &message.body, now)?)
 }
 
+/// `signature`: Base64.
 #[uniffi::export]
 pub fn signature_holds(key: String, message: Vec<u8>, signature: String) -> Result<bool, Failure> {
-    let key = PublicKey::from_der(&apiv3::public_key(&key)?.der).map_err(argument)?;
-    Ok(from_base64(&signature).is_some_and(|signature| key.verify(&message, &signature)))
+    Ok(apiv3::signature_holds(&key, &message, &signature)?)
 }
 
 #[uniffi::export]
-pub fn open_resource(api_v3_key: String, nonce: String, associated_data: String, ciphertext: String) -> Result<Vec<u8>, Failure> {
-    let key = apiv3::api_v3_key(&api_v3_key)?;
-    let resource = serde_json::json!({"algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": associated_data, "ciphertext": ciphertext});
-    Ok(protocol::open_resource(&[key], &resource)?)
+pub fn open_resource(key: String, nonce: String, data: String, ciphertext: String) -> Result<Vec<u8>, Failure> {
+    Ok(apiv3::open_resource(&key, &nonce, &data, &ciphertext)?)
 }
 
 #[uniffi::export]
 pub fn open_sensitive(private_key: String, sealed: String) -> Result<String, Failure> {
-    Ok(protocol::open_sensitive(&private(&private_key)?, &sealed)?)
+    Ok(protocol::open_sensitive(&apiv3::signing_key(&private_key)?, &sealed)?)
 }
 
 #[uniffi::export]
@@ -84,20 +77,4 @@ pub fn read_certificate(pem: String) -> Result<CertificateParts, Failure> {
         not_before: certificate.not_before.unix(),
         not_after: certificate.not_after.unix(),
     })
-}
-
-/// A hash in hexadecimal: for the known answers, not part of the public API.
-#[uniffi::export]
-pub fn digest(algorithm: String, message: Vec<u8>) -> Result<String, Failure> {
-    match algorithm.as_str() {
-        "SHA1" => Ok(to_hex(&sha1(&message))),
-        "SHA256" => Ok(to_hex(&sha256(&message))),
-        _ => Err(argument("SHA1 or SHA256")),
-    }
-}
-
-/// HMAC-SHA256 in hexadecimal: for the known answers, not part of the public API.
-#[uniffi::export]
-pub fn hmac_sha256(key: Vec<u8>, message: Vec<u8>) -> String {
-    to_hex(&payscore::crypto::hmac_sha256(&key, &message))
 }

@@ -1,8 +1,7 @@
-//! The ways to a raw body that this language's users have at hand, for errors about a body that is no bytes.
+//! How a Kotlin or Java program gets the bytes that were received. Core's sentences about a body that is not bytes name
+//! these ways.
 
-/// Of a callback.
-pub const RAW_CALLBACK: &str =
-    "Spring: @RequestBody byte[]; a servlet: request.getInputStream().readAllBytes(); Ktor: call.receive<ByteArray>()";
+pub(crate) const RAW_CALLBACK: &str = "Spring: @RequestBody byte[]; a servlet: request.getInputStream().readAllBytes(); \
+    Ktor: call.receive<ByteArray>()";
 
-/// Of an answer.
-pub const RAW_ANSWER: &str = "java.net.http: BodyHandlers.ofByteArray(); OkHttp: body.bytes()";
+pub(crate) const RAW_ANSWER: &str = "java.net.http: BodyHandlers.ofByteArray(); OkHttp: body.bytes()";

@@ -1,4 +1,4 @@
-//! JSON's values as they cross: built by Kotlin without any JSON library, and read by it without a parser.
+//! JSON's values as they cross. Kotlin builds them without a JSON library and reads them without a parser.
 
 use payscore::schema::marks;
 use serde::Serialize;
@@ -16,16 +16,16 @@ pub enum Value {
     Members { members: Vec<Member> },
 }
 
-/// A member of an object, in the order in which it stands there.
+/// A member of an object. Members keep their order.
 #[derive(uniffi::Record)]
 pub struct Member {
     name: String,
     value: Value,
 }
 
-/// What core made, to be read by Kotlin.
-pub(crate) fn out(made: &impl Serialize) -> Value {
-    serde_json::to_value(made).map_or(Value::Null, Value::from)
+/// Something of core's, for Kotlin to read.
+pub(crate) fn to_value(source: &impl Serialize) -> Value {
+    serde_json::to_value(source).map_or(Value::Null, Value::from)
 }
 
 impl From<Value> for Json {
@@ -34,12 +34,13 @@ impl From<Value> for Json {
             Value::Null => Json::Null,
             Value::Flag { flag } => Json::Bool(flag),
             Value::Int { int } => int.into(),
-            // NaN and the infinities cannot be said in JSON: core refuses them by name.
+            // JSON has no NaN and no infinities: core refuses them by name.
             Value::Real { real } => Number::from_f64(real).map_or_else(|| marks::unsayable("nan"), Json::Number),
             Value::Text { text } => Json::String(text),
             Value::Items { items } => items.into_iter().map(Json::from).collect(),
             Value::Members { members } => {
-                Json::Object(members.into_iter().map(|member| (member.name, member.value.into())).collect::<Map<_, _>>())
+                let pairs = members.into_iter().map(|member| (member.name, member.value.into()));
+                Json::Object(pairs.collect::<Map<_, _>>())
             }
         }
     }

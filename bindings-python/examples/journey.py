@@ -24,7 +24,9 @@ class NoRedirects(urllib.request.HTTPRedirectHandler):
 
 def proxies() -> urllib.request.ProxyHandler:
     """The environment's proxy, for https: plain http leads to this machine only."""
-    return urllib.request.ProxyHandler({scheme: url for scheme, url in urllib.request.getproxies().items() if scheme == "https"})
+    return urllib.request.ProxyHandler(
+        {scheme: url for scheme, url in urllib.request.getproxies().items() if scheme == "https"}
+    )
 
 
 class Shop:
@@ -50,7 +52,8 @@ class Shop:
 
     def send(self, call: payscore.Call[Any]) -> Any:
         request = urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method)
-        with call.sending():  # what goes wrong in here says whether the call may have been executed, and leaves its draft behind
+        # What goes wrong in here says whether the call may have been executed, and leaves its draft behind.
+        with call.sending():
             try:
                 reply = self.http.open(request, timeout=30)
             except urllib.error.HTTPError as refusal:
@@ -103,14 +106,18 @@ class Shop:
         return done
 
     def cancel(self, order: payscore.OrderRef, reason: str) -> payscore.OrderCancelled:
-        done: payscore.OrderCancelled = self.send_safely(f"cancel/{order.out_order_no}", self.merchant.draft("cancel_order", order, reason=reason))
+        done: payscore.OrderCancelled = self.send_safely(
+            f"cancel/{order.out_order_no}", self.merchant.draft("cancel_order", order, reason=reason)
+        )
         return done
 
     def register(self, order: payscore.OrderRef, now: int) -> tuple[str, payscore.DeductionRegistered]:
         """A new deduction number: stored first, then registered."""
         number = f"D{uuid.uuid4().hex[:24]}"
         self.remember(number, order.out_order_no, "registering", None, stored_at=now)
-        registered = self.send_safely(f"register/{number}", self.merchant.draft("register_deduct_info", order, out_trade_no=number))
+        registered = self.send_safely(
+            f"register/{number}", self.merchant.draft("register_deduct_info", order, out_trade_no=number)
+        )
         self.remember(number, order.out_order_no, "not_sent", now, stored_at=now)
         return number, registered
 
@@ -127,7 +134,11 @@ class Shop:
                 "select out_trade_no, standing, registered_at, stored_at from deductions where out_order_no = ? order by rowid desc",
                 (out_order_no,),
             ).fetchone()
-        return payscore.Deduction(out_trade_no=row[0], standing=row[1], registered_at=row[2], stored_at=row[3]) if row else None
+        return (
+            payscore.Deduction(out_trade_no=row[0], standing=row[1], registered_at=row[2], stored_at=row[3])
+            if row
+            else None
+        )
 
     def learn(self, order: payscore.Order) -> bool:
         """Keeps the later one of two readings of an order. Whether this one is news: a callback may be older than what is known."""

@@ -5,11 +5,10 @@ mod apiv3;
 mod incoming;
 mod outgoing;
 mod raw_bodies;
-mod testing;
 
 use incoming::{any, body_bytes, headers, object, optional_object, text_of};
 use outgoing::{raise, to_python};
-use payscore::ffi::{self, json};
+use payscore::ffi::{acquiring, json};
 use payscore::http::Response;
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::time::Timestamp;
@@ -162,7 +161,7 @@ impl Draft {
 
     /// `evidence`: `{"found": …}` or `{"error": {"wechat_code", "verified"}}`.
     fn settle(&self, py: Python<'_>, evidence: &Bound<'_, PyAny>, deduction: &Bound<'_, PyAny>, now: i64) -> PyResult<Py<PyAny>> {
-        match ffi::settle(&self.0, &Value::Object(object(evidence)?), &any(deduction)?, moment(now)?) {
+        match acquiring::settle(&self.0, &Value::Object(object(evidence)?), &any(deduction)?, moment(now)?) {
             Ok(settlement) => to_python(py, &settlement),
             Err(error) => Err(raise(py, &error)),
         }
@@ -240,7 +239,7 @@ fn lifecycle(
     progress: &Bound<'_, PyAny>,
     now: i64,
 ) -> PyResult<Py<PyAny>> {
-    match json::lifecycle(&any(order)?, &any(deduction)?, &any(progress)?, moment(now)?) {
+    match acquiring::lifecycle(&any(order)?, &any(deduction)?, &any(progress)?, moment(now)?) {
         Ok(lifecycle) => to_python(py, &lifecycle),
         Err(error) => Err(raise(py, &error)),
     }
@@ -248,7 +247,7 @@ fn lifecycle(
 
 #[pyfunction]
 fn later_reading(py: Python<'_>, first: &Bound<'_, PyAny>, second: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-    match json::later_reading(&any(first)?, &any(second)?) {
+    match acquiring::later_reading(&any(first)?, &any(second)?) {
         Ok(reading) => to_python(py, &reading),
         Err(error) => Err(raise(py, &error)),
     }
@@ -257,7 +256,7 @@ fn later_reading(py: Python<'_>, first: &Bound<'_, PyAny>, second: &Bound<'_, Py
 /// An order from its dataclass, from a mapping, or from stored `raw` text.
 #[pyfunction]
 fn read_order(py: Python<'_>, order: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-    match json::order(&any(order)?) {
+    match acquiring::order(&any(order)?) {
         Ok(order) => to_python(py, &order),
         Err(error) => Err(raise(py, &error)),
     }
@@ -272,7 +271,6 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Merchant>()?;
     module.add_class::<Draft>()?;
     module.add_class::<Call>()?;
-    module.add_class::<testing::Simulator>()?;
     module.add_function(wrap_pyfunction!(lifecycle, module)?)?;
     module.add_function(wrap_pyfunction!(later_reading, module)?)?;
     module.add_function(wrap_pyfunction!(read_order, module)?)?;

@@ -87,7 +87,9 @@ def is_silent(connection: socket.socket) -> None:
 class Server:
     """Accepts on a port of its own, ``times`` times, and lets ``handle`` deal with each connection; counts the requests that came."""
 
-    def __init__(self, handle: Callable[[socket.socket], None], tls: Path | None = None, times: int | None = None) -> None:
+    def __init__(
+        self, handle: Callable[[socket.socket], None], tls: Path | None = None, times: int | None = None
+    ) -> None:
         self.handle, self.tls, self.times = handle, tls, times
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self.listener.getsockname()[1]
@@ -124,10 +126,20 @@ def certificate(name: str = "other.example") -> Path:
     key = rsa.generate_private_key(65537, 2048)
     subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
     now = datetime.datetime.now(datetime.timezone.utc)
-    made = x509.CertificateBuilder().subject_name(subject).issuer_name(subject).public_key(key.public_key()).serial_number(5)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(key.public_key())
+        .serial_number(5)
+    )
     made = made.not_valid_before(now - datetime.timedelta(1)).not_valid_after(now + datetime.timedelta(1))
-    names: list[x509.GeneralName] = [x509.IPAddress(ipaddress.ip_address(name)) if name[0].isdigit() else x509.DNSName(name)]
-    made = made.add_extension(x509.SubjectAlternativeName(names), False).add_extension(x509.BasicConstraints(True, None), True)
+    names: list[x509.GeneralName] = [
+        x509.IPAddress(ipaddress.ip_address(name)) if name[0].isdigit() else x509.DNSName(name)
+    ]
+    made = made.add_extension(x509.SubjectAlternativeName(names), False).add_extension(
+        x509.BasicConstraints(True, None), True
+    )
     pem = Path(tempfile.mkdtemp()) / "server.pem"
     plain = serialization.NoEncryption()
     pem.write_bytes(

@@ -12,7 +12,7 @@ import counts
 import pytest
 
 import payscore
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 TABLE: dict[str, Any] = json.loads((Path(__file__).parents[2] / "tests/bad_input.json").read_text())
 
@@ -81,7 +81,9 @@ def attempt(case: dict[str, Any]) -> str:
     merchant = Simulator(now=TABLE["now"]).merchant(nonce=lambda: "nonce", **said(case.get("config", {})))
     if (callback := case.get("callback")) is not None:
         usual = TABLE["callback"]
-        event = merchant.read_notification(callback.get("headers", usual["headers"]), received(callback.get("body", usual["body"])))
+        event = merchant.read_notification(
+            callback.get("headers", usual["headers"]), received(callback.get("body", usual["body"]))
+        )
         return event.event_type
     params = said(copy.deepcopy(case.get("params", TABLE["base"])))
     for pointer, value in case.get("set", {}).items():
@@ -99,7 +101,11 @@ def test_bad_input(case: dict[str, Any]) -> None:
     with pytest.raises(payscore.Error) as caught:
         attempt(case)
     error = caught.value
-    issues = [{"pointer": issue.pointer, "code": issue.code, "detail": issue.detail} for issue in error.issues if not issue.advice]
+    issues = [
+        {"pointer": issue.pointer, "code": issue.code, "detail": issue.detail}
+        for issue in error.issues
+        if not issue.advice
+    ]
     found = {"code": error.code, "detail": error.detail, "issues": issues, "kept": len(issues)}
     assert {name: found[name] for name in found if name in case} == {name: case[name] for name in found if name in case}
     assert error.outcome == ("none" if "callback" in case or error.code.startswith("config.") else "not_sent")

@@ -21,7 +21,7 @@ from multidict import CIMultiDict
 from starlette.datastructures import Headers as StarletteHeaders
 
 import payscore
-from payscore.testing import Delivery, Simulator
+from payscore_testing import Delivery, Simulator
 
 ORDER: dict[str, Any] = {
     "sub_mchid": "1900000109",
@@ -122,8 +122,19 @@ def test_what_json_cannot_say_is_refused_by_name(what: str) -> None:
         Simulator().merchant().create_order(**ORDER, extra={"novel": value})
     assert time.monotonic() - began < 5
     issue = caught.value.issues[0]
-    assert len(caught.value.issues) <= 101 and issue.pointer.startswith("/extra/novel") and caught.value.outcome == "not_sent"
-    words = {"deep": "too deeply", "2^53": "2^53", "bytes": "sequence of bytes", "surrogate": "surrogate", "infinity": "infinity", "NaN": "NaN"}
+    assert (
+        len(caught.value.issues) <= 101
+        and issue.pointer.startswith("/extra/novel")
+        and caught.value.outcome == "not_sent"
+    )
+    words = {
+        "deep": "too deeply",
+        "2^53": "2^53",
+        "bytes": "sequence of bytes",
+        "surrogate": "surrogate",
+        "infinity": "infinity",
+        "NaN": "NaN",
+    }
     assert words.get(named, named) in issue.detail
     assert len(str(caught.value)) < 5000 and "\n" not in str(caught.value)
 
@@ -146,7 +157,10 @@ def test_what_is_unambiguous_is_taken(what: str) -> None:
     assert what != "a whole number of another make" or b'"novel":10000' in (call.body or b"")
 
 
-@pytest.mark.parametrize("status", [None, "200", 99, 600, 0, -1, 2**70, True, False, 200.5, float("nan"), b"200", [200], object(), Colour.RED])
+@pytest.mark.parametrize(
+    "status",
+    [None, "200", 99, 600, 0, -1, 2**70, True, False, 200.5, float("nan"), b"200", [200], object(), Colour.RED],
+)
 def test_a_status_that_is_none_is_named(status: Any) -> None:
     simulator = Simulator()
     call = simulator.merchant().create_order(**ORDER)
@@ -169,7 +183,13 @@ def callback() -> tuple[payscore.Merchant, Delivery]:
 
 def environ(pairs: list[tuple[str, str]]) -> dict[str, Any]:
     cgi = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in pairs if name.lower() != "content-type"}
-    return {"REQUEST_METHOD": "POST", "CONTENT_TYPE": "application/json", "wsgi.input": io.BytesIO(), "wsgi.version": (1, 0), **cgi}
+    return {
+        "REQUEST_METHOD": "POST",
+        "CONTENT_TYPE": "application/json",
+        "wsgi.input": io.BytesIO(),
+        "wsgi.version": (1, 0),
+        **cgi,
+    }
 
 
 SHAPES: dict[str, Any] = {
@@ -179,7 +199,9 @@ SHAPES: dict[str, Any] = {
     "lists of values (Lambda)": lambda pairs: {name: [value] for name, value in pairs},
     "tuples of values": lambda pairs: {name: (value,) for name, value in pairs},
     "None beside them": lambda pairs: {**dict(pairs), "X-Nothing": None, None: "x"},
-    "a number for the timestamp": lambda pairs: {name: int(value) if name.lower().endswith("timestamp") else value for name, value in pairs},
+    "a number for the timestamp": lambda pairs: {
+        name: int(value) if name.lower().endswith("timestamp") else value for name, value in pairs
+    },
     "ASGI's tuples": lambda pairs: [(name.lower().encode(), value.encode()) for name, value in pairs],
     "ASGI's lists": lambda pairs: [[name.lower().encode(), value.encode()] for name, value in pairs],
     "bytearrays": lambda pairs: [(bytearray(name.encode()), memoryview(value.encode())) for name, value in pairs],
@@ -212,7 +234,9 @@ def test_headers_and_bodies_in_every_shape(shape: str, body: Any) -> None:
     assert isinstance(event, payscore.UserConfirmed)
 
 
-@pytest.mark.parametrize("shape", [None, 5, "Wechatpay-Serial: x", b"x", [], [1, 2], ["ab"], {"a": {}}, object, [("a",)], [("a", "b", "c")]])
+@pytest.mark.parametrize(
+    "shape", [None, 5, "Wechatpay-Serial: x", b"x", [], [1, 2], ["ab"], {"a": {}}, object, [("a",)], [("a", "b", "c")]]
+)
 def test_headers_that_are_none(shape: Any) -> None:
     merchant, delivery = callback()
     with pytest.raises(payscore.VerificationError) as refused:
@@ -229,7 +253,10 @@ def test_headers_that_are_none(shape: Any) -> None:
     [
         lambda pairs, name, value: [*pairs, (name, value)],
         lambda pairs, name, value: {**dict(pairs), name: [dict(pairs)[name], value]},
-        lambda pairs, name, value: [*[[one.encode(), other.encode()] for one, other in pairs], [name.lower().encode(), value.encode()]],
+        lambda pairs, name, value: [
+            *[[one.encode(), other.encode()] for one, other in pairs],
+            [name.lower().encode(), value.encode()],
+        ],
     ],
     ids=["pairs", "lists", "bytes"],
 )
@@ -241,7 +268,14 @@ def test_two_values_of_one_header_are_seen_by_core(join: Any) -> None:
 
 @pytest.mark.parametrize(
     ("body", "named"),
-    [("{}", "text"), ({}, "parsed JSON"), ([], "parsed JSON"), (5, "int"), (io.BytesIO(b"{}"), "BytesIO"), (object(), "object")],
+    [
+        ("{}", "text"),
+        ({}, "parsed JSON"),
+        ([], "parsed JSON"),
+        (5, "int"),
+        (io.BytesIO(b"{}"), "BytesIO"),
+        (object(), "object"),
+    ],
 )
 def test_a_body_that_is_no_bytes(body: Any, named: str) -> None:
     merchant, delivery = callback()

@@ -20,7 +20,7 @@ import journey
 import payscore
 import payscore.httpx
 import payscore.requests
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 REFUSAL = b"HTTP/1.1 400 No\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
 CANCEL: dict[str, Any] = {"out_order_no": "A1", "sub_mchid": "1900000109", "reason": "x"}
@@ -45,16 +45,32 @@ def by_async(merchant: payscore.Merchant) -> Any:
 
 
 def by_example(merchant: payscore.Merchant) -> Any:
-    return journey.Shop(merchant, ":memory:", "https://shop.example").cancel(payscore.OrderRef(out_order_no="A1", sub_mchid="1900000109"), "x")
+    return journey.Shop(merchant, ":memory:", "https://shop.example").cancel(
+        payscore.OrderRef(out_order_no="A1", sub_mchid="1900000109"), "x"
+    )
 
 
 WAYS = [by_requests, by_httpx, by_async, by_example]
-BUNDLE = {by_requests: "REQUESTS_CA_BUNDLE", by_httpx: "SSL_CERT_FILE", by_async: "SSL_CERT_FILE", by_example: "SSL_CERT_FILE"}
+BUNDLE = {
+    by_requests: "REQUESTS_CA_BUNDLE",
+    by_httpx: "SSL_CERT_FILE",
+    by_async: "SSL_CERT_FILE",
+    by_example: "SSL_CERT_FILE",
+}
 
 
 @pytest.fixture(autouse=True)
 def nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR"):
+    for name in (
+        "http_proxy",
+        "https_proxy",
+        "all_proxy",
+        "no_proxy",
+        "REQUESTS_CA_BUNDLE",
+        "CURL_CA_BUNDLE",
+        "SSL_CERT_FILE",
+        "SSL_CERT_DIR",
+    ):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
 
@@ -120,8 +136,16 @@ def test_what_a_session_adds_does_not_reach_the_wire() -> None:
     session.auth = ("added", "added")
     session.cookies.set("added", "1")
     session.hooks["response"].append(lambda reply, **_: reply.raise_for_status())
-    options: dict[str, Any] = {"params": {"added": "1"}, "headers": {"X-Added": "1"}, "cookies": {"added": "1"}, "auth": ("added", "added")}
-    for client in (payscore.requests.Client(merchant, session), payscore.httpx.Client(merchant, httpx.Client(**options, follow_redirects=True))):
+    options: dict[str, Any] = {
+        "params": {"added": "1"},
+        "headers": {"X-Added": "1"},
+        "cookies": {"added": "1"},
+        "auth": ("added", "added"),
+    }
+    for client in (
+        payscore.requests.Client(merchant, session),
+        payscore.httpx.Client(merchant, httpx.Client(**options, follow_redirects=True)),
+    ):
         with pytest.raises(payscore.ApiError):
             client.cancel_order(**CANCEL)
     assert len(seen) == 2 and not any(b"added" in head.lower() for head in seen)

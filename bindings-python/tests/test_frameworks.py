@@ -29,7 +29,7 @@ from django.http import HttpResponse, JsonResponse
 from django.urls import path
 
 import payscore
-from payscore.testing import Delivery, Simulator
+from payscore_testing import Delivery, Simulator
 
 DOCS = (Path(__file__).parents[2] / "docs/http-clients.md").read_text()
 
@@ -110,7 +110,13 @@ def by_fastapi_any(handler: Callable[[], Any]) -> tuple[int, bytes]:
 
 def by_wsgi(app: Any) -> tuple[int, bytes]:
     out = io.BytesIO()
-    environ = {"REQUEST_METHOD": "POST", "PATH_INFO": "/", "SERVER_NAME": "shop.example", "SERVER_PORT": "80", "SERVER_PROTOCOL": "HTTP/1.1"}
+    environ = {
+        "REQUEST_METHOD": "POST",
+        "PATH_INFO": "/",
+        "SERVER_NAME": "shop.example",
+        "SERVER_PORT": "80",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+    }
     wsgiref.handlers.SimpleHandler(io.BytesIO(), out, io.StringIO(), environ).run(app)
     head, _, body = out.getvalue().partition(b"\r\n\r\n")
     return int(head.split(b" ")[1]), body
@@ -128,7 +134,12 @@ def by_flask_json(handler: Callable[[], Any]) -> tuple[int, bytes]:
 
 urlpatterns: list[Any] = []
 if not settings.configured:
-    settings.configure(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"], MIDDLEWARE=["django.middleware.common.CommonMiddleware"], SECRET_KEY="x")
+    settings.configure(
+        ROOT_URLCONF=__name__,
+        ALLOWED_HOSTS=["*"],
+        MIDDLEWARE=["django.middleware.common.CommonMiddleware"],
+        SECRET_KEY="x",
+    )
     django.setup()
 
 
@@ -166,7 +177,10 @@ def test_what_is_returned_by_mistake_ends_in_a_5xx(way: Any, mistake: str) -> No
 
 
 RIGHT: dict[str, tuple[Any, Callable[[payscore.Ack], Any]]] = {
-    "Response(ack.body, ack.status, ack.headers)": (by_fastapi, lambda ack: fastapi.Response(ack.body, ack.status, ack.headers)),
+    "Response(ack.body, ack.status, ack.headers)": (
+        by_fastapi,
+        lambda ack: fastapi.Response(ack.body, ack.status, ack.headers),
+    ),
     "return ack.body, ack.status, ack.headers": (by_flask, lambda ack: (ack.body, ack.status, ack.headers)),
     "HttpResponse(ack.body, status=ack.status, headers=ack.headers)": (
         by_django,
@@ -195,12 +209,22 @@ def test_the_documented_handler() -> None:
     (code,) = [block for block in DOCS.split("```") if block.startswith("python\n@app.post")]
     app = fastapi.FastAPI()
     merchant, delivery = delivered()
-    names = {"app": app, "Request": fastapi.Request, "Response": fastapi.Response, "merchant": merchant, "payscore": payscore, "store": store}
+    names = {
+        "app": app,
+        "Request": fastapi.Request,
+        "Response": fastapi.Response,
+        "merchant": merchant,
+        "payscore": payscore,
+        "store": store,
+    }
     exec(code.removeprefix("python\n"), names)  # noqa: S102 - the project's own page
     client = fastapi.testclient.TestClient(app, raise_server_exceptions=False)
     forged = client.post("/wechat", headers=dict(delivery.headers), content=delivery.body + b" ")
     assert forged.status_code == 401 and not stored
-    assert client.post("/wechat", headers=dict(delivery.headers), content=delivery.body).status_code == 204 and len(stored) == 1
+    assert (
+        client.post("/wechat", headers=dict(delivery.headers), content=delivery.body).status_code == 204
+        and len(stored) == 1
+    )
     assert client.post("/wechat", headers=dict(delivery.headers), content=delivery.body).status_code == 500
 
 
@@ -218,7 +242,9 @@ SERIALISERS: dict[str, Callable[[Any], Any]] = {
 
 
 @pytest.mark.parametrize("serialise", SERIALISERS.values(), ids=SERIALISERS)
-@pytest.mark.parametrize("value", [EVENT, EVENT.ack, ACK, ERROR, WITHOUT], ids=["event", "accepted", "refused", "error", "error without one"])
+@pytest.mark.parametrize(
+    "value", [EVENT, EVENT.ack, ACK, ERROR, WITHOUT], ids=["event", "accepted", "refused", "error", "error without one"]
+)
 def test_no_serialiser_takes_it(serialise: Any, value: Any) -> None:
     with pytest.raises((TypeError, ValueError, pydantic.ValidationError)):
         serialise(value)
@@ -227,7 +253,10 @@ def test_no_serialiser_takes_it(serialise: Any, value: Any) -> None:
 @pytest.mark.parametrize("value", [EVENT, EVENT.ack, ACK], ids=["event", "accepted", "refused"])
 def test_it_is_none_of_what_serialisers_look_for(value: Any) -> None:
     assert not dataclasses.is_dataclass(value) and not hasattr(value, "__dict__")
-    assert not any(hasattr(value, name) for name in ("__iter__", "__getitem__", "keys", "items", "_asdict", "__json__", "for_json", "__html__"))
+    assert not any(
+        hasattr(value, name)
+        for name in ("__iter__", "__getitem__", "keys", "items", "_asdict", "__json__", "for_json", "__html__")
+    )
 
 
 @pytest.mark.parametrize("value", [EVENT, ACK], ids=["event", "ack"])

@@ -26,7 +26,7 @@ import journey
 import payscore
 import payscore.httpx
 import payscore.requests
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 CANCEL: dict[str, Any] = {"out_order_no": "A1", "sub_mchid": "1900000109", "reason": "x"}
 
@@ -53,7 +53,7 @@ def is_kept(exception: BaseException, kind: type[BaseException]) -> None:
     assert isinstance(lost, payscore.TransportError) and lost.outcome == "unknown" and lost.retry == "query_first"
     assert lost.draft
     draft = Simulator().merchant().resume(lost.draft)
-    assert draft.operation == "cancel_order" and rb'\"reason\":\"x\"' in lost.draft
+    assert draft.operation == "cancel_order" and rb"\"reason\":\"x\"" in lost.draft
 
 
 def by_wait_for(sending: Any) -> Any:
@@ -89,7 +89,8 @@ async def by_task_group(sending: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("interrupt", "kind"), [(by_wait_for, asyncio.TimeoutError), (by_timeout, asyncio.TimeoutError), (by_cancel, asyncio.CancelledError)]
+    ("interrupt", "kind"),
+    [(by_wait_for, asyncio.TimeoutError), (by_timeout, asyncio.TimeoutError), (by_cancel, asyncio.CancelledError)],
 )
 def test_a_cancelled_call(server: Server, interrupt: Any, kind: type[BaseException]) -> None:
     async def cancel() -> Any:
@@ -155,13 +156,17 @@ def by_httpx(merchant: payscore.Merchant) -> Any:
 
 
 def by_example(merchant: payscore.Merchant) -> Any:
-    return journey.Shop(merchant, ":memory:", "https://shop.example").cancel(payscore.OrderRef(out_order_no="A1", sub_mchid="1900000109"), "x")
+    return journey.Shop(merchant, ":memory:", "https://shop.example").cancel(
+        payscore.OrderRef(out_order_no="A1", sub_mchid="1900000109"), "x"
+    )
 
 
 def by_hand(merchant: payscore.Merchant) -> Any:
     call = merchant.cancel_order(**CANCEL)
     with call.sending():
-        urllib.request.urlopen(urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method), timeout=10)
+        urllib.request.urlopen(
+            urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method), timeout=10
+        )
 
 
 @pytest.mark.parametrize("kind", [SoftTimeLimitExceeded, KeyboardInterrupt, SystemExit])
@@ -266,7 +271,9 @@ def test_the_draft_is_stored_before_anything_is_sent(server: Server, kind: str) 
         patch.setattr(payscore.requests, "TIMEOUT", 1.0)
         with pytest.raises(payscore.TransportError) as caught:
             work()
-        assert [(before, draft.to_bytes()) for before, draft in stored] == [(0, caught.value.draft)] and server.requests == 1
+        assert [(before, draft.to_bytes()) for before, draft in stored] == [
+            (0, caught.value.draft)
+        ] and server.requests == 1
         with pytest.raises(Full):
             work()
     assert server.requests == 1, "what could not be stored was not sent"
@@ -277,7 +284,9 @@ def test_a_query_needs_no_storing(server: Server) -> None:
         raise AssertionError("a query was to be stored")
 
     with pytest.raises(payscore.TransportError):
-        payscore.httpx.Client(at(server), httpx.Client(timeout=0.6), before_send=never).query_order(out_order_no="A1", sub_mchid="1900000109")
+        payscore.httpx.Client(at(server), httpx.Client(timeout=0.6), before_send=never).query_order(
+            out_order_no="A1", sub_mchid="1900000109"
+        )
 
 
 def test_threads_keep_their_own(server: Server) -> None:
@@ -285,7 +294,9 @@ def test_threads_keep_their_own(server: Server) -> None:
 
     def one(number: str) -> None:
         try:
-            payscore.httpx.Client(at(server), httpx.Client(timeout=1.0)).cancel_order(**{**CANCEL, "out_order_no": number})
+            payscore.httpx.Client(at(server), httpx.Client(timeout=1.0)).cancel_order(
+                **{**CANCEL, "out_order_no": number}
+            )
         except payscore.TransportError as error:
             found.append((number.encode() in (error.draft or b""), error.draft))
 

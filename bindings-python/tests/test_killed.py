@@ -26,12 +26,16 @@ class Shop:
     def __init__(self, facts: dict[str, Any]) -> None:
         self.facts = facts
         self.url: str = facts["merchant"]["base_url"]
-        self.merchant = payscore.Merchant(**facts["merchant"], clock=lambda: float(self.door("GET", "/_simulator/clock")["now"]))
+        self.merchant = payscore.Merchant(
+            **facts["merchant"], clock=lambda: float(self.door("GET", "/_simulator/clock")["now"])
+        )
         self.http = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.request.HTTPErrorProcessor())
 
     def door(self, method: str, path: str, body: Any = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
-        with urllib.request.urlopen(urllib.request.Request(self.url + path, data=data, method=method), timeout=10) as reply:
+        with urllib.request.urlopen(
+            urllib.request.Request(self.url + path, data=data, method=method), timeout=10
+        ) as reply:
             return json.load(reply)
 
     def raw(self, call: payscore.Call[Any]) -> tuple[int, Any, bytes]:
@@ -84,7 +88,11 @@ def draft_of(shop: Shop, operation: str) -> payscore.Draft[Any]:
     shop.door("POST", "/_simulator/orders/K1/confirm", {})
     end_time = datetime.fromtimestamp(shop.door("POST", "/_simulator/clock", {"advance": 60})["now"], timezone.utc)
     complete = shop.merchant.draft(
-        "complete_order", REF, post_payments=[{"name": "租借费用", "amount": 700}], total_amount=700, time_range={"end_time": end_time}
+        "complete_order",
+        REF,
+        post_payments=[{"name": "租借费用", "amount": 700}],
+        total_amount=700,
+        time_range={"end_time": end_time},
     )
     if operation == "complete_order":
         return complete
@@ -98,13 +106,19 @@ def test_killed(shop: Shop, operation: str, sent: bool, tmp_path: Path) -> None:
     stored = tmp_path / "draft"
     facts = tmp_path / "facts"
     facts.write_text(json.dumps(shop.facts))
-    child = subprocess.run([sys.executable, __file__, facts, operation, stored, str(sent)], check=False, capture_output=True, text=True)
+    child = subprocess.run(
+        [sys.executable, __file__, facts, operation, stored, str(sent)], check=False, capture_output=True, text=True
+    )
     assert child.returncode == -9, child.stderr
 
     draft = shop.merchant.resume(stored.read_bytes())
     evidence: Any
     try:
-        query = shop.merchant.query_deduction(REF) if operation == "register_deduct_info" else shop.merchant.query_order(REF)
+        query = (
+            shop.merchant.query_deduction(REF)
+            if operation == "register_deduct_info"
+            else shop.merchant.query_order(REF)
+        )
         evidence = shop.send(query)
     except payscore.ApiError as error:
         evidence = error

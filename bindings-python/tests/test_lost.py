@@ -29,11 +29,13 @@ import journey
 import payscore
 import payscore.httpx
 import payscore.requests
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 GZIP = b"Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello"
 DOCS = (Path(__file__).parents[2] / "docs/lost-python.md").read_text()
-ROWS = [[cell.strip(" `") for cell in line.strip("|").split("|")] for line in DOCS.splitlines() if line.startswith("| ")]
+ROWS = [
+    [cell.strip(" `") for cell in line.strip("|").split("|")] for line in DOCS.splitlines() if line.startswith("| ")
+]
 COLUMNS = ROWS[0][2:]
 TABLE = {row[0]: (row[1], dict(zip(COLUMNS, row[2:], strict=True))) for row in ROWS[1:] if len(row) == len(ROWS[0])}
 
@@ -50,9 +52,13 @@ SERVERS: dict[str, Any] = {
     "a damaged gzip body": lambda: Server(answers(OK, GZIP)),
     "an answer that is not HTTP": lambda: Server(answers(b"rubbish\r\n\r\n")),
     "a header without an end": lambda: Server(answers(OK, b"X: ", b"a" * 200_000, b"\r\n\r\n")),
-    "redirected without an end": lambda: Server(answers(b"HTTP/1.1 307 No\r\nConnection: close\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n")),
+    "redirected without an end": lambda: Server(
+        answers(b"HTTP/1.1 307 No\r\nConnection: close\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n")
+    ),
     "redirected to where nobody listens": lambda: Server(
-        answers(b"HTTP/1.1 302 No\r\nLocation: http://127.0.0.1:%d/\r\nContent-Length: 0\r\n\r\n" % sockets.closed_port())
+        answers(
+            b"HTTP/1.1 302 No\r\nLocation: http://127.0.0.1:%d/\r\nContent-Length: 0\r\n\r\n" % sockets.closed_port()
+        )
     ),
 }
 PROXIES: dict[str, Any] = {
@@ -111,7 +117,11 @@ def patience(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(payscore.requests, "TIMEOUT", seconds)
     monkeypatch.setattr(payscore.httpx, "TIMEOUT", httpx.Timeout(seconds))
     original = urllib.request.OpenerDirector.open
-    monkeypatch.setattr(urllib.request.OpenerDirector, "open", lambda self, request, timeout=0.0: original(self, request, timeout=seconds))
+    monkeypatch.setattr(
+        urllib.request.OpenerDirector,
+        "open",
+        lambda self, request, timeout=0.0: original(self, request, timeout=seconds),
+    )
 
 
 @pytest.mark.usefixtures("patience")
@@ -225,7 +235,9 @@ def by_aiohttp_itself(url: str) -> Any:
 
 
 REPEATERS: dict[str, Any] = {
-    "requests with Retry": lambda url: session(requests.adapters.HTTPAdapter(max_retries=RETRY)).post(url, data=b"x", timeout=SHORT),
+    "requests with Retry": lambda url: session(requests.adapters.HTTPAdapter(max_retries=RETRY)).post(
+        url, data=b"x", timeout=SHORT
+    ),
     "requests with an adapter": lambda url: session(Persistent()).post(url, data=b"x", timeout=SHORT),
     "urllib3": lambda url: urllib3.PoolManager(retries=RETRY, timeout=SHORT).request("POST", url, body=b"x"),
     "httpx with a transport": lambda url: httpx.Client(transport=Repeating()).post(url, content=b"x"),
@@ -299,7 +311,9 @@ def test_a_hook_that_fails_to_connect_after_the_answer() -> None:
 def test_no_connection_free_in_time() -> None:
     server = Server(sockets.is_silent)
     url = f"http://127.0.0.1:{server.port}/v3/x"
-    with httpx.Client(limits=httpx.Limits(max_connections=1), timeout=httpx.Timeout(2, pool=0.2), trust_env=False) as client:
+    with httpx.Client(
+        limits=httpx.Limits(max_connections=1), timeout=httpx.Timeout(2, pool=0.2), trust_env=False
+    ) as client:
         first = threading.Thread(target=swallow, args=(client, url))
         first.start()
         time.sleep(0.1)
@@ -335,11 +349,15 @@ def test_our_clients_refuse_what_repeats() -> None:
         with pytest.raises(ValueError, match="tries again by itself"):
             payscore.httpx.Client(merchant, httpx.Client(transport=transport))
     with pytest.raises(ValueError, match="tries again by itself"):
-        payscore.httpx.AsyncClient(merchant, httpx.AsyncClient(mounts={"https://": httpx.AsyncHTTPTransport(retries=1)}))
+        payscore.httpx.AsyncClient(
+            merchant, httpx.AsyncClient(mounts={"https://": httpx.AsyncHTTPTransport(retries=1)})
+        )
     assert server.requests == 0
     for adapter in (requests.adapters.HTTPAdapter(), requests.adapters.HTTPAdapter(max_retries=urllib3.Retry(False))):
         with pytest.raises(payscore.TransportError):
-            payscore.requests.Client(at, session(adapter)).cancel_order(out_order_no="A1", sub_mchid="1900000109", reason="x")
+            payscore.requests.Client(at, session(adapter)).cancel_order(
+                out_order_no="A1", sub_mchid="1900000109", reason="x"
+            )
     assert server.requests == 2
 
 
@@ -374,7 +392,14 @@ def test_lost_takes_anything(reason: Any) -> None:
 
 def test_every_exception_class_of_every_client() -> None:
     """By its class alone, without a trace of where it came from, only these say that nothing was sent."""
-    modules = [requests.exceptions, urllib3.exceptions, httpx, aiohttp.client_exceptions, __import__("http.client").client, __import__("urllib.error").error]
+    modules = [
+        requests.exceptions,
+        urllib3.exceptions,
+        httpx,
+        aiohttp.client_exceptions,
+        __import__("http.client").client,
+        __import__("urllib.error").error,
+    ]
     said = set()
     for module in modules:
         for name, kind in vars(module).items():

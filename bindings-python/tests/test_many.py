@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import payscore
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 ORDER: dict[str, Any] = {
     "sub_mchid": "1900000109",

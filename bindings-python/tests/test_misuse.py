@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import payscore
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 ORDER: dict[str, Any] = {
     "sub_mchid": "1900000109",
@@ -48,7 +48,9 @@ def test_a_whole_order_lends_its_identity_and_never_its_bill() -> None:
     call = merchant.create_order(**ORDER)
     order = dataclasses.replace(call.read(*simulator.send(call)), total_amount=700)
     with pytest.raises(payscore.InvalidError) as caught:
-        merchant.complete_order(order, post_payments=[{"name": "a", "amount": 700}], time_range={"end_time": "20250601100000"})
+        merchant.complete_order(
+            order, post_payments=[{"name": "a", "amount": 700}], time_range={"end_time": "20250601100000"}
+        )
     assert [issue.pointer for issue in caught.value.issues] == ["/total_amount"]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import payscore
-from payscore.testing import ConnectionDropped, Simulator
+from payscore_testing import ConnectionDropped, Simulator
 
 NOW = 1748739600
 CREATE: dict[str, Any] = {
@@ -71,7 +71,9 @@ def test_the_journey(simulator: Simulator) -> None:
     simulator.advance(3600)
     ref = order.order_ref
     end = datetime.datetime.fromtimestamp(NOW + 3600, datetime.timezone.utc)
-    call: payscore.Call[Any] = merchant.complete_order(ref, post_payments=[{"name": "a", "amount": 700}], total_amount=700, time_range={"end_time": end})
+    call: payscore.Call[Any] = merchant.complete_order(
+        ref, post_payments=[{"name": "a", "amount": 700}], total_amount=700, time_range={"end_time": end}
+    )
     assert b'"end_time":"20250601100000"' in (call.body or b"")
     call.read(*simulator.send(call))
     call = merchant.register_deduct_info(ref, out_trade_no="D1")
@@ -187,8 +189,13 @@ def test_bad_parameters_are_all_named_at_once(simulator: Simulator) -> None:
 def test_no_second_number_while_a_withholding_is_unknown(simulator: Simulator) -> None:
     order = payscore.read_order(
         {
-            "out_order_no": "A1", "service_id": "1", "mchid": "1", "state": "DOING", "state_description": "MCH_COMPLETE",
-            "total_amount": 5, "collection": {"state": "USER_PAYING"},
+            "out_order_no": "A1",
+            "service_id": "1",
+            "mchid": "1",
+            "state": "DOING",
+            "state_description": "MCH_COMPLETE",
+            "total_amount": 5,
+            "collection": {"state": "USER_PAYING"},
         }
     )
     unknown = payscore.Deduction(out_trade_no="D1", standing="unknown", registered_at=NOW)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import payscore
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 ORDER: dict[str, Any] = {
     "sub_mchid": "1900000109",
@@ -44,13 +44,24 @@ def test_a_second_attempt() -> None:
     again = merchant.sign(merchant.again(create))
     assert again.url.startswith("http://127.0.0.1:9/") and again.body == create.body
     complete = merchant.complete_order(
-        out_order_no="P1", sub_mchid="1900000109", post_payments=[{"name": "a", "amount": 7}], total_amount=7, time_range={"end_time": "20250601080000"}
+        out_order_no="P1",
+        sub_mchid="1900000109",
+        post_payments=[{"name": "a", "amount": 7}],
+        total_amount=7,
+        time_range={"end_time": "20250601080000"},
     )
     with pytest.raises(payscore.StateError) as caught:
         merchant.again(complete)
     assert caught.value.retry == "query_first"
     in_service = payscore.read_order(
-        {"out_order_no": "P1", "service_id": "2002000000000558128851361561536", "mchid": "1230000100", "sub_mchid": "1900000109", "state": "DOING", "state_description": "USER_CONFIRM"}
+        {
+            "out_order_no": "P1",
+            "service_id": "2002000000000558128851361561536",
+            "mchid": "1230000100",
+            "sub_mchid": "1900000109",
+            "state": "DOING",
+            "state_description": "USER_CONFIRM",
+        }
     )
     assert merchant.again(complete, complete.draft.settle(in_service)).operation == "complete_order"
 
@@ -70,15 +81,22 @@ def test_sealed_fields_and_any_endpoint() -> None:
 def test_files_are_bytes() -> None:
     simulator = Simulator()
     merchant = simulator.merchant()
-    upload = merchant.upload(path="/v3/merchant/media/upload", filename="a.png", content_type="image/png", file=b"\x00\xff")
+    upload = merchant.upload(
+        path="/v3/merchant/media/upload", filename="a.png", content_type="image/png", file=b"\x00\xff"
+    )
     assert b"\x00\xff" in (upload.body or b"") and upload.headers["Content-Type"].startswith("multipart/form-data")
-    assert hashlib.sha256(b"\x00\xff").hexdigest().encode() in upload.draft.message and b"\x00\xff" not in upload.draft.message
+    assert (
+        hashlib.sha256(b"\x00\xff").hexdigest().encode() in upload.draft.message
+        and b"\x00\xff" not in upload.draft.message
+    )
     assert upload.read(*simulator.send(upload)).body["media_id"]
     told = simulator.door("POST", "/_simulator/files", {"content": "交易时间"})
     fetched = merchant.download(**told)
     assert fetched.read(*simulator.send(fetched)).content == "交易时间".encode()
     file = b"\x00bill"
-    download = merchant.download(download_url="https://x/v3/f?token=1", hash_type="SHA1", hash_value=hashlib.sha1(file).hexdigest())
+    download = merchant.download(
+        download_url="https://x/v3/f?token=1", hash_type="SHA1", hash_value=hashlib.sha1(file).hexdigest()
+    )
     assert download.read(200, {}, file).content == file
     with pytest.raises(payscore.VerificationError) as caught:
         download.read(200, {}, b"other")

@@ -12,7 +12,7 @@ import pytest
 import requests
 
 import payscore
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 
@@ -23,10 +23,13 @@ def test_snippet(monkeypatch: pytest.MonkeyPatch) -> None:
     simulator = Simulator(now=int(time.time()) - 60)
     facts = simulator.door("GET", "/_simulator")["merchant"]
     made: list[payscore.Call[Any]] = []
+    ours = simulator.merchant()  # before `payscore.Merchant` is replaced, which it is made by
 
     def merchant(**given: Any) -> payscore.Merchant:
-        assert given.keys() <= facts.keys() | {"certificate"}, "the README names a setting that the simulator's merchant lacks"
-        return simulator.merchant()
+        assert given.keys() <= facts.keys() | {"certificate"}, (
+            "the README names a setting that the simulator's merchant lacks"
+        )
+        return ours
 
     def request(method: str, url: str, *, headers: Any, data: Any, timeout: Any, allow_redirects: bool) -> Any:
         assert not allow_redirects

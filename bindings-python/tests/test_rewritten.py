@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import payscore
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 ORDER: dict[str, Any] = {
     "sub_mchid": "1900000109",

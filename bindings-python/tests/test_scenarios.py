@@ -13,7 +13,7 @@ import counts
 import pytest
 
 import payscore
-from payscore.testing import ConnectionDropped, Simulator
+from payscore_testing import ConnectionDropped, Simulator
 
 FOLDER = Path(os.environ.get("PAYSCORE_SCENARIOS") or Path(__file__).parents[2] / "tests/scenarios")
 DONE = {"files": 0, "steps": 0}
@@ -45,7 +45,9 @@ def plain(value: Any) -> Any:
 
 def told(value: Any) -> Any:
     """Without what was not told."""
-    return {name: told(inner) for name, inner in value.items() if inner is not None} if isinstance(value, dict) else value
+    return (
+        {name: told(inner) for name, inner in value.items() if inner is not None} if isinstance(value, dict) else value
+    )
 
 
 def pointed(value: Any, pointer: str) -> Any:
@@ -155,7 +157,14 @@ class Runner:
     def lifecycle(self, step: dict[str, Any]) -> None:
         deduction = payscore.Deduction(**step["deduction"]) if "deduction" in step else None
         progress = payscore.Progress(**step["progress"]) if "progress" in step else None
-        self.expect(step, plain(payscore.lifecycle(self.reading(step["lifecycle"]), deduction, now=self.simulator.now, progress=progress)))
+        self.expect(
+            step,
+            plain(
+                payscore.lifecycle(
+                    self.reading(step["lifecycle"]), deduction, now=self.simulator.now, progress=progress
+                )
+            ),
+        )
 
     def advance(self, step: dict[str, Any]) -> None:
         self.simulator.advance(step["advance"])

@@ -16,7 +16,7 @@ import payscore
 import payscore.apiv3
 import payscore.httpx
 import payscore.requests
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 SETTINGS: dict[str, Any] = Simulator().door("GET", "/_simulator")["merchant"]
 PEM: str = SETTINGS["private_key"]
@@ -31,7 +31,11 @@ def reachable(root: Any) -> Iterator[Any]:
     queue = [root]
     while queue:
         current = queue.pop()
-        if id(current) in seen or id(current) in shared or isinstance(current, (types.ModuleType, type, types.FrameType, types.CodeType)):
+        if (
+            id(current) in seen
+            or id(current) in shared
+            or isinstance(current, (types.ModuleType, type, types.FrameType, types.CodeType))
+        ):
             continue
         seen.add(id(current))
         yield current
@@ -55,7 +59,14 @@ def chain(error: BaseException | None) -> Iterator[BaseException]:
 
 def shows_nothing(error: BaseException) -> None:
     for one in chain(error):
-        assert not secrets_in([str(one), repr(one), one.args, {name: value for name, value in vars(one).items() if name != "__traceback__"}])
+        assert not secrets_in(
+            [
+                str(one),
+                repr(one),
+                one.args,
+                {name: value for name, value in vars(one).items() if name != "__traceback__"},
+            ]
+        )
         for frame, _ in traceback.walk_tb(one.__traceback__):
             if str(frame.f_globals.get("__name__", "")).startswith("payscore"):
                 names = frame.f_locals
@@ -84,7 +95,11 @@ MALFORMED = [
 
 @pytest.mark.parametrize("pem", MALFORMED, ids=range(len(MALFORMED)))
 def test_a_malformed_key_is_named_and_not_shown(pem: str) -> None:
-    for use in (lambda: payscore.apiv3.sign(pem, b"x"), lambda: payscore.apiv3.open_sensitive(pem, "eA=="), lambda: payscore.Merchant(**{**SETTINGS, "private_key": pem})):
+    for use in (
+        lambda: payscore.apiv3.sign(pem, b"x"),
+        lambda: payscore.apiv3.open_sensitive(pem, "eA=="),
+        lambda: payscore.Merchant(**{**SETTINGS, "private_key": pem}),
+    ):
         try:
             use()
         except payscore.ConfigError as error:
@@ -118,10 +133,16 @@ FAILING: dict[str, Callable[[], Any]] = {
     "seal_sensitive, too long": lambda: Simulator().merchant().seal_sensitive("SECRETSECRETSECRET" * 50),
     "seal_sensitive, surrogate": lambda: Simulator().merchant().seal_sensitive("SECRETSECRETSECRET\ud800"),
     "open_sensitive": lambda: Simulator().merchant().open_sensitive("eA=="),
-    "a bad parameter": lambda: Simulator().merchant().cancel_order(out_order_no="#", sub_mchid="1900000109", reason="x"),
+    "a bad parameter": lambda: (
+        Simulator().merchant().cancel_order(out_order_no="#", sub_mchid="1900000109", reason="x")
+    ),
     "a forged callback": lambda: Simulator().merchant().read_notification({}, b"{}"),
-    "requests": lambda: payscore.requests.Client(Simulator().merchant(base_url="http://127.0.0.1:9")).query_order(out_order_no="A", sub_mchid="1900000109"),
-    "httpx": lambda: payscore.httpx.Client(Simulator().merchant(base_url="http://127.0.0.1:9")).query_order(out_order_no="A", sub_mchid="1900000109"),
+    "requests": lambda: payscore.requests.Client(Simulator().merchant(base_url="http://127.0.0.1:9")).query_order(
+        out_order_no="A", sub_mchid="1900000109"
+    ),
+    "httpx": lambda: payscore.httpx.Client(Simulator().merchant(base_url="http://127.0.0.1:9")).query_order(
+        out_order_no="A", sub_mchid="1900000109"
+    ),
 }
 
 
@@ -146,9 +167,21 @@ def test_nothing_can_be_reached() -> None:
     )
     again = merchant.with_(appid="wx0000000000000001").with_(clock=lambda: 5.0)
     assert int(again._clock()) == 5 and again.mchid == merchant.mchid
-    for thing in (merchant, again, call, call.draft, payscore.requests.Client(merchant), payscore.httpx.Client(merchant)):
+    for thing in (
+        merchant,
+        again,
+        call,
+        call.draft,
+        payscore.requests.Client(merchant),
+        payscore.httpx.Client(merchant),
+    ):
         assert not secrets_in(thing), repr(thing)
-        assert not any(needle in repr(value) for value in reachable(thing) for needle in NEEDLES if isinstance(value, (dict, list, tuple)))
+        assert not any(
+            needle in repr(value)
+            for value in reachable(thing)
+            for needle in NEEDLES
+            if isinstance(value, (dict, list, tuple))
+        )
     assert set(vars(merchant)) == {"_clock", "_nonce", "_native"}
     assert "BEGIN" not in repr(vars(merchant))
     keyless = merchant.with_(private_key=None)
@@ -158,11 +191,17 @@ def test_nothing_can_be_reached() -> None:
 
 def test_repr_never_raises() -> None:
     simulator = Simulator()
-    kinds: list[Any] = [kind for kind in vars(payscore).values() if isinstance(kind, type) and kind.__module__.startswith("payscore")]
+    kinds: list[Any] = [
+        kind for kind in vars(payscore).values() if isinstance(kind, type) and kind.__module__.startswith("payscore")
+    ]
     kinds += [payscore.requests.Client, payscore.httpx.Client, payscore.httpx.AsyncClient, Simulator]
     for kind in kinds:
         if getattr(kind, "__total__", None) is None and kind is not payscore.Event:
             half = kind.__new__(kind)
             assert isinstance(repr(half), str) and isinstance(str(half), str), kind
-    for whole in (simulator.merchant(), payscore.Ack(status=200, headers={}, body=""), payscore.Deduction(out_trade_no="D1", standing="paid")):
+    for whole in (
+        simulator.merchant(),
+        payscore.Ack(status=200, headers={}, body=""),
+        payscore.Deduction(out_trade_no="D1", standing="paid"),
+    ):
         assert type(whole).__name__ in repr(whole)

@@ -24,7 +24,9 @@ CODES = {
     "malformed header": "verification.header.malformed",
     "timestamp expired": "verification.timestamp.expired",
 }
-KEYS: dict[str, Any] = json.loads(next(path for path in (FOLDER / "keys.json", OURS / "keys.json") if path.exists()).read_text())
+KEYS: dict[str, Any] = json.loads(
+    next(path for path in (FOLDER / "keys.json", OURS / "keys.json") if path.exists()).read_text()
+)
 
 
 def public(key: str) -> str:
@@ -77,14 +79,20 @@ class Run:
         assert apiv3.signature_holds(public(v["key"]), message, v["signature_base64"])
         if not v.get("verify_only"):
             assert apiv3.sign(private(v["key"]), message) == v["signature_base64"]
-            ours = apiv3.authorization(v["mchid"], v["serial_no"], int(v["timestamp"]), v["nonce_str"], v["signature_base64"])
+            ours = apiv3.authorization(
+                v["mchid"], v["serial_no"], int(v["timestamp"]), v["nonce_str"], v["signature_base64"]
+            )
             theirs = v["authorization_example"].removeprefix("Authorization: ")
             assert sorted(ours.split(" ", 1)[1].split(",")) == sorted(theirs.split(" ", 1)[1].split(","))
         self.ran[file] += 1
 
     def canonical_strings(self, v: Any, file: str) -> None:
         response = v.get("kind") == "response"
-        message = apiv3.response_message(v["timestamp"], v["nonce_str"], v["body"].encode()) if response else self.message_of(v)
+        message = (
+            apiv3.response_message(v["timestamp"], v["nonce_str"], v["body"].encode())
+            if response
+            else self.message_of(v)
+        )
         assert message.decode() == v["canonical_message"] and len(message) == v["utf8_length"]
         self.ran[file] += 1
 
@@ -109,7 +117,11 @@ class Run:
     response_verification = notification
 
     def rejection(self, v: Any, file: str) -> None:
-        serial = "440024045C4A427599D09BB4E3DE0279F2E813FD" if v.get("expected_error") == "unknown serial" else v["headers"]["Wechatpay-Serial"]
+        serial = (
+            "440024045C4A427599D09BB4E3DE0279F2E813FD"
+            if v.get("expected_error") == "unknown serial"
+            else v["headers"]["Wechatpay-Serial"]
+        )
         keys = {serial: public(v["key"])}
         if v["valid"]:
             apiv3.verify(keys, v["headers"], v["body"].encode(), v["clock_for_test"])
@@ -165,7 +177,10 @@ class Run:
     # The public API does not reach these: through the native module.
 
     def hashes(self, v: Any, file: str) -> None:
-        assert _native.digest("SHA1" if v["algorithm"] == "SHA1" else "SHA256", v["message_utf8"].encode()) == v["digest_hex"]
+        assert (
+            _native.digest("SHA1" if v["algorithm"] == "SHA1" else "SHA256", v["message_utf8"].encode())
+            == v["digest_hex"]
+        )
         self.ran[file] += 1
 
     def hmac_md5_v2(self, v: Any, file: str) -> None:
@@ -173,7 +188,10 @@ class Run:
         if not expected:
             self.left_out.append((v["name"], "MD5: not used by the product"))
             return
-        joined = "".join(f"{name}={v['params'][name]}&" for name in sorted(v["params"]) if v["params"][name]) + f"key={v['api_v2_key']}"
+        joined = (
+            "".join(f"{name}={v['params'][name]}&" for name in sorted(v["params"]) if v["params"][name])
+            + f"key={v['api_v2_key']}"
+        )
         assert joined == v["string_sign_temp"]
         assert _native.hmac_sha256(v["api_v2_key"].encode(), joined.encode()).upper() == expected
         self.ran[file] += 1

@@ -24,7 +24,7 @@ import journey
 import payscore
 import payscore.httpx
 import payscore.requests
-from payscore.testing import Simulator
+from payscore_testing import Simulator
 
 AWKWARD = "A|1*'~ 中文"
 NUMBER = "A|1*_-x"
@@ -52,7 +52,9 @@ class Socket:
                 while b"\r\n\r\n" not in data:
                     data += connection.recv(65536)
                 head, _, body = data.partition(b"\r\n\r\n")
-                lengths = [line.split(b":")[1] for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")]
+                lengths = [
+                    line.split(b":")[1] for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")
+                ]
                 while lengths and len(body) < int(lengths[0]):
                     body += connection.recv(65536)
                 self.received.append(head + b"\r\n\r\n" + body)
@@ -77,7 +79,11 @@ def merchant_at(url: str) -> payscore.Merchant:
 
 def calls(merchant: payscore.Merchant) -> list[payscore.Call[Any]]:
     ref = payscore.OrderRef(out_order_no=NUMBER, sub_mchid="1900000109")
-    return [merchant.query_order(sub_mchid="1900000109", query_id=AWKWARD.replace(" ", "")), merchant.query_deduction(ref), merchant.cancel_order(ref, reason=AWKWARD)]
+    return [
+        merchant.query_order(sub_mchid="1900000109", query_id=AWKWARD.replace(" ", "")),
+        merchant.query_deduction(ref),
+        merchant.cancel_order(ref, reason=AWKWARD),
+    ]
 
 
 def by_requests(call: payscore.Call[Any]) -> None:
@@ -90,7 +96,9 @@ def by_httpx(call: payscore.Call[Any]) -> None:
 
 def by_urllib(call: payscore.Call[Any]) -> None:
     try:
-        urllib.request.urlopen(urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method), timeout=5)
+        urllib.request.urlopen(
+            urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method), timeout=5
+        )
     except urllib.error.HTTPError:
         pass
 
@@ -98,7 +106,10 @@ def by_urllib(call: payscore.Call[Any]) -> None:
 def by_aiohttp(call: payscore.Call[Any]) -> None:
     async def send() -> None:
         url = yarl.URL(call.url, encoded=True)
-        async with aiohttp.ClientSession() as session, session.request(call.method, url, headers=call.headers, data=call.body):
+        async with (
+            aiohttp.ClientSession() as session,
+            session.request(call.method, url, headers=call.headers, data=call.body),
+        ):
             pass
 
     asyncio.run(send())
@@ -125,7 +136,9 @@ def through(kind: str, merchant: payscore.Merchant) -> Any:
         with payscore.httpx.Client(merchant) as client:
             return client.cancel_order(out_order_no="A1", sub_mchid="1900000109", reason="x")
     if kind == "example":
-        return journey.Shop(merchant, ":memory:", "https://shop.example/notify").cancel(payscore.OrderRef(out_order_no="A1", sub_mchid="1900000109"), "x")
+        return journey.Shop(merchant, ":memory:", "https://shop.example/notify").cancel(
+            payscore.OrderRef(out_order_no="A1", sub_mchid="1900000109"), "x"
+        )
     if kind == "requests":
         with payscore.requests.Client(merchant) as session:
             return session.cancel_order(out_order_no="A1", sub_mchid="1900000109", reason="x")
@@ -138,7 +151,9 @@ def through(kind: str, merchant: payscore.Merchant) -> Any:
 
 
 @pytest.mark.parametrize("kind", ["httpx", "async", "requests", "example"])
-def test_a_redirect_a_netrc_and_a_cut_connection_lead_to_one_request(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_redirect_a_netrc_and_a_cut_connection_lead_to_one_request(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     netrc = tmp_path / "netrc"
     netrc.write_text("machine 127.0.0.1 login user password secret\n")
     netrc.chmod(0o600)

@@ -21,27 +21,36 @@ def every_operation(merchant: payscore.Merchant, status: int, headers: dict[str,
     completed: payscore.OrderCompleted = merchant.complete_order(
         ref, post_payments=[{"name": "a", "amount": 1}], total_amount=1
     ).read(status, headers, body)
-    registered: payscore.DeductionRegistered = merchant.register_deduct_info(ref, out_trade_no="D1").read(status, headers, body)
+    registered: payscore.DeductionRegistered = merchant.register_deduct_info(ref, out_trade_no="D1").read(
+        status, headers, body
+    )
     deduction: payscore.DeductionInfo = merchant.query_deduction(ref).read(status, headers, body)
     modified: payscore.OrderModified = merchant.modify_order(
         ref, post_payments=[{"name": "a", "amount": 1}], total_amount=1, reason="less"
     ).read(status, headers, body)
-    synced: payscore.OrderSynced = merchant.sync_order(ref, type="Order_Paid", detail={"paid_time": datetime.now(timezone.utc)}).read(
-        status, headers, body
-    )
-    applied: payscore.PermissionsApplied = merchant.apply_permissions(sub_mchid="1900000109", authorization_code="P1").read(
-        status, headers, body
-    )
-    permissions: payscore.Permissions = merchant.query_permissions(sub_mchid="1900000109", authorization_code="P1").read(
-        status, headers, body
-    )
+    synced: payscore.OrderSynced = merchant.sync_order(
+        ref, type="Order_Paid", detail={"paid_time": datetime.now(timezone.utc)}
+    ).read(status, headers, body)
+    applied: payscore.PermissionsApplied = merchant.apply_permissions(
+        sub_mchid="1900000109", authorization_code="P1"
+    ).read(status, headers, body)
+    permissions: payscore.Permissions = merchant.query_permissions(
+        sub_mchid="1900000109", authorization_code="P1"
+    ).read(status, headers, body)
     ended: payscore.PermissionsTerminated = merchant.terminate_permissions(
         sub_mchid="1900000109", authorization_code="P1", reason="no"
     ).read(status, headers, body)
     delivered: payscore.Order = merchant.create_delivery_order(
         out_order_no="A2", service_introduction="XX", time_range={"start_time": "OnAccept"}
     ).read(status, headers, body)
-    print(modified.raw, synced.raw, applied.apply_permissions_token, permissions.authorization_state, ended.raw, delivered.phase)
+    print(
+        modified.raw,
+        synced.raw,
+        applied.apply_permissions_token,
+        permissions.authorization_state,
+        ended.raw,
+        delivered.phase,
+    )
     draft: payscore.Draft[payscore.OrderCancelled] = merchant.draft("cancel_order", ref, reason="no")
     print(queried.phase, cancelled.raw, completed.raw, registered.description, deduction.out_trade_no, draft.message)
     merchant.cancel_order(ref, reasn="no")  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]

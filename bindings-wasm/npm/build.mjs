@@ -1,50 +1,56 @@
-// Makes `dist/` of `src/`: ESM by TypeScript, CJS beside it file by file, and the variant for workerd. Run by `cargo xtask`, after the
-// WebAssembly modules were put into `src/wasm`.
+// Makes `dist/` of the `src/` of one package: `node build.mjs FOLDER`. ESM comes from TypeScript; CJS is made of it file by file; the
+// variant for workerd imports its WebAssembly from a file. `cargo xtask` runs it, after it has put the modules into `src/wasm`.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const [src, dist] = [join(here, "src"), join(here, "dist")];
+const tools = join(dirname(fileURLToPath(import.meta.url)), "node_modules");
+const folder = resolve(process.argv[2]);
+const [src, dist] = [join(folder, "src"), join(folder, "dist")];
 
 rmSync(dist, { recursive: true, force: true });
-execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here], { stdio: "inherit" });
-for (const name of readdirSync(join(src, "wasm")).filter((name) => name.endsWith(".js"))) {
+execFileSync(process.execPath, [join(tools, "typescript/bin/tsc"), "-p", folder], { stdio: "inherit" });
+for (const name of files(join(src, "wasm")).filter((name) => name.endsWith(".js"))) {
   cpSync(join(src, "wasm", name), join(dist, "esm/wasm", name));
 }
-// The types never reach these: what they declare is not for users.
-for (const name of ["wasm", "testing-wasm", "base64", "inspect"]) {
-  rmSync(join(dist, `esm/${name}.d.ts`));
+// No public type mentions what these declare.
+for (const name of ["wasm", "base64", "inspect"]) {
+  rmSync(join(dist, `esm/${name}.d.ts`), { force: true });
 }
 
-// CJS: the same files, so that a class is the same class whichever entry it came from.
+// CJS: the same files, so that a class is the same class whichever entry it was imported from.
 for (const name of files(join(dist, "esm"))) {
-  const to = join(dist, "cjs", name);
-  mkdirSync(dirname(to), { recursive: true });
   if (name.endsWith(".js")) {
-    const { code } = transformSync(readFileSync(join(dist, "esm", name), "utf8"), { format: "cjs", target: "es2022" });
-    writeFileSync(to, code);
+    write(join(dist, "cjs", name), cjs(join(dist, "esm", name)));
   } else {
-    cpSync(join(dist, "esm", name), to);
+    cpSync(join(dist, "esm", name), join(dist, "cjs", name));
   }
 }
-// The simulator's module is large and for tests only, and CJS is Node's: there it is read from the file that workerd has, too.
-writeFileSync(
-  join(dist, "cjs/testing-wasm.js"),
-  transformSync(readFileSync(join(src, "cjs/testing-wasm.js"), "utf8"), { format: "cjs", target: "es2022" }).code,
-);
-rmSync(join(dist, "cjs/wasm/testing_base64.js"));
-writeFileSync(join(dist, "cjs/package.json"), '{ "type": "commonjs" }\n');
+write(join(dist, "cjs/package.json"), '{ "type": "commonjs" }\n');
+if (existsSync(join(src, "cjs"))) {
+  // This one reads the module from the file that workerd has.
+  write(join(dist, "cjs/wasm.js"), cjs(join(src, "cjs/wasm.js")));
+  files(join(dist, "cjs")).filter((name) => name.endsWith("_bytes.js")).forEach((name) => rmSync(join(dist, "cjs", name)));
+}
 
-// workerd: the modules as files, imported.
-for (const name of files(join(dist, "esm")).filter((name) => name.endsWith(".js") && !name.endsWith("_base64.js") && name !== "base64.js")) {
+// workerd: the modules are files, and imported.
+for (const name of files(join(dist, "esm")).filter((name) => name.endsWith(".js") && !name.endsWith("_bytes.js"))) {
   cpSync(join(dist, "esm", name), join(dist, "workerd", name));
 }
 cpSync(join(src, "workerd"), join(dist, "workerd"), { recursive: true });
-for (const name of ["payscore_bg.wasm", "testing_bg.wasm"]) {
+for (const name of files(join(src, "wasm")).filter((name) => name.endsWith(".wasm"))) {
   cpSync(join(src, "wasm", name), join(dist, "workerd/wasm", name));
+}
+
+function cjs(file) {
+  return transformSync(readFileSync(file, "utf8"), { format: "cjs", target: "es2022" }).code;
+}
+
+function write(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 function files(folder) {

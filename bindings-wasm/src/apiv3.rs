@@ -1,12 +1,11 @@
 //! The protocol's single steps, for endpoints that Payscore has no type for, and for other people's test data.
 
-use crate::crossing::{Thrown, array, checks, held};
-use js_sys::{Array, Uint8Array};
+use crate::crossing::{Sealing, SignatureCheck, Thrown, to_json, verdict};
 use payscore::crypto::{self, Certificate};
 use payscore::ffi::{apiv3, json, webcrypto};
 use payscore::protocol::TrustStore;
 use payscore::{Error, protocol};
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 pub fn request_message(method: &str, target: &str, timestamp: f64, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Thrown> {
@@ -35,54 +34,45 @@ pub fn public_key(pem: &str) -> Result<Vec<u8>, Thrown> {
     Ok(apiv3::public_key(pem)?.der.spki().to_vec())
 }
 
+/// What to check of a signed answer or callback. `keys` and `headers` are JSON.
 #[wasm_bindgen]
-pub fn to_verify(keys: &str, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-    Ok(checks(webcrypto::to_verify(&trust(keys)?, &json::headers(headers_)?, body, json::moment(now)?)))
+pub fn to_verify(keys: &str, headers: &str, body: &[u8], now: f64) -> Result<Option<SignatureCheck>, Thrown> {
+    let check = webcrypto::to_verify(&trust(keys)?, &json::headers(headers)?, body, json::moment(now)?);
+    Ok(check.map(SignatureCheck::from))
 }
 
+/// What else to check when that was not valid, for the sake of the error.
 #[wasm_bindgen]
-pub fn to_explain(keys: &str, headers_: &str, body: &[u8], now: f64) -> Result<Array, Thrown> {
-    Ok(checks(webcrypto::to_explain(&trust(keys)?, &json::headers(headers_)?, body, json::moment(now)?)))
+pub fn to_explain(keys: &str, headers: &str, body: &[u8], now: f64) -> Result<Vec<SignatureCheck>, Thrown> {
+    let checks = webcrypto::to_explain(&trust(keys)?, &json::headers(headers)?, body, json::moment(now)?);
+    Ok(checks.into_iter().map(SignatureCheck::from).collect())
 }
 
-/// The serial that held.
+/// The serial of the key that signed. `valid` is the check that WebCrypto found valid.
 #[wasm_bindgen]
-pub fn verify(
-    keys: &str,
-    headers_: &str,
-    body: &[u8],
-    now: f64,
-    serial: Option<String>,
-    message: Option<Vec<u8>>,
-    signature: Option<Vec<u8>>,
-) -> Result<String, Thrown> {
-    let verdict = held(serial, message, signature);
-    Ok(webcrypto::verify(&trust(keys)?, &json::headers(headers_)?, body, json::moment(now)?, verdict.as_ref())?)
+pub fn verify(keys: &str, headers: &str, body: &[u8], now: f64, valid: Option<SignatureCheck>) -> Result<String, Thrown> {
+    let (trust, headers, now) = (trust(keys)?, json::headers(headers)?, json::moment(now)?);
+    Ok(webcrypto::verify(&trust, &headers, body, now, verdict(valid).as_ref())?)
 }
 
 fn trust(keys: &str) -> Result<TrustStore, Error> {
     apiv3::trust(&json::json("the keys", keys)?)
 }
 
-/// The text that this JSON is; an error that names what it is instead.
-#[wasm_bindgen]
-pub fn text(what: &str, value: &str) -> Result<String, Thrown> {
-    Ok(json::text(what, &json::json(what, value)?)?)
-}
-
 #[wasm_bindgen]
 pub fn open_resource(api_v3_key: &str, nonce: &str, associated_data: &str, ciphertext: &str) -> Result<Vec<u8>, Thrown> {
-    let resource = serde_json::json!({"algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": associated_data, "ciphertext": ciphertext});
+    let resource = serde_json::json!({
+        "algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": associated_data, "ciphertext": ciphertext,
+    });
     Ok(protocol::open_resource(&[apiv3::api_v3_key(api_v3_key)?], &resource)?)
 }
 
-/// Key and bytes to seal.
 #[wasm_bindgen]
-pub fn to_seal(key: &str, text: &str) -> Result<Array, Thrown> {
-    let sealing = webcrypto::to_seal(&apiv3::public_key(key)?, text)?;
-    Ok(array([Uint8Array::from(sealing.spki.as_slice()).into(), Uint8Array::from(sealing.text.as_slice()).into()]))
+pub fn to_seal(key: &str, text: &str) -> Result<Sealing, Thrown> {
+    Ok(webcrypto::to_seal(&apiv3::public_key(key)?, text)?.into())
 }
 
+/// The sealed text, Base64, from what WebCrypto made; nothing when WebCrypto failed.
 #[wasm_bindgen]
 pub fn sealed(bytes: Option<Vec<u8>>) -> Result<String, Thrown> {
     Ok(webcrypto::sealed(bytes)?)
@@ -93,18 +83,18 @@ pub fn to_open(sealed: &str) -> Result<Vec<u8>, Thrown> {
     Ok(webcrypto::to_open(sealed)?)
 }
 
+/// The opened text, from what WebCrypto made; nothing when WebCrypto failed.
 #[wasm_bindgen]
 pub fn opened(text: Option<Vec<u8>>) -> Result<String, Thrown> {
     Ok(webcrypto::opened(text)?)
 }
 
-/// Serial, first and last moment of its validity in Unix seconds.
+/// The serial of a certificate and its validity in Unix seconds, as JSON.
 #[wasm_bindgen]
-pub fn read_certificate(pem: &str) -> Result<Array, Thrown> {
+pub fn read_certificate(pem: &str) -> Result<String, Thrown> {
     let Certificate { serial_no, not_before, not_after, .. } = apiv3::certificate(pem)?;
-    #[allow(clippy::cast_precision_loss, reason = "Unix seconds are far below 2^53")]
-    let seconds = |moment: payscore::time::Timestamp| JsValue::from_f64(moment.unix() as f64);
-    Ok(array([serial_no.into(), seconds(not_before), seconds(not_after)]))
+    let read = serde_json::json!({ "serial_no": serial_no, "not_before": not_before.unix(), "not_after": not_after.unix() });
+    Ok(to_json(&read))
 }
 
 #[wasm_bindgen]

@@ -10,7 +10,7 @@ import express from "express";
 import fastify from "fastify";
 import { Hono } from "hono";
 import { Ack } from "payscore";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { Response as Standard } from "undici"; // Hono replaces the global one.
 import { NOW, ORDER } from "./support.mjs";
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { PayscoreError } from "payscore";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { json, note, ROOT } from "./support.mjs";
 
 const TABLE = json(join(ROOT, "tests/bad_input.json"));

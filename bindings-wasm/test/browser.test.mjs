@@ -1,5 +1,5 @@
-// A real browser: a page without a bundler makes a draft, signs it with WebCrypto, finishes it and reads the verified answer of the
-// simulator. The page's own server hands out the package's files and passes the calls on.
+// A real browser: a page without a bundler makes a draft, signs it with WebCrypto, finishes it and reads the simulator's
+// verified answer. The page's own server serves the files of the packages and passes the calls on.
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -12,13 +12,23 @@ import { chromium } from "playwright-core";
 import { ORDER, simulatorProcess } from "./support.mjs";
 
 const BROWSER = [process.env.PAYSCORE_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path && existsSync(path));
-const PACKAGE = fileURLToPath(new URL("..", import.meta.resolve("payscore")));
-const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" ");
+const PACKAGES = fileURLToPath(new URL("../../..", import.meta.resolve("payscore")));
+const FLAGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+const IMPORTS = {
+  payscore: "/modules/payscore/dist/esm/index.js",
+  "payscore/fetch": "/modules/payscore/dist/esm/fetch.js",
+  "payscore-testing": "/modules/payscore-testing/dist/esm/index.js",
+};
 
-const PAGE = `<!doctype html><meta charset="utf-8"><script type="module">
-  import { lifecycle, Merchant, VerificationError } from "/dist/esm/index.js";
-  import { Client } from "/dist/esm/fetch.js";
-  import { Simulator } from "/dist/esm/testing.js";
+const PAGE = `<!doctype html><meta charset="utf-8">
+<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>
+<script type="module">
+  import { lifecycle, Merchant, VerificationError } from "payscore";
+  import { Client } from "payscore/fetch";
+  import { Simulator } from "payscore-testing";
   globalThis.journey = async (facts, params) => {
     const merchant = await Merchant.create({ ...facts, base_url: location.origin });
     const { private_key, ...keyless } = facts;
@@ -48,8 +58,9 @@ test("a page without a bundler", { skip: BROWSER ? false : "chromium is not here
   const server = createServer(async (request, response) => {
     if (request.url === "/") {
       response.setHeader("Content-Type", "text/html").end(PAGE);
-    } else if (request.url.startsWith("/dist/")) {
-      response.setHeader("Content-Type", "text/javascript").end(readFileSync(join(PACKAGE, request.url.slice("/dist/".length))));
+    } else if (request.url.startsWith("/modules/")) {
+      const file = join(PACKAGES, request.url.slice("/modules/".length));
+      response.setHeader("Content-Type", "text/javascript").end(readFileSync(file));
     } else {
       const chunks = [];
       for await (const chunk of request) {

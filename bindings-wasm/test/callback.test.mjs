@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { test } from "node:test";
 import { callbackHandler } from "payscore";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { app } from "../examples/express.mjs";
 import { NOW, ORDER } from "./support.mjs";
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Merchant, PayscoreError, TransportError } from "payscore";
 import { Client } from "payscore/fetch";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { NOW, ORDER } from "./support.mjs";
 
 const simulator = new Simulator({ now: NOW });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Client } from "payscore/fetch";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { NOW, ORDER, simulatorProcess } from "./support.mjs";
 
 test("64 calls in flight get their own answers", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { InvalidError, VerificationError } from "payscore";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { NOW, ORDER } from "./support.mjs";
 
 const simulated = async () => {

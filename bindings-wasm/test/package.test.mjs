@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import * as payscore from "payscore";
 import { Client } from "payscore/fetch";
-import { ConnectionDropped, Simulator } from "payscore/testing";
+import { ConnectionDropped, Simulator } from "payscore-testing";
 import { json, NOW, ORDER, ROOT } from "./support.mjs";
 
 const simulated = async () => {
@@ -187,7 +187,7 @@ test("keys in every form, and damaged ones", async () => {
 
 test("CommonJS", async () => {
   const required = createRequire(import.meta.url)("payscore");
-  const { Simulator: RequiredSimulator } = createRequire(import.meta.url)("payscore/testing");
+  const { Simulator: RequiredSimulator } = createRequire(import.meta.url)("payscore-testing");
   const simulator = new RequiredSimulator({ now: NOW });
   const merchant = await simulator.merchant();
   assert.ok(merchant instanceof required.Merchant);

@@ -1,9 +1,9 @@
-// APIv3 beside the product, from JavaScript: certificates and the kept answer, a second attempt, any endpoint, files.
+// What belongs to no product: certificates and the stored answer, a second attempt, any endpoint, files.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { StateError, VerificationError } from "payscore";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 
 const ORDER = {
   sub_mchid: "1900000109",
@@ -54,13 +54,15 @@ test("any endpoint, and files", async () => {
   const taken = await merchant.upload({ path: "/v3/merchant/media/upload", filename: "a.png", content_type: "image/png", file });
   assert.ok((await taken.read(...simulator.send(taken))).body.media_id);
   const fetched = await merchant.download(simulator.door("POST", "/_simulator/files", { content: "交易时间" }));
-  assert.equal(Buffer.from((await fetched.read(...simulator.send(fetched))).content, "base64").toString(), "交易时间");
+  const { content } = await fetched.read(...simulator.send(fetched));
+  assert.ok(content instanceof Uint8Array, "bytes are bytes");
+  assert.equal(new TextDecoder().decode(content), "交易时间");
   const upload = await merchant.upload({ path: "/v3/x", filename: "a.png", content_type: "image/png", file });
   assert.ok(Buffer.from(upload.body).includes(Buffer.from(file)));
   assert.match(upload.headers["Content-Type"], /^multipart\/form-data; boundary=/);
   const hash_value = createHash("sha1").update(file).digest("hex");
   const download = await merchant.download({ download_url: "https://x/v3/f?token=1", hash_type: "SHA1", hash_value });
-  assert.deepEqual(new Uint8Array(Buffer.from((await download.read(200, {}, file)).content, "base64")), file);
+  assert.deepEqual((await download.read(200, {}, file)).content, file);
   const error = await download.read(200, {}, Uint8Array.of(1)).catch((error) => error);
   assert.ok(error instanceof VerificationError && error.code === "verification.hash");
 });

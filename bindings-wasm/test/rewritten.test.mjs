@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { VerificationError } from "payscore";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { ORDER } from "./support.mjs";
 
 function sorted(value) {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { inspect } from "node:util";
 import { laterReading, lifecycle, PayscoreError } from "payscore";
-import { ConnectionDropped, Simulator } from "payscore/testing";
+import { ConnectionDropped, Simulator } from "payscore-testing";
 import { json, note, ROOT } from "./support.mjs";
 
 const FOLDER = process.env.PAYSCORE_SCENARIOS || join(ROOT, "tests/scenarios");

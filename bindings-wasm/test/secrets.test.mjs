@@ -8,7 +8,7 @@ import { serialize } from "node:v8";
 import { ConfigError, Merchant, PayscoreError } from "payscore";
 import * as apiv3 from "payscore/apiv3";
 import { Client } from "payscore/fetch";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import { NOW, ORDER } from "./support.mjs";
 
 const simulator = new Simulator({ now: NOW });

@@ -2,7 +2,7 @@
 import { callbackHandler, lifecycle, Merchant, PayscoreError, readOrder, type Ack, type Call, type Draft, type Event, type Order } from "payscore";
 import { verify } from "payscore/apiv3";
 import { Client } from "payscore/fetch";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 
 export async function journey(): Promise<Order> {
   const merchant = await Merchant.create({ mchid: "1230000100", serial_no: "5A1B", public_keys: { PUB_KEY_ID_1: "pem" }, api_v3_key: ["new", "old"], validate: "strict" });

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import axios from "axios";
 import { ApiError, TransportError } from "payscore";
 import { Client } from "payscore/fetch";
-import { Simulator } from "payscore/testing";
+import { Simulator } from "payscore-testing";
 import * as undici from "undici";
 import { Shop } from "../examples/journey.mjs";
 import { NOW, socket } from "./support.mjs";

@@ -19,3 +19,8 @@ mod url;
 
 pub use error::Error;
 pub use merchant::{Call, Draft, JsonRequest, Merchant, MerchantConfig, Prepare, Validation};
+
+/// The snippet of `core/README.md` compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -17,21 +17,43 @@ pub struct Scope {
     pub namespace: &'static str,
     /// What the engine must know of it.
     pub mode: &'static Mode,
+    /// The settings that its merchants have beside those of every mode.
+    pub own_settings: &'static [&'static str],
     /// Its own operations.
     pub own_operations: &'static [&'static OperationInfo],
     /// Its own functions.
     pub own_functions: &'static [&'static FunctionInfo],
     /// Its events: WeChat Pay's word for each (empty for the unknown one) and the model.
     pub events: &'static [(&'static str, &'static ModelInfo)],
+    /// What hosts read of this mode beside replies, events and results of functions.
+    pub own_models: &'static [&'static ModelInfo],
+    /// What may be found out about a lost call, beside an error: what `settle` takes.
+    pub evidence: &'static [&'static ModelInfo],
+    read_reply: fn(&AnyDraft, Verified) -> Option<Result<AnyReply, Error>>,
+    read_event: fn(Envelope, &str, Timestamp) -> Result<AnyEvent, Error>,
+    compute: Compute,
 }
+
+/// Computes by name, with parameters as JSON; `None` when the function is not of the mode.
+type Compute = fn(&str, &Map<String, Value>, &Context<'_>) -> Option<Result<AnyResult, Error>>;
 
 /// WeChat Pay Score in acquiring-bank mode: the top of each package.
 pub static ACQUIRING: Scope = Scope {
     namespace: "",
     mode: &acquiring::MODE,
+    own_settings: acquiring::SETTINGS,
     own_operations: acquiring::OPERATIONS,
     own_functions: acquiring::FUNCTIONS,
     events: acquiring::EVENTS,
+    own_models: acquiring::MODELS,
+    evidence: acquiring::EVIDENCE,
+    read_reply: |draft, verified| {
+        Some(acquiring::read_by_name(draft, verified)?.map(|reply| AnyReply::Acquiring(Box::new(reply))))
+    },
+    read_event: |envelope, mchid, now| acquiring::read_event(envelope, mchid, now).map(AnyEvent::Acquiring),
+    compute: |name, params, context| {
+        Some(acquiring::compute_by_name(name, params, context)?.map(|result| AnyResult::Acquiring(Box::new(result))))
+    },
 };
 
 /// Every mode.
@@ -68,6 +90,23 @@ impl Scope {
             }
         }
         all
+    }
+
+    /// Whether merchants of this mode have this setting: one of their own, or one that no mode has for itself.
+    pub fn has_setting(&self, name: &str) -> bool {
+        self.own_settings.contains(&name) || !SCOPES.iter().any(|scope| scope.own_settings.contains(&name))
+    }
+
+    /// Types a verified, opened callback. `now` is when it was received.
+    pub(crate) fn read_event(&self, envelope: Envelope, mchid: &str, now: Timestamp) -> Result<AnyEvent, Error> {
+        (self.read_event)(envelope, mchid, now)
+    }
+
+    /// Computes a function by name, with parameters as JSON.
+    pub(crate) fn compute(&self, name: &str, params: &Map<String, Value>, context: &Context<'_>) -> Result<AnyResult, Error> {
+        (self.compute)(name, params, context)
+            .or_else(|| platform::compute_by_name(name, params, context).map(|result| result.map(AnyResult::Platform)))
+            .unwrap_or_else(|| Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", shown(name)))))
     }
 
     /// The operation of this name.
@@ -107,13 +146,13 @@ pub enum AnyEvent {
 /// Turns a verified answer into the reply of its operation.
 pub(crate) fn read_any(draft: &AnyDraft, verified: Verified) -> Result<AnyReply, Error> {
     read_with(draft, verified, |draft, verified| {
-        let of_platform = draft.operation().mode.name == platform::MODE.name;
-        let reply = if of_platform {
-            platform::read_by_name(draft, verified).map(|reply| reply.map(AnyReply::Platform))
-        } else {
-            acquiring::read_by_name(draft, verified).map(|reply| reply.map(|reply| AnyReply::Acquiring(Box::new(reply))))
+        let operation = draft.operation();
+        let scope = SCOPES.iter().find(|scope| scope.mode.name == operation.mode.name);
+        let reply = match scope {
+            Some(scope) => (scope.read_reply)(draft, verified),
+            None => platform::read_by_name(draft, verified).map(|reply| reply.map(AnyReply::Platform)),
         };
-        reply.unwrap_or_else(|| Err(no_operation(draft.operation().name)))
+        reply.unwrap_or_else(|| Err(no_operation(operation.name)))
     })
 }
 
@@ -142,19 +181,6 @@ fn is_about_what_was_called(draft: &AnyDraft, content: &Value) -> Result<(), Err
     let Some(found) = found else { return Ok(()) };
     let detail = format!("the answer is verified, but about {} {} instead of {}", found.what, found.second, found.first);
     Err(Error::new(if found.name == "mchid" { MALFORMED_MCHID } else { MALFORMED_OTHER }, detail))
-}
-
-/// Types a verified, opened callback. `now` is when it was received.
-pub(crate) fn read_event(envelope: Envelope, mchid: &str, now: Timestamp) -> Result<AnyEvent, Error> {
-    acquiring::read_event(envelope, mchid, now).map(AnyEvent::Acquiring)
-}
-
-/// Computes a function by name, with parameters as JSON.
-pub(crate) fn compute(name: &str, params: &Map<String, Value>, context: &Context<'_>) -> Result<AnyResult, Error> {
-    let own = acquiring::compute_by_name(name, params, context)
-        .map(|result| result.map(|result| AnyResult::Acquiring(Box::new(result))));
-    own.or_else(|| platform::compute_by_name(name, params, context).map(|result| result.map(AnyResult::Platform)))
-        .unwrap_or_else(|| Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", shown(name)))))
 }
 
 /// There is none of this name.

@@ -4,7 +4,7 @@ mod wechat;
 
 use payscore::crypto::{Certificate, PrivateKeyDer, PublicKeyDer};
 use payscore::error::CODES;
-use payscore::ffi::{apiv3, json};
+use payscore::ffi::{acquiring, apiv3, json};
 use payscore::http::{Headers, Response};
 use payscore::protocol::{AnyCall, Lost};
 use payscore::{Error, JsonRequest, Merchant, MerchantConfig};
@@ -130,8 +130,8 @@ proptest! {
         let launch = json!({ text.as_str(): text, "package": 1 });
         checked(merchant.compute_json("launch_confirm", launch.as_object().unwrap(), now(), "nonce"))?;
         checked(json::request(&merchant, "cancel_order", json!({"extra": text, "order": text})))?;
-        checked(json::order(&text.as_str().into()))?;
-        checked(json::order(&json!({"out_order_no": text, "state": {}, text.as_str(): 1})))?;
+        checked(acquiring::order(&text.as_str().into()))?;
+        checked(acquiring::order(&json!({"out_order_no": text, "state": {}, text.as_str(): 1})))?;
         checked(merchant.resume(text.as_bytes(), now(), "nonce"))?;
         let stored: Value = serde_json::from_slice(&call(&merchant, "cancel_order", number).draft().to_bytes()).unwrap();
         for name in ["operation", "method", "target", "body", "payscore_draft"] {

@@ -1,6 +1,6 @@
 //! What identifies an order, wherever two things are said to be about the same one.
 
-use payscore::ffi;
+use payscore::ffi::acquiring;
 use payscore::http::Response;
 use payscore::protocol::AnyDraft;
 use payscore::{Merchant, MerchantConfig, Validation};
@@ -48,7 +48,7 @@ fn complete(merchant: &Merchant) -> AnyDraft {
 fn evidence_of_another_order_settles_nothing() {
     let merchant = merchant(json!({}));
     let lost = complete(&merchant);
-    let settle = |order: Value| ffi::settle(&lost, &json!({ "found": order }), &Value::Null, now()).unwrap();
+    let settle = |order: Value| acquiring::settle(&lost, &json!({ "found": order }), &Value::Null, now()).unwrap();
     assert_eq!(settle(paid(&ours())).verdict.as_str(), "happened");
     for (name, other) in others().into_iter().filter(|(name, _)| *name != "appid") {
         let mut found = paid(&ours());
@@ -150,7 +150,7 @@ fn evidence_is_what_its_model_declares() {
     let register = json!({"sub_mchid": "1900000109", "out_order_no": "A1", "service_id": "500001", "appid": "wxd678efh567hg6787",
                           "channel_id": "1230000109", "out_trade_no": "D1"});
     let lost = draft(&merchant, "register_deduct_info", register).unwrap();
-    let settle = |found: Value| ffi::settle(&lost, &json!({ "found": found }), &Value::Null, now());
+    let settle = |found: Value| acquiring::settle(&lost, &json!({ "found": found }), &Value::Null, now());
     assert_eq!(
         settle(json!({"out_trade_no": "D1", "description": "x", "request_id": null})).unwrap().verdict.as_str(),
         "happened"
@@ -170,7 +170,7 @@ fn evidence_is_what_its_model_declares() {
         assert_eq!(error.code().as_str(), "invalid.evidence", "{what}");
     }
     for evidence in [json!({}), json!({"error": null}), json!({"order": paid(&ours())})] {
-        assert_eq!(ffi::settle(&lost, &evidence, &Value::Null, now()).unwrap_err().code().as_str(), "invalid.evidence");
+        assert_eq!(acquiring::settle(&lost, &evidence, &Value::Null, now()).unwrap_err().code().as_str(), "invalid.evidence");
     }
     // The order inside an event is evidence, and so is the text of a reading with a member that only the event has.
     let mut raw = paid(&ours());

@@ -11,7 +11,7 @@ mod targets;
 use fits::fits;
 use made_up::{call, callback, merchant, now, signed};
 use payscore::acquiring::{Order, Phase};
-use payscore::ffi::{ACQUIRING, json};
+use payscore::ffi::{ACQUIRING, acquiring};
 use payscore::http::Response;
 use payscore::{Error, Merchant};
 use proptest::prelude::*;
@@ -307,7 +307,7 @@ fn what_says_which_it_is_must_be_readable() {
 #[test]
 fn what_users_hand_in_stays_strict() {
     let order = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1", "state": "CREATED"});
-    let refused = |deduction: Value, progress: Value| json::lifecycle(&order, &deduction, &progress, now()).unwrap_err();
+    let refused = |deduction: Value, progress: Value| acquiring::lifecycle(&order, &deduction, &progress, now()).unwrap_err();
     refused(json!({"out_trade_no": 5, "standing": "unknown"}), json!(null));
     refused(json!({"out_trade_no": "D1"}), json!(null));
     refused(json!({"out_trade_no": "D1", "standing": "unknown", "registered_at": ""}), json!(null));

@@ -2,7 +2,7 @@
 
 use payscore::acquiring::Order;
 use payscore::error::{Error, Outcome};
-use payscore::ffi::{self, json};
+use payscore::ffi::{acquiring, json};
 use payscore::http::{Headers, Request, Response};
 use payscore::protocol::{AnyCall, AnyDraft, Lost};
 use payscore::{JsonRequest, Merchant, MerchantConfig};
@@ -114,7 +114,8 @@ impl Runner {
                 known(&step, &["lifecycle", "deduction", "progress", "expect"]);
                 let given = |name: &str| step.get(name).cloned().unwrap_or_default();
                 let (deduction, progress) = (given("deduction"), given("progress"));
-                let result = json::lifecycle(&self.reading(&name("lifecycle")), &deduction, &progress, self.world.now()).unwrap();
+                let result =
+                    acquiring::lifecycle(&self.reading(&name("lifecycle")), &deduction, &progress, self.world.now()).unwrap();
                 expect(&step, &serde_json::to_value(result).unwrap());
             } else if step.get("settle").is_some() {
                 known(&step, &["settle", "evidence", "deduction", "save", "expect", "expect_error"]);
@@ -123,7 +124,7 @@ impl Runner {
             } else if let Some(readings) = step.get("later") {
                 known(&step, &["later", "expect", "expect_error"]);
                 let [first, second] = [0, 1].map(|index| self.reading(readings[index].as_str().unwrap()));
-                let result = json::later_reading(&first, &second);
+                let result = acquiring::later_reading(&first, &second);
                 self.attempt(&step, result.map(|result| serde_json::to_value(result).unwrap()));
             } else if step.get("again").is_some() {
                 known(&step, &["again", "settlement", "save", "expect", "expect_error"]);
@@ -231,7 +232,7 @@ impl Runner {
             None => json!({ "found": self.saved[evidence] }),
         };
         let deduction = step.get("deduction").cloned().unwrap_or_default();
-        let settled = ffi::settle(&draft, &evidence, &deduction, self.world.now())?;
+        let settled = acquiring::settle(&draft, &evidence, &deduction, self.world.now())?;
         Ok(serde_json::to_value(settled).unwrap())
     }
 

@@ -13,7 +13,7 @@ pub fn demo(name: Option<&str>, json: bool) -> Done {
         Some(_) => wanted,
         None => present(wanted)?,
     };
-    prerequisites::check(&languages)?;
+    prerequisites::check(languages.iter().flat_map(|language| language.needs))?;
     simulator()?;
     let mut stories = Vec::new();
     for language in languages {
@@ -37,9 +37,9 @@ pub fn demo(name: Option<&str>, json: bool) -> Done {
 /// Those whose tools are here; of the others it says how to get them.
 fn present(languages: Vec<&'static Language>) -> Done<Vec<&'static Language>> {
     let (here, elsewhere): (Vec<_>, Vec<_>) =
-        languages.into_iter().partition(|language| prerequisites::missing(language).is_empty());
+        languages.into_iter().partition(|language| prerequisites::missing(language.needs).is_empty());
     for language in elsewhere {
-        eprintln!("skipped: {} needs {}", language.name, prerequisites::missing(language).join("; and "));
+        eprintln!("skipped: {} needs {}", language.name, prerequisites::missing(language.needs).join("; and "));
     }
     if here.is_empty() { Err("no language has its tools here".to_owned()) } else { Ok(here) }
 }

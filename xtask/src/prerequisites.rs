@@ -1,6 +1,5 @@
 //! What must be on the machine; each missing thing is one line with the command that installs it.
 
-use crate::languages::Language;
 use crate::run::{Done, command};
 use std::process::Stdio;
 
@@ -27,14 +26,14 @@ const COMMON: &[Need] = &[
     Need { program: "openssl", arguments: &["version"], remedy: "OpenSSL's command: apt-get install openssl" },
 ];
 
-/// Refuses to go on without what everything needs, and what these languages need.
-pub fn check(languages: &[&Language]) -> Done {
-    let needs = COMMON.iter().chain(languages.iter().flat_map(|language| language.needs));
+/// Refuses to go on without what everything needs, and what is needed beside it.
+pub fn check(needs: impl Iterator<Item = &'static Need>) -> Done {
+    let needs = COMMON.iter().chain(needs);
     let missing: Vec<String> = needs.filter(|need| !need.is_met()).map(|need| format!("missing: {}", need.remedy)).collect();
     if missing.is_empty() { Ok(()) } else { Err(missing.join("\n")) }
 }
 
-/// What this language lacks here.
-pub fn missing(language: &Language) -> Vec<&'static str> {
-    language.needs.iter().filter(|need| !need.is_met()).map(|need| need.remedy).collect()
+/// Which of these are not here.
+pub fn missing(needs: &'static [Need]) -> Vec<&'static str> {
+    needs.iter().filter(|need| !need.is_met()).map(|need| need.remedy).collect()
 }

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 /// All of it, or (`only`) what is about these languages; `rust` stands for what is common.
 pub fn test(only: &[&str]) -> Done {
     let languages = named(only)?;
-    prerequisites::check(&languages)?;
+    prerequisites::check(languages.iter().flat_map(|language| language.needs))?;
     let _ = std::fs::remove_dir_all(counts());
     std::fs::create_dir_all(counts()).map_err(|error| format!("{}: {error}", counts().display()))?;
     let mut totals = Totals::default();

@@ -1,5 +1,8 @@
-//! Glue between Kotlin and the simulator, in-process. A library and an artifact of its own, so that it costs nothing in production.
+//! Glue between Kotlin and the simulator, in-process. It is a library and an artifact of its own: production contains
+//! neither the simulator nor its keys.
 #![allow(missing_docs, unused_qualifications)]
+
+mod own_tests;
 
 use payscore::http::{Headers, Request};
 use payscore::time::Timestamp;
@@ -30,7 +33,7 @@ pub struct Header {
 }
 
 #[derive(uniffi::Record)]
-pub struct Asked {
+pub struct SimulatorRequest {
     method: String,
     url: String,
     headers: Vec<Header>,
@@ -38,14 +41,15 @@ pub struct Asked {
 }
 
 #[derive(uniffi::Record)]
-pub struct Reply {
+pub struct SimulatorResponse {
     status: i32,
     headers: Vec<Header>,
     body: Vec<u8>,
 }
 
+/// A callback that is to be delivered now.
 #[derive(uniffi::Record)]
-pub struct Due {
+pub struct DueCallback {
     id: String,
     url: String,
     headers: Vec<Header>,
@@ -66,28 +70,32 @@ impl Simulator {
         Ok(Arc::new(Simulator(Mutex::new(inner))))
     }
 
+    /// The simulator's clock, in Unix seconds.
     pub fn now(&self) -> i64 {
         self.inner().now().unix()
     }
 
     /// `None` when the connection would be closed without an answer.
-    pub fn handle(&self, asked: Asked) -> Option<Reply> {
-        let headers = asked.headers.into_iter().fold(Headers::new(), |all, header| all.with(header.name, header.value));
-        let request = Request::new(asked.method, asked.url, headers, asked.body.filter(|body| !body.is_empty()));
-        match self.inner().handle(&request) {
+    pub fn handle(&self, request: SimulatorRequest) -> Option<SimulatorResponse> {
+        let headers = request.headers.into_iter().map(|header| (header.name, header.value)).collect::<Headers>();
+        let body = request.body.filter(|body| !body.is_empty());
+        match self.inner().handle(&Request::new(request.method, request.url, headers, body)) {
             Answer::Dropped => None,
-            Answer::Reply(response) => {
-                Some(Reply { status: response.status.into(), headers: pairs(&response.headers), body: response.body })
-            }
+            Answer::Reply(response) => Some(SimulatorResponse {
+                status: response.status.into(),
+                headers: header_records(&response.headers),
+                body: response.body,
+            }),
         }
     }
 
-    pub fn due(&self) -> Vec<Due> {
+    /// The callbacks that are due now.
+    pub fn due(&self) -> Vec<DueCallback> {
         let due = self.inner().due();
         due.into_iter()
-            .map(|delivery| Due {
+            .map(|delivery| DueCallback {
                 id: delivery.id,
-                headers: pairs(&delivery.request.headers),
+                headers: header_records(&delivery.request.headers),
                 url: delivery.request.url,
                 body: delivery.request.body.unwrap_or_default(),
             })
@@ -101,6 +109,6 @@ impl Simulator {
     }
 }
 
-fn pairs(headers: &Headers) -> Vec<Header> {
+fn header_records(headers: &Headers) -> Vec<Header> {
     headers.iter().map(|(name, value)| Header { name: name.to_owned(), value: value.to_owned() }).collect()
 }

@@ -35,7 +35,11 @@ class Base(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         parts = self._kept.parts
-        return type(self), (parts,), {name: value for name, value in vars(self).items() if name not in parts and name != "_kept"}
+        return (
+            type(self),
+            (parts,),
+            {name: value for name, value in vars(self).items() if name not in parts and name != "_kept"},
+        )
 
     @property
     def status(self) -> int | None:

@@ -98,7 +98,16 @@ CLIENTS = {"requests", "urllib3", "httpx", "httpcore", "aiohttp"}
 PARTS = {"aiohappyeyeballs", "anyio", "h11", "h2", "socks", "socksio"}
 BELOW = {"asyncio", "concurrent", "contextlib", "http", "socket", "ssl", "trio", "urllib"}
 OBSERVERS = {"ddtrace", "elasticapm", "newrelic", "opentelemetry", "sentry_sdk", "wrapt"}
-REPEATERS = {"aiohttp_retry", "backoff", "httpx_retries", "requests_toolbelt", "retry", "retrying", "stamina", "tenacity"}
+REPEATERS = {
+    "aiohttp_retry",
+    "backoff",
+    "httpx_retries",
+    "requests_toolbelt",
+    "retry",
+    "retrying",
+    "stamina",
+    "tenacity",
+}
 
 LIMIT = 64
 """So many linked exceptions are looked at; more are in doubt."""
@@ -115,7 +124,9 @@ def never_sent(error: BaseException) -> bool:
 def is_of_a_client(error: BaseException) -> bool:
     """Whether this is how an HTTP client or the operating system reports a failure."""
     kinds = type(error).__mro__
-    if isinstance(error, (OSError, http.client.HTTPException, EOFError)) or any(kind.__module__ == "asyncio.exceptions" for kind in kinds):
+    if isinstance(error, (OSError, http.client.HTTPException, EOFError)) or any(
+        kind.__module__ == "asyncio.exceptions" for kind in kinds
+    ):
         return isinstance(error, Exception)
     return any(kind.__module__.partition(".")[0] in CLIENTS | PARTS for kind in kinds)
 

@@ -78,7 +78,9 @@ class Merchant(Operations, Drafts, Functions, Configured):
         return Call(self._native.sign(draft), self._clock)
 
     def _draft(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        return Draft(self._native.draft(operation, params, extra, order, int(self._clock()), self._nonce()), self._clock)
+        return Draft(
+            self._native.draft(operation, params, extra, order, int(self._clock()), self._nonce()), self._clock
+        )
 
     def __repr__(self) -> str:
         native = getattr(self, "_native", None)
@@ -100,7 +102,9 @@ def lifecycle(
     return _native.lifecycle(order, deduction, progress, int(time.time() if now is None else now))
 
 
-def later_reading(first: m.Order | Mapping[str, Any] | str, second: m.Order | Mapping[str, Any] | str) -> m.LaterReading:
+def later_reading(
+    first: m.Order | Mapping[str, Any] | str, second: m.Order | Mapping[str, Any] | str
+) -> m.LaterReading:
     """Which of two readings of one order is the later one, such as what is stored and what a callback carries: callbacks come late,
     twice, and in any order. Raises :class:`InvalidError` when the readings are of different orders."""
     return _native.later_reading(first, second)

@@ -79,7 +79,21 @@ JumpLinkType: TypeAlias = Literal["JUMP_LINK_MINI_PROGRAM"] | str
 Other values pass as they are.
 """
 
-Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", "paid_elsewhere", "nothing_to_pay", "payment_not_shown", "revoked", "expired", "unrecognised"] | str
+Phase: TypeAlias = (
+    Literal[
+        "created",
+        "in_service",
+        "awaiting_payment",
+        "paid",
+        "paid_elsewhere",
+        "nothing_to_pay",
+        "payment_not_shown",
+        "revoked",
+        "expired",
+        "unrecognised",
+    ]
+    | str
+)
 """Where an order stands, judged from `state`, `state_description` and `collection.state` together.
 
 `created`: Waiting for the user to confirm.
@@ -88,7 +102,8 @@ Phase: TypeAlias = Literal["created", "in_service", "awaiting_payment", "paid", 
 `paid`: Paid through WeChat Pay Score. Final.
 `paid_elsewhere`: Paid through another channel, as told by `sync`. Final.
 `nothing_to_pay`: Completed, and there was nothing to pay.
-`payment_not_shown`: `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final: do not wait for more, compare with the clearing house's records.
+`payment_not_shown`: `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was
+    paid. Final: do not wait for more, compare with the clearing house's records.
 `revoked`: Cancelled by the merchant. Final.
 `expired`: Not confirmed within 30 days. Final.
 `unrecognised`: A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
@@ -109,8 +124,10 @@ Other values pass as they are.
 DeductionStanding: TypeAlias = Literal["registering", "not_sent", "unknown", "failed", "closed", "paid"] | str
 """How a deduction number stands, and the withholding under it at the clearing house, as far as the merchant knows.
 
-`registering`: Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a number so before it is registered.
-`not_sent`: Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as `registering`.
+`registering`: Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a
+    number so before it is registered.
+`not_sent`: Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as
+    `registering`.
 `unknown`: Submitted, and no final result is known: the money may have moved.
 `failed`: The clearing house said that it failed.
 `closed`: Closed at the clearing house.
@@ -119,28 +136,32 @@ DeductionStanding: TypeAlias = Literal["registering", "not_sent", "unknown", "fa
 Other values pass as they are.
 """
 
-NextAction: TypeAlias = Literal["create_order", "confirm_in_wechat", "complete_order", "register_deduct_info", "query_deduction", "withhold", "ask_clearing_house", "query_order", "nothing"] | str
+NextAction: TypeAlias = (
+    Literal[
+        "create_order",
+        "confirm_in_wechat",
+        "complete_order",
+        "register_deduct_info",
+        "query_deduction",
+        "withhold",
+        "ask_clearing_house",
+        "query_order",
+        "nothing",
+    ]
+    | str
+)
 """What to do next.
 
 `create_order`: Repeat the identical creation for a fresh package.
 `confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
 `complete_order`: Render the service, then complete the order.
 `register_deduct_info`: Register a new deduction number, stored before.
-`query_deduction`: Find out whether the stored number is registered: query the deduction, or send the stored, identical registration again.
+`query_deduction`: Find out whether the stored number is registered: query the deduction, or send the stored, identical
+    registration again.
 `withhold`: Withhold at the clearing house under the registered number.
 `ask_clearing_house`: Ask the clearing house how the withholding stands, then query the order.
 `query_order`: Query the order.
 `nothing`: Nothing.
-
-Other values pass as they are.
-"""
-
-Verdict: TypeAlias = Literal["happened", "did_not_happen", "ask_again_later"] | str
-"""Whether a call whose answer was lost took effect.
-
-`happened`: It did.
-`did_not_happen`: It did not.
-`ask_again_later`: Not to be told yet.
 
 Other values pass as they are.
 """
@@ -152,6 +173,16 @@ Later: TypeAlias = Literal["first", "second", "same", "query"] | str
 `second`: The second one: go on with it.
 `same`: They show the same: either serves.
 `query`: It cannot be known: query the order, and go on with the answer.
+
+Other values pass as they are.
+"""
+
+Verdict: TypeAlias = Literal["happened", "did_not_happen", "ask_again_later"] | str
+"""Whether a call whose answer was lost took effect.
+
+`happened`: It did.
+`did_not_happen`: It did not.
+`ask_again_later`: Not to be told yet.
 
 Other values pass as they are.
 """
@@ -421,11 +452,13 @@ class OrderRef(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Unread(Record):
-    """A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in `raw`."""
+    """A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in
+    `raw`.
+    """
 
     pointer: str
-    """Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the last
-    entry counts the rest, with an empty pointer.
+    """Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the
+    last entry counts the rest, with an empty pointer.
     """
     found: str
     """What stands there instead: its type, and of a text or number the beginning. One line, for people."""
@@ -485,8 +518,8 @@ class Order(Record):
     notify_url: str | None = None
     """Where callbacks go."""
     package: str | None = None
-    """For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create
-    again with identical parameters to get a fresh one.
+    """For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create again
+    with identical parameters to get a fresh one.
     """
     shopping_info: ShoppingInfo | None = None
     """What was bought, and from whom; of pay-on-delivery orders."""
@@ -650,8 +683,9 @@ class PermissionsTerminated(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PlatformCertificate(Record):
-    """A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
-    wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
+    """A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is
+    trusted for. Who wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's
+    CertTrustChain.p7b.
     """
 
     serial_no: str
@@ -671,7 +705,9 @@ class CertificateLeftOut(Record):
     """A certificate that was listed but is not to be trusted."""
 
     code: str
-    """The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`."""
+    """The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or
+    `verification.certificate`.
+    """
     why: str
     """Why, for a person."""
     serial_no: str | None = None
@@ -685,8 +721,8 @@ class PlatformCertificates(Record):
     data: list[PlatformCertificate]
     """The certificates."""
     left_out: list[CertificateLeftOut] | None = None
-    """Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
-    that opens only some, or a certificate that has expired, is worth an alarm.
+    """Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an
+    APIv3 key that opens only some, or a certificate that has expired, is worth an alarm.
     """
     unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
@@ -758,8 +794,8 @@ class Ack(Record):
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
 class UserConfirmed(Record):
-    """The user confirmed the order in WeChat (确认订单回调): the service may be rendered. A callback may come late, after the order has
-    moved on: compare `order` with what you know by `later_reading` before you act on it.
+    """The user confirmed the order in WeChat (确认订单回调): the service may be rendered. A callback may come late,
+    after the order has moved on: compare `order` with what you know by `later_reading` before you act on it.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
     """
@@ -773,8 +809,8 @@ class UserConfirmed(Record):
     ack: Ack
     """How to answer, once the event is stored durably."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database
-    transaction as the change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+    change.
     """
     raw: str
     """The opened text as received."""
@@ -792,10 +828,11 @@ class UserConfirmed(Record):
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
 class UserPaid(Record):
-    """The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding. A callback may
-    come late: compare `order` with what you know by `later_reading` before you act on it.
+    """The order was paid (支付成功回调). Documented for payments that the user started; always query after a
+    withholding. A callback may come late: compare `order` with what you know by `later_reading` before you act on it.
 
-    Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
+    Source:
+    <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
     """
 
     id: str
@@ -809,8 +846,8 @@ class UserPaid(Record):
     ack: Ack
     """How to answer, once the event is stored durably."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database
-    transaction as the change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+    change.
     """
     raw: str
     """The opened text as received."""
@@ -828,9 +865,9 @@ class UserPaid(Record):
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
 class OrderUnclear(Record):
-    """An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this version does
-    not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
-    `told`.
+    """An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that
+    this version does not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on
+    what the query says, never on `told`.
     """
 
     id: str
@@ -844,8 +881,8 @@ class OrderUnclear(Record):
     ack: Ack
     """How to answer, once the event is stored durably."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database
-    transaction as the change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+    change.
     """
     raw: str
     """The opened text as received."""
@@ -898,9 +935,10 @@ class PrepayRequest(Record):
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
 class MchPrepay(Record):
-    """In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
-    house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
-    the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
+    """In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order
+    (统一下单) at the clearing house with the values of `prepay_req_body`, and answer before `answer_before`. It has no
+    ready acknowledgement: build it from the clearing house's answer with `acknowledge_prepay`, store it, and give a
+    repeated notification the same stored one.
 
     Refuse it while a deduction number is in force or its withholding is unknown: both would charge the user.
 
@@ -916,14 +954,14 @@ class MchPrepay(Record):
     total_amount: int
     """What is to be paid, in fen."""
     prepay_req_body: PrepayRequest
-    """What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
-    names of it is missing here: copy it from `raw`, or refuse.
+    """What must be copied into the members of the same names of the unified order; the others are yours to fill. What
+    `unread` names of it is missing here: copy it from `raw`, or refuse.
     """
     answer_before: int
     """The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database
-    transaction as the change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+    change.
     """
     raw: str
     """The opened text as received."""
@@ -934,8 +972,8 @@ class MchPrepay(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     ack: Ack | None = None
-    """Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
-    500; WeChat Pay then sends it again.
+    """Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse,
+    answer with the status 500; WeChat Pay then sends it again.
     """
     openid: str | None = None
     """The user under the institution's AppID."""
@@ -949,8 +987,8 @@ class MchPrepay(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ServiceAuthorization(Record):
-    """A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
-    `mchid` and `sub_mchid`.
+    """A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them,
+    are read as `mchid` and `sub_mchid`.
     """
 
     service_id: str
@@ -983,7 +1021,8 @@ class ServiceAuthorization(Record):
 class UserOpenedService(Record):
     """The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
 
-    Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+    Source:
+    <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
     """
 
     id: str
@@ -995,8 +1034,8 @@ class UserOpenedService(Record):
     ack: Ack
     """How to answer, once the event is stored durably."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database
-    transaction as the change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+    change.
     """
     raw: str
     """The opened text as received."""
@@ -1014,9 +1053,11 @@ class UserOpenedService(Record):
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
 class UserClosedService(Record):
-    """The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
+    """The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is
+    owed can still be collected.
 
-    Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+    Source:
+    <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
     """
 
     id: str
@@ -1028,8 +1069,8 @@ class UserClosedService(Record):
     ack: Ack
     """How to answer, once the event is stored durably."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database
-    transaction as the change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+    change.
     """
     raw: str
     """The opened text as received."""
@@ -1054,8 +1095,8 @@ class Unknown(Record):
     event_type: str
     """What happened: WeChat Pay's word for it, or `order_unclear`."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database
-    transaction as the change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+    change.
     """
     raw: str
     """The opened text as received."""
@@ -1066,8 +1107,8 @@ class Unknown(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     ack: Ack | None = None
-    """Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
-    comes again, for about a day), then with 204.
+    """Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and
+    understands it (it comes again, for about a day), then with 204.
     """
     unread: list[Unread] = field(default_factory=list)
     """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
@@ -1077,7 +1118,8 @@ class Unknown(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Launch(Record):
-    """The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
+    """The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the
+    order.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
     """
@@ -1094,8 +1136,8 @@ class Launch(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LaunchReturn(Record):
-    """What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
-    proves a confirmation: query the order.
+    """What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page,
+    and never proves a confirmation: query the order.
     """
 
     came_back: bool
@@ -1106,8 +1148,8 @@ class LaunchReturn(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Deduction(Record):
-    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
-    `registered_at` once the registration is known.
+    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as
+    `not_sent` with `registered_at` once the registration is known.
     """
 
     out_trade_no: str
@@ -1117,9 +1159,9 @@ class Deduction(Record):
     registered_at: int | None = None
     """When it was registered, in Unix seconds; absent while that is not known."""
     stored_at: int | None = None
-    """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
-    again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
-    was submitted, is in force no more.
+    """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
+    sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
+    nothing was submitted, is in force no more.
     """
 
 
@@ -1128,9 +1170,9 @@ class PrepayAcknowledgement(Record):
     """What to store, and then to answer, so that the user may pay a pre-order."""
 
     deduction: Deduction
-    """Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
-    `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands, or
-    close it there.
+    """Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing
+    is `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order
+    stands, or close it there.
     """
     ack: Ack
     """The answer to the callback. A repeated notification gets the same one."""
@@ -1158,8 +1200,8 @@ class CertificatesStep(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Progress(Record):
-    """What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
-    not given is not counted with.
+    """What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix
+    seconds; what is not given is not counted with.
     """
 
     created_at: int | None = None
@@ -1197,12 +1239,12 @@ class NextStep(Record):
     why: str
     """Why."""
     not_before: int | None = None
-    """Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a number that
-    is about to lapse must have lapsed.
+    """Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a
+    number that is about to lapse must have lapsed.
     """
     deadline: int | None = None
-    """Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5 minutes for
-    clocks that differ, an order waits 30 days for its user.
+    """Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5
+    minutes for clocks that differ, an order waits 30 days for its user.
     """
 
 
@@ -1219,6 +1261,16 @@ class Lifecycle(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LaterReading(Record):
+    """Which of two readings of an order is the later one."""
+
+    later: Later
+    """`first`, `second`, `same`, or `query` where it cannot be known."""
+    why: str
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Settlement(Record):
     """What became of a call whose answer was lost."""
 
@@ -1229,19 +1281,11 @@ class Settlement(Record):
     why: str
     """Why."""
     draft: str
-    """Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only."""
+    """Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own
+    draft only.
+    """
     forfeits: str | None = None
     """What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class LaterReading(Record):
-    """Which of two readings of an order is the later one."""
-
-    later: Later
-    """`first`, `second`, `same`, or `query` where it cannot be known."""
-    why: str
-    """Why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -1262,7 +1306,8 @@ class Issue(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ErrorAnswer(Record):
-    """An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
+    """An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is
+    lost.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
     """
@@ -1272,13 +1317,14 @@ class ErrorAnswer(Record):
     verified: bool
     """Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay."""
     body: str
-    """The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
-    showing it to anyone.
+    """The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it
+    before showing it to anyone.
     """
     wechat_code: str | None = None
     """WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON."""
     wechat_message: str | None = None
-    """WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone."""
+    """WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
+    """
     request_id: str | None = None
     """`Request-ID` of the answer: quote it to WeChat Pay's support."""
     request_id_number: int | None = None
@@ -1365,9 +1411,9 @@ class LocationParams(TypedDict, total=False):
 
 
 class CreateOrderParams(TypedDict, total=False):
-    """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-    WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-    create anew under another number.
+    """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the
+    jump into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it
+    or query: never create anew under another number.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
     """
@@ -1383,7 +1429,9 @@ class CreateOrderParams(TypedDict, total=False):
     time_range: Required[TimeRangeParams | TimeRange]
     """When the service is used (服务时间段); `start_time` is needed."""
     notify_url: Required[str]
-    """Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters."""
+    """Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255
+    characters.
+    """
     service_id: NotRequired[str]
     """The service (服务ID); default from the merchant."""
     appid: NotRequired[str]
@@ -1403,14 +1451,15 @@ class CreateOrderParams(TypedDict, total=False):
     sub_openid: NotRequired[str]
     """The user under `sub_appid`."""
     need_user_confirm: NotRequired[bool]
-    """Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly."""
+    """Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly.
+    """
     attach: NotRequired[str]
     """The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given."""
 
 
 class QueryOrderParams(TypedDict, total=False):
-    """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-    exactly one of them.
+    """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from
+    WeChat: exactly one of them.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
     """
@@ -1428,9 +1477,9 @@ class QueryOrderParams(TypedDict, total=False):
 
 
 class CancelOrderParams(TypedDict, total=False):
-    """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-    paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-    the order meanwhile.
+    """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is
+    still to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
+    query: somebody may have completed the order meanwhile.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
     """
@@ -1448,8 +1497,8 @@ class CancelOrderParams(TypedDict, total=False):
 
 
 class CompleteOrderParams(TypedDict, total=False):
-    """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-    user: register a deduction and withhold at the clearing house. After a lost answer, query.
+    """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not**
+    charge the user: register a deduction and withhold at the clearing house. After a lost answer, query.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     """
@@ -1477,9 +1526,9 @@ class CompleteOrderParams(TypedDict, total=False):
 
 
 class ModifyOrderParams(TypedDict, total=False):
-    """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-    may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-    After a lost answer, query.
+    """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in
+    force. Whether it may be done more than once is not proven for this mode. After payment, refund the difference at
+    the clearing house instead. After a lost answer, query.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
     """
@@ -1510,9 +1559,9 @@ class SyncDetailParams(TypedDict, total=False):
 
 
 class SyncOrderParams(TypedDict, total=False):
-    """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-    Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-    lost answer, query.
+    """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`,
+    paid elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund
+    one of the two. After a lost answer, query.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
     """
@@ -1532,16 +1581,16 @@ class SyncOrderParams(TypedDict, total=False):
 
 
 class RegisterDeductInfoParams(TypedDict, total=False):
-    """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-    number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-    meanwhile.
+    """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours.
+    Store the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register
+    a second number meanwhile.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
     """
 
     out_trade_no: Required[str]
-    """The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The withholding
-    at the clearing house must carry the same.
+    """The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
+    withholding at the clearing house must carry the same.
     """
     out_order_no: NotRequired[str]
     """The merchant's number of the order."""
@@ -1558,8 +1607,8 @@ class RegisterDeductInfoParams(TypedDict, total=False):
 
 
 class QueryDeductionParams(TypedDict, total=False):
-    """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-    order for that.
+    """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came:
+    query the order for that.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
     """
@@ -1579,9 +1628,9 @@ class QueryDeductionParams(TypedDict, total=False):
 
 
 class ApplyPermissionsParams(TypedDict, total=False):
-    """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
-    authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
-    identical request; that this gives a token again is not proven for this mode.
+    """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads
+    the user into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`.
+    After a lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
     """
@@ -1589,8 +1638,8 @@ class ApplyPermissionsParams(TypedDict, total=False):
     sub_mchid: Required[str]
     """The sub-merchant's number."""
     authorization_code: Required[str]
-    """The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under the
-    institution's merchant number, never used again for another user.
+    """The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique
+    under the institution's merchant number, never used again for another user.
     """
     service_id: NotRequired[str]
     """The service; default from the merchant."""
@@ -1601,8 +1650,8 @@ class ApplyPermissionsParams(TypedDict, total=False):
     channel_id: NotRequired[str]
     """The channel partner's number; default from the merchant."""
     notify_url: NotRequired[str]
-    """Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
-    characters.
+    """Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most
+    255 characters.
     """
 
 
@@ -1623,8 +1672,8 @@ class QueryPermissionsParams(TypedDict, total=False):
 
 
 class TerminatePermissionsParams(TypedDict, total=False):
-    """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
-    still be collected afterwards. After a lost answer, query the authorisation.
+    """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished
+    orders; their money can still be collected afterwards. After a lost answer, query the authorisation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
     """
@@ -1679,9 +1728,9 @@ class ShoppingInfoParams(TypedDict, total=False):
 
 
 class CreateDeliveryOrderParams(TypedDict, total=False):
-    """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-    the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-    query: never create anew under another number.
+    """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What
+    follows goes through the ordinary order operations; that, and the lengths of its own fields, are not documented.
+    After a lost answer, repeat it or query: never create anew under another number.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
     """
@@ -1719,7 +1768,9 @@ class CreateDeliveryOrderParams(TypedDict, total=False):
     need_user_confirm: NotRequired[bool]
     """Whether the user confirms each order."""
     notify_url: NotRequired[str]
-    """Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters."""
+    """Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255
+    characters.
+    """
     attach: NotRequired[str]
     """The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given."""
     shopping_info: NotRequired[ShoppingInfoParams | ShoppingInfo]
@@ -1727,9 +1778,10 @@ class CreateDeliveryOrderParams(TypedDict, total=False):
 
 
 class DownloadCertificatesParams(TypedDict, total=False):
-    """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-    APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-    serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+    """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings,
+    which only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`),
+    at most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key
+    need none: then it is answered with 404.
 
     Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
     """
@@ -1739,8 +1791,8 @@ class DownloadCertificatesParams(TypedDict, total=False):
 
 
 class SecurityEchoParams(TypedDict, total=False):
-    """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-    by one key: seal with the key that the request names (`seal_sensitive` does).
+    """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is
+    given. One call goes by one key: seal with the key that the request names (`seal_sensitive` does).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
     """
@@ -1754,8 +1806,8 @@ class SecurityEchoParams(TypedDict, total=False):
 
 
 class RawRequestParams(TypedDict, total=False):
-    """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-    codes and a lost answer mean is not known here: query before anything else.
+    """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
+    What its error codes and a lost answer mean is not known here: query before anything else.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
     """
@@ -1771,7 +1823,8 @@ class RawRequestParams(TypedDict, total=False):
 
 
 class UploadParams(TypedDict, total=False):
-    """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+    """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the
+    file's SHA-256.
 
     Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
     """
@@ -1789,9 +1842,9 @@ class UploadParams(TypedDict, total=False):
 
 
 class DownloadParams(TypedDict, total=False):
-    """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-    what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-    uncompressed.
+    """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not
+    signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of
+    the unpacked one, so ask for it uncompressed.
 
     Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
     """
@@ -1815,8 +1868,8 @@ class LaunchConfirmParams(TypedDict, total=False):
 
 
 class LaunchConfirmSignedParams(TypedDict, total=False):
-    """The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
-    refused; that it is still taken is not proven. Needs the APIv2 key.
+    """The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the
+    package alone is refused; that it is still taken is not proven. Needs the APIv2 key.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
     """
@@ -1836,10 +1889,11 @@ class LaunchAuthoriseParams(TypedDict, total=False):
 
 
 class LaunchDetailParams(TypedDict, total=False):
-    """The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
-    the server. That `mch_id` is the institution's is concluded, not proven.
+    """The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one
+    for each jump, on the server. That `mch_id` is the institution's is concluded, not proven.
 
-    Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+    Source:
+    <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
     """
 
     out_order_no: Required[str]
@@ -1849,8 +1903,8 @@ class LaunchDetailParams(TypedDict, total=False):
 
 
 class ReadLaunchReturnParams(TypedDict, total=False):
-    """Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
-    program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+    """Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow`
+    in a mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
     """
@@ -1860,8 +1914,8 @@ class ReadLaunchReturnParams(TypedDict, total=False):
 
 
 class DeductionParams(TypedDict, total=False):
-    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
-    `registered_at` once the registration is known.
+    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as
+    `not_sent` with `registered_at` once the registration is known.
     """
 
     out_trade_no: Required[str]
@@ -1871,16 +1925,16 @@ class DeductionParams(TypedDict, total=False):
     registered_at: NotRequired[int]
     """When it was registered, in Unix seconds; absent while that is not known."""
     stored_at: NotRequired[int]
-    """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
-    again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
-    was submitted, is in force no more.
+    """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
+    sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
+    nothing was submitted, is in force no more.
     """
 
 
 class AcknowledgePrepayParams(TypedDict, total=False):
-    """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
-    before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
-    concluded, not proven: confirm it with WeChat Pay.
+    """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the
+    deduction to store before it is sent. Store both, and give a repeated notification the same stored answer. That
+    these members are the answer is concluded, not proven: confirm it with WeChat Pay.
 
     Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
 
@@ -1888,7 +1942,8 @@ class AcknowledgePrepayParams(TypedDict, total=False):
     """
 
     out_trade_no: Required[str]
-    """The merchant order number of the unified order that you placed at the clearing house: the user may pay under it."""
+    """The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
+    """
     prepay_resp_http_code: Required[int]
     """The HTTP status of the clearing house's answer."""
     prepay_req_header: NotRequired[str]
@@ -1900,8 +1955,8 @@ class AcknowledgePrepayParams(TypedDict, total=False):
     prepay_resp_body: NotRequired[str]
     """The body of its answer, as text."""
     deduction: NotRequired[DeductionParams | Deduction]
-    """What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is
-    needed: letting the user pay beside a withholding would charge twice.
+    """What you have stored as the order's deduction: a number, or this very pre-order. Either this or
+    `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
     """
     nothing_registered: NotRequired[bool]
     """True when no deduction number was ever registered for the order."""
@@ -1915,8 +1970,9 @@ class EncodeAttachParams(TypedDict, total=False):
 
 
 class CertificatesDueParams(TypedDict, total=False):
-    """Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
-    else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+    """Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at
+    most once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have
+    only a public key.
 
     Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
     """
@@ -1946,8 +2002,8 @@ __all__ = [
     "AuthorizationState",
     "DeductionStanding",
     "NextAction",
-    "Verdict",
     "Later",
+    "Verdict",
     "Evidence",
     "SyncType",
     "Retry",
@@ -2003,8 +2059,8 @@ __all__ = [
     "Permission",
     "NextStep",
     "Lifecycle",
-    "Settlement",
     "LaterReading",
+    "Settlement",
     "Issue",
     "ErrorAnswer",
     "RiskFundParams",

@@ -15,96 +15,161 @@ if TYPE_CHECKING:
 
 
 class Operations:
-    """Signs an operation: a call, to be sent by any HTTP client."""
+    """Signs an operation. The result is a call, which any HTTP client can send."""
 
-    def create_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateOrderParams]) -> Call[m.Order]:
-        """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-        WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-        create anew under another number.
+    def create_order(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CreateOrderParams],
+    ) -> Call[m.Order]:
+        """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for
+        the jump into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer,
+        repeat it or query: never create anew under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
         """
         result: Call[m.Order] = self._call("create_order", None, extra, params)
         return result
 
-    def query_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryOrderParams]) -> Call[m.Order]:
-        """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-        exactly one of them.
+    def query_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryOrderParams],
+    ) -> Call[m.Order]:
+        """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from
+        WeChat: exactly one of them.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
         """
         result: Call[m.Order] = self._call("query_order", order, extra, params)
         return result
 
-    def cancel_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CancelOrderParams]) -> Call[m.OrderCancelled]:
-        """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-        paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-        the order meanwhile.
+    def cancel_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CancelOrderParams],
+    ) -> Call[m.OrderCancelled]:
+        """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is
+        still to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost
+        answer, query: somebody may have completed the order meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
         """
         result: Call[m.OrderCancelled] = self._call("cancel_order", order, extra, params)
         return result
 
-    def complete_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CompleteOrderParams]) -> Call[m.OrderCompleted]:
-        """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-        user: register a deduction and withhold at the clearing house. After a lost answer, query.
+    def complete_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CompleteOrderParams],
+    ) -> Call[m.OrderCompleted]:
+        """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not**
+        charge the user: register a deduction and withhold at the clearing house. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
         """
         result: Call[m.OrderCompleted] = self._call("complete_order", order, extra, params)
         return result
 
-    def modify_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ModifyOrderParams]) -> Call[m.OrderModified]:
-        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-        may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-        After a lost answer, query.
+    def modify_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.ModifyOrderParams],
+    ) -> Call[m.OrderModified]:
+        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is
+        in force. Whether it may be done more than once is not proven for this mode. After payment, refund the
+        difference at the clearing house instead. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
         """
         result: Call[m.OrderModified] = self._call("modify_order", order, extra, params)
         return result
 
-    def sync_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SyncOrderParams]) -> Call[m.OrderSynced]:
-        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-        Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-        lost answer, query.
+    def sync_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.SyncOrderParams],
+    ) -> Call[m.OrderSynced]:
+        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes
+        `DONE`, paid elsewhere. Refused while a registered deduction number is in force. If the user pays twice after
+        all, refund one of the two. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
         """
         result: Call[m.OrderSynced] = self._call("sync_order", order, extra, params)
         return result
 
-    def register_deduct_info(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RegisterDeductInfoParams]) -> Call[m.DeductionRegistered]:
-        """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-        number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-        meanwhile.
+    def register_deduct_info(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.RegisterDeductInfoParams],
+    ) -> Call[m.DeductionRegistered]:
+        """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24
+        hours. Store the number before calling. It moves no money. After a lost answer, ask with `query_deduction`;
+        never register a second number meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
         """
         result: Call[m.DeductionRegistered] = self._call("register_deduct_info", order, extra, params)
         return result
 
-    def query_deduction(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryDeductionParams]) -> Call[m.DeductionInfo]:
-        """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-        order for that.
+    def query_deduction(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryDeductionParams],
+    ) -> Call[m.DeductionInfo]:
+        """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money
+        came: query the order for that.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
         """
         result: Call[m.DeductionInfo] = self._call("query_deduction", order, extra, params)
         return result
 
-    def apply_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ApplyPermissionsParams]) -> Call[m.PermissionsApplied]:
-        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
-        authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
-        identical request; that this gives a token again is not proven for this mode.
+    def apply_permissions(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.ApplyPermissionsParams],
+    ) -> Call[m.PermissionsApplied]:
+        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token
+        leads the user into the authorisation view; whether the user agreed is told by the callback or by
+        `query_permissions`. After a lost answer, repeat the identical request; that this gives a token again is not
+        proven for this mode.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
         """
         result: Call[m.PermissionsApplied] = self._call("apply_permissions", None, extra, params)
         return result
 
-    def query_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryPermissionsParams]) -> Call[m.Permissions]:
+    def query_permissions(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryPermissionsParams],
+    ) -> Call[m.Permissions]:
         """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
@@ -112,65 +177,102 @@ class Operations:
         result: Call[m.Permissions] = self._call("query_permissions", None, extra, params)
         return result
 
-    def terminate_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.TerminatePermissionsParams]) -> Call[m.PermissionsTerminated]:
-        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
-        still be collected afterwards. After a lost answer, query the authorisation.
+    def terminate_permissions(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.TerminatePermissionsParams],
+    ) -> Call[m.PermissionsTerminated]:
+        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished
+        orders; their money can still be collected afterwards. After a lost answer, query the authorisation.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
         """
         result: Call[m.PermissionsTerminated] = self._call("terminate_permissions", None, extra, params)
         return result
 
-    def create_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> Call[m.Order]:
-        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-        the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-        query: never create anew under another number.
+    def create_delivery_order(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CreateDeliveryOrderParams],
+    ) -> Call[m.Order]:
+        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What
+        follows goes through the ordinary order operations; that, and the lengths of its own fields, are not documented.
+        After a lost answer, repeat it or query: never create anew under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
         """
         result: Call[m.Order] = self._call("create_delivery_order", None, extra, params)
         return result
 
-    def download_certificates(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadCertificatesParams]) -> Call[m.PlatformCertificates]:
-        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-        APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-        serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+    def download_certificates(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.DownloadCertificatesParams],
+    ) -> Call[m.PlatformCertificates]:
+        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it
+        brings, which only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant
+        (`certificates`), at most once a minute when a serial is unknown, else every 12 hours. Merchants that have a
+        WeChat Pay public key need none: then it is answered with 404.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
         """
         result: Call[m.PlatformCertificates] = self._call("download_certificates", None, extra, params)
         return result
 
-    def security_echo(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SecurityEchoParams]) -> Call[m.SecurityEchoed]:
-        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-        by one key: seal with the key that the request names (`seal_sensitive` does).
+    def security_echo(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.SecurityEchoParams],
+    ) -> Call[m.SecurityEchoed]:
+        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an
+        address is given. One call goes by one key: seal with the key that the request names (`seal_sensitive` does).
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
         """
         result: Call[m.SecurityEchoed] = self._call("security_echo", None, extra, params)
         return result
 
-    def request(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RawRequestParams]) -> Call[m.RawReply]:
-        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-        codes and a lost answer mean is not known here: query before anything else.
+    def request(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.RawRequestParams],
+    ) -> Call[m.RawReply]:
+        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every
+        other. What its error codes and a lost answer mean is not known here: query before anything else.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
         """
         result: Call[m.RawReply] = self._call("request", None, extra, params)
         return result
 
-    def upload(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.UploadParams]) -> Call[m.RawReply]:
-        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+    def upload(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.UploadParams],
+    ) -> Call[m.RawReply]:
+        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the
+        file's SHA-256.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
         """
         result: Call[m.RawReply] = self._call("upload", None, extra, params)
         return result
 
-    def download(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadParams]) -> Call[m.Downloaded]:
-        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-        what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-        uncompressed.
+    def download(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.DownloadParams],
+    ) -> Call[m.Downloaded]:
+        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is
+        not signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's
+        hash is of the unpacked one, so ask for it uncompressed.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
         """
@@ -180,59 +282,186 @@ class Operations:
     def _call(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
         raise TypeError("use payscore.Merchant")
 
+
 class Drafts:
-    """Turns an operation, by name, into exact bytes that are not signed yet."""
+    """Turns an operation, by its name, into exact bytes that are not signed yet."""
 
     @overload
-    def draft(self, operation: Literal["create_order"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateOrderParams]) -> Draft[m.Order]: ...
+    def draft(
+        self,
+        operation: Literal["create_order"],
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CreateOrderParams],
+    ) -> Draft[m.Order]: ...
 
     @overload
-    def draft(self, operation: Literal["query_order"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryOrderParams]) -> Draft[m.Order]: ...
+    def draft(
+        self,
+        operation: Literal["query_order"],
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryOrderParams],
+    ) -> Draft[m.Order]: ...
 
     @overload
-    def draft(self, operation: Literal["cancel_order"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CancelOrderParams]) -> Draft[m.OrderCancelled]: ...
+    def draft(
+        self,
+        operation: Literal["cancel_order"],
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CancelOrderParams],
+    ) -> Draft[m.OrderCancelled]: ...
 
     @overload
-    def draft(self, operation: Literal["complete_order"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CompleteOrderParams]) -> Draft[m.OrderCompleted]: ...
+    def draft(
+        self,
+        operation: Literal["complete_order"],
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CompleteOrderParams],
+    ) -> Draft[m.OrderCompleted]: ...
 
     @overload
-    def draft(self, operation: Literal["modify_order"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ModifyOrderParams]) -> Draft[m.OrderModified]: ...
+    def draft(
+        self,
+        operation: Literal["modify_order"],
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.ModifyOrderParams],
+    ) -> Draft[m.OrderModified]: ...
 
     @overload
-    def draft(self, operation: Literal["sync_order"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SyncOrderParams]) -> Draft[m.OrderSynced]: ...
+    def draft(
+        self,
+        operation: Literal["sync_order"],
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.SyncOrderParams],
+    ) -> Draft[m.OrderSynced]: ...
 
     @overload
-    def draft(self, operation: Literal["register_deduct_info"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RegisterDeductInfoParams]) -> Draft[m.DeductionRegistered]: ...
+    def draft(
+        self,
+        operation: Literal["register_deduct_info"],
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.RegisterDeductInfoParams],
+    ) -> Draft[m.DeductionRegistered]: ...
 
     @overload
-    def draft(self, operation: Literal["query_deduction"], order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryDeductionParams]) -> Draft[m.DeductionInfo]: ...
+    def draft(
+        self,
+        operation: Literal["query_deduction"],
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryDeductionParams],
+    ) -> Draft[m.DeductionInfo]: ...
 
     @overload
-    def draft(self, operation: Literal["apply_permissions"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ApplyPermissionsParams]) -> Draft[m.PermissionsApplied]: ...
+    def draft(
+        self,
+        operation: Literal["apply_permissions"],
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.ApplyPermissionsParams],
+    ) -> Draft[m.PermissionsApplied]: ...
 
     @overload
-    def draft(self, operation: Literal["query_permissions"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryPermissionsParams]) -> Draft[m.Permissions]: ...
+    def draft(
+        self,
+        operation: Literal["query_permissions"],
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryPermissionsParams],
+    ) -> Draft[m.Permissions]: ...
 
     @overload
-    def draft(self, operation: Literal["terminate_permissions"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.TerminatePermissionsParams]) -> Draft[m.PermissionsTerminated]: ...
+    def draft(
+        self,
+        operation: Literal["terminate_permissions"],
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.TerminatePermissionsParams],
+    ) -> Draft[m.PermissionsTerminated]: ...
 
     @overload
-    def draft(self, operation: Literal["create_delivery_order"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> Draft[m.Order]: ...
+    def draft(
+        self,
+        operation: Literal["create_delivery_order"],
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CreateDeliveryOrderParams],
+    ) -> Draft[m.Order]: ...
 
     @overload
-    def draft(self, operation: Literal["download_certificates"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadCertificatesParams]) -> Draft[m.PlatformCertificates]: ...
+    def draft(
+        self,
+        operation: Literal["download_certificates"],
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.DownloadCertificatesParams],
+    ) -> Draft[m.PlatformCertificates]: ...
 
     @overload
-    def draft(self, operation: Literal["security_echo"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SecurityEchoParams]) -> Draft[m.SecurityEchoed]: ...
+    def draft(
+        self,
+        operation: Literal["security_echo"],
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.SecurityEchoParams],
+    ) -> Draft[m.SecurityEchoed]: ...
 
     @overload
-    def draft(self, operation: Literal["request"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RawRequestParams]) -> Draft[m.RawReply]: ...
+    def draft(
+        self,
+        operation: Literal["request"],
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.RawRequestParams],
+    ) -> Draft[m.RawReply]: ...
 
     @overload
-    def draft(self, operation: Literal["upload"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.UploadParams]) -> Draft[m.RawReply]: ...
+    def draft(
+        self,
+        operation: Literal["upload"],
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.UploadParams],
+    ) -> Draft[m.RawReply]: ...
 
     @overload
-    def draft(self, operation: Literal["download"], /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadParams]) -> Draft[m.Downloaded]: ...
+    def draft(
+        self,
+        operation: Literal["download"],
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.DownloadParams],
+    ) -> Draft[m.Downloaded]: ...
 
     def draft(self, operation: str, order: Any = None, /, *, extra: Any = None, **params: Any) -> Any:
         return self._draft(operation, order, extra, params)
@@ -240,97 +469,163 @@ class Drafts:
     def _draft(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
         raise TypeError("use payscore.Merchant")
 
+
 class Performed:
     """Performs an operation over HTTP and returns the verified reply."""
 
-    def create_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateOrderParams]) -> m.Order:
-        """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-        WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-        create anew under another number.
+    def create_order(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CreateOrderParams],
+    ) -> m.Order:
+        """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for
+        the jump into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer,
+        repeat it or query: never create anew under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
         """
         result: m.Order = self._perform("create_order", None, extra, params)
         return result
 
-    def query_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryOrderParams]) -> m.Order:
-        """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-        exactly one of them.
+    def query_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryOrderParams],
+    ) -> m.Order:
+        """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from
+        WeChat: exactly one of them.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
         """
         result: m.Order = self._perform("query_order", order, extra, params)
         return result
 
-    def cancel_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CancelOrderParams]) -> m.OrderCancelled:
-        """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-        paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-        the order meanwhile.
+    def cancel_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CancelOrderParams],
+    ) -> m.OrderCancelled:
+        """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is
+        still to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost
+        answer, query: somebody may have completed the order meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
         """
         result: m.OrderCancelled = self._perform("cancel_order", order, extra, params)
         return result
 
-    def complete_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CompleteOrderParams]) -> m.OrderCompleted:
-        """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-        user: register a deduction and withhold at the clearing house. After a lost answer, query.
+    def complete_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CompleteOrderParams],
+    ) -> m.OrderCompleted:
+        """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not**
+        charge the user: register a deduction and withhold at the clearing house. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
         """
         result: m.OrderCompleted = self._perform("complete_order", order, extra, params)
         return result
 
-    def modify_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ModifyOrderParams]) -> m.OrderModified:
-        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-        may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-        After a lost answer, query.
+    def modify_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.ModifyOrderParams],
+    ) -> m.OrderModified:
+        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is
+        in force. Whether it may be done more than once is not proven for this mode. After payment, refund the
+        difference at the clearing house instead. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
         """
         result: m.OrderModified = self._perform("modify_order", order, extra, params)
         return result
 
-    def sync_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SyncOrderParams]) -> m.OrderSynced:
-        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-        Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-        lost answer, query.
+    def sync_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.SyncOrderParams],
+    ) -> m.OrderSynced:
+        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes
+        `DONE`, paid elsewhere. Refused while a registered deduction number is in force. If the user pays twice after
+        all, refund one of the two. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
         """
         result: m.OrderSynced = self._perform("sync_order", order, extra, params)
         return result
 
-    def register_deduct_info(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RegisterDeductInfoParams]) -> m.DeductionRegistered:
-        """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-        number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-        meanwhile.
+    def register_deduct_info(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.RegisterDeductInfoParams],
+    ) -> m.DeductionRegistered:
+        """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24
+        hours. Store the number before calling. It moves no money. After a lost answer, ask with `query_deduction`;
+        never register a second number meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
         """
         result: m.DeductionRegistered = self._perform("register_deduct_info", order, extra, params)
         return result
 
-    def query_deduction(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryDeductionParams]) -> m.DeductionInfo:
-        """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-        order for that.
+    def query_deduction(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryDeductionParams],
+    ) -> m.DeductionInfo:
+        """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money
+        came: query the order for that.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
         """
         result: m.DeductionInfo = self._perform("query_deduction", order, extra, params)
         return result
 
-    def apply_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ApplyPermissionsParams]) -> m.PermissionsApplied:
-        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
-        authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
-        identical request; that this gives a token again is not proven for this mode.
+    def apply_permissions(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.ApplyPermissionsParams],
+    ) -> m.PermissionsApplied:
+        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token
+        leads the user into the authorisation view; whether the user agreed is told by the callback or by
+        `query_permissions`. After a lost answer, repeat the identical request; that this gives a token again is not
+        proven for this mode.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
         """
         result: m.PermissionsApplied = self._perform("apply_permissions", None, extra, params)
         return result
 
-    def query_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryPermissionsParams]) -> m.Permissions:
+    def query_permissions(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryPermissionsParams],
+    ) -> m.Permissions:
         """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
@@ -338,65 +633,102 @@ class Performed:
         result: m.Permissions = self._perform("query_permissions", None, extra, params)
         return result
 
-    def terminate_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.TerminatePermissionsParams]) -> m.PermissionsTerminated:
-        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
-        still be collected afterwards. After a lost answer, query the authorisation.
+    def terminate_permissions(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.TerminatePermissionsParams],
+    ) -> m.PermissionsTerminated:
+        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished
+        orders; their money can still be collected afterwards. After a lost answer, query the authorisation.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
         """
         result: m.PermissionsTerminated = self._perform("terminate_permissions", None, extra, params)
         return result
 
-    def create_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> m.Order:
-        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-        the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-        query: never create anew under another number.
+    def create_delivery_order(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CreateDeliveryOrderParams],
+    ) -> m.Order:
+        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What
+        follows goes through the ordinary order operations; that, and the lengths of its own fields, are not documented.
+        After a lost answer, repeat it or query: never create anew under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
         """
         result: m.Order = self._perform("create_delivery_order", None, extra, params)
         return result
 
-    def download_certificates(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadCertificatesParams]) -> m.PlatformCertificates:
-        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-        APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-        serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+    def download_certificates(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.DownloadCertificatesParams],
+    ) -> m.PlatformCertificates:
+        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it
+        brings, which only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant
+        (`certificates`), at most once a minute when a serial is unknown, else every 12 hours. Merchants that have a
+        WeChat Pay public key need none: then it is answered with 404.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
         """
         result: m.PlatformCertificates = self._perform("download_certificates", None, extra, params)
         return result
 
-    def security_echo(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SecurityEchoParams]) -> m.SecurityEchoed:
-        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-        by one key: seal with the key that the request names (`seal_sensitive` does).
+    def security_echo(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.SecurityEchoParams],
+    ) -> m.SecurityEchoed:
+        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an
+        address is given. One call goes by one key: seal with the key that the request names (`seal_sensitive` does).
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
         """
         result: m.SecurityEchoed = self._perform("security_echo", None, extra, params)
         return result
 
-    def request(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RawRequestParams]) -> m.RawReply:
-        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-        codes and a lost answer mean is not known here: query before anything else.
+    def request(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.RawRequestParams],
+    ) -> m.RawReply:
+        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every
+        other. What its error codes and a lost answer mean is not known here: query before anything else.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
         """
         result: m.RawReply = self._perform("request", None, extra, params)
         return result
 
-    def upload(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.UploadParams]) -> m.RawReply:
-        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+    def upload(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.UploadParams],
+    ) -> m.RawReply:
+        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the
+        file's SHA-256.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
         """
         result: m.RawReply = self._perform("upload", None, extra, params)
         return result
 
-    def download(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadParams]) -> m.Downloaded:
-        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-        what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-        uncompressed.
+    def download(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.DownloadParams],
+    ) -> m.Downloaded:
+        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is
+        not signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's
+        hash is of the unpacked one, so ask for it uncompressed.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
         """
@@ -404,99 +736,165 @@ class Performed:
         return result
 
     def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        raise TypeError("use payscore.Merchant")
+        raise TypeError("use payscore.httpx.Client or payscore.requests.Client")
+
 
 class AsyncPerformed:
     """Performs an operation over HTTP and returns the verified reply."""
 
-    async def create_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateOrderParams]) -> m.Order:
-        """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-        WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-        create anew under another number.
+    async def create_order(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CreateOrderParams],
+    ) -> m.Order:
+        """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for
+        the jump into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer,
+        repeat it or query: never create anew under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
         """
         result: m.Order = await self._perform("create_order", None, extra, params)
         return result
 
-    async def query_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryOrderParams]) -> m.Order:
-        """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-        exactly one of them.
+    async def query_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryOrderParams],
+    ) -> m.Order:
+        """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from
+        WeChat: exactly one of them.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
         """
         result: m.Order = await self._perform("query_order", order, extra, params)
         return result
 
-    async def cancel_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CancelOrderParams]) -> m.OrderCancelled:
-        """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-        paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-        the order meanwhile.
+    async def cancel_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CancelOrderParams],
+    ) -> m.OrderCancelled:
+        """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is
+        still to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost
+        answer, query: somebody may have completed the order meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
         """
         result: m.OrderCancelled = await self._perform("cancel_order", order, extra, params)
         return result
 
-    async def complete_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CompleteOrderParams]) -> m.OrderCompleted:
-        """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-        user: register a deduction and withhold at the clearing house. After a lost answer, query.
+    async def complete_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CompleteOrderParams],
+    ) -> m.OrderCompleted:
+        """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not**
+        charge the user: register a deduction and withhold at the clearing house. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
         """
         result: m.OrderCompleted = await self._perform("complete_order", order, extra, params)
         return result
 
-    async def modify_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ModifyOrderParams]) -> m.OrderModified:
-        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-        may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-        After a lost answer, query.
+    async def modify_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.ModifyOrderParams],
+    ) -> m.OrderModified:
+        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is
+        in force. Whether it may be done more than once is not proven for this mode. After payment, refund the
+        difference at the clearing house instead. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
         """
         result: m.OrderModified = await self._perform("modify_order", order, extra, params)
         return result
 
-    async def sync_order(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SyncOrderParams]) -> m.OrderSynced:
-        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-        Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-        lost answer, query.
+    async def sync_order(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.SyncOrderParams],
+    ) -> m.OrderSynced:
+        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes
+        `DONE`, paid elsewhere. Refused while a registered deduction number is in force. If the user pays twice after
+        all, refund one of the two. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
         """
         result: m.OrderSynced = await self._perform("sync_order", order, extra, params)
         return result
 
-    async def register_deduct_info(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RegisterDeductInfoParams]) -> m.DeductionRegistered:
-        """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-        number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-        meanwhile.
+    async def register_deduct_info(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.RegisterDeductInfoParams],
+    ) -> m.DeductionRegistered:
+        """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24
+        hours. Store the number before calling. It moves no money. After a lost answer, ask with `query_deduction`;
+        never register a second number meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
         """
         result: m.DeductionRegistered = await self._perform("register_deduct_info", order, extra, params)
         return result
 
-    async def query_deduction(self, order: m.OrderRef | m.Order | Mapping[str, Any] | None = None, /, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryDeductionParams]) -> m.DeductionInfo:
-        """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-        order for that.
+    async def query_deduction(
+        self,
+        order: m.OrderRef | m.Order | Mapping[str, Any] | None = None,
+        /,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryDeductionParams],
+    ) -> m.DeductionInfo:
+        """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money
+        came: query the order for that.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
         """
         result: m.DeductionInfo = await self._perform("query_deduction", order, extra, params)
         return result
 
-    async def apply_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.ApplyPermissionsParams]) -> m.PermissionsApplied:
-        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
-        authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
-        identical request; that this gives a token again is not proven for this mode.
+    async def apply_permissions(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.ApplyPermissionsParams],
+    ) -> m.PermissionsApplied:
+        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token
+        leads the user into the authorisation view; whether the user agreed is told by the callback or by
+        `query_permissions`. After a lost answer, repeat the identical request; that this gives a token again is not
+        proven for this mode.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
         """
         result: m.PermissionsApplied = await self._perform("apply_permissions", None, extra, params)
         return result
 
-    async def query_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.QueryPermissionsParams]) -> m.Permissions:
+    async def query_permissions(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.QueryPermissionsParams],
+    ) -> m.Permissions:
         """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
@@ -504,65 +902,102 @@ class AsyncPerformed:
         result: m.Permissions = await self._perform("query_permissions", None, extra, params)
         return result
 
-    async def terminate_permissions(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.TerminatePermissionsParams]) -> m.PermissionsTerminated:
-        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
-        still be collected afterwards. After a lost answer, query the authorisation.
+    async def terminate_permissions(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.TerminatePermissionsParams],
+    ) -> m.PermissionsTerminated:
+        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished
+        orders; their money can still be collected afterwards. After a lost answer, query the authorisation.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
         """
         result: m.PermissionsTerminated = await self._perform("terminate_permissions", None, extra, params)
         return result
 
-    async def create_delivery_order(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.CreateDeliveryOrderParams]) -> m.Order:
-        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-        the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-        query: never create anew under another number.
+    async def create_delivery_order(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.CreateDeliveryOrderParams],
+    ) -> m.Order:
+        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What
+        follows goes through the ordinary order operations; that, and the lengths of its own fields, are not documented.
+        After a lost answer, repeat it or query: never create anew under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
         """
         result: m.Order = await self._perform("create_delivery_order", None, extra, params)
         return result
 
-    async def download_certificates(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadCertificatesParams]) -> m.PlatformCertificates:
-        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-        APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-        serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+    async def download_certificates(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.DownloadCertificatesParams],
+    ) -> m.PlatformCertificates:
+        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it
+        brings, which only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant
+        (`certificates`), at most once a minute when a serial is unknown, else every 12 hours. Merchants that have a
+        WeChat Pay public key need none: then it is answered with 404.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
         """
         result: m.PlatformCertificates = await self._perform("download_certificates", None, extra, params)
         return result
 
-    async def security_echo(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.SecurityEchoParams]) -> m.SecurityEchoed:
-        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-        by one key: seal with the key that the request names (`seal_sensitive` does).
+    async def security_echo(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.SecurityEchoParams],
+    ) -> m.SecurityEchoed:
+        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an
+        address is given. One call goes by one key: seal with the key that the request names (`seal_sensitive` does).
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
         """
         result: m.SecurityEchoed = await self._perform("security_echo", None, extra, params)
         return result
 
-    async def request(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.RawRequestParams]) -> m.RawReply:
-        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-        codes and a lost answer mean is not known here: query before anything else.
+    async def request(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.RawRequestParams],
+    ) -> m.RawReply:
+        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every
+        other. What its error codes and a lost answer mean is not known here: query before anything else.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
         """
         result: m.RawReply = await self._perform("request", None, extra, params)
         return result
 
-    async def upload(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.UploadParams]) -> m.RawReply:
-        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+    async def upload(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.UploadParams],
+    ) -> m.RawReply:
+        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the
+        file's SHA-256.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
         """
         result: m.RawReply = await self._perform("upload", None, extra, params)
         return result
 
-    async def download(self, *, extra: Mapping[str, Any] | None = None, **params: Unpack[m.DownloadParams]) -> m.Downloaded:
-        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-        what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-        uncompressed.
+    async def download(
+        self,
+        *,
+        extra: Mapping[str, Any] | None = None,
+        **params: Unpack[m.DownloadParams],
+    ) -> m.Downloaded:
+        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is
+        not signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's
+        hash is of the unpacked one, so ask for it uncompressed.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
         """
@@ -570,105 +1005,178 @@ class AsyncPerformed:
         return result
 
     async def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        raise TypeError("use payscore.Merchant")
+        raise TypeError("use payscore.httpx.AsyncClient")
 
 
 class Functions:
-    """What a merchant computes without calling anyone."""
+    """What a merchant computes by itself, without a call to WeChat Pay."""
 
-    def launch_confirm(self, package: str) -> m.Launch:
+    def launch_confirm(
+        self,
+        package: str,
+    ) -> m.Launch:
         """The jump that lets the user confirm an order (调起支付分-确认订单).
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
 
         ``package``: From the reply to `create_order`, valid for one hour.
         """
-        result: m.Launch = self._compute("launch_confirm", {"package": package})
+        params = {
+            "package": package,
+        }
+        result: m.Launch = self._compute("launch_confirm", params)
         return result
 
-    def launch_confirm_signed(self, package: str) -> m.Launch:
-        """The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
-        refused; that it is still taken is not proven. Needs the APIv2 key.
+    def launch_confirm_signed(
+        self,
+        package: str,
+    ) -> m.Launch:
+        """The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the
+        package alone is refused; that it is still taken is not proven. Needs the APIv2 key.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
 
         ``package``: From the reply to `create_order`, valid for one hour.
         """
-        result: m.Launch = self._compute("launch_confirm_signed", {"package": package})
+        params = {
+            "package": package,
+        }
+        result: m.Launch = self._compute("launch_confirm_signed", params)
         return result
 
-    def launch_authorise(self, apply_permissions_token: str) -> m.Launch:
+    def launch_authorise(
+        self,
+        apply_permissions_token: str,
+    ) -> m.Launch:
         """The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
 
         ``apply_permissions_token``: From the reply to `apply_permissions`, valid for one hour.
         """
-        result: m.Launch = self._compute("launch_authorise", {"apply_permissions_token": apply_permissions_token})
+        params = {
+            "apply_permissions_token": apply_permissions_token,
+        }
+        result: m.Launch = self._compute("launch_authorise", params)
         return result
 
-    def launch_detail(self, out_order_no: str, *, service_id: str | None = None) -> m.Launch:
-        """The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
-        the server. That `mch_id` is the institution's is concluded, not proven.
+    def launch_detail(
+        self,
+        out_order_no: str,
+        *,
+        service_id: str | None = None,
+    ) -> m.Launch:
+        """The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh
+        one for each jump, on the server. That `mch_id` is the institution's is concluded, not proven.
 
-        Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+        Source:
+        <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
 
         ``out_order_no``: The merchant's number of the order.
         ``service_id``: The service; default from the merchant.
         """
-        result: m.Launch = self._compute("launch_detail", {"out_order_no": out_order_no, "service_id": service_id})
+        params = {
+            "out_order_no": out_order_no,
+            "service_id": service_id,
+        }
+        result: m.Launch = self._compute("launch_detail", params)
         return result
 
-    def read_launch_return(self, returned: Any) -> m.LaunchReturn:
-        """Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
-        program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+    def read_launch_return(
+        self,
+        returned: Any,
+    ) -> m.LaunchReturn:
+        """Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of
+        `App.onShow` in a mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
 
         ``returned``: The object, as the client got it.
         """
-        result: m.LaunchReturn = self._compute("read_launch_return", {"returned": returned})
+        params = {
+            "returned": returned,
+        }
+        result: m.LaunchReturn = self._compute("read_launch_return", params)
         return result
 
-    def acknowledge_prepay(self, out_trade_no: str, prepay_resp_http_code: int, *, prepay_req_header: str | None = None, prepay_req_body: str | None = None, prepay_resp_header: str | None = None, prepay_resp_body: str | None = None, deduction: m.DeductionParams | m.Deduction | None = None, nothing_registered: bool | None = None) -> m.PrepayAcknowledgement:
-        """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
-        before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
-        concluded, not proven: confirm it with WeChat Pay.
+    def acknowledge_prepay(
+        self,
+        out_trade_no: str,
+        prepay_resp_http_code: int,
+        *,
+        prepay_req_header: str | None = None,
+        prepay_req_body: str | None = None,
+        prepay_resp_header: str | None = None,
+        prepay_resp_body: str | None = None,
+        deduction: m.DeductionParams | m.Deduction | None = None,
+        nothing_registered: bool | None = None,
+    ) -> m.PrepayAcknowledgement:
+        """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and
+        the deduction to store before it is sent. Store both, and give a repeated notification the same stored answer.
+        That these members are the answer is concluded, not proven: confirm it with WeChat Pay.
 
         Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
 
-        ``out_trade_no``: The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
+        ``out_trade_no``: The merchant order number of the unified order that you placed at the clearing house: the user
+            may pay under it.
         ``prepay_resp_http_code``: The HTTP status of the clearing house's answer.
         ``prepay_req_header``: The headers of your request to the clearing house, as text.
         ``prepay_req_body``: The body of your request to the clearing house, as text.
         ``prepay_resp_header``: The headers of its answer, as text.
         ``prepay_resp_body``: The body of its answer, as text.
-        ``deduction``: What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
+        ``deduction``: What you have stored as the order's deduction: a number, or this very pre-order. Either this or
+            `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
         ``nothing_registered``: True when no deduction number was ever registered for the order.
         """
-        result: m.PrepayAcknowledgement = self._compute("acknowledge_prepay", {"out_trade_no": out_trade_no, "prepay_resp_http_code": prepay_resp_http_code, "prepay_req_header": prepay_req_header, "prepay_req_body": prepay_req_body, "prepay_resp_header": prepay_resp_header, "prepay_resp_body": prepay_resp_body, "deduction": deduction, "nothing_registered": nothing_registered})
+        params = {
+            "out_trade_no": out_trade_no,
+            "prepay_resp_http_code": prepay_resp_http_code,
+            "prepay_req_header": prepay_req_header,
+            "prepay_req_body": prepay_req_body,
+            "prepay_resp_header": prepay_resp_header,
+            "prepay_resp_body": prepay_resp_body,
+            "deduction": deduction,
+            "nothing_registered": nothing_registered,
+        }
+        result: m.PrepayAcknowledgement = self._compute("acknowledge_prepay", params)
         return result
 
-    def encode_attach(self, data: str) -> m.Attach:
+    def encode_attach(
+        self,
+        data: str,
+    ) -> m.Attach:
         """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
 
         ``data``: The data as they are.
         """
-        result: m.Attach = self._compute("encode_attach", {"data": data})
+        params = {
+            "data": data,
+        }
+        result: m.Attach = self._compute("encode_attach", params)
         return result
 
-    def certificates_due(self, *, downloaded_at: int | None = None, serial_unknown: bool | None = None) -> m.CertificatesStep:
-        """Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
-        else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+    def certificates_due(
+        self,
+        *,
+        downloaded_at: int | None = None,
+        serial_unknown: bool | None = None,
+    ) -> m.CertificatesStep:
+        """Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at
+        most once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that
+        have only a public key.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
 
         ``downloaded_at``: When they were last downloaded, in Unix seconds; absent when never.
         ``serial_unknown``: Whether a serial was met that is not trusted (`verification.serial.unknown`).
         """
-        result: m.CertificatesStep = self._compute("certificates_due", {"downloaded_at": downloaded_at, "serial_unknown": serial_unknown})
+        params = {
+            "downloaded_at": downloaded_at,
+            "serial_unknown": serial_unknown,
+        }
+        result: m.CertificatesStep = self._compute("certificates_due", params)
         return result
 
     def _compute(self, function: str, params: Any) -> Any:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Configured:
-    """Takes the settings and has them checked."""
+    """Takes the settings of a merchant and has core check them."""
 
     def __init__(
         self,
@@ -42,31 +42,39 @@ class Configured:
         clock: Callable[[], float] = time.time,
         nonce: Callable[[], str] = lambda: secrets.token_hex(16),
     ) -> None:
-        """What a merchant is made of. Only `mchid`, a serial or certificate, and a key to trust are needed to sign elsewhere; a
-        private key to sign here; an APIv3 key to read callbacks.
+        """What a merchant is made of. Only `mchid`, a serial or certificate, and a key to trust are needed to sign
+        elsewhere; a private key to sign here; an APIv3 key to read callbacks.
 
         ``mchid``: The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's.
         ``serial_no``: The serial of the merchant's API certificate, hexadecimal. Not needed with `certificate`.
-        ``certificate``: The merchant's API certificate, PEM (apiclient_cert.pem), instead of `serial_no`; must match the private key.
-        ``private_key``: The merchant's private key, PEM (apiclient_key.pem). Leave it out when signing happens elsewhere.
+        ``certificate``: The merchant's API certificate, PEM (apiclient_cert.pem), instead of `serial_no`; must match
+            the private key.
+        ``private_key``: The merchant's private key, PEM (apiclient_key.pem). Leave it out when signing happens
+            elsewhere.
         ``api_v3_key``: The APIv3 key, 32 bytes; several after a reset, newest first.
         ``api_v2_key``: The APIv2 key, 32 characters; for signed jumps only.
         ``public_keys``: WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM.
         ``certificates``: WeChat Pay's platform certificates, PEM.
-        ``bootstrap``: Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the answer to `download_certificates`, which brings the first ones. Not needed with `public_keys`.
+        ``bootstrap``: Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the
+            answer to `download_certificates`, which brings the first ones. Not needed with `public_keys`.
         ``service_id``: The default service (服务ID).
         ``service_mode``: How the default service works, when you know it: then calls are checked against it.
-        ``service_ceiling``: The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are checked against it.
+        ``service_ceiling``: The most that an order of the default service may come to, in fen, as agreed with WeChat
+            Pay: then calls are checked against it.
         ``appid``: The default AppID of the institution.
         ``channel_id``: The default channel partner (渠道商商户号).
         ``base_url``: Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
         ``fallback_base_url``: The other address; `https://api2.mch.weixin.qq.com` when left out.
-        ``wechatpay_serial``: With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest. Needed with several public keys, because an id does not say which is the newer one.
-        ``validate``: How strictly parameters are checked before signing: by default what an official page refuses is refused, and the rest is advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is checked.
-        ``clock``: the time in Unix seconds.
+        ``wechatpay_serial``: With which key answers are to be signed. When left out: the public key, else the
+            certificate that lasts longest. Needed with several public keys, because an id does not say which is the
+            newer one.
+        ``validate``: How strictly parameters are checked before signing: by default what an official page refuses is
+            refused, and the rest is advice; strictly, advice refuses, too; switched off, only what is needed to make
+            the bytes is checked.
+        ``clock``: The time in Unix seconds.
         ``nonce``: 1 to 32 random letters and digits, fresh for every call.
 
-        Raises :class:`ConfigError`, which names everything that is wrong at once.
+        Raises :class:`payscore.ConfigError`, which names everything that is wrong at once.
         """
         passed: list[dict[str, Any]] = [
             {
@@ -90,7 +98,7 @@ class Configured:
                 "validate": validate,
             }
         ]
-        # No frame keeps a secret, should it be refused.
+        # If core refuses them, the traceback shows this frame: no variable of it may hold a secret.
         del mchid, serial_no, certificate, private_key, api_v3_key, api_v2_key, public_keys, certificates
         del bootstrap, service_id, service_mode, service_ceiling, appid, channel_id, base_url, fallback_base_url
         del wechatpay_serial, validate

@@ -35,7 +35,11 @@ class Client(Performed):
     there. What it raises keeps the call from being sent."""
 
     def __init__(
-        self, merchant: Merchant, client: httpx.Client | None = None, *, before_send: Callable[[Draft[Any]], object] | None = None
+        self,
+        merchant: Merchant,
+        client: httpx.Client | None = None,
+        *,
+        before_send: Callable[[Draft[Any]], object] | None = None,
     ) -> None:
         self.merchant = merchant
         self._own = client is None
@@ -63,7 +67,9 @@ class Client(Performed):
     def __enter__(self) -> Client:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 
@@ -74,7 +80,11 @@ class AsyncClient(AsyncPerformed):
     found by ``payscore.lost_call(exception)``."""
 
     def __init__(
-        self, merchant: Merchant, client: httpx.AsyncClient | None = None, *, before_send: Callable[[Draft[Any]], object] | None = None
+        self,
+        merchant: Merchant,
+        client: httpx.AsyncClient | None = None,
+        *,
+        before_send: Callable[[Draft[Any]], object] | None = None,
     ) -> None:
         self.merchant = merchant
         self._own = client is None
@@ -104,7 +114,9 @@ class AsyncClient(AsyncPerformed):
     async def __aenter__(self) -> AsyncClient:
         return self
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         await self.aclose()
 
 

@@ -32,7 +32,11 @@ class Client(Performed):
     there. What it raises keeps the call from being sent."""
 
     def __init__(
-        self, merchant: Merchant, session: requests.Session | None = None, *, before_send: Callable[[Draft[Any]], object] | None = None
+        self,
+        merchant: Merchant,
+        session: requests.Session | None = None,
+        *,
+        before_send: Callable[[Draft[Any]], object] | None = None,
     ) -> None:
         self.merchant = merchant
         self._own = session is None
@@ -43,11 +47,15 @@ class Client(Performed):
     def send(self, call: Call[Any]) -> Any:
         """Sends a call and reads its answer."""
         _refuse_repeating(self._session, call.url)
-        request = requests.Request(call.method, call.url, headers=call.headers, data=call.body, auth=_unchanged).prepare()
+        request = requests.Request(
+            call.method, call.url, headers=call.headers, data=call.body, auth=_unchanged
+        ).prepare()
         if self._before_send and call.method != "GET":
             self._before_send(call.draft)
         with call.sending():
-            reply = self._session.send(request, timeout=TIMEOUT, allow_redirects=False, **_surroundings(self._session, call.url))
+            reply = self._session.send(
+                request, timeout=TIMEOUT, allow_redirects=False, **_surroundings(self._session, call.url)
+            )
             return call.read(reply.status_code, reply.headers, reply.content)
 
     def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
@@ -61,7 +69,9 @@ class Client(Performed):
     def __enter__(self) -> Client:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 

@@ -1,12 +1,12 @@
 import { INSPECT } from "./inspect.js";
 
-/** What an acknowledgement is made of: also the form in which to store one, and to answer with it later. */
+/** The parts of an acknowledgement: also the form in which to store one, and to answer with it later. */
 export interface AckParts {
   /** The HTTP status. */
   readonly status: number;
   /** The headers to send. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The body; `null`, or nothing, when there is none. */
+  /** The body; `null` or absent when there is none. */
   readonly body?: string | null;
 }
 
@@ -18,22 +18,23 @@ export interface AckParts {
  * - Fastify: `reply.code(ack.status).headers(ack.headers).send(ack.body)`
  * - `node:http`: `response.writeHead(ack.status, ack.headers).end(ack.body)`
  *
- * It is neither JSON nor text: a framework that is given one as data (`return ack`, `response.json(ack)`) fails with
- * a 5xx, and the callback comes again. As data under 200 it would acknowledge whatever it says.
+ * It is neither JSON nor text. When a framework serialises it (`return ack`, `response.json(ack)`), that fails with a
+ * 5xx, and the callback comes again. Serialised under status 200 it would acknowledge every callback, forged ones
+ * included.
  */
 export class Ack implements AckParts {
-  /** The HTTP status: 200 or 204 says that it need not come again. */
+  /** The HTTP status. After 200 or 204 the callback does not come again. */
   readonly status: number;
   /** The headers to send. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body; `null` when there is none, as `new Response` wants it with 204. */
+  /** The body; `null` when there is none, as `new Response` needs it with status 204. */
   readonly body: string | null;
-  // Members of its own, so that copies (a spread, Object.assign) refuse as well, and so does structuredClone.
+  // Members of the object itself, so that copies (a spread, Object.assign) throw as well, and so does structuredClone.
 
-  /** Throws: what serialises an acknowledgement would send it as data, under a status of its own. */
+  /** Throws: a serialiser would send the acknowledgement as data, with another status. */
   readonly toJSON: () => never = refuse;
   /**
-   * So does what makes a text of it, such as `new Response(ack)`; without a `toString`, a log shows it all the same.
+   * Making a text of it throws as well, as in `new Response(ack)`. Without a `toString` a log can still show it.
    * @internal
    */
   readonly toString = undefined;
@@ -48,7 +49,7 @@ export class Ack implements AckParts {
   }
 
   /** @internal */
-  static _of(parts: AckParts): Ack {
+  static _from(parts: AckParts): Ack {
     return new Ack(parts);
   }
 
@@ -60,7 +61,8 @@ export class Ack implements AckParts {
 
 function refuse(): never {
   throw new TypeError(
-    "an Ack is neither JSON nor text: as data under 200 it would acknowledge what it refuses. " +
-      "Answer with new Response(ack.body, ack), or response.status(ack.status).set(ack.headers).send(ack.body). To store one, take its status, headers and body",
+    "an Ack is neither JSON nor text: as data under status 200 it would acknowledge what it refuses. " +
+      "Answer with new Response(ack.body, ack), or response.status(ack.status).set(ack.headers).send(ack.body). " +
+      "To store one, store its status, headers and body",
   );
 }

@@ -1,11 +1,11 @@
-// What users hand in as bytes, whatever made it: recognised by what it is inside, not by its class, since another
+// Bytes that users pass, from whatever source. They are recognised by their content, not by their class, because another
 // realm (a worker, vm, a test runner) has classes of its own.
 const TYPED = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get;
 const LENGTH = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength")?.get;
 
 /**
- * The bytes of a body, copied, so that nothing can change them between the check and the reading; or what was handed
- * over instead.
+ * The bytes of a body, copied, so that nothing can change them between the check and the reading. For anything else it
+ * returns a description of what was passed.
  */
 export function bodyOf(body: unknown): Uint8Array<ArrayBuffer> | string {
   if (body === null || body === undefined) {
@@ -14,7 +14,7 @@ export function bodyOf(body: unknown): Uint8Array<ArrayBuffer> | string {
   try {
     return bytesOf(body) ?? joined(body) ?? kindOf(body);
   } catch {
-    return "a value that cannot be looked at";
+    return "a value that cannot be inspected";
   }
 }
 
@@ -26,12 +26,12 @@ export function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   return isBuffer(value) ? new Uint8Array(value).slice() : undefined;
 }
 
-/** `Uint8Array`, `Float64Array`, …; nothing for what is no typed array. */
+/** `Uint8Array`, `Float64Array`, …; nothing for a value that is no typed array. */
 export function typedArray(value: object): string | undefined {
   return TYPED?.call(value) as string | undefined;
 }
 
-/** Chunks, as they arrived. */
+/** Chunks, in the order in which they arrived. */
 function joined(body: unknown): Uint8Array<ArrayBuffer> | undefined {
   if (!Array.isArray(body)) {
     return undefined;
@@ -58,7 +58,7 @@ function joined(body: unknown): Uint8Array<ArrayBuffer> | undefined {
 function isBuffer(value: unknown): value is ArrayBuffer {
   const tag = Object.prototype.toString.call(value);
   if (tag === "[object ArrayBuffer]") {
-    LENGTH?.call(value); // Throws when it only says so.
+    LENGTH?.call(value); // Throws for an object that only carries the tag.
     return true;
   }
   return tag === "[object SharedArrayBuffer]";
@@ -70,10 +70,10 @@ function kindOf(body: unknown): string {
   }
   const { then, pipe, getReader, arrayBuffer } = body as { readonly [member: string]: unknown };
   if (typeof then === "function") {
-    return "a Promise, which nobody awaited";
+    return "a Promise that was not awaited";
   }
   if (typeof pipe === "function" || typeof getReader === "function") {
-    return "a stream, which nobody has read";
+    return "a stream that was not read";
   }
-  return typeof arrayBuffer === "function" ? "a Blob or Response, whose bytes nobody took" : "parsed JSON";
+  return typeof arrayBuffer === "function" ? "a Blob or Response whose bytes were not taken" : "parsed JSON";
 }

@@ -1,20 +1,20 @@
 import type { AckParts } from "./ack.js";
-import { Base } from "./error.js";
+import { ErrorBase } from "./error.js";
 import type { PayscoreError } from "./generated/errors.js";
 import type { Event } from "./generated/models.js";
 import { callbackNotBytes, type Merchant } from "./merchant.js";
 
-/** What `callbackHandler` may be told. */
+/** Options of `callbackHandler`. */
 export interface CallbackOptions {
-  /** Hears what was refused, and what your function threw: the place to log. */
+  /** Receives the error about each callback that was refused, and whatever your function threw: the place to log. */
   readonly onError?: (error: unknown) => void;
 }
 
 /**
- * A callback's address for every server that speaks web-standard `Request` and `Response`: Workers, Deno, Bun, Next, Hono. Verifies
- * the callback and calls your function; when that has resolved, the event is acknowledged, so store it durably before. When it
- * throws, the answer is 500 and the callback comes again. An event without a ready acknowledgement is acknowledged with what your
- * function returns, else not.
+ * The address that WeChat Pay calls, for every server with web-standard `Request` and `Response`: Workers, Deno, Bun,
+ * Next, Hono. It verifies the callback and calls your function. When that resolves, the event is acknowledged, so store
+ * it durably before. When it throws, the answer is 500 and the callback comes again. An event without a ready
+ * acknowledgement is answered with what your function returns, or with 500 when it returns nothing.
  */
 export function callbackHandler(
   merchant: Merchant,
@@ -28,7 +28,7 @@ export function callbackHandler(
       return ack ? answer(ack) : new Response(null, { status: 500 });
     } catch (error) {
       options.onError?.(error);
-      const ack = Base._is(error) ? (error as PayscoreError).ack : undefined;
+      const ack = ErrorBase._isOurs(error) ? (error as PayscoreError).ack : undefined;
       return ack ? answer(ack) : new Response(null, { status: 500 });
     }
   };
@@ -42,6 +42,6 @@ async function read(merchant: Merchant, request: Request): Promise<Event> {
 }
 
 function answer({ status, headers, body }: AckParts): Response {
-  // A 204 may have no body, an empty one neither.
+  // A 204 may have no body, not even an empty one.
   return new Response(body || null, { status, headers: headers ?? {} });
 }

@@ -2,26 +2,28 @@ import { Ack, type AckParts } from "./ack.js";
 import type { Draft } from "./call.js";
 import type { ErrorAnswer } from "./generated/models.js";
 
-/** An error as it comes from core. */
-export type Parts = { readonly kind: string; readonly code: string; readonly detail: string } & Readonly<Record<string, unknown>>;
+/** An error as core returns it. */
+export type ErrorParts = { readonly kind: string; readonly code: string; readonly detail: string } & Readonly<
+  Record<string, unknown>
+>;
 
-/** Not for logs: data about people, how to answer, and the way to settle. To be asked for by name. */
-const UNSEEN = new Set(["raw", "ack"]);
+/** Not for logs: data about people, and how to answer. A user reads them by name. */
+const HIDDEN = new Set(["raw", "ack"]);
 
-/** What every error of Payscore can do. Everything in it comes from core. */
-export class Base extends Error {
-  /** The draft of the call that it is about, to store and to settle; no part of the error as JSON. */
+/** What every error of Payscore has. Everything in it comes from core. */
+export class ErrorBase extends Error {
+  /** The draft of the call that the error is about, to store and to settle. It is not part of the error's JSON. */
   declare readonly draft?: Draft<unknown>;
 
   /** @internal */
-  constructor(parts: Parts) {
+  constructor(parts: ErrorParts) {
     super(`${parts.code}: ${parts.detail}`);
-    // Given, not read from the class: a bundler may rename that.
+    // Not read from the class: a bundler may rename that.
     Object.defineProperty(this, "name", { value: `${parts.kind}Error` });
     for (const [name, value] of Object.entries(parts)) {
       if (value !== null) {
-        const given = name === "ack" ? Ack._of(value as AckParts) : frozen(value);
-        Object.defineProperty(this, name, { value: given, enumerable: !UNSEEN.has(name) });
+        const member = name === "ack" ? Ack._from(value as AckParts) : frozen(value);
+        Object.defineProperty(this, name, { value: member, enumerable: !HIDDEN.has(name) });
       }
     }
   }
@@ -36,26 +38,31 @@ export class Base extends Error {
     return answer(this)?.wechat_code;
   }
 
-  /** `Request-ID`: quote it to WeChat Pay's support. */
+  /** WeChat Pay's own text for people. It changes: never branch on it. Escape it before showing it to anyone. */
+  get wechat_message(): string | undefined {
+    return answer(this)?.wechat_message;
+  }
+
+  /** The `Request-ID`: quote it to WeChat Pay's support. */
   get request_id(): string | undefined {
     return answer(this)?.request_id;
   }
 
-  /** Whether the error answer was signed by WeChat Pay. */
+  /** Whether WeChat Pay signed the error answer. */
   get verified(): boolean {
     return answer(this)?.verified ?? false;
   }
 
-  // Tells them from what other people's code throws, proxies included, which `instanceof` may wake.
+  // Tells Payscore's errors from whatever other code throws. Unlike `instanceof` it runs no code of a proxy.
   readonly #ours = true;
 
   /** @internal */
-  static _is(value: unknown): value is Base {
+  static _isOurs(value: unknown): value is ErrorBase {
     return typeof value === "object" && value !== null && #ours in value && value.#ours;
   }
 
-  /** Says which call it is about. @internal */
-  _of(draft: Draft<unknown>): this {
+  /** Notes which call the error is about. @internal */
+  _withDraft(draft: Draft<unknown>): this {
     if (!Object.hasOwn(this, "draft")) {
       Object.defineProperty(this, "draft", { value: draft });
     }
@@ -68,13 +75,13 @@ export class Base extends Error {
   }
 }
 
-function answer(error: Base): ErrorAnswer | undefined {
+function answer(error: ErrorBase): ErrorAnswer | undefined {
   return (error as { readonly api?: ErrorAnswer }).api;
 }
 
-/** Freezes what JSON gave, all the way down. @internal */
+/** Freezes what core returned, all the way down; bytes cannot be frozen. @internal */
 export function frozen<T>(value: T): T {
-  if (typeof value === "object" && value !== null) {
+  if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
     Object.values(value).forEach(frozen);
     Object.freeze(value);
   }

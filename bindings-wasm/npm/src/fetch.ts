@@ -1,6 +1,6 @@
 /**
- * Performs operations with fetch: with a time-out, without redirects, without sending again. Whatever goes wrong, the
- * error is Payscore's: it says what is known of the outcome, and `error.draft` is what to settle or to repeat.
+ * Sends calls with fetch: with a time-out, without redirects, without sending again. Whatever goes wrong, the error is
+ * Payscore's. It says what is known of the outcome, and `error.draft` is what to settle or to repeat.
  *
  * ```ts
  * const wechat = new Client(merchant, { beforeSend: (draft) => db.insert(draft.toBytes()) });
@@ -10,20 +10,20 @@
  * @module
  */
 import type { Call, Draft } from "./call.js";
-import { Base } from "./error.js";
+import { ErrorBase } from "./error.js";
 import { Performed } from "./generated/performed.js";
 import { INSPECT } from "./inspect.js";
 import type { Merchant } from "./merchant.js";
 
 /** How a client sends. */
 export interface ClientOptions {
-  /** What sends; the runtime's own `fetch` when left out. It must not send again by itself. */
+  /** What sends; the runtime's own `fetch` by default. It must not send again by itself. */
   readonly fetch?: typeof globalThis.fetch;
-  /** How long an answer may take, in milliseconds; 30 000 when left out. */
+  /** How long an answer may take, in milliseconds; 30 000 by default. */
   readonly timeout?: number;
   /**
-   * Stores `draft.toBytes()` before anything that changes something is sent: awaited, and when it throws, nothing is
-   * sent. So what a killed process, an abort or a lost answer leaves behind can be found and settled.
+   * Stores `draft.toBytes()` before a call that changes something is sent. It is awaited; when it throws, nothing is
+   * sent. After a killed process, an abort or a lost answer, the stored draft can be found and settled.
    */
   readonly beforeSend?: (draft: Draft<unknown>) => Promise<unknown> | unknown;
 }
@@ -45,7 +45,7 @@ export class Client extends Performed {
     super();
     const { timeout = 30_000 } = options;
     if (!(typeof timeout === "number" && timeout > 0 && timeout < 2 ** 31)) {
-      throw new RangeError("timeout: more than 0 and less than 2^31 milliseconds are needed; 30 000 when it is left out");
+      throw new RangeError("timeout: more than 0 and less than 2^31 milliseconds are needed; the default is 30 000");
     }
     this.#merchant = merchant;
     this.#fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
@@ -62,7 +62,7 @@ export class Client extends Performed {
       throw call.draft._lost(false, signal.reason);
     }
     try {
-      // A fetch that does not heed its signal ends all the same.
+      // The race also ends a fetch that ignores its signal.
       return await Promise.race([this.#perform(call, signal), aborted]);
     } catch (error) {
       throw call.lost(error);
@@ -96,7 +96,7 @@ export class Client extends Performed {
     try {
       call = await this.#merchant.sign(draft);
     } catch (error) {
-      throw Base._is(error) ? error._of(draft) : draft._lost(false, error);
+      throw ErrorBase._isOurs(error) ? error._withDraft(draft) : draft._lost(false, error);
     }
     return this.send(call, options) as Promise<R>;
   }
@@ -115,13 +115,21 @@ export class Client extends Performed {
   }
 }
 
-/** A signal for the time-out and for the user's own signal, and a promise that fails with it. */
-function limited(timeout: number, given: AbortSignal | undefined): { signal: AbortSignal; aborted: Promise<never>; end: () => void } {
+interface Limit {
+  readonly signal: AbortSignal;
+  /** Fails when the signal aborts. */
+  readonly aborted: Promise<never>;
+  readonly end: () => void;
+}
+
+/** One signal for the time-out and for the user's own signal. */
+function limited(timeout: number, own: AbortSignal | undefined): Limit {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new DOMException(`no answer within ${timeout} ms`, "TimeoutError")), timeout);
-  const abort = (): void => controller.abort(given?.reason);
-  given?.addEventListener("abort", abort);
-  if (given?.aborted) {
+  const late = (): void => controller.abort(new DOMException(`no answer within ${timeout} ms`, "TimeoutError"));
+  const timer = setTimeout(late, timeout);
+  const abort = (): void => controller.abort(own?.reason);
+  own?.addEventListener("abort", abort);
+  if (own?.aborted) {
     abort();
   }
   const { signal } = controller;
@@ -129,7 +137,7 @@ function limited(timeout: number, given: AbortSignal | undefined): { signal: Abo
   aborted.catch(() => {});
   const end = (): void => {
     clearTimeout(timer);
-    given?.removeEventListener("abort", abort);
+    own?.removeEventListener("abort", abort);
   };
   return { signal, aborted, end };
 }

@@ -10,16 +10,16 @@ export type HeaderValue = string | number | undefined | Valued | readonly (strin
 
 type Valued = { readonly value: string };
 
-/** No server passes on more. */
+/** More than any server accepts. */
 const MOST = 10_000;
 
-/** Header fields as JSON pairs, for core to judge. What is no text is no header. */
+/** Header fields as JSON pairs, which core judges. A value that is no text is no header. */
 export function headersToJson(headers: unknown): string {
   const pairs: [string, string][] = [];
   try {
     collect(headers, (name, value) => add(pairs, name, value));
   } catch {
-    // What cannot be looked at brought no more headers; core says which are missing.
+    // A value that cannot be inspected has no more headers. Core names those that are missing.
   }
   return JSON.stringify(pairs);
 }
@@ -67,7 +67,7 @@ function first(items: Iterable<unknown>): unknown[] {
   return all;
 }
 
-/** The same with U+FFFD in the place of each half of a character. */
+/** The same text with U+FFFD in the place of each half of a character. */
 export function wellFormed(text: string): string {
   return isWellFormed(text) ? text : new TextDecoder().decode(new TextEncoder().encode(text));
 }

@@ -1,9 +1,9 @@
 /**
  * WeChat Pay Score (微信支付分) in acquiring-bank mode (从业机构 / 间连).
  *
- * Payscore does no I/O: a {@link Merchant} makes signed calls, you send them with any HTTP client, and the call reads the verified
- * answer. It does not speak to the clearing house, completing an order does not charge the user, and there is no refund endpoint in
- * this mode.
+ * Payscore does no I/O. A {@link Merchant} makes signed calls, you send them with any HTTP client, and the call reads the
+ * verified answer. Payscore does not speak to the clearing house, completing an order does not charge the user, and this
+ * mode has no refund endpoint.
  *
  * @module
  */

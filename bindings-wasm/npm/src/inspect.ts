@@ -1,2 +1,2 @@
-/** How Node, Deno and Bun ask an object to show itself. */
+/** The method by which Node, Deno and Bun let an object show itself. */
 export const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;

@@ -1,12 +1,12 @@
-// What HTTP clients throw, each in its own way: was the request certainly never sent? The codes are Node's and
-// undici's, which fetch and axios pass on. `docs/http-clients.md` has the table, which the tests run.
+// Judges what HTTP clients throw, each in its own way: was the request certainly never sent? The codes are those of Node
+// and undici, which fetch and axios pass on. The tests run the table in `docs/http-clients.md`.
 import { endedConnecting, neverConnected, wasSent } from "./sending.js";
 
-/** Happen only while a connection is being made. */
+/** These happen only while a connection is being made. */
 const CONNECTING = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
 const CONNECTING_CALLS = new Set(["connect", "getaddrinfo"]);
 
-/** What is wrong with the server's certificate: checked before anything is written. */
+/** Problems with the server's certificate, which is checked before anything is written. */
 const CERTIFICATE = new Set([
   "ERR_TLS_CERT_ALTNAME_INVALID",
   "ERR_TLS_CERT_ALTNAME_FORMAT",
@@ -37,10 +37,10 @@ const CERTIFICATE = new Set([
   "HOSTNAME_MISMATCH",
 ]);
 
-/** Node's words when the server closes during the handshake; its code, ECONNRESET, says nothing of that. */
+/** Node's text when the server closes during the handshake. Its code, ECONNRESET, does not tell. */
 const BEFORE_TLS = "Client network socket disconnected before secure TLS connection was established";
 
-/** Codes that say only that something else, in `cause`, went wrong. */
+/** Codes that mean only that something else, in `cause`, went wrong. */
 const WRAPPING = new Set(["ERR_NETWORK"]);
 
 /** How clients count the attempts that they made by themselves. */
@@ -49,8 +49,8 @@ const COUNTER = /retr(y|ies)|attempt/i;
 type Failure = { readonly [member: string]: unknown };
 
 /**
- * Whether what a client threw says that the request with this `Authorization` was never sent: the only attempt ended
- * before there was a connection. In doubt it does not.
+ * Whether a client's error proves that the request with this `Authorization` was never sent: the only attempt ended
+ * before there was a connection. In doubt it is no proof.
  */
 export function neverSent(error: unknown, authorization: string | undefined): boolean {
   try {
@@ -68,7 +68,7 @@ function failedToConnect(error: unknown, seen: readonly unknown[]): boolean {
   const { code, syscall, message, cause, errors } = error as Failure;
   const deeper = (other: unknown): boolean => failedToConnect(other, [...seen, error]);
   if (Array.isArray(errors) && errors.length > 0) {
-    // Several addresses were tried: none may have been reached.
+    // Several addresses were tried. The request was never sent only if none was reached.
     return errors.every(deeper);
   }
   if (endedConnecting(error) || message === BEFORE_TLS) {
@@ -77,11 +77,11 @@ function failedToConnect(error: unknown, seen: readonly unknown[]): boolean {
   if (CONNECTING.has(code as string) || CONNECTING_CALLS.has(syscall as string) || CERTIFICATE.has(code as string)) {
     return true;
   }
-  // What has a code of its own happened later than its cause.
+  // An error with a code of its own happened later than its cause.
   return (typeof code !== "string" || WRAPPING.has(code)) && deeper(cause);
 }
 
-/** Whether a client says that it made more than one attempt: an earlier one may have been sent. */
+/** Whether a client reports more than one attempt: an earlier one may have been sent. */
 function repeated(error: Failure): boolean {
   const { config, options, request } = error as { readonly [member: string]: Failure | undefined };
   const places = [error, config, config?.["axios-retry"], options];
@@ -98,16 +98,16 @@ function counts(place: unknown): boolean {
   });
 }
 
-/** What to say about it: names, texts and codes, never the request that a client may have attached. */
-export function reasonOf(error: unknown): string {
+/** A description from names, texts and codes. It never shows the request, which a client may have attached. */
+export function describe(error: unknown): string {
   try {
-    return said(error).replace(/WECHATPAY2-SHA256-RSA2048[^\r\n]*/g, "…");
+    return chain(error).replace(/WECHATPAY2-SHA256-RSA2048[^\r\n]*/g, "…");
   } catch {
-    return "a value that cannot be looked at";
+    return "a value that cannot be inspected";
   }
 }
 
-function said(error: unknown): string {
+function chain(error: unknown): string {
   const parts: string[] = [];
   let current = error;
   while (typeof current === "object" && current !== null && parts.length < 4) {

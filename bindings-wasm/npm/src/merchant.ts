@@ -1,6 +1,6 @@
-import { type BodyLike, Call, Draft } from "./call.js";
 import { bodyOf } from "./bytes.js";
-import { errorOf, fromJson, guard, withAck } from "./crossing.js";
+import { type BodyLike, Call, Draft } from "./call.js";
+import { errorFromJson, fromJson, guard, unpacked, withAck } from "./crossing.js";
 import { Engine } from "./engine.js";
 import type { PayscoreError } from "./generated/errors.js";
 import type { Deduction, Event, LaterReading, Lifecycle, Order, Progress, Settlement } from "./generated/models.js";
@@ -9,10 +9,10 @@ import type { MerchantOptions } from "./generated/settings.js";
 import { type HeadersLike, headersToJson } from "./headers.js";
 import { INSPECT } from "./inspect.js";
 import * as rsa from "./rsa.js";
-import { toJson } from "./saying.js";
+import { toJson } from "./to-json.js";
 import * as native from "./wasm.js";
 
-/** Who calls WeChat Pay: the institution (从业机构). Made once, checked once, immutable, shared. */
+/** The institution (从业机构) that calls WeChat Pay. A merchant is immutable: make it once and share it. */
 export class Merchant extends Operations {
   readonly #engine: Engine;
   readonly #settings: Settings;
@@ -23,24 +23,24 @@ export class Merchant extends Operations {
     this.#settings = settings;
   }
 
-  /** Checks the settings; everything that is wrong is in one `ConfigError`. */
+  /** Checks the settings. One `ConfigError` names everything that is wrong. */
   static async create(options: MerchantOptions): Promise<Merchant> {
-    return Merchant.#of(settingsOf(options));
+    return Merchant.#fromSettings(settingsOf(options));
   }
 
-  static async #of(settings: Settings): Promise<Merchant> {
+  static async #fromSettings(settings: Settings): Promise<Merchant> {
     const merchant = guard(() => new native.Merchant(settings.json));
     return new Merchant(await Engine.create(merchant, settings), settings);
   }
 
-  /** Another merchant with some settings changed; `undefined` leaves one out. */
-  with(changes: { readonly [Name in keyof MerchantOptions]?: MerchantOptions[Name] | undefined }): Promise<Merchant> {
+  /** Another merchant with some settings changed; `undefined` removes one. */
+  with(changes: Changes): Promise<Merchant> {
     const { json, clock, nonce } = settingsOf(changes);
     const merged: Record<string, unknown> = { ...JSON.parse(this.#settings.json), ...JSON.parse(json) };
-    for (const name of Object.keys(changes).filter((name) => changes[name as keyof MerchantOptions] === undefined)) {
+    for (const name of Object.keys(changes).filter((name) => changes[name as keyof Changes] === undefined)) {
       delete merged[name];
     }
-    return Merchant.#of({
+    return Merchant.#fromSettings({
       json: JSON.stringify(merged),
       clock: "clock" in changes ? clock : this.#settings.clock,
       nonce: "nonce" in changes ? nonce : this.#settings.nonce,
@@ -52,25 +52,28 @@ export class Merchant extends Operations {
     return this.#engine.native.mchid;
   }
 
-  /** Takes up a stored draft, its bytes or the text that they are, in any process: the same body, to be signed afresh. */
+  /** Makes a stored draft again, in any process, from its bytes or their text: the same body, to be signed afresh. */
   resume(stored: BodyLike | string): Draft<unknown> {
     const bytes = typeof stored === "string" ? new TextEncoder().encode(stored) : bodyOf(stored);
-    const given = typeof bytes === "string" ? new Uint8Array() : bytes;
-    return Draft._made(this.#engine, (now, nonce) => this.#engine.native.resume(given, now, nonce));
+    const passed = typeof bytes === "string" ? new Uint8Array() : bytes;
+    return Draft._make(this.#engine, (now, nonce) => this.#engine.native.resume(passed, now, nonce));
   }
 
   /**
-   * The identical request once more, for WeChat Pay's other address: a draft, to be signed. Calls after whose loss one queries first
-   * need what `draft.settle` then said; throws a `StateError` where that does not say to repeat.
+   * The identical request once more, for WeChat Pay's other address: a draft, to be signed. For a call whose loss
+   * requires a query first, pass the `Settlement` of `draft.settle`; the call is repeated only if its `retry` is
+   * `same_request`. Otherwise this throws a `StateError`.
    */
-  again<R>(lost: Call<R> | Draft<R>, settled?: Settlement | null): Draft<R> {
+  again<R>(lost: Call<R> | Draft<R>, settlement?: Settlement | null): Draft<R> {
     const stored = (lost instanceof Call ? lost.draft : lost).toBytes();
-    return Draft._made<R>(this.#engine, (now, nonce) => this.#engine.native.again(stored, toJson(settled), now, nonce));
+    const settled = toJson(settlement);
+    return Draft._make<R>(this.#engine, (now, nonce) => this.#engine.native.again(stored, settled, now, nonce));
   }
 
-  /** The same call, to be read with what this merchant trusts: for an answer that was kept because its key was not known yet. */
+  /** The same call, to read a stored answer with this merchant's keys, such as after downloading new certificates. */
   takeOver<R>(call: Call<R>): Call<R> {
-    const draft = Draft._made<R>(this.#engine, (now, nonce) => this.#engine.native.resume(call.draft.toBytes(), now, nonce));
+    const stored = call.draft.toBytes();
+    const draft = Draft._make<R>(this.#engine, (now, nonce) => this.#engine.native.resume(stored, now, nonce));
     return call._readBy(this.#engine, draft);
   }
 
@@ -80,8 +83,8 @@ export class Merchant extends Operations {
   }
 
   /**
-   * Verifies, opens and types a callback. `body`: the bytes as received, before anything parsed them. Store the event durably, then
-   * answer with `event.ack`; what was refused is answered with `error.ack`.
+   * Verifies, opens and types a callback. `body`: the bytes as received, before anything parsed them. Store the event
+   * durably, then answer with `event.ack`. When this throws, answer with `error.ack`.
    */
   async readNotification(headers: HeadersLike, body: BodyLike): Promise<Event> {
     const now = this.#engine.now();
@@ -90,8 +93,8 @@ export class Merchant extends Operations {
       throw callbackNotBytes(bytes);
     }
     const pairs = headersToJson(headers);
-    const held = await this.#engine.held(pairs, bytes, now);
-    return withAck(guard(() => this.#engine.native.read_notification(pairs, bytes, now, ...held)));
+    const valid = await this.#engine.validCheck(pairs, bytes, now);
+    return withAck(guard(() => this.#engine.native.read_notification(pairs, bytes, now, valid)));
   }
 
   /** Opens a text that WeChat Pay sealed to the merchant's certificate. */
@@ -101,12 +104,9 @@ export class Merchant extends Operations {
     return guard(() => native.opened(text));
   }
 
-  /** Seals a text for WeChat Pay, to the key that the merchant's requests name in `Wechatpay-Serial`. */
+  /** Seals a text for WeChat Pay, with the key that the merchant's requests name in `Wechatpay-Serial`. */
   async sealSensitive(text: string): Promise<string> {
-    const [spki, bytes] = guard(() => this.#engine.native.to_seal(textOf("text", text))) as [rsa.Bytes, rsa.Bytes];
-    const key = await rsa.sealingKey(spki);
-    const sealed = key && (await rsa.seal(key, bytes));
-    return guard(() => native.sealed(sealed));
+    return seal(guard(() => this.#engine.native.to_seal(textOf("text", text))));
   }
 
   /** @internal */
@@ -116,12 +116,15 @@ export class Merchant extends Operations {
 
   /** @internal */
   protected override _draft<R>(operation: string, params: unknown): Draft<R> {
-    return Draft._made(this.#engine, (now, nonce) => this.#engine.native.draft(textOf("operation", operation), toJson(params), now, nonce));
+    return Draft._make(this.#engine, (now, nonce) =>
+      this.#engine.native.draft(textOf("operation", operation), toJson(params), now, nonce),
+    );
   }
 
   /** @internal */
   protected override _compute<R>(name: string, params: unknown): R {
-    return withAck(guard(() => this.#engine.native.compute(name, toJson(params), this.#engine.now(), this.#engine.nonce())));
+    const [now, nonce] = [this.#engine.now(), this.#engine.nonce()];
+    return withAck(guard(() => this.#engine.native.compute(name, toJson(params), now, nonce)));
   }
 
   toJSON(): { mchid: string } {
@@ -138,18 +141,22 @@ export class Merchant extends Operations {
   }
 }
 
-/** Everything but the functions as JSON: the object that the user made is not kept. */
-type Settings = { readonly json: string } & Pick<MerchantOptions, "clock" | "nonce">;
+type Changes = { readonly [Name in keyof MerchantOptions]?: MerchantOptions[Name] | undefined };
 
-function settingsOf(options: Partial<{ readonly [Name in keyof MerchantOptions]: MerchantOptions[Name] | undefined }>): Settings {
+type Functions = Pick<MerchantOptions, "clock" | "nonce">;
+
+/** The functions, and everything else as JSON. The object that the user made is not kept. */
+type Settings = { readonly json: string } & Functions;
+
+function settingsOf(options: Changes): Settings {
   const json = JSON.parse(toJson(options)) as Record<string, unknown> | null;
   delete json?.clock;
   delete json?.nonce;
   return { json: JSON.stringify(json), ...functionsOf(options) };
 }
 
-/** Nothing of what cannot be looked at: core refuses that. */
-function functionsOf(options: Pick<MerchantOptions, "clock" | "nonce"> | null): Pick<MerchantOptions, "clock" | "nonce"> {
+/** None when the options cannot be inspected: core refuses those. */
+function functionsOf(options: Functions | null): Functions {
   try {
     return { clock: options?.clock, nonce: options?.nonce };
   } catch {
@@ -157,35 +164,48 @@ function functionsOf(options: Pick<MerchantOptions, "clock" | "nonce"> | null): 
   }
 }
 
-/** A text, or the error that names what was given in its place. @internal */
+/** Seals with WebCrypto what core wants to have sealed. @internal */
+export async function seal(sealing: native.Sealing): Promise<string> {
+  const { spki, text } = unpacked(sealing, ({ spki, text }) => ({ spki: spki as rsa.Bytes, text: text as rsa.Bytes }));
+  const key = await rsa.sealingKey(spki);
+  const sealed = key && (await rsa.seal(key, text));
+  return guard(() => native.sealed(sealed));
+}
+
+/** A text. Otherwise it throws an error that names what was passed in its place. @internal */
 export function textOf(what: string, value: unknown): string {
   return typeof value === "string" ? value : guard(() => native.text(what, toJson(value)));
 }
 
 /** The error about a callback whose body is `what` instead of bytes. @internal */
 export function callbackNotBytes(what: string): PayscoreError {
-  return errorOf(native.callback_not_bytes(what));
+  return errorFromJson(native.callback_not_bytes(what));
 }
 
-/** What else `lifecycle` may be told. */
+/** Options of `lifecycle`. */
 export interface LifecycleOptions {
-  /** Unix seconds; the system's time when left out. */
+  /** Unix seconds; the system's time by default. */
   readonly now?: number | undefined;
-  /** What is remembered of the order, for the times of the next step. */
+  /** What you remember about the order. It gives the times of the next step. */
   readonly progress?: Progress | undefined;
 }
 
 /**
- * Where an order stands, what is allowed, and what to do next: from a freshly read order, and what is known of its deduction.
+ * Where an order stands, what is allowed, and what to do next. `order`: a freshly read order. `deduction`: what you know
+ * of its deduction number.
  */
-export function lifecycle(order: Order | string, deduction?: Deduction | null, options: LifecycleOptions = {}): Lifecycle {
+export function lifecycle(
+  order: Order | string,
+  deduction?: Deduction | null,
+  options: LifecycleOptions = {},
+): Lifecycle {
   const now = options.now ?? Date.now() / 1000;
   return fromJson(guard(() => native.lifecycle(toJson(order), toJson(deduction), toJson(options.progress), now)));
 }
 
 /**
- * Which of two readings of one order is the later one, such as what is stored and what a callback carries: callbacks come late, twice,
- * and in any order. Throws an `InvalidError` when the readings are of different orders.
+ * Which of two readings of one order is the later one, such as the stored one and that of a callback: callbacks come
+ * late, twice, and in any order. Throws an `InvalidError` when the readings are of different orders.
  */
 export function laterReading(first: Order | string, second: Order | string): LaterReading {
   return fromJson(guard(() => native.later_reading(toJson(first), toJson(second))));

@@ -1,6 +1,6 @@
-// RSA, by the runtime's own WebCrypto. What is to be done comes from core, what was found goes back there.
+// RSA, by the runtime's own WebCrypto. What to do comes from core; what WebCrypto found goes back there.
 
-/** The type of a key, wherever the runtime's types come from. */
+/** The type of a key, whichever library declares the runtime's types. */
 export type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -27,23 +27,28 @@ export async function sign(key: Key, message: Bytes): Promise<Bytes> {
   return new Uint8Array(await subtle().sign(SIGNATURE.name, key, message));
 }
 
-export async function holds(key: Key, message: Bytes, signature: Bytes): Promise<boolean> {
-  // Some runtimes throw for a signature of a wrong length; it does not hold either way.
+export async function isValid(key: Key, message: Bytes, signature: Bytes): Promise<boolean> {
+  // Some runtimes throw for a signature of a wrong length. It is not valid either way.
   return subtle().verify(SIGNATURE.name, key, signature, message).catch(() => false);
 }
 
-/** Nothing when RSA refuses; why, runtimes tell each in their own way. */
+/** Nothing when RSA fails. Each runtime gives the reason in its own way, so it is left out. */
 export async function seal(key: Key, text: Bytes): Promise<Bytes | undefined> {
   return subtle().encrypt(OAEP.name, key, text).then((sealed) => new Uint8Array(sealed), () => undefined);
 }
 
-/** Nothing when RSA refuses. */
+/** Nothing when RSA fails. */
 export async function open(key: Key, sealed: Bytes): Promise<Bytes | undefined> {
   return subtle().decrypt(OAEP.name, key, sealed).then((text) => new Uint8Array(text), () => undefined);
 }
 
-/** Nothing when the runtime cannot take the key. */
-async function imported(format: "pkcs8" | "spki", der: Bytes, algorithm: typeof SIGNATURE, use: "sign" | "verify" | "encrypt" | "decrypt") {
+/** Nothing when the runtime cannot import the key. */
+async function imported(
+  format: "pkcs8" | "spki",
+  der: Bytes,
+  algorithm: typeof SIGNATURE,
+  use: "sign" | "verify" | "encrypt" | "decrypt",
+): Promise<Key | undefined> {
   return subtle().importKey(format, der, algorithm, false, [use]).catch(() => undefined);
 }
 

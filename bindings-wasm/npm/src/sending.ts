@@ -1,23 +1,23 @@
-// What Node itself tells of the requests that its HTTP stacks send: which of ours were put on a connection, and which
-// errors ended the making of one. An error alone cannot tell a first attempt from a second: a client that repeats by
-// itself (undici's RetryAgent, ky, axios-retry) throws only what its last attempt met. Where the runtime tells
+// What Node reports of the requests that its HTTP stacks send: which of ours were put on a connection, and which errors
+// ended the making of one. An error alone cannot distinguish a first attempt from a second: a client that repeats by
+// itself (undici's RetryAgent, ky, axios-retry) throws only the error of its last attempt. Where the runtime reports
 // nothing (Deno, Bun, pages, Node before 20.16), the error is all there is.
 
 interface Channels {
-  subscribe(name: string, hear: (message: unknown) => void): void;
+  subscribe(name: string, listener: (message: unknown) => void): void;
 }
 
 interface Socket {
   readonly connecting?: boolean;
   readonly secureConnecting?: boolean;
   readonly destroyed?: boolean;
-  once(event: string, hear: () => void): void;
+  once(event: string, listener: () => void): void;
 }
 
-/** So many requests are remembered, at least; the calls that are in flight at one time are fewer. */
+/** At least so many requests are remembered. Fewer calls are in flight at one time. */
 const REMEMBERED = 4096;
 
-/** By the request's signature, the newest; a multiple of what is needed is forgotten at once. */
+/** The newest values, by the request's signature. When there are too many, the older half is forgotten at once. */
 class Remembered<T> {
   #newer = new Map<string, T>();
   #older = new Map<string, T>();
@@ -40,7 +40,7 @@ const sent = new Remembered<true>();
 const connecting = new Remembered<WeakRef<Socket>>();
 const endings = new WeakSet<object>();
 
-/** Begins to listen, once, where there is something to listen to. */
+/** Subscribes, once, where the runtime has channels. */
 export function watchSending(): void {
   if (watching) {
     return;
@@ -49,36 +49,36 @@ export function watchSending(): void {
   try {
     const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
     const channels = process?.getBuiltinModule?.("node:diagnostics_channel") as Channels | undefined;
-    channels?.subscribe("undici:client:sendHeaders", heard(({ headers }) => remember(String(headers))));
-    channels?.subscribe("undici:client:connectError", heard(({ error }) => endings.add(error as object)));
-    channels?.subscribe("http.client.request.start", heard(({ request }) => begun(request)));
+    channels?.subscribe("undici:client:sendHeaders", safely(({ headers }) => remember(String(headers))));
+    channels?.subscribe("undici:client:connectError", safely(({ error }) => endings.add(error as object)));
+    channels?.subscribe("http.client.request.start", safely(({ request }) => requestStarted(request)));
   } catch {
     // Then the error is all there is.
   }
 }
 
-/** Whether a request with this `Authorization` was put on a connection, as far as the runtime tells. */
+/** Whether a request with this `Authorization` was put on a connection, as far as the runtime reports. */
 export function wasSent(authorization: string | undefined): boolean {
   const signature = signatureIn(authorization);
   return signature !== undefined && sent.get(signature) === true;
 }
 
 /**
- * Whether the connection of a request with this `Authorization` ended before it was there, as far as the runtime
- * tells.
+ * Whether the connection of a request with this `Authorization` ended before it was established, as far as the runtime
+ * reports.
  */
 export function neverConnected(authorization: string | undefined): boolean {
   const signature = signatureIn(authorization);
   return signature !== undefined && connecting.get(signature)?.deref()?.destroyed === true && !wasSent(authorization);
 }
 
-/** Whether this error is what ended the making of a connection. */
+/** Whether this error ended the making of a connection. */
 export function endedConnecting(error: object): boolean {
   return endings.has(error);
 }
 
-/** `node:http` begins a request before its connection is there, and what it wrote by then waits. */
-function begun(request: unknown): void {
+/** `node:http` starts a request before its connection is established. What it wrote by then waits. */
+function requestStarted(request: unknown): void {
   const { socket, getHeader } = request as { socket?: Socket | null; getHeader(name: string): unknown };
   const authorization = String(getHeader.call(request, "authorization"));
   const signature = signatureIn(authorization);
@@ -104,11 +104,11 @@ function signatureIn(headers: string | undefined): string | undefined {
   return /WECHATPAY2-SHA256-RSA2048 [^\r\n]*signature="([^"]+)"/.exec(headers ?? "")?.[1];
 }
 
-/** A listener must never throw: it would end the process. */
-function heard(hear: (message: Record<string, unknown>) => void): (message: unknown) => void {
+/** A listener that throws would end the process. */
+function safely(listener: (message: Record<string, unknown>) => void): (message: unknown) => void {
   return (message) => {
     try {
-      hear(message as Record<string, unknown>);
+      listener(message as Record<string, unknown>);
     } catch {
       // Then the error is all there is.
     }

@@ -1,9 +1,8 @@
-// The module stands in the JavaScript as text and is ready when the import is: this alone works in Node, in a page without a
-// bundler, in every bundle and in worker threads, without permissions and without an `await` for users.
-import { fromBase64 } from "./base64.js";
+// The module is part of the JavaScript as text, and it is ready when the import is done. Only this form works in Node, in a page
+// without a bundler, in every bundler and in worker threads, without permissions and without an `await` for users.
 import { initSync } from "./wasm/payscore.js";
-import base64 from "./wasm/payscore_base64.js";
+import module from "./wasm/payscore_bytes.js";
 
-initSync({ module: fromBase64(base64) });
+initSync({ module });
 
 export * from "./wasm/payscore.js";

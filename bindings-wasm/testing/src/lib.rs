@@ -1,10 +1,12 @@
-//! The simulator, for `payscore/testing`: glue only, in a module of its own, so that it costs nothing in production.
+//! The simulator for the npm package `payscore-testing`: glue only, in a module of its own, so that no production code
+//! contains it.
 #![allow(missing_docs)]
 
 use payscore::http::{Headers, Request};
 use payscore::time::Timestamp;
 use payscore_simulator::{Answer, Config, Simulator as Inner};
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsError;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 pub struct Simulator(Inner);
@@ -24,17 +26,18 @@ impl Simulator {
         self.0.now().unix() as f64
     }
 
-    /// Status, headers as JSON and body; nothing when the connection would be closed without an answer.
-    pub fn handle(&mut self, method: &str, url: &str, headers: &str, body: Option<Vec<u8>>) -> Option<Answered> {
-        let pairs: Vec<(String, String)> = serde_json::from_str(headers).unwrap_or_default();
+    /// `headers`: JSON pairs. Nothing is returned when the connection would be closed without an answer.
+    pub fn handle(&mut self, method: &str, url: &str, headers: &str, body: Option<Vec<u8>>) -> Result<Option<Answered>, JsError> {
+        let pairs: Vec<(String, String)> = serde_json::from_str(headers)
+            .map_err(|error| JsError::new(&format!("the request's headers cannot be read: {error}")))?;
         let headers: Headers = pairs.into_iter().collect();
         let request = Request::new(method, url, headers, body.filter(|body| !body.is_empty()));
-        match self.0.handle(&request) {
+        Ok(match self.0.handle(&request) {
             Answer::Dropped => None,
             Answer::Reply(response) => {
                 Some(Answered { status: response.status, headers: pairs_of(&response.headers), body: response.body })
             }
-        }
+        })
     }
 
     /// Callbacks that are due.
@@ -51,6 +54,7 @@ impl Simulator {
     }
 }
 
+/// An answer; `headers` are JSON pairs.
 #[wasm_bindgen(getter_with_clone)]
 pub struct Answered {
     pub status: u16,
@@ -58,6 +62,7 @@ pub struct Answered {
     pub body: Vec<u8>,
 }
 
+/// A callback; `headers` are JSON pairs.
 #[wasm_bindgen(getter_with_clone)]
 pub struct Due {
     pub id: String,

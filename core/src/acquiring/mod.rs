@@ -35,9 +35,10 @@ pub use operations::{
     RegisterDeductInfo, ShoppingGoods, ShoppingInfo, SyncDetail, SyncOrder, SyncType, TerminatePermissions,
 };
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
-pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow, Settlement, Verdict};
+pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow};
 pub use rules::ServiceMode;
 
+pub use crate::protocol::{Settlement, Verdict};
 pub use crate::schema::{ServiceTime, ZonedTime};
 
 pub(crate) use events::read_event;
@@ -46,7 +47,18 @@ pub(crate) use operations::read_by_name;
 
 use crate::platform::REFUSALS;
 use crate::protocol::Mode;
+use crate::schema::ModelInfo;
 use identity::IDENTITY;
 
 /// This mode, for the engine.
-pub(crate) static MODE: Mode = Mode { name: "acquiring", identity: IDENTITY, refusals: &REFUSALS };
+pub(crate) static MODE: Mode =
+    Mode { name: "acquiring", order_ref: Some(OrderRef::INFO), identity: IDENTITY, refusals: &REFUSALS };
+
+/// The settings of a merchant that only this mode has.
+pub(crate) const SETTINGS: &[&str] = &["service_id", "service_mode", "service_ceiling", "appid", "channel_id"];
+
+/// What hosts read of this mode beside replies, events and results of functions.
+pub(crate) const MODELS: &[&ModelInfo] = &[OrderRef::INFO, Deduction::INFO, Progress::INFO, Lifecycle::INFO, LaterReading::INFO];
+
+/// What may be found out about a lost call, beside an error.
+pub(crate) const EVIDENCE: &[&ModelInfo] = &[Order::INFO, DeductionInfo::INFO, Permissions::INFO];

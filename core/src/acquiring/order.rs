@@ -164,6 +164,8 @@ model! {
     }
 }
 
+impl crate::protocol::NamesOrder for OrderRef {}
+
 impl Default for OrderRef {
     fn default() -> OrderRef {
         OrderRef::new(String::new())

@@ -8,6 +8,7 @@ mod hash;
 mod keys;
 mod numbers;
 mod pem;
+mod problem;
 mod x509;
 
 #[cfg(not(any(feature = "rsa-pure", feature = "aws-lc-rs")))]
@@ -26,7 +27,8 @@ pub use pure::{PrivateKey, PublicKey};
 
 pub use aead::{AeadKey, OpenError};
 pub use hash::{hmac_sha256, sha1, sha256};
-pub use keys::{KeyProblem, PrivateKeyDer, PublicKeyDer};
+pub use keys::{PrivateKeyDer, PublicKeyDer};
+pub use problem::KeyProblem;
 pub use x509::Certificate;
 
 use base64::Engine as _;

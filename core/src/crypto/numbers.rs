@@ -1,7 +1,7 @@
 //! Whether the numbers of an RSA key can be one. Asked here, before any backend sees the key, because the backends differ: one looks at
 //! the CRT members, one makes them anew, and WebCrypto looks at nothing. So every build takes and refuses the same keys.
 
-use super::keys::KeyProblem;
+use super::KeyProblem;
 use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero};
 use zeroize::Zeroize;
 

@@ -1,7 +1,7 @@
 //! PEM in every condition in which people paste it: what is unambiguous is taken, the rest is named.
 
+use super::KeyProblem;
 use super::from_base64;
-use super::keys::KeyProblem;
 use crate::error::is_hidden;
 use zeroize::Zeroizing;
 

@@ -1,7 +1,7 @@
 //! Certificates, as far as they are needed: serial, validity, names, key.
 
-use super::keys::{KeyProblem, PublicKeyDer};
 use super::pem::decode_pem;
+use super::{KeyProblem, PublicKeyDer};
 use crate::time::Timestamp;
 use der::{Decode, Encode};
 use x509_cert::Certificate as X509;

@@ -1,7 +1,7 @@
 //! The keys that hosts pass to the protocol's single steps, as texts; what is wrong with one is said as for a merchant's.
 
-use crate::crypto::{AeadKey, Certificate, PrivateKeyDer};
-use crate::error::{CONFIG_PUBLIC_KEY_UNREADABLE, Error, INVALID_CHARACTERS, Issue};
+use crate::crypto::{AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKey, from_base64, to_base64};
+use crate::error::{CONFIG_PRIVATE_KEY_UNREADABLE, CONFIG_PUBLIC_KEY_UNREADABLE, Error, INVALID_CHARACTERS, Issue};
 use crate::merchant::keys;
 use crate::protocol::{self, TrustStore, TrustedKey};
 use crate::time::Timestamp;
@@ -10,6 +10,40 @@ use serde_json::Value;
 /// A private key, PEM.
 pub fn private_key(pem: &str) -> Result<PrivateKeyDer, Error> {
     keys::private_key(pem)
+}
+
+/// A private key, PEM, to sign and to open with.
+pub fn signing_key(pem: &str) -> Result<PrivateKey, Error> {
+    keys::signing_key(pem)
+}
+
+/// The signature of a message, as Base64, with a private key, PEM.
+pub fn sign(private_key: &str, message: &[u8]) -> Result<String, Error> {
+    let signature = signing_key(private_key)?.sign(message).map_err(|_| {
+        let issue = Issue::refusing("/private_key", CONFIG_PRIVATE_KEY_UNREADABLE, keys::DAMAGED_PRIVATE);
+        Error::of_issues("the private key", vec![issue])
+    })?;
+    Ok(to_base64(&signature))
+}
+
+/// Whether this is the signature (Base64) of the message by the key in a public key or certificate, PEM.
+pub fn signature_holds(key: &str, message: &[u8], signature: &str) -> Result<bool, Error> {
+    let key = PublicKey::from_der(&public_key(key)?.der).map_err(|_| {
+        let issue = Issue::refusing("", CONFIG_PUBLIC_KEY_UNREADABLE, keys::DAMAGED_PUBLIC);
+        Error::of_issues("the keys", vec![issue])
+    })?;
+    Ok(from_base64(signature).is_some_and(|signature| key.verify(message, &signature)))
+}
+
+/// Opens a resource (AEAD_AES_256_GCM) with an APIv3 key.
+pub fn open_resource(api_v3_key_: &str, nonce: &str, associated_data: &str, ciphertext: &str) -> Result<Vec<u8>, Error> {
+    let resource = serde_json::json!({
+        "algorithm": "AEAD_AES_256_GCM",
+        "nonce": nonce,
+        "associated_data": associated_data,
+        "ciphertext": ciphertext,
+    });
+    protocol::open_resource(&[api_v3_key(api_v3_key_)?], &resource)
 }
 
 /// A public key, or the one in a certificate, PEM.

@@ -1,11 +1,10 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
-use crate::acquiring::{self, Deduction, LaterReading, Lifecycle, Order, Progress, Settlement};
 use crate::error::{
     Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY, with_ack,
 };
 use crate::http::{Headers, Response, is_final_status};
-use crate::protocol::{AnyDraft, Lost, by_own_rsa};
+use crate::protocol::{AnyDraft, Lost, Settlement, by_own_rsa};
 use crate::registry::AnyReply;
 use crate::schema::{FieldType, Path, Reader, kind_of, marks};
 use crate::time::Timestamp;
@@ -68,27 +67,6 @@ fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Valu
     };
     let issue = Issue::refusing(pointer, code, format!("an object is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]).advise(Retry::Never, Outcome::NotSent))
-}
-
-/// An order from its stored text, or from an object: a whole `Order` that was read before (its `raw` counts), or WeChat Pay's JSON.
-pub fn order(value: &Value) -> Result<Order, Error> {
-    match (value, value.get("raw").and_then(Value::as_str)) {
-        (Value::String(text), _) => Order::from_json(text),
-        (_, Some(raw)) if !raw.is_empty() => Order::from_json(raw),
-        (other, _) => Order::from_json(&said("the order", other)?.to_string()),
-    }
-}
-
-/// Where an order stands, what is allowed, and what to do next. `deduction` and `progress` may be null.
-pub fn lifecycle(order_: &Value, deduction: &Value, progress: &Value, now: Timestamp) -> Result<Lifecycle, Error> {
-    let deduction: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
-    let progress = if progress.is_null() { Progress::new() } else { model(progress)? };
-    Ok(acquiring::lifecycle_with(&order(order_)?, deduction.as_ref(), &progress, now))
-}
-
-/// Which of two readings of an order is the later one.
-pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Error> {
-    acquiring::later_reading(&order(first)?, &order(second)?)
 }
 
 /// The status of an answer, as a host has it: whatever is no whole number from 200 to 599 is named.
@@ -165,12 +143,12 @@ fn not_bytes(what: &str, remedy: &str) -> Error {
 }
 
 /// What crossed, as the JSON that is meant; what JSON cannot say is named.
-fn said(what: &str, value: &Value) -> Result<Value, Error> {
+pub(super) fn meant(what: &str, value: &Value) -> Result<Value, Error> {
     let mut issues = Issues::default();
     let value = marks::take_out(value.clone(), &mut Path::default(), &mut issues);
     if issues.is_empty() { Ok(value) } else { Err(Error::of_issues(what, issues)) }
 }
 
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::handed_in(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
+    Reader::handed_in(&meant("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
 }

@@ -2,38 +2,24 @@
 //! classes and the documents of every binding; through [`json`] go their calls. Adding an operation, an event or a
 //! function adds to all of them by itself.
 
+pub mod acquiring;
 pub mod apiv3;
-mod evidence;
 pub mod json;
 pub mod text;
 #[cfg(feature = "webcrypto")]
 pub mod webcrypto;
 
-pub use evidence::settle;
-
 pub use crate::acquiring::{Found, RECOVERY, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table};
 pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, BoundRule, SCOPES, Scope};
 
-use crate::acquiring::{Deduction, DeductionInfo, LaterReading, Lifecycle, Order, OrderRef, Permissions, Progress, Settlement};
-use crate::error::{Ack, Error, ErrorAnswer, Issue, Kind, Outcome, Retry};
-use crate::merchant::MerchantConfig;
+use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, shown};
+use crate::merchant::{Merchant, MerchantConfig};
+use crate::protocol::Settlement;
 use crate::schema::{EnumInfo, ModelInfo};
+use serde_json::{Map, Value};
 
-/// Models beside the replies, events and results of functions that hosts read.
-pub static READ: &[&ModelInfo] = &[
-    OrderRef::INFO,
-    Deduction::INFO,
-    Progress::INFO,
-    Lifecycle::INFO,
-    Settlement::INFO,
-    LaterReading::INFO,
-    Ack::INFO,
-    Issue::INFO,
-    ErrorAnswer::INFO,
-];
-
-/// What may be found out about a lost call, beside an error: what `settle` takes.
-pub static EVIDENCE: &[&ModelInfo] = &[Order::INFO, DeductionInfo::INFO, Permissions::INFO];
+/// What hosts read in every mode, beside replies, events and results of functions.
+pub static READ: &[&ModelInfo] = &[Settlement::INFO, Ack::INFO, Issue::INFO, ErrorAnswer::INFO];
 
 /// The settings of a merchant: what its constructor takes in every language, beside `clock` and `nonce`.
 pub static CONFIG: &ModelInfo = MerchantConfig::INFO;
@@ -46,3 +32,18 @@ pub static KINDS: &EnumInfo = Kind::INFO;
 
 /// The closed sets of words of the error.
 pub static WORDS: &[&EnumInfo] = &[Retry::INFO, Outcome::INFO];
+
+/// A merchant as a host makes it: in the mode of this namespace (empty for the top of its package), of settings as JSON.
+pub fn merchant(namespace: &str, settings: &Map<String, Value>) -> Result<Merchant, Error> {
+    let Some(scope) = SCOPES.iter().find(|scope| scope.namespace == namespace) else {
+        return Err(Error::new(CONFIG_INVALID, format!("there is no mode `{}`", shown(namespace))));
+    };
+    let foreign = settings.keys().filter(|name| !scope.has_setting(name));
+    let issues: Vec<Issue> = foreign
+        .map(|name| Issue::refusing(&format!("/{name}"), CONFIG_INVALID, "merchants of this mode have no such setting."))
+        .collect();
+    if !issues.is_empty() {
+        return Err(Error::of_issues("the merchant's configuration", issues));
+    }
+    MerchantConfig::from_json(settings).and_then(|config| Merchant::in_scope(config, scope))
+}

@@ -12,7 +12,7 @@ use crate::error::{
     CONFIG_SIMULATOR_KEY, CONFIG_TRUST_EMPTY, CONFIG_WECHATPAY_SERIAL, Code, Error, Issue,
 };
 use crate::protocol::{Account, TrustStore, Validate};
-use crate::registry::ACQUIRING;
+use crate::registry::Scope;
 use crate::text::{is_stray, without_stray};
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -33,7 +33,7 @@ const SIMULATOR_KEYS: [&str; 6] = [
 /// And by its mark, whatever the key.
 const SIMULATOR_ID: &str = "PUB_KEY_ID_SIMULATOR";
 
-pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
+pub(super) fn check(config: MerchantConfig, scope: &'static Scope) -> Result<Merchant, Error> {
     let config = config.without_line_ends();
     let mut checks = Checks { issues: Vec::new() };
     checks.mchid(&config.mchid);
@@ -88,7 +88,7 @@ pub(super) fn check(config: MerchantConfig) -> Result<Merchant, Error> {
             .into_iter()
             .filter_map(|(name, value)| Some((name.to_owned(), value.clone()?.into())))
             .collect::<Map<_, _>>(),
-        scope: &ACQUIRING,
+        scope,
         service: service(&config),
         validate: match config.validate {
             Validation::On => Validate::On,

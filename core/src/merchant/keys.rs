@@ -73,6 +73,11 @@ pub(crate) fn private_key(pem: &str) -> Result<PrivateKeyDer, Error> {
     read_private_key(pem).map(|(der, _)| der).map_err(|issue| Error::of_issues("the private key", vec![issue]))
 }
 
+/// The same, ready to sign.
+pub(crate) fn signing_key(pem: &str) -> Result<PrivateKey, Error> {
+    read_private_key(pem).map(|(_, key)| key).map_err(|issue| Error::of_issues("the private key", vec![issue]))
+}
+
 /// A certificate that stands alone.
 pub(crate) fn certificate(pem: &str) -> Result<Certificate, Error> {
     read_certificate(pem).map_err(|issue| Error::of_issues("the certificate", vec![issue]))
@@ -89,9 +94,9 @@ pub(crate) fn api_v3_key(text: &str) -> Result<AeadKey, Error> {
 }
 
 /// What RSA finds in a private key that was readable.
-const DAMAGED_PRIVATE: &str = "the key's numbers do not fit together: the file is damaged.";
+pub(crate) const DAMAGED_PRIVATE: &str = "the key's numbers do not fit together: the file is damaged.";
 /// And in a public one.
-pub(super) const DAMAGED_PUBLIC: &str = "the key cannot be used: it is damaged.";
+pub(crate) const DAMAGED_PUBLIC: &str = "the key cannot be used: it is damaged.";
 
 /// A host's RSA could not take the merchant's private key.
 #[cfg(feature = "webcrypto")]

@@ -9,7 +9,7 @@ mod typed;
 pub use config::{MerchantConfig, Validation};
 pub use typed::{Call, Draft, Prepare};
 
-use crate::acquiring::{Event, OrderRef, Settlement};
+use crate::acquiring::Event;
 use crate::crypto::PrivateKey;
 use crate::error::{
     CONFIG_PRIVATE_KEY_MISSING, CONFIG_PRIVATE_KEY_UNREADABLE, Code, Error, INVALID_SENSITIVE, Issue, Outcome, Retry,
@@ -17,10 +17,10 @@ use crate::error::{
 };
 use crate::http::{Headers, Response};
 use crate::protocol::{
-    Account, AnyCall, AnyDraft, Context, Function, Judge, Knowledge, Operation, Preparation, TrustedKey, Validate, by_own_rsa,
-    open_notification, open_sensitive, other_merchant, prepare, read_answer, restore, seal_sensitive,
+    Account, AnyCall, AnyDraft, Context, Function, Judge, Knowledge, Operation, Preparation, Settlement, TrustedKey, Validate,
+    by_own_rsa, open_notification, open_sensitive, other_merchant, prepare, read_answer, restore, seal_sensitive,
 };
-use crate::registry::{AnyEvent, AnyReply, AnyResult, Scope, compute, no_operation, read_any, read_event};
+use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, Scope, no_operation, read_any};
 use crate::schema::marks;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
@@ -43,9 +43,14 @@ struct Parts {
 }
 
 impl Merchant {
-    /// Checks the configuration; everything that is wrong is named at once.
+    /// Checks the configuration; everything that is wrong is named at once. The merchant takes part in acquiring-bank mode.
     pub fn new(config: MerchantConfig) -> Result<Merchant, Error> {
-        check::check(config)
+        Merchant::in_scope(config, &ACQUIRING)
+    }
+
+    /// The same for a merchant that takes part in this mode.
+    pub fn in_scope(config: MerchantConfig, scope: &'static Scope) -> Result<Merchant, Error> {
+        check::check(config, scope)
     }
 
     /// The configuration it was made of, to change a copy of it.
@@ -92,7 +97,8 @@ impl Merchant {
         // its bill.
         let told = order.as_ref().and_then(|order| order.get("raw")).and_then(Value::as_str);
         let told = told.and_then(|raw| serde_json::from_str::<Map<String, Value>>(raw).ok());
-        order.iter_mut().for_each(|order| order.retain(|name, _| OrderRef::INFO.field(name).is_some()));
+        let lends = |name: &str| info.mode.order_ref.is_some_and(|model| model.field(name).is_some());
+        order.iter_mut().for_each(|order| order.retain(|name, _| lends(name)));
         let knowledge = Knowledge { now: Some(now), order: told.as_ref(), settings: &self.0.service };
         let preparation = Preparation {
             mchid: &self.0.account.mchid,
@@ -186,7 +192,7 @@ impl Merchant {
         judge: Judge<'_>,
     ) -> Result<AnyEvent, Error> {
         open_notification(&self.0.account.trust, &self.0.account.api_v3_keys, headers, body, now, judge)
-            .and_then(|envelope| read_event(envelope, &self.0.account.mchid, now))
+            .and_then(|envelope| self.scope().read_event(envelope, &self.0.account.mchid, now))
             .map_err(with_ack)
     }
 
@@ -220,7 +226,7 @@ impl Merchant {
         now: Timestamp,
         nonce: &str,
     ) -> Result<AnyResult, Error> {
-        compute(function, params, &self.context(now, nonce))
+        self.scope().compute(function, params, &self.context(now, nonce))
     }
 
     fn context<'a>(&'a self, now: Timestamp, nonce: &'a str) -> Context<'a> {

@@ -1,10 +1,9 @@
 //! Drafts and calls that know the type of their reply.
 
 use super::{JsonRequest, Merchant};
-use crate::acquiring::OrderRef;
 use crate::error::Error;
 use crate::http::{Request, Response};
-use crate::protocol::{AnyCall, AnyDraft, Lost, Operation, by_own_rsa, read_answer};
+use crate::protocol::{AnyCall, AnyDraft, Lost, NamesOrder, Operation, by_own_rsa, read_answer};
 use crate::registry::read_typed;
 use crate::schema::marks;
 use crate::time::Timestamp;
@@ -26,7 +25,7 @@ impl<'a, O: Operation> Prepare<'a, O> {
 
     /// The order it is about: fills the identity fields that are not given.
     #[must_use]
-    pub fn order(mut self, order: &OrderRef) -> Self {
+    pub fn order(mut self, order: &impl NamesOrder) -> Self {
         self.order = object(order);
         self
     }

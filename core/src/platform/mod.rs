@@ -21,7 +21,7 @@ pub(crate) use refusals::REFUSALS;
 use crate::protocol::{Mode, functions, operations, replies};
 
 /// Of no product: nothing identifies an order here.
-pub(crate) static MODE: Mode = Mode { name: "platform", identity: &[], refusals: &REFUSALS };
+pub(crate) static MODE: Mode = Mode { name: "platform", order_ref: None, identity: &[], refusals: &REFUSALS };
 
 operations!(DownloadCertificates, SecurityEcho, RawRequest, Upload, Download);
 replies!(PlatformCertificates, SecurityEchoed, RawReply, Downloaded);

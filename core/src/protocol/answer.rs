@@ -5,7 +5,7 @@ use super::call::AnyDraft;
 use super::certificates::{self, Brought};
 use super::explain;
 use super::operation::Style;
-use super::prepare::Special;
+use super::prepared::FileTransfer;
 use super::raw_and_files::check_hash;
 use super::verify::{Judge, is_signed, verify_with};
 use crate::crypto::to_base64;
@@ -37,7 +37,7 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
         return Err(api_error(draft, response, now, judge));
     }
     let request_id = request_id(&response.headers);
-    if let Special::Download { hash_type, hash_value } = &draft.prepared().special {
+    if let FileTransfer::Download { hash_type, hash_value } = &draft.prepared().transfer {
         check_hash(hash_type, hash_value, &response.body).map_err(lost)?;
         let content = json!({ "content": to_base64(&response.body) });
         return Ok(Verified { content, raw: String::new(), request_id });

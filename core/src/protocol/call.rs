@@ -2,7 +2,7 @@
 //! `Call` are thin shells around these.
 
 use super::encode::percent_decode;
-use super::prepare::{Prepared, Special};
+use super::prepared::{FileTransfer, Prepared};
 use super::{Account, OperationInfo, authorization, request_message};
 use crate::crypto::{from_base64, sha256, to_base64, to_hex};
 use crate::error::{Error, INVALID_CLOCK, INVALID_SIGNATURE, Issue, Outcome, Retry, TRANSPORT_LOST, TRANSPORT_NOT_SENT, said};
@@ -43,8 +43,8 @@ impl AnyDraft {
 
     /// What must be signed: SHA256withRSA (PKCS#1 v1.5) with the key of the merchant's API certificate.
     pub fn message(&self) -> Vec<u8> {
-        let body = match &self.prepared.special {
-            Special::Upload { meta, .. } => meta.as_bytes(),
+        let body = match &self.prepared.transfer {
+            FileTransfer::Upload { meta, .. } => meta.as_bytes(),
             _ => self.prepared.body.as_deref().unwrap_or_default(),
         };
         request_message(self.prepared.method.as_str(), &self.prepared.target, self.timestamp.unix(), &self.nonce, body)
@@ -99,13 +99,16 @@ impl AnyDraft {
         let value = authorization(&account.mchid, &account.serial_no, self.timestamp.unix(), &self.nonce, &to_base64(&raw));
         let mut headers = Headers::new()
             .with("Authorization", value)
-            .with("Accept", if matches!(self.prepared.special, Special::Download { .. }) { "*/*" } else { "application/json" })
+            .with(
+                "Accept",
+                if matches!(self.prepared.transfer, FileTransfer::Download { .. }) { "*/*" } else { "application/json" },
+            )
             .with("User-Agent", account.user_agent.clone());
         if let Some(serial) = &account.wechatpay_serial {
             headers = headers.with("Wechatpay-Serial", serial.clone());
         }
-        match &self.prepared.special {
-            Special::Upload { boundary, .. } => {
+        match &self.prepared.transfer {
+            FileTransfer::Upload { boundary, .. } => {
                 headers = headers.with("Content-Type", format!("multipart/form-data; boundary={boundary}"));
             }
             _ if self.prepared.body.is_some() => headers = headers.with("Content-Type", "application/json"),

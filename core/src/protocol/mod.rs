@@ -18,9 +18,11 @@ mod mode;
 mod notification;
 mod operation;
 mod prepare;
+mod prepared;
 mod raw_and_files;
 mod resource;
 mod sensitive;
+mod settlement;
 mod stored;
 mod target;
 mod trust;
@@ -34,12 +36,13 @@ pub(crate) use certificates::answer_trust;
 pub use cross_rule::CrossRule;
 pub use endpoint::{Operation, Reply};
 pub use function::{Function, FunctionInfo};
-pub use mode::{Mode, Refusals};
+pub use mode::{Mode, NamesOrder, Refusals};
 pub use operation::{Method, OperationInfo, Style};
 pub use resource::open_resource;
 pub use sensitive::{open_sensitive, seal_sensitive};
 #[cfg(feature = "webcrypto")]
 pub(crate) use sensitive::{opened, sealable, sealed, to_open};
+pub use settlement::{Settlement, Verdict};
 pub use trust::{TrustStore, TrustedKey};
 pub use verify::verify;
 

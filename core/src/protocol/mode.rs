@@ -1,16 +1,22 @@
 //! What the engine must know of the product that an operation is of. The engine itself knows none: a mode declares this.
 
 use super::identity::IdentityMember;
+use crate::schema::ModelInfo;
 
 /// A product and the way in which a merchant takes part in it, such as WeChat Pay Score in acquiring-bank mode.
 pub struct Mode {
     /// Its name: that of its folder in core.
     pub name: &'static str,
+    /// The model that names an order, with the members that it lends to a call about that order; `None` where nothing has orders.
+    pub order_ref: Option<&'static ModelInfo>,
     /// The members that must agree wherever two things are about the same order.
     pub(crate) identity: &'static [IdentityMember],
     /// What its refusals mean.
     pub(crate) refusals: &'static Refusals,
 }
+
+/// A model that names an order of its mode.
+pub trait NamesOrder: serde::Serialize {}
 
 /// What refusals mean, beyond their HTTP status.
 pub struct Refusals {

@@ -2,7 +2,8 @@
 
 use super::encode::percent_encode;
 use super::identity::{disagreement, identity_text};
-use super::operation::{Knowledge, Method, OperationInfo, Style};
+use super::operation::{Knowledge, OperationInfo, Style};
+use super::prepared::{FileTransfer, Prepared};
 use super::raw_and_files;
 use crate::error::{
     Error, INVALID_MISSING, INVALID_OTHER_ORDER, INVALID_UNKNOWN_FIELD, INVALID_URL, Issue, Issues, Outcome, Retry, shown,
@@ -28,47 +29,6 @@ pub(crate) struct Preparation<'a> {
     pub(crate) defaults: &'a Map<String, Value>,
     pub(crate) validate: Validate,
     pub(crate) knowledge: Knowledge<'a>,
-}
-
-/// An operation as exact bytes.
-#[derive(Debug, Clone)]
-pub(crate) struct Prepared {
-    pub(crate) operation: &'static OperationInfo,
-    pub(crate) method: Method,
-    pub(crate) target: String,
-    pub(crate) body: Option<Vec<u8>>,
-    pub(crate) special: Special,
-    pub(crate) advice: Vec<Issue>,
-    /// Whether it goes to the other address.
-    pub(crate) fallback: bool,
-}
-
-/// What some requests have beside target and body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Special {
-    None,
-    /// What is signed of a file's upload, and what divides the parts of its body.
-    Upload {
-        meta: String,
-        boundary: String,
-    },
-    /// What the file that comes must hash to.
-    Download {
-        hash_type: String,
-        hash_value: String,
-    },
-}
-
-impl Prepared {
-    /// Whether it changes something at WeChat Pay.
-    pub(crate) fn changes(&self) -> bool {
-        self.method != Method::Get
-    }
-
-    /// What to do when the answer is lost.
-    pub(crate) fn after_loss(&self) -> Retry {
-        if self.changes() { self.operation.after_loss } else { Retry::SameRequest }
-    }
 }
 
 pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparation<'_>) -> Result<Prepared, Error> {
@@ -131,8 +91,8 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
             .advise(Retry::Never, Outcome::NotSent));
     }
     let body = if operation.changes() { serde_json::to_vec(&Value::Object(params)).ok() } else { None };
-    let (method, special) = (operation.method, Special::None);
-    Ok(Prepared { operation, method, target, body, special, advice: issues, fallback: false })
+    let (method, transfer) = (operation.method, FileTransfer::None);
+    Ok(Prepared { operation, method, target, body, transfer, advice: issues, fallback: false })
 }
 
 /// Whether an order fixes this parameter, so that a merchant's default says nothing about it.

@@ -4,7 +4,7 @@
 
 use super::encode::{percent_encode, percent_encode_path};
 use super::operation::{Method, OperationInfo};
-use super::prepare::{Prepared, Special};
+use super::prepared::{FileTransfer, Prepared};
 use super::target::has_dots;
 use crate::crypto::{from_base64, sha1, sha256, to_hex};
 use crate::error::{
@@ -31,7 +31,7 @@ pub(super) fn free(operation: &'static OperationInfo, mut params: Params, mut ad
     let Some(method) = method.filter(|_| issues.is_empty()) else { return Err(refused(operation, issues)) };
     advice.clear();
     let body = body.map(|body| body.to_string().into_bytes());
-    Ok(Prepared { operation, method, target: path, body, special: Special::None, advice, fallback: false })
+    Ok(Prepared { operation, method, target: path, body, transfer: FileTransfer::None, advice, fallback: false })
 }
 
 /// A file with its description. What is signed is the description, exactly as it stands in its part.
@@ -65,8 +65,8 @@ pub(super) fn upload(operation: &'static OperationInfo, params: Params, advice: 
     .into_bytes();
     body.extend_from_slice(&file);
     body.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
-    let special = Special::Upload { meta, boundary };
-    Ok(Prepared { operation, method: Method::Post, target, body: Some(body), special, advice, fallback: false })
+    let transfer = FileTransfer::Upload { meta, boundary };
+    Ok(Prepared { operation, method: Method::Post, target, body: Some(body), transfer, advice, fallback: false })
 }
 
 /// A file that a signed answer told the address and the hash of.
@@ -101,8 +101,8 @@ pub(super) fn download(operation: &'static OperationInfo, params: Params, advice
     if !issues.is_empty() {
         return Err(refused(operation, issues));
     }
-    let special = Special::Download { hash_type, hash_value };
-    Ok(Prepared { operation, method: Method::Get, target: rest.to_owned(), body: None, special, advice, fallback: false })
+    let transfer = FileTransfer::Download { hash_type, hash_value };
+    Ok(Prepared { operation, method: Method::Get, target: rest.to_owned(), body: None, transfer, advice, fallback: false })
 }
 
 /// Whether a file is the one that was announced.

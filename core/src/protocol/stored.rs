@@ -1,7 +1,7 @@
 //! Drafts as they are stored, with a version: what was stored by this version is read by every later one.
 
 use super::operation::{Method, OperationInfo, Style};
-use super::prepare::{Prepared, Special};
+use super::prepared::{FileTransfer, Prepared};
 use super::{bounded, target};
 use crate::crypto::{from_base64, to_base64};
 use crate::error::{Error, INVALID_DRAFT, Outcome, Retry, STATE_OTHER_MERCHANT, shown};
@@ -14,7 +14,7 @@ const NEWEST: i64 = 2;
 impl Prepared {
     /// Everything needed to send it again from another process; no secret is in it.
     pub(crate) fn to_bytes(&self, mchid: &str) -> Vec<u8> {
-        let plain = self.special == Special::None && !self.fallback && self.operation.style != Style::Free;
+        let plain = self.transfer == FileTransfer::None && !self.fallback && self.operation.style != Style::Free;
         let mut stored = Map::new();
         let mut put = |name: &str, value: Value| drop(stored.insert(name.to_owned(), value));
         put("payscore_draft", json!(if plain { PLAIN } else { NEWEST }));
@@ -27,10 +27,10 @@ impl Prepared {
             Some((Ok(text), _)) => put("body", json!(text)),
             Some((Err(_), bytes)) => put("body_base64", json!(to_base64(bytes))),
         }
-        match &self.special {
-            Special::None => {}
-            Special::Upload { meta, boundary } => put("upload", json!({"meta": meta, "boundary": boundary})),
-            Special::Download { hash_type, hash_value } => {
+        match &self.transfer {
+            FileTransfer::None => {}
+            FileTransfer::Upload { meta, boundary } => put("upload", json!({"meta": meta, "boundary": boundary})),
+            FileTransfer::Download { hash_type, hash_value } => {
                 put("download", json!({"hash_type": hash_type, "hash_value": hash_value}));
             }
         }
@@ -69,26 +69,26 @@ pub(crate) fn restore(
     let method = text("method").and_then(Method::named).ok_or_else(misfit)?;
     let body = text("body").map(|body| body.as_bytes().to_vec()).or_else(|| text("body_base64").and_then(from_base64));
     let part = |object: &str, name: &str| stored.get(object)?.get(name)?.as_str().map(str::to_owned);
-    let special = match operation.style {
-        Style::Upload => Special::Upload {
+    let transfer = match operation.style {
+        Style::Upload => FileTransfer::Upload {
             meta: part("upload", "meta").ok_or_else(misfit)?,
             boundary: part("upload", "boundary").ok_or_else(misfit)?,
         },
-        Style::Download => Special::Download {
+        Style::Download => FileTransfer::Download {
             hash_type: part("download", "hash_type").ok_or_else(misfit)?,
             hash_value: part("download", "hash_value").ok_or_else(misfit)?,
         },
-        _ => Special::None,
+        _ => FileTransfer::None,
     };
     let fits = operation.style == Style::Free || (method == operation.method && body.is_some() == operation.changes());
-    if !fits || !special.fits() {
+    if !fits || !transfer.fits() {
         return Err(misfit());
     }
     if !target::fits(operation, method, target) {
         return Err(refuse("the draft names another target than its operation's"));
     }
     let fallback = stored.get("fallback").and_then(Value::as_bool).unwrap_or(false);
-    Ok(Prepared { operation, method, target: target.to_owned(), body, special, advice: Vec::new(), fallback })
+    Ok(Prepared { operation, method, target: target.to_owned(), body, transfer, advice: Vec::new(), fallback })
 }
 
 /// A call of one merchant number is nothing that another one may send or read.
@@ -97,16 +97,16 @@ pub(crate) fn other_merchant(theirs: &str, ours: &str) -> Error {
     Error::new(STATE_OTHER_MERCHANT, detail).advise(Retry::Never, Outcome::NotSent)
 }
 
-impl Special {
+impl FileTransfer {
     /// Whether it is what the operation makes: a boundary becomes a header.
     fn fits(&self) -> bool {
         let hexadecimal = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
         match self {
-            Special::None => true,
-            Special::Upload { boundary, .. } => {
+            FileTransfer::None => true,
+            FileTransfer::Upload { boundary, .. } => {
                 boundary.len() <= 80 && boundary.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
             }
-            Special::Download { hash_type, hash_value } => match hash_type.as_str() {
+            FileTransfer::Download { hash_type, hash_value } => match hash_type.as_str() {
                 "SHA1" => hash_value.len() == 40 && hexadecimal(hash_value),
                 "SHA256" => hash_value.len() == 64 && hexadecimal(hash_value),
                 _ => false,

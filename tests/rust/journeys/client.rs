@@ -11,7 +11,7 @@ use payscore::acquiring::{
     lifecycle_with,
 };
 use payscore::error::Retry;
-use payscore::ffi;
+use payscore::ffi::acquiring;
 use payscore::protocol::AnyDraft;
 use payscore::time::Timestamp;
 use payscore_simulator::world::Withhold;
@@ -402,7 +402,7 @@ impl Worker {
                 let info = json!({ "out_trade_no": info["out_trade_no"] });
                 let known = row.known_number(info["out_trade_no"].as_str().unwrap_or_default());
                 let known = known.map(|known| serde_json::to_value(known).unwrap_or_default()).unwrap_or_default();
-                ffi::settle(&stored, &json!({ "found": info }), &known, channel.now()).map_err(shown)?
+                acquiring::settle(&stored, &json!({ "found": info }), &known, channel.now()).map_err(shown)?
             }
         };
         channel.stats.settled += 1;

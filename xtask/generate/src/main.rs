@@ -5,6 +5,7 @@ mod coverage;
 mod errors;
 mod kotlin;
 mod lifecycle;
+mod markdown;
 mod python;
 mod recovery;
 mod rules;
@@ -39,6 +40,9 @@ fn main() -> ExitCode {
         ("docs/rules.md", rules::page()),
     ];
     files.extend(errors::pages());
+    for (_, page) in files.iter_mut().filter(|(path, _)| path.ends_with(".md")) {
+        *page = markdown::wrapped(page);
+    }
     let mut stale = 0;
     for (path, text) in &files {
         let there = std::fs::read_to_string(root.join(path)).unwrap_or_default();

@@ -1,18 +1,18 @@
 //! TypeScript: interfaces for what is read and for what is passed, one method per operation, the error classes.
 
 use crate::surface::{self, is_needed};
-use payscore::ffi::{ACQUIRING, CONFIG, ERROR, EVIDENCE, KINDS};
+use payscore::ffi::{ACQUIRING, CONFIG, ERROR, KINDS};
 use payscore::protocol::OperationInfo;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 
-/// A class written by hand, so that nothing takes it for data.
+/// A class that is written by hand, so that nothing takes it for data.
 const ACK: &str = "Ack";
 
 const HEADER: &str = "// Generated from core's declarations by `cargo xtask generate`. Do not edit.\n\n";
 
 pub fn models() -> String {
-    let passed = surface::passed();
-    let all = surface::read().with_enums_of(&passed);
+    let passed = surface::passed(&ACQUIRING);
+    let all = surface::read(&ACQUIRING).with_enums_of(&passed);
     let mut out = format!("{HEADER}import type {{ Ack }} from \"../ack.js\";\n\nexport type {{ Ack }};\n\n");
     for info in &all.enums {
         out += &doc(&format!("{}\n{}\n\nOther values pass as they are.", info.doc, known(info)), "");
@@ -23,6 +23,7 @@ pub fn models() -> String {
         out += &format!("export type {} = {};\n\n", info.name, values(info));
     }
     for info in all.models.iter().filter(|info| info.name != ACK) {
+        only_replies_have_bytes(info);
         out += &read_interface(info);
     }
     for info in &passed.models {
@@ -30,15 +31,15 @@ pub fn models() -> String {
         out += &params_interface(info, operation);
     }
     out += &doc(
-        "A text that is none of the known event types. Declared as an enumeration because only then a comparison of `event_type`\nwith a known one tells the events apart.",
+        "A text that is none of the known event types. It is declared as an enumeration, because only then does a comparison of\n`event_type` with a known one tell the events apart.",
         "",
     );
     out += "export declare enum UnknownEventType {\n  any = \"any other\",\n}\n\n";
     let events = ACQUIRING.events.iter().map(|(_, event)| event.name).collect::<Vec<_>>();
-    out += &doc("A verified callback. Branch on `event_type`; what this version does not know is `Unknown`.", "");
+    out += &doc("A verified callback. Branch on `event_type`. An event that this version does not know is `Unknown`.", "");
     out += &format!("export type Event = {};\n\n", events.join(" | "));
-    let evidence = EVIDENCE.iter().map(|info| info.name).collect::<Vec<_>>();
-    out += &doc("What may be found out about a call whose answer was lost.", "");
+    let evidence = ACQUIRING.evidence.iter().map(|info| info.name).collect::<Vec<_>>();
+    out += &doc("Evidence of what became of a call whose answer was lost.", "");
     out + &format!("export type Found = {};\n", evidence.join(" | "))
 }
 
@@ -62,7 +63,7 @@ pub fn operations() -> String {
         );
     }
     for operation in ACQUIRING.operations() {
-        out += &format!("\n{}", doc("Turns an operation, by name, into exact bytes that are not signed yet.", "  "));
+        out += &format!("\n{}", doc("Makes an operation, by name, into exact bytes that are not signed yet.", "  "));
         out += &format!(
             "  draft(operation: \"{}\", params: {}): Draft<m.{}>;",
             operation.name,
@@ -116,18 +117,21 @@ pub fn settings() -> String {
         out += &doc(field.doc, "  ");
         out += &format!("  readonly {}{optional}: {}{absent};\n", field.name, pass_type(field.ty, "m."));
     }
-    out += &doc("The time in Unix seconds; the system's when left out.", "  ");
+    out += &doc("The time in Unix seconds; the system's time by default.", "  ");
     out += "  readonly clock?: (() => number) | undefined;\n";
-    out += &doc("1 to 32 random letters and digits, fresh for every call.", "  ");
+    out += &doc("1 to 32 random letters and digits, new for every call; a UUID without hyphens by default.", "  ");
     out + "  readonly nonce?: (() => string) | undefined;\n}\n"
 }
 
 /// One class for each kind of error.
 pub fn errors() -> String {
-    let mut out = format!("{HEADER}import {{ Base }} from \"../error.js\";\nimport type * as m from \"./models.js\";\n\n");
+    let mut out = format!("{HEADER}import {{ ErrorBase }} from \"../error.js\";\nimport type * as m from \"./models.js\";\n\n");
     out += &doc(&format!("{}\n{}", KINDS.doc, known(KINDS)), "");
-    out +=
-        &format!("export type Kind = {};\n\n{}export class PayscoreError extends Base {{\n", values(KINDS), doc(ERROR.doc, ""));
+    out += &format!(
+        "export type Kind = {};\n\n{}export class PayscoreError extends ErrorBase {{\n",
+        values(KINDS),
+        doc(ERROR.doc, "")
+    );
     for field in ERROR.fields {
         let ty = if field.name == "kind" { "Kind".to_owned() } else { qualified(field.ty) };
         let optional = if field.promised { "" } else { "?" };
@@ -138,6 +142,13 @@ pub fn errors() -> String {
         out += &format!("\n{}export class {}Error extends PayscoreError {{}}\n", doc(kind.doc, ""), kind.value);
     }
     out
+}
+
+/// The glue turns the Base64 of a reply's own members into bytes, and no other.
+fn only_replies_have_bytes(info: &ModelInfo) {
+    let has_bytes = info.fields.iter().any(|field| matches!(field.ty, Type::Bytes));
+    let is_reply = ACQUIRING.operations().any(|operation| operation.reply.name == info.name);
+    assert!(is_reply || !has_bytes, "{} has bytes, but is no reply: bindings-wasm/src/crossing.rs does not find them", info.name);
 }
 
 fn read_interface(info: &ModelInfo) -> String {
@@ -157,10 +168,10 @@ fn read_interface(info: &ModelInfo) -> String {
     out + "}\n\n"
 }
 
-/// What a member means, and what its form in JavaScript adds to that.
+/// What a member means, and what is particular about it in JavaScript.
 fn explained(field: &FieldInfo) -> String {
-    let unseen = "No part of the JSON, nor of a copy.";
-    let absent = if field.promised { "" } else { " Where it is absent, answer 500: then the callback comes again." };
+    let unseen = "It is part neither of the JSON nor of a copy.";
+    let absent = if field.promised { "" } else { " When it is absent, answer 500: then the callback comes again." };
     if field.name == "ack" { format!("{}\n\n{unseen}{absent}", field.doc.trim_end()) } else { field.doc.to_owned() }
 }
 
@@ -170,12 +181,14 @@ fn params_interface(info: &ModelInfo, operation: Option<&OperationInfo>) -> Stri
         out += &passed_field(field);
     }
     if operation.is_some_and(|operation| operation.takes_order) {
-        out +=
-            &doc("The order it is about, or its reference: fills the identity that is not given here, and nothing else.", "  ");
+        out += &doc(
+            "The order that the call is about, or its reference. It fills the members of the identity that are missing here, and\nnothing else.",
+            "  ",
+        );
         out += "  readonly order?: OrderRef | Order | undefined;\n";
     }
     if operation.is_some() {
-        out += &doc("Members that Payscore does not know, sent as given.", "  ");
+        out += &doc("Members that Payscore does not know. They are sent as they are.", "  ");
         out += "  readonly extra?: Readonly<Record<string, unknown>> | undefined;\n";
     }
     out + "}\n\n"
@@ -207,9 +220,8 @@ fn named(ty: Type, from: &str) -> String {
         Type::Model(info) => format!("{from}{}", info().name),
         Type::List(element) => format!("readonly {}[]", named(*element, from)),
         Type::Map(element) => format!("Readonly<Record<string, {}>>", named(*element, from)),
-        // Base64.
-        Type::Bytes => "string".to_owned(),
-        // Handed on to other people's functions as it is.
+        Type::Bytes => "Uint8Array<ArrayBuffer>".to_owned(),
+        // Passed as it is to functions of others.
         Type::Json => "any".to_owned(),
         Type::Texts => "string | readonly string[]".to_owned(),
         Type::Strictness => "boolean | \"strict\"".to_owned(),

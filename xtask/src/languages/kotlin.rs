@@ -1,5 +1,5 @@
-//! Kotlin and Java: two jars with their native libraries, installed in a repository of the project's own, and a project that uses them
-//! from there.
+//! Kotlin and Java: two jars with their native libraries, installed in a repository of the project's own, and a project
+//! that uses them from there.
 
 use super::{Language, Measured};
 use crate::prerequisites::Need;
@@ -24,7 +24,8 @@ pub const LANGUAGE: Language = Language {
 /// Each artifact with its native library.
 const ARTIFACTS: &[(&str, &str)] = &[("payscore", "payscore_kotlin"), ("payscore-testing", "payscore_kotlin_testing")];
 
-/// Builds both jars, installs them, and compiles the project that uses them. `profile`: cargo's folder, `debug` or `release`.
+/// Builds both jars, installs them, and compiles the project that uses them. `profile`: cargo's folder, `debug` or
+/// `release`.
 pub fn package(profile: &str) -> Done {
     let mut arguments = vec!["build", "-q", "-p", "payscore-kotlin", "-p", "payscore-kotlin-testing"];
     if profile == "release" {

@@ -1,4 +1,4 @@
-//! JavaScript: the WebAssembly modules, the npm package around them, and its tarball in an empty project.
+//! JavaScript: the WebAssembly modules, the npm packages around them, and their tarballs in an empty project.
 
 use super::{Language, Measured};
 use crate::prerequisites::Need;
@@ -17,51 +17,93 @@ pub const LANGUAGE: Language = Language {
         },
         Need { program: "npm", arguments: &["--version"], remedy: "npm: it comes with Node, or apt-get install npm" },
     ],
-    build: || package("wasm").map(drop),
+    build: || package("wasm"),
     checks,
     demo,
     bench: Some(bench),
 };
 
-/// Builds the package with this cargo profile and installs it in an empty project; the tarball.
-pub fn package(profile: &str) -> Done<PathBuf> {
-    let npm = root().join("bindings-wasm/npm");
-    step("the WebAssembly modules", || modules(profile, &npm.join("src/wasm")))?;
-    step("npm's build tools", || npm_ci(&npm))?;
-    for name in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
-        copy(&root().join(name), &npm.join(name))?;
-    }
-    step("the npm package", || run(command("node", &["bindings-wasm/npm/build.mjs"])))?;
-    let project = project();
-    std::fs::create_dir_all(&project).map_err(|error| error.to_string())?;
-    let mut pack = command("npm", &["pack", "--silent", "--pack-destination"]).arg_path(&project);
-    pack.current_dir(&npm);
-    let tarball = project.join(output(pack)?.trim());
-    step("an empty project with the package in it", || install(&project, &tarball))?;
-    Ok(tarball)
+/// One npm package: where it is, and the WebAssembly module in it.
+struct Package {
+    name: &'static str,
+    /// Its folder, from the root of the project.
+    folder: &'static str,
+    /// The crate whose module it is, the file that cargo makes of that, and the module's name in the package.
+    krate: &'static str,
+    file: &'static str,
+    module: &'static str,
 }
 
-/// Where the tarball is installed and the tests run.
-pub fn project() -> PathBuf {
+/// What users run, and what they test with. The second is built against the types of the first.
+static PACKAGES: [Package; 2] = [
+    Package { name: "payscore", folder: "bindings-wasm/npm", krate: "payscore-wasm", file: "payscore_wasm", module: "payscore" },
+    Package {
+        name: "payscore-testing",
+        folder: "bindings-wasm/testing/npm",
+        krate: "payscore-wasm-testing",
+        file: "payscore_wasm_testing",
+        module: "simulator",
+    },
+];
+
+impl Package {
+    fn folder(&self) -> PathBuf {
+        root().join(self.folder)
+    }
+
+    fn tarball(&self) -> PathBuf {
+        project().join(format!("{}-{}.tgz", self.name, env!("CARGO_PKG_VERSION")))
+    }
+
+    /// The module as it is shipped.
+    fn module(&self) -> PathBuf {
+        self.folder().join("src/wasm").join(format!("{}_bg.wasm", self.module))
+    }
+}
+
+/// Builds the packages with this cargo profile and installs them in an empty project.
+pub fn package(profile: &str) -> Done {
+    step("the WebAssembly modules", || modules(profile))?;
+    let [payscore, _] = &PACKAGES;
+    step("npm's build tools", || npm_ci(&payscore.folder()))?;
+    std::fs::create_dir_all(project()).map_err(|error| error.to_string())?;
+    for package in &PACKAGES {
+        step(&format!("the npm package {}", package.name), || pack(package))?;
+    }
+    step("an empty project with the packages in it", install)
+}
+
+/// Where the tarballs are installed and the tests run.
+fn project() -> PathBuf {
     target().join("node")
 }
 
 /// Each module in an invocation of its own, so that the simulator's RSA does not get into the other.
-fn modules(profile: &str, folder: &Path) -> Done {
-    // Set-up of a tool, like `npm ci`: without rustup the target may be there all the same, and cargo says when it is not.
+fn modules(profile: &str) -> Done {
+    // Like `npm ci` this sets up a tool. Without rustup the target may be there nevertheless; if it is not, cargo says so.
     let _ = run(command("rustup", &["-q", "target", "add", "wasm32-unknown-unknown"]));
-    cargo(&["build", "-q", "-p", "payscore-glue"])?;
-    for (package, file, name) in
-        [("payscore-wasm", "payscore_wasm", "payscore"), ("payscore-wasm-testing", "payscore_wasm_testing", "testing")]
-    {
-        cargo(&["build", "-q", "--target", "wasm32-unknown-unknown", "--profile", profile, "-p", package])?;
-        let wasm = target().join(format!("wasm32-unknown-unknown/{profile}/{file}.wasm"));
-        run(command(target().join("debug/payscore-glue"), &[]).arg_path(&wasm).more(&[name]).arg_path(folder))?;
+    cargo(&["build", "-q", "-p", "payscore-wasm-bindgen"])?;
+    for package in &PACKAGES {
+        cargo(&["build", "-q", "--target", "wasm32-unknown-unknown", "--profile", profile, "-p", package.krate])?;
+        let wasm = target().join(format!("wasm32-unknown-unknown/{profile}/{}.wasm", package.file));
+        let bind = command(target().join("debug/payscore-wasm-bindgen"), &[]).arg_path(&wasm).more(&[package.module]);
+        run(bind.arg_path(&package.folder().join("src/wasm")))?;
     }
     Ok(())
 }
 
-/// What the lock file says, unless it is there already.
+/// Builds a package and makes its tarball.
+fn pack(package: &Package) -> Done {
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        copy(&root().join(name), &package.folder().join(name))?;
+    }
+    run(command("node", &["bindings-wasm/npm/build.mjs", package.folder]))?;
+    let mut pack = command("npm", &["pack", "--silent", "--pack-destination"]).arg_path(&project());
+    pack.current_dir(package.folder());
+    output(pack).map(drop)
+}
+
+/// Installs what the lock file names, unless that is installed already.
 fn npm_ci(folder: &Path) -> Done {
     let lock = std::fs::read_to_string(folder.join("package-lock.json")).map_err(|error| error.to_string())?;
     let stamp = folder.join("node_modules/.payscore-lock");
@@ -74,25 +116,27 @@ fn npm_ci(folder: &Path) -> Done {
     std::fs::write(stamp, lock).map_err(|error| error.to_string())
 }
 
-fn install(project: &Path, tarball: &Path) -> Done {
-    let ours = root().join("bindings-wasm");
+fn install() -> Done {
+    let (ours, project) = (root().join("bindings-wasm"), project());
     for name in ["package.json", "package-lock.json", ".npmrc"] {
         copy(&ours.join("test").join(name), &project.join(name))?;
     }
-    npm_ci(project)?;
-    // The tarball is installed as users install it, into a project that has nothing else: that needs no registry and no cache. An
-    // installation into the project of the tools would ask for each tool's description again.
+    npm_ci(&project)?;
+    // The tarballs are installed as users install them, into a project that has nothing else: that needs no registry and no cache.
+    // An installation into the project of the tools would fetch each tool's description again.
     let alone = target().join("node-alone");
     let _ = std::fs::remove_dir_all(&alone);
     std::fs::create_dir_all(&alone).map_err(|error| error.to_string())?;
     std::fs::write(alone.join("package.json"), "{\"private\": true}\n").map_err(|error| error.to_string())?;
-    let mut install = command("npm", &["install", "--silent", "--offline", "--no-audit", "--no-fund"]).arg_path(tarball);
-    install.current_dir(&alone);
+    let mut install = command("npm", &["install", "--silent", "--offline", "--no-audit", "--no-fund"]);
+    install.args(PACKAGES.iter().map(Package::tarball)).current_dir(&alone);
     run(install)?;
-    let installed = project.join("node_modules/payscore");
-    let _ = std::fs::remove_dir_all(&installed);
-    run(command("cp", &["-R"]).arg_path(&alone.join("node_modules/payscore")).arg_path(&installed))?;
-    // The tests stand in the project, so that `payscore` is what was installed there.
+    for package in &PACKAGES {
+        let installed = project.join("node_modules").join(package.name);
+        let _ = std::fs::remove_dir_all(&installed);
+        run(command("cp", &["-R"]).arg_path(&alone.join("node_modules").join(package.name)).arg_path(&installed))?;
+    }
+    // The tests are copied into the project, so that `payscore` is what was installed there.
     for folder in ["test", "examples"] {
         let _ = std::fs::remove_dir_all(project.join(folder));
         std::fs::create_dir_all(project.join(folder)).map_err(|error| error.to_string())?;
@@ -119,14 +163,15 @@ fn checks(totals: &mut Totals) {
         command
     };
     totals.check("tsc --strict over what users write", tool("tsc", &["-p", "test/tsconfig.json"]));
-    let tarball = project().join(concat!("payscore-", env!("CARGO_PKG_VERSION"), ".tgz"));
-    totals.check(
-        "attw: the types resolve in every way of importing",
-        tool("attw", &["--no-color", "--profile", "node16"]).arg_path(&tarball),
-    );
-    totals.check("publint", tool("publint", &["--strict"]).arg_path(&tarball));
+    for package in &PACKAGES {
+        totals.check(
+            &format!("attw: the types of {} resolve in every way of importing", package.name),
+            tool("attw", &["--no-color", "--profile", "node16"]).arg_path(&package.tarball()),
+        );
+        totals.check(&format!("publint: {}", package.name), tool("publint", &["--strict"]).arg_path(&package.tarball()));
+    }
     let simulator = cargo(&["build", "-q", "-p", "payscore-simulator", "--features", "server"]);
-    totals.result("the simulator that the JavaScript tests ask", simulator);
+    totals.result("the simulator that the JavaScript tests call", simulator);
     let mut tests = command("node", &["--expose-gc", "--test", "--test-reporter=tap"]);
     tests.current_dir(project()).env("PAYSCORE_ROOT", root()).env("CARGO_TARGET_DIR", target());
     let mut files: Vec<PathBuf> = std::fs::read_dir(project().join("test"))
@@ -150,18 +195,13 @@ fn demo(facts: &Path, json: bool) -> Command {
 }
 
 fn bench() -> Done<Measured> {
-    let tarball = package("wasm-package")?;
+    package("wasm-package")?;
     let rows = output(command("node", &[]).arg_path(&project().join("bench.mjs")))?;
-    let built = target().join("wasm32-unknown-unknown/wasm-package");
-    let wasm = root().join("bindings-wasm/npm/src/wasm");
-    let module = |name: &str, file: &str| {
-        let bound = wasm.join(format!("{name}_bg.wasm"));
-        if bound.exists() { bound } else { built.join(file) }
-    };
+    let [payscore, testing] = &PACKAGES;
     let files = vec![
-        ("wasm".to_owned(), module("payscore", "payscore_wasm.wasm")),
-        ("wasm_testing".to_owned(), module("testing", "payscore_wasm_testing.wasm")),
-        ("npm_tarball".to_owned(), tarball),
+        ("wasm".to_owned(), payscore.module()),
+        ("wasm_testing".to_owned(), testing.module()),
+        ("npm_tarball".to_owned(), payscore.tarball()),
     ];
     Ok(Measured { rows, files })
 }

@@ -1,4 +1,4 @@
-//! Python: the wheel, in the project's own virtual environment.
+//! Python: the wheel and that of the simulator, in the project's own virtual environment.
 
 use super::Language;
 use crate::prerequisites::Need;
@@ -20,26 +20,34 @@ pub const LANGUAGE: Language = Language {
     bench: None,
 };
 
-/// Builds the wheel, with more to say to maturin, and installs it; the interpreter that has it.
+/// Each distribution's folder in `bindings-python`. The second depends on the first.
+const DISTRIBUTIONS: [&str; 2] = ["", "testing"];
+
+/// Builds both wheels and installs them. `options`: more arguments for maturin. Returns the interpreter that has them.
 pub fn package(options: &[&str]) -> Done<PathBuf> {
     let folder = target().join("venv");
     let python = interpreter();
     if !python.exists() {
         run(command("python3", &["-m", "venv"]).arg_path(&folder))?;
     }
-    let pip = |arguments: &[&str]| {
-        run(command(&python, &["-m", "pip", "install", "-q", "--disable-pip-version-check"]).more(arguments))
-    };
-    step("Python's tools", || pip(&["-r", "bindings-python/requirements-dev.txt"]))?;
+    let pip =
+        |arguments: &[&str]| command(&python, &["-m", "pip", "install", "-q", "--disable-pip-version-check"]).more(arguments);
+    step("Python's tools", || run(pip(&["-r", "bindings-python/requirements-dev.txt"])))?;
     let wheels = target().join("wheels-dev");
     let _ = std::fs::remove_dir_all(&wheels);
-    let mut maturin = command(folder.join("bin/maturin"), &["build", "-q", "-m", "bindings-python/Cargo.toml", "--out"]);
-    maturin.arg(&wheels).args(options).env("VIRTUAL_ENV", &folder);
-    step("the wheel", || run(maturin))?;
-    let wheel =
-        std::fs::read_dir(&wheels).ok().and_then(|mut entries| entries.next()?.ok()).ok_or("maturin made no wheel")?.path();
-    step("installing the wheel", || pip(&["--force-reinstall", "--no-deps", &wheel.to_string_lossy()]))?;
+    step("the wheels", || DISTRIBUTIONS.iter().try_for_each(|distribution| build(distribution, &wheels, options)))?;
+    let made = std::fs::read_dir(&wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
+    let mut install = pip(&["--force-reinstall", "--no-deps"]);
+    install.args(made.flatten().map(|wheel| wheel.path()));
+    step("installing the wheels", || run(install))?;
     Ok(python)
+}
+
+fn build(distribution: &str, wheels: &Path, options: &[&str]) -> Done {
+    let manifest = root().join("bindings-python").join(distribution).join("Cargo.toml");
+    let mut maturin = command(target().join("venv/bin/maturin"), &["build", "-q", "-m"]).arg_path(&manifest);
+    maturin.arg("--out").arg(wheels).args(options).env("VIRTUAL_ENV", target().join("venv"));
+    run(maturin)
 }
 
 fn interpreter() -> PathBuf {
@@ -53,8 +61,11 @@ fn checks(totals: &mut Totals) {
         command.current_dir(root().join("bindings-python"));
         command
     };
-    totals.check("ruff", tool("ruff", &["check", "-q", "python", "tests", "examples"]));
-    totals.check("mypy --strict", tool("mypy", &["--strict", "python/payscore", "examples", "tests/typed.py"]));
+    let sources = ["python", "testing/python", "tests", "examples", "demo.py", "bench.py"];
+    totals.check("ruff", tool("ruff", &["check", "-q"]).more(&sources));
+    totals.check("ruff's layout", tool("ruff", &["format", "-q", "--check"]).more(&sources));
+    let typed = ["python/payscore", "testing/python/payscore_testing", "examples", "tests/typed.py"];
+    totals.check("mypy --strict", tool("mypy", &["--strict"]).more(&typed));
     let mut strict = tool("basedpyright", &["--pythonpath"]);
     strict.arg(&python);
     totals.check("basedpyright, strict", strict);
@@ -62,10 +73,10 @@ fn checks(totals: &mut Totals) {
 }
 
 fn demo(facts: &Path, json: bool) -> Command {
-    let mut told = command(interpreter(), &[]);
-    told.arg(root().join("bindings-python/demo.py")).arg(facts);
+    let mut story = command(interpreter(), &[]).arg_path(&root().join("bindings-python/demo.py"));
+    story.arg(facts);
     if json {
-        told.arg("--json");
+        story.arg("--json");
     }
-    told
+    story
 }

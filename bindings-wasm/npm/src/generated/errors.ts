@@ -1,6 +1,6 @@
 // Generated from core's declarations by `cargo xtask generate`. Do not edit.
 
-import { Base } from "../error.js";
+import { ErrorBase } from "../error.js";
 import type * as m from "./models.js";
 
 /**
@@ -18,7 +18,7 @@ import type * as m from "./models.js";
 export type Kind = "Config" | "Invalid" | "State" | "Transport" | "Api" | "Verification" | "Decryption" | "Malformed";
 
 /** Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`. */
-export class PayscoreError extends Base {
+export class PayscoreError extends ErrorBase {
   /** In which of the eight kinds it falls. */
   declare readonly kind: Kind;
   /** The stable code, such as `verification.timestamp.expired`. Never renamed, never reused. */
@@ -40,7 +40,7 @@ export class PayscoreError extends Base {
   /**
    * How to answer the callback that was refused with this error.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * It is part neither of the JSON nor of a copy. When it is absent, answer 500: then the callback comes again.
    */
   declare readonly ack?: m.Ack;
 }

@@ -129,17 +129,6 @@ export type DeductionStanding = "registering" | "not_sent" | "unknown" | "failed
 export type NextAction = "create_order" | "confirm_in_wechat" | "complete_order" | "register_deduct_info" | "query_deduction" | "withhold" | "ask_clearing_house" | "query_order" | "nothing" | (string & {});
 
 /**
- * Whether a call whose answer was lost took effect.
- *
- * - `happened`: It did.
- * - `did_not_happen`: It did not.
- * - `ask_again_later`: Not to be told yet.
- *
- * Other values pass as they are.
- */
-export type Verdict = "happened" | "did_not_happen" | "ask_again_later" | (string & {});
-
-/**
  * Which of two readings of an order is the later one.
  *
  * - `first`: The first one: go on with it, and drop the second.
@@ -150,6 +139,17 @@ export type Verdict = "happened" | "did_not_happen" | "ask_again_later" | (strin
  * Other values pass as they are.
  */
 export type Later = "first" | "second" | "same" | "query" | (string & {});
+
+/**
+ * Whether a call whose answer was lost took effect.
+ *
+ * - `happened`: It did.
+ * - `did_not_happen`: It did not.
+ * - `ask_again_later`: Not to be told yet.
+ *
+ * Other values pass as they are.
+ */
+export type Verdict = "happened" | "did_not_happen" | "ask_again_later" | (string & {});
 
 /**
  * Where a rule comes from, which decides whether breaking it refuses a call.
@@ -684,7 +684,7 @@ export interface RawReply {
 /** A file whose hash is right. */
 export interface Downloaded {
   /** The file. */
-  readonly content: string;
+  readonly content: Uint8Array<ArrayBuffer>;
   /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
   readonly unread: readonly Unread[];
   /** Always empty: the file is in `content`. */
@@ -709,7 +709,7 @@ export interface UserConfirmed {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy.
+   * It is part neither of the JSON nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -750,7 +750,7 @@ export interface UserPaid {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy.
+   * It is part neither of the JSON nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -790,7 +790,7 @@ export interface OrderUnclear {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy.
+   * It is part neither of the JSON nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -889,7 +889,7 @@ export interface MchPrepay {
    * Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
    * 500; WeChat Pay then sends it again.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * It is part neither of the JSON nor of a copy. When it is absent, answer 500: then the callback comes again.
    */
   readonly ack?: Ack;
   /** The user under the institution's AppID. */
@@ -949,7 +949,7 @@ export interface UserOpenedService {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy.
+   * It is part neither of the JSON nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -987,7 +987,7 @@ export interface UserClosedService {
   /**
    * How to answer, once the event is stored durably.
    *
-   * No part of the JSON, nor of a copy.
+   * It is part neither of the JSON nor of a copy.
    */
   readonly ack: Ack;
   /**
@@ -1033,7 +1033,7 @@ export interface Unknown {
    * Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
    * comes again, for about a day), then with 204.
    *
-   * No part of the JSON, nor of a copy. Where it is absent, answer 500: then the callback comes again.
+   * It is part neither of the JSON nor of a copy. When it is absent, answer 500: then the callback comes again.
    */
   readonly ack?: Ack;
   /**
@@ -1100,7 +1100,7 @@ export interface PrepayAcknowledgement {
   /**
    * The answer to the callback. A repeated notification gets the same one.
    *
-   * No part of the JSON, nor of a copy.
+   * It is part neither of the JSON nor of a copy.
    */
   readonly ack: Ack;
 }
@@ -1179,6 +1179,14 @@ export interface Lifecycle {
   readonly next: NextStep;
 }
 
+/** Which of two readings of an order is the later one. */
+export interface LaterReading {
+  /** `first`, `second`, `same`, or `query` where it cannot be known. */
+  readonly later: Later;
+  /** Why. */
+  readonly why: string;
+}
+
 /** What became of a call whose answer was lost. */
 export interface Settlement {
   /** Whether it took effect. */
@@ -1191,14 +1199,6 @@ export interface Settlement {
   readonly draft: string;
   /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
   readonly forfeits?: string;
-}
-
-/** Which of two readings of an order is the later one. */
-export interface LaterReading {
-  /** `first`, `second`, `same`, or `query` where it cannot be known. */
-  readonly later: Later;
-  /** Why. */
-  readonly why: string;
 }
 
 /** One thing that is wrong with a parameter or a setting, or (`advice`) that probably is. */
@@ -1360,7 +1360,7 @@ export interface CreateOrderParams {
   readonly need_user_confirm?: boolean | undefined;
   /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
   readonly attach?: string | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1381,9 +1381,12 @@ export interface QueryOrderParams {
   readonly out_order_no?: string | undefined;
   /** What a client brought back from the confirm page, at most 512 characters. */
   readonly query_id?: string | undefined;
-  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  /**
+   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
+   * nothing else.
+   */
   readonly order?: OrderRef | Order | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1405,9 +1408,12 @@ export interface CancelOrderParams {
   readonly sub_mchid?: string | undefined;
   /** The channel partner's number; default from the merchant. */
   readonly channel_id?: string | undefined;
-  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  /**
+   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
+   * nothing else.
+   */
   readonly order?: OrderRef | Order | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1438,9 +1444,12 @@ export interface CompleteOrderParams {
   readonly location?: LocationParams | undefined;
   /** When it was completed, RFC 3339 with a zone (完结时间). */
   readonly complete_time?: string | Date | undefined;
-  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  /**
+   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
+   * nothing else.
+   */
   readonly order?: OrderRef | Order | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1468,9 +1477,12 @@ export interface ModifyOrderParams {
   readonly channel_id?: string | undefined;
   /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
   readonly post_discounts?: readonly ServiceOrderCouponParams[] | undefined;
-  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  /**
+   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
+   * nothing else.
+   */
   readonly order?: OrderRef | Order | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1500,9 +1512,12 @@ export interface SyncOrderParams {
   readonly sub_mchid?: string | undefined;
   /** The channel partner's number; default from the merchant. */
   readonly channel_id?: string | undefined;
-  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  /**
+   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
+   * nothing else.
+   */
   readonly order?: OrderRef | Order | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1531,9 +1546,12 @@ export interface RegisterDeductInfoParams {
   readonly sub_appid?: string | undefined;
   /** The channel partner's number; default from the merchant. */
   readonly channel_id?: string | undefined;
-  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  /**
+   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
+   * nothing else.
+   */
   readonly order?: OrderRef | Order | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1556,9 +1574,12 @@ export interface QueryDeductionParams {
   readonly channel_id?: string | undefined;
   /** The merchant's number of the order. */
   readonly out_order_no?: string | undefined;
-  /** The order it is about, or its reference: fills the identity that is not given here, and nothing else. */
+  /**
+   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
+   * nothing else.
+   */
   readonly order?: OrderRef | Order | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1590,7 +1611,7 @@ export interface ApplyPermissionsParams {
    * characters.
    */
   readonly notify_url?: string | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1608,7 +1629,7 @@ export interface QueryPermissionsParams {
   readonly service_id?: string | undefined;
   /** The channel partner's number; default from the merchant. */
   readonly channel_id?: string | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1629,7 +1650,7 @@ export interface TerminatePermissionsParams {
   readonly service_id?: string | undefined;
   /** The channel partner's number; default from the merchant. */
   readonly channel_id?: string | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1713,7 +1734,7 @@ export interface CreateDeliveryOrderParams {
   readonly attach?: string | undefined;
   /** What was bought, and from whom (购物信息). */
   readonly shopping_info?: ShoppingInfoParams | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1727,7 +1748,7 @@ export interface CreateDeliveryOrderParams {
 export interface DownloadCertificatesParams {
   /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
   readonly algorithm_type?: string | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1744,7 +1765,7 @@ export interface SecurityEchoParams {
   readonly encrypted_echo_message?: string | undefined;
   /** Where a callback is to go (商户回调地址); none is made without it. */
   readonly notify_url?: string | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1763,7 +1784,7 @@ export interface RawRequestParams {
   readonly query?: Readonly<Record<string, string>> | undefined;
   /** The body: sent as compact JSON, members in the order given. */
   readonly body?: unknown | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1783,7 +1804,7 @@ export interface UploadParams {
   readonly file: Uint8Array | ArrayBuffer;
   /** More members of the description, beside `filename` and `sha256`. */
   readonly meta?: unknown | undefined;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1801,7 +1822,7 @@ export interface DownloadParams {
   readonly hash_type: string;
   /** The hash in hexadecimal. */
   readonly hash_value: string;
-  /** Members that Payscore does not know, sent as given. */
+  /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1930,15 +1951,15 @@ export interface CertificatesDueParams {
 }
 
 /**
- * A text that is none of the known event types. Declared as an enumeration because only then a comparison of `event_type`
- * with a known one tells the events apart.
+ * A text that is none of the known event types. It is declared as an enumeration, because only then does a comparison of
+ * `event_type` with a known one tell the events apart.
  */
 export declare enum UnknownEventType {
   any = "any other",
 }
 
-/** A verified callback. Branch on `event_type`; what this version does not know is `Unknown`. */
+/** A verified callback. Branch on `event_type`. An event that this version does not know is `Unknown`. */
 export type Event = UserConfirmed | UserPaid | OrderUnclear | MchPrepay | UserOpenedService | UserClosedService | Unknown;
 
-/** What may be found out about a call whose answer was lost. */
+/** Evidence of what became of a call whose answer was lost. */
 export type Found = Order | DeductionInfo | Permissions;

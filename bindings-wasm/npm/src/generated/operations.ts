@@ -189,39 +189,39 @@ export abstract class Operations {
     return this._call("download", params);
   }
 
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "create_order", params: m.CreateOrderParams): Draft<m.Order>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "query_order", params: m.QueryOrderParams): Draft<m.Order>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "cancel_order", params: m.CancelOrderParams): Draft<m.OrderCancelled>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "complete_order", params: m.CompleteOrderParams): Draft<m.OrderCompleted>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "modify_order", params: m.ModifyOrderParams): Draft<m.OrderModified>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "sync_order", params: m.SyncOrderParams): Draft<m.OrderSynced>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "register_deduct_info", params: m.RegisterDeductInfoParams): Draft<m.DeductionRegistered>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "query_deduction", params: m.QueryDeductionParams): Draft<m.DeductionInfo>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "apply_permissions", params: m.ApplyPermissionsParams): Draft<m.PermissionsApplied>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "query_permissions", params: m.QueryPermissionsParams): Draft<m.Permissions>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "terminate_permissions", params: m.TerminatePermissionsParams): Draft<m.PermissionsTerminated>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "create_delivery_order", params: m.CreateDeliveryOrderParams): Draft<m.Order>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "download_certificates", params: m.DownloadCertificatesParams): Draft<m.PlatformCertificates>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "security_echo", params: m.SecurityEchoParams): Draft<m.SecurityEchoed>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "request", params: m.RawRequestParams): Draft<m.RawReply>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "upload", params: m.UploadParams): Draft<m.RawReply>;
-  /** Turns an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes an operation, by name, into exact bytes that are not signed yet. */
   draft(operation: "download", params: m.DownloadParams): Draft<m.Downloaded>;
   draft(operation: string, params: unknown): Draft<unknown> {
     return this._draft(operation, params);

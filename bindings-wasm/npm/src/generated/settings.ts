@@ -55,8 +55,8 @@ export interface MerchantOptions {
    * advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is checked.
    */
   readonly validate?: boolean | "strict" | undefined;
-  /** The time in Unix seconds; the system's when left out. */
+  /** The time in Unix seconds; the system's time by default. */
   readonly clock?: (() => number) | undefined;
-  /** 1 to 32 random letters and digits, fresh for every call. */
+  /** 1 to 32 random letters and digits, new for every call; a UUID without hyphens by default. */
   readonly nonce?: (() => string) | undefined;
 }

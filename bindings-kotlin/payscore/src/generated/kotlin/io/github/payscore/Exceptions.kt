@@ -1,58 +1,67 @@
 // Generated from core's declarations by `cargo xtask generate`. Do not edit.
 package io.github.payscore
 
-import io.github.payscore.model.*
+import io.github.payscore.model.Ack
+import io.github.payscore.model.ErrorAnswer
+import io.github.payscore.model.Issue
+import io.github.payscore.model.Kind
+import io.github.payscore.model.Members
+import io.github.payscore.model.Outcome
+import io.github.payscore.model.Retry
 
 /** Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`. */
 open class PayscoreException internal constructor(
-    given: Members,
-) : BaseException(given) {
+    source: Members,
+) : BaseException(source) {
     /** In which of the eight kinds it falls. */
     val kind: Kind
-        get() = members.needed("kind") { Kind.of(it as String) }
+        get() = members.required("kind") { Kind.fromWord(it as String) }
 
     /** The stable code, such as `verification.timestamp.expired`. Never renamed, never reused. */
     val code: String
-        get() = members.needed("code") { it as String }
+        get() = members.required("code") { it as String }
 
     /** For a person: what is wrong, and the remedy. May change between versions. */
     val detail: String
-        get() = members.needed("detail") { it as String }
+        get() = members.required("detail") { it as String }
 
     /** Where the code is explained, with likely causes: a page of the project's documentation and its anchor. */
     val page: String
-        get() = members.needed("page") { it as String }
+        get() = members.required("page") { it as String }
 
     /** Whether and how to try again. */
     val retry: Retry
-        get() = members.needed("retry") { Retry.of(it as String) }
+        get() = members.required("retry") { Retry.fromWord(it as String) }
 
     /** What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request. */
     val outcome: Outcome
-        get() = members.needed("outcome") { Outcome.of(it as String) }
+        get() = members.required("outcome") { Outcome.fromWord(it as String) }
 
     /** Everything that is wrong with parameters or configuration; of more than a hundred the first hundred. */
     val issues: List<Issue>
-        get() = members.needed("issues") { Members.items(it) { Issue(Members.within(it)) } }
+        get() = members.required("issues") { Members.readList(it) { Issue(Members.fromObject(it)) } }
 
     /** What WeChat Pay said, for the kind `Api`. */
     val api: ErrorAnswer?
-        get() = members.given("api") { ErrorAnswer(Members.within(it)) }
+        get() = members.optional("api") { ErrorAnswer(Members.fromObject(it)) }
 
     /** The verified text that did not have the promised shape, for the kind `Malformed`. */
     val raw: String?
-        get() = members.given("raw") { it as String }
+        get() = members.optional("raw") { it as String }
 
     /** How to answer the callback that was refused with this error. */
     val ack: Ack?
-        get() = members.given("ack") { Ack(Members.within(it)) }
+        get() = members.optional("ack") { Ack(Members.fromObject(it)) }
 
     companion object {
-        /** The first of ours among an exception, its causes and what it suppressed: a cancellation and an `Error` take one along. */
+        /**
+         * The first PayscoreException among an exception, its causes and what it suppressed. A cancellation and an
+         * `Error` carry one.
+         */
         @JvmStatic
-        fun within(error: Throwable?): PayscoreException? = find(error)
+        fun findIn(error: Throwable?): PayscoreException? = findAmongCauses(error)
 
-        internal fun of(members: Members): PayscoreException =
+        internal fun fromMembers(members: Members): PayscoreException =
             when (members.map["kind"]) {
                 "Config" -> ConfigException(members)
                 "Invalid" -> InvalidException(members)
@@ -69,40 +78,40 @@ open class PayscoreException internal constructor(
 
 /** The configuration of a merchant. */
 class ConfigException internal constructor(
-    given: Members,
-) : PayscoreException(given)
+    source: Members,
+) : PayscoreException(source)
 
 /** The parameters of a call: everything that is wrong is in `issues`. */
 class InvalidException internal constructor(
-    given: Members,
-) : PayscoreException(given)
+    source: Members,
+) : PayscoreException(source)
 
 /** The step does not fit where the order, the draft or the deduction stands. */
 class StateException internal constructor(
-    given: Members,
-) : PayscoreException(given)
+    source: Members,
+) : PayscoreException(source)
 
 /** No answer arrived: made by `call.lost(…)`. */
 class TransportException internal constructor(
-    given: Members,
-) : PayscoreException(given)
+    source: Members,
+) : PayscoreException(source)
 
 /** WeChat Pay (or something in front of it) answered with an error: what it said is in `api`. */
 class ApiException internal constructor(
-    given: Members,
-) : PayscoreException(given)
+    source: Members,
+) : PayscoreException(source)
 
 /** A signature, its headers or its time did not hold. Nothing of the content was shown. */
 class VerificationException internal constructor(
-    given: Members,
-) : PayscoreException(given)
+    source: Members,
+) : PayscoreException(source)
 
 /** A sealed resource or field could not be opened. */
 class DecryptionException internal constructor(
-    given: Members,
-) : PayscoreException(given)
+    source: Members,
+) : PayscoreException(source)
 
 /** Verified, but not of the promised shape. */
 class MalformedException internal constructor(
-    given: Members,
-) : PayscoreException(given)
+    source: Members,
+) : PayscoreException(source)

@@ -3,40 +3,215 @@
 
 package io.github.payscore
 
-import io.github.payscore.model.*
+import io.github.payscore.model.AcknowledgePrepay
+import io.github.payscore.model.ApplyPermissions
+import io.github.payscore.model.Attach
+import io.github.payscore.model.CancelOrder
+import io.github.payscore.model.CertificatesDue
+import io.github.payscore.model.CertificatesStep
+import io.github.payscore.model.CompleteOrder
+import io.github.payscore.model.CreateDeliveryOrder
+import io.github.payscore.model.CreateOrder
+import io.github.payscore.model.Deduction
+import io.github.payscore.model.DeductionInfo
+import io.github.payscore.model.DeductionRegistered
+import io.github.payscore.model.Download
+import io.github.payscore.model.DownloadCertificates
+import io.github.payscore.model.Downloaded
+import io.github.payscore.model.EncodeAttach
+import io.github.payscore.model.Launch
+import io.github.payscore.model.LaunchAuthorise
+import io.github.payscore.model.LaunchConfirm
+import io.github.payscore.model.LaunchConfirmSigned
+import io.github.payscore.model.LaunchDetail
+import io.github.payscore.model.LaunchReturn
+import io.github.payscore.model.Members
+import io.github.payscore.model.Model
+import io.github.payscore.model.ModifyOrder
+import io.github.payscore.model.OperationParameters
+import io.github.payscore.model.Order
+import io.github.payscore.model.OrderCancelled
+import io.github.payscore.model.OrderCompleted
+import io.github.payscore.model.OrderModified
+import io.github.payscore.model.OrderRef
+import io.github.payscore.model.OrderSynced
+import io.github.payscore.model.Permissions
+import io.github.payscore.model.PermissionsApplied
+import io.github.payscore.model.PermissionsTerminated
+import io.github.payscore.model.PlatformCertificates
+import io.github.payscore.model.PrepayAcknowledgement
+import io.github.payscore.model.QueryDeduction
+import io.github.payscore.model.QueryOrder
+import io.github.payscore.model.QueryPermissions
+import io.github.payscore.model.RawReply
+import io.github.payscore.model.RawRequest
+import io.github.payscore.model.ReadLaunchReturn
+import io.github.payscore.model.RegisterDeductInfo
+import io.github.payscore.model.SecurityEcho
+import io.github.payscore.model.SecurityEchoed
+import io.github.payscore.model.SyncOrder
+import io.github.payscore.model.TerminatePermissions
+import io.github.payscore.model.Upload
 import java.util.concurrent.CompletableFuture
 
-/** Every operation there is, with how to read its reply. */
+/** Every operation. */
 internal object Registry {
-    val CREATE_ORDER = Operation("create_order", Order::class.java, ::Order)
-    val QUERY_ORDER = Operation("query_order", Order::class.java, ::Order)
-    val CANCEL_ORDER = Operation("cancel_order", OrderCancelled::class.java, ::OrderCancelled)
-    val COMPLETE_ORDER = Operation("complete_order", OrderCompleted::class.java, ::OrderCompleted)
-    val MODIFY_ORDER = Operation("modify_order", OrderModified::class.java, ::OrderModified)
-    val SYNC_ORDER = Operation("sync_order", OrderSynced::class.java, ::OrderSynced)
-    val REGISTER_DEDUCT_INFO = Operation("register_deduct_info", DeductionRegistered::class.java, ::DeductionRegistered)
-    val QUERY_DEDUCTION = Operation("query_deduction", DeductionInfo::class.java, ::DeductionInfo)
-    val APPLY_PERMISSIONS = Operation("apply_permissions", PermissionsApplied::class.java, ::PermissionsApplied)
-    val QUERY_PERMISSIONS = Operation("query_permissions", Permissions::class.java, ::Permissions)
-    val TERMINATE_PERMISSIONS = Operation("terminate_permissions", PermissionsTerminated::class.java, ::PermissionsTerminated)
-    val CREATE_DELIVERY_ORDER = Operation("create_delivery_order", Order::class.java, ::Order)
-    val DOWNLOAD_CERTIFICATES = Operation("download_certificates", PlatformCertificates::class.java, ::PlatformCertificates)
-    val SECURITY_ECHO = Operation("security_echo", SecurityEchoed::class.java, ::SecurityEchoed)
-    val REQUEST = Operation("request", RawReply::class.java, ::RawReply)
-    val UPLOAD = Operation("upload", RawReply::class.java, ::RawReply)
-    val DOWNLOAD = Operation("download", Downloaded::class.java, ::Downloaded)
+    val CREATE_ORDER =
+        Operation(
+            "create_order",
+            CreateOrder::class.java,
+            Order::class.java,
+            ::Order,
+        )
+    val QUERY_ORDER =
+        Operation(
+            "query_order",
+            QueryOrder::class.java,
+            Order::class.java,
+            ::Order,
+        )
+    val CANCEL_ORDER =
+        Operation(
+            "cancel_order",
+            CancelOrder::class.java,
+            OrderCancelled::class.java,
+            ::OrderCancelled,
+        )
+    val COMPLETE_ORDER =
+        Operation(
+            "complete_order",
+            CompleteOrder::class.java,
+            OrderCompleted::class.java,
+            ::OrderCompleted,
+        )
+    val MODIFY_ORDER =
+        Operation(
+            "modify_order",
+            ModifyOrder::class.java,
+            OrderModified::class.java,
+            ::OrderModified,
+        )
+    val SYNC_ORDER =
+        Operation(
+            "sync_order",
+            SyncOrder::class.java,
+            OrderSynced::class.java,
+            ::OrderSynced,
+        )
+    val REGISTER_DEDUCT_INFO =
+        Operation(
+            "register_deduct_info",
+            RegisterDeductInfo::class.java,
+            DeductionRegistered::class.java,
+            ::DeductionRegistered,
+        )
+    val QUERY_DEDUCTION =
+        Operation(
+            "query_deduction",
+            QueryDeduction::class.java,
+            DeductionInfo::class.java,
+            ::DeductionInfo,
+        )
+    val APPLY_PERMISSIONS =
+        Operation(
+            "apply_permissions",
+            ApplyPermissions::class.java,
+            PermissionsApplied::class.java,
+            ::PermissionsApplied,
+        )
+    val QUERY_PERMISSIONS =
+        Operation(
+            "query_permissions",
+            QueryPermissions::class.java,
+            Permissions::class.java,
+            ::Permissions,
+        )
+    val TERMINATE_PERMISSIONS =
+        Operation(
+            "terminate_permissions",
+            TerminatePermissions::class.java,
+            PermissionsTerminated::class.java,
+            ::PermissionsTerminated,
+        )
+    val CREATE_DELIVERY_ORDER =
+        Operation(
+            "create_delivery_order",
+            CreateDeliveryOrder::class.java,
+            Order::class.java,
+            ::Order,
+        )
+    val DOWNLOAD_CERTIFICATES =
+        Operation(
+            "download_certificates",
+            DownloadCertificates::class.java,
+            PlatformCertificates::class.java,
+            ::PlatformCertificates,
+        )
+    val SECURITY_ECHO =
+        Operation(
+            "security_echo",
+            SecurityEcho::class.java,
+            SecurityEchoed::class.java,
+            ::SecurityEchoed,
+        )
+    val REQUEST =
+        Operation(
+            "request",
+            RawRequest::class.java,
+            RawReply::class.java,
+            ::RawReply,
+        )
+    val UPLOAD =
+        Operation(
+            "upload",
+            Upload::class.java,
+            RawReply::class.java,
+            ::RawReply,
+        )
+    val DOWNLOAD =
+        Operation(
+            "download",
+            Download::class.java,
+            Downloaded::class.java,
+            ::Downloaded,
+        )
 
-    private val ALL = listOf(CREATE_ORDER, QUERY_ORDER, CANCEL_ORDER, COMPLETE_ORDER, MODIFY_ORDER, SYNC_ORDER, REGISTER_DEDUCT_INFO, QUERY_DEDUCTION, APPLY_PERMISSIONS, QUERY_PERMISSIONS, TERMINATE_PERMISSIONS, CREATE_DELIVERY_ORDER, DOWNLOAD_CERTIFICATES, SECURITY_ECHO, REQUEST, UPLOAD, DOWNLOAD).associateBy { it.name }
+    private val ALL: List<Operation<*>> =
+        listOf(
+            CREATE_ORDER,
+            QUERY_ORDER,
+            CANCEL_ORDER,
+            COMPLETE_ORDER,
+            MODIFY_ORDER,
+            SYNC_ORDER,
+            REGISTER_DEDUCT_INFO,
+            QUERY_DEDUCTION,
+            APPLY_PERMISSIONS,
+            QUERY_PERMISSIONS,
+            TERMINATE_PERMISSIONS,
+            CREATE_DELIVERY_ORDER,
+            DOWNLOAD_CERTIFICATES,
+            SECURITY_ECHO,
+            REQUEST,
+            UPLOAD,
+            DOWNLOAD,
+        )
+    private val BY_NAME = ALL.associateBy { it.name }
+    private val BY_PARAMETERS = ALL.associateBy { it.parametersClass }
 
-    fun find(name: String): Operation<*>? = ALL[name]
+    fun operationNamed(name: String): Operation<*> = BY_NAME.getValue(name)
+
+    @Suppress("UNCHECKED_CAST")
+    fun <R : Model> operationWith(params: OperationParameters<R>): Operation<R> =
+        BY_PARAMETERS.getValue((params as Model).javaClass) as Operation<R>
 }
 
-/** What a merchant can do: calls to send, drafts to sign elsewhere or store first, and what needs no call. */
+/** The operations of a merchant as calls, and its functions, which need no call. */
 abstract class Operations internal constructor() {
     /**
-     * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-     * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-     * create anew under another number.
+     * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
+     * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it
+     * or query: never create anew under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
      */
@@ -44,20 +219,7 @@ abstract class Operations internal constructor() {
     fun createOrder(
         params: CreateOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<Order> = call(Registry.CREATE_ORDER, null, params, extra)
-
-    /**
-     * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-     * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-     * create anew under another number.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
-     */
-    @JvmOverloads
-    fun draftCreateOrder(
-        params: CreateOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<Order> = draft(Registry.CREATE_ORDER, null, params, extra)
+    ): Call<Order> = makeCall(Registry.CREATE_ORDER, null, params, extra)
 
     /**
      * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
@@ -69,7 +231,7 @@ abstract class Operations internal constructor() {
     fun queryOrder(
         params: QueryOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<Order> = call(Registry.QUERY_ORDER, null, params, extra)
+    ): Call<Order> = makeCall(Registry.QUERY_ORDER, null, params, extra)
 
     /**
      * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
@@ -82,7 +244,7 @@ abstract class Operations internal constructor() {
         order: OrderRef,
         params: QueryOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<Order> = call(Registry.QUERY_ORDER, order, params, extra)
+    ): Call<Order> = makeCall(Registry.QUERY_ORDER, order, params, extra)
 
     /**
      * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
@@ -94,49 +256,12 @@ abstract class Operations internal constructor() {
     fun queryOrder(
         order: OrderRef,
         extra: Map<String, Any?>? = null,
-    ): Call<Order> = call(Registry.QUERY_ORDER, order, null, extra)
+    ): Call<Order> = makeCall(Registry.QUERY_ORDER, order, null, extra)
 
     /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
-     */
-    @JvmOverloads
-    fun draftQueryOrder(
-        params: QueryOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<Order> = draft(Registry.QUERY_ORDER, null, params, extra)
-
-    /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
-     */
-    @JvmOverloads
-    fun draftQueryOrder(
-        order: OrderRef,
-        params: QueryOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<Order> = draft(Registry.QUERY_ORDER, order, params, extra)
-
-    /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
-     */
-    @JvmOverloads
-    fun draftQueryOrder(
-        order: OrderRef,
-        extra: Map<String, Any?>? = null,
-    ): Draft<Order> = draft(Registry.QUERY_ORDER, order, null, extra)
-
-    /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-     * the order meanwhile.
+     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
+     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
+     * query: somebody may have completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -144,12 +269,12 @@ abstract class Operations internal constructor() {
     fun cancelOrder(
         params: CancelOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<OrderCancelled> = call(Registry.CANCEL_ORDER, null, params, extra)
+    ): Call<OrderCancelled> = makeCall(Registry.CANCEL_ORDER, null, params, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-     * the order meanwhile.
+     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
+     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
+     * query: somebody may have completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -158,38 +283,11 @@ abstract class Operations internal constructor() {
         order: OrderRef,
         params: CancelOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<OrderCancelled> = call(Registry.CANCEL_ORDER, order, params, extra)
+    ): Call<OrderCancelled> = makeCall(Registry.CANCEL_ORDER, order, params, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-     * the order meanwhile.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
-     */
-    @JvmOverloads
-    fun draftCancelOrder(
-        params: CancelOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<OrderCancelled> = draft(Registry.CANCEL_ORDER, null, params, extra)
-
-    /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-     * the order meanwhile.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
-     */
-    @JvmOverloads
-    fun draftCancelOrder(
-        order: OrderRef,
-        params: CancelOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<OrderCancelled> = draft(Registry.CANCEL_ORDER, order, params, extra)
-
-    /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-     * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
+     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -197,11 +295,11 @@ abstract class Operations internal constructor() {
     fun completeOrder(
         params: CompleteOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<OrderCompleted> = call(Registry.COMPLETE_ORDER, null, params, extra)
+    ): Call<OrderCompleted> = makeCall(Registry.COMPLETE_ORDER, null, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-     * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
+     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -210,37 +308,12 @@ abstract class Operations internal constructor() {
         order: OrderRef,
         params: CompleteOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<OrderCompleted> = call(Registry.COMPLETE_ORDER, order, params, extra)
+    ): Call<OrderCompleted> = makeCall(Registry.COMPLETE_ORDER, order, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-     * user: register a deduction and withhold at the clearing house. After a lost answer, query.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
-     */
-    @JvmOverloads
-    fun draftCompleteOrder(
-        params: CompleteOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<OrderCompleted> = draft(Registry.COMPLETE_ORDER, null, params, extra)
-
-    /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-     * user: register a deduction and withhold at the clearing house. After a lost answer, query.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
-     */
-    @JvmOverloads
-    fun draftCompleteOrder(
-        order: OrderRef,
-        params: CompleteOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<OrderCompleted> = draft(Registry.COMPLETE_ORDER, order, params, extra)
-
-    /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-     * After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
+     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
+     * clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -248,12 +321,12 @@ abstract class Operations internal constructor() {
     fun modifyOrder(
         params: ModifyOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<OrderModified> = call(Registry.MODIFY_ORDER, null, params, extra)
+    ): Call<OrderModified> = makeCall(Registry.MODIFY_ORDER, null, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-     * After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
+     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
+     * clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -262,39 +335,12 @@ abstract class Operations internal constructor() {
         order: OrderRef,
         params: ModifyOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<OrderModified> = call(Registry.MODIFY_ORDER, order, params, extra)
+    ): Call<OrderModified> = makeCall(Registry.MODIFY_ORDER, order, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-     * After a lost answer, query.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
-     */
-    @JvmOverloads
-    fun draftModifyOrder(
-        params: ModifyOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<OrderModified> = draft(Registry.MODIFY_ORDER, null, params, extra)
-
-    /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-     * After a lost answer, query.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
-     */
-    @JvmOverloads
-    fun draftModifyOrder(
-        order: OrderRef,
-        params: ModifyOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<OrderModified> = draft(Registry.MODIFY_ORDER, order, params, extra)
-
-    /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-     * lost answer, query.
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
+     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
+     * of the two. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -302,12 +348,12 @@ abstract class Operations internal constructor() {
     fun syncOrder(
         params: SyncOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<OrderSynced> = call(Registry.SYNC_ORDER, null, params, extra)
+    ): Call<OrderSynced> = makeCall(Registry.SYNC_ORDER, null, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-     * lost answer, query.
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
+     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
+     * of the two. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -316,39 +362,12 @@ abstract class Operations internal constructor() {
         order: OrderRef,
         params: SyncOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<OrderSynced> = call(Registry.SYNC_ORDER, order, params, extra)
+    ): Call<OrderSynced> = makeCall(Registry.SYNC_ORDER, order, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-     * lost answer, query.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
-     */
-    @JvmOverloads
-    fun draftSyncOrder(
-        params: SyncOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<OrderSynced> = draft(Registry.SYNC_ORDER, null, params, extra)
-
-    /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-     * lost answer, query.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
-     */
-    @JvmOverloads
-    fun draftSyncOrder(
-        order: OrderRef,
-        params: SyncOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<OrderSynced> = draft(Registry.SYNC_ORDER, order, params, extra)
-
-    /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-     * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-     * meanwhile.
+     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
+     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
+     * second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -356,12 +375,12 @@ abstract class Operations internal constructor() {
     fun registerDeductInfo(
         params: RegisterDeductInfo,
         extra: Map<String, Any?>? = null,
-    ): Call<DeductionRegistered> = call(Registry.REGISTER_DEDUCT_INFO, null, params, extra)
+    ): Call<DeductionRegistered> = makeCall(Registry.REGISTER_DEDUCT_INFO, null, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-     * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-     * meanwhile.
+     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
+     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
+     * second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -370,38 +389,11 @@ abstract class Operations internal constructor() {
         order: OrderRef,
         params: RegisterDeductInfo,
         extra: Map<String, Any?>? = null,
-    ): Call<DeductionRegistered> = call(Registry.REGISTER_DEDUCT_INFO, order, params, extra)
+    ): Call<DeductionRegistered> = makeCall(Registry.REGISTER_DEDUCT_INFO, order, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-     * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-     * meanwhile.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
-     */
-    @JvmOverloads
-    fun draftRegisterDeductInfo(
-        params: RegisterDeductInfo,
-        extra: Map<String, Any?>? = null,
-    ): Draft<DeductionRegistered> = draft(Registry.REGISTER_DEDUCT_INFO, null, params, extra)
-
-    /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-     * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-     * meanwhile.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
-     */
-    @JvmOverloads
-    fun draftRegisterDeductInfo(
-        order: OrderRef,
-        params: RegisterDeductInfo,
-        extra: Map<String, Any?>? = null,
-    ): Draft<DeductionRegistered> = draft(Registry.REGISTER_DEDUCT_INFO, order, params, extra)
-
-    /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
+     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
+     * the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -409,11 +401,11 @@ abstract class Operations internal constructor() {
     fun queryDeduction(
         params: QueryDeduction,
         extra: Map<String, Any?>? = null,
-    ): Call<DeductionInfo> = call(Registry.QUERY_DEDUCTION, null, params, extra)
+    ): Call<DeductionInfo> = makeCall(Registry.QUERY_DEDUCTION, null, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
+     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
+     * the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -422,11 +414,11 @@ abstract class Operations internal constructor() {
         order: OrderRef,
         params: QueryDeduction,
         extra: Map<String, Any?>? = null,
-    ): Call<DeductionInfo> = call(Registry.QUERY_DEDUCTION, order, params, extra)
+    ): Call<DeductionInfo> = makeCall(Registry.QUERY_DEDUCTION, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
+     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
+     * the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -434,49 +426,12 @@ abstract class Operations internal constructor() {
     fun queryDeduction(
         order: OrderRef,
         extra: Map<String, Any?>? = null,
-    ): Call<DeductionInfo> = call(Registry.QUERY_DEDUCTION, order, null, extra)
+    ): Call<DeductionInfo> = makeCall(Registry.QUERY_DEDUCTION, order, null, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
-     */
-    @JvmOverloads
-    fun draftQueryDeduction(
-        params: QueryDeduction,
-        extra: Map<String, Any?>? = null,
-    ): Draft<DeductionInfo> = draft(Registry.QUERY_DEDUCTION, null, params, extra)
-
-    /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
-     */
-    @JvmOverloads
-    fun draftQueryDeduction(
-        order: OrderRef,
-        params: QueryDeduction,
-        extra: Map<String, Any?>? = null,
-    ): Draft<DeductionInfo> = draft(Registry.QUERY_DEDUCTION, order, params, extra)
-
-    /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
-     */
-    @JvmOverloads
-    fun draftQueryDeduction(
-        order: OrderRef,
-        extra: Map<String, Any?>? = null,
-    ): Draft<DeductionInfo> = draft(Registry.QUERY_DEDUCTION, order, null, extra)
-
-    /**
-     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
-     * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
-     * identical request; that this gives a token again is not proven for this mode.
+     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user
+     * into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a
+     * lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
      */
@@ -484,20 +439,7 @@ abstract class Operations internal constructor() {
     fun applyPermissions(
         params: ApplyPermissions,
         extra: Map<String, Any?>? = null,
-    ): Call<PermissionsApplied> = call(Registry.APPLY_PERMISSIONS, null, params, extra)
-
-    /**
-     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
-     * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
-     * identical request; that this gives a token again is not proven for this mode.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
-     */
-    @JvmOverloads
-    fun draftApplyPermissions(
-        params: ApplyPermissions,
-        extra: Map<String, Any?>? = null,
-    ): Draft<PermissionsApplied> = draft(Registry.APPLY_PERMISSIONS, null, params, extra)
+    ): Call<PermissionsApplied> = makeCall(Registry.APPLY_PERMISSIONS, null, params, extra)
 
     /**
      * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
@@ -508,22 +450,11 @@ abstract class Operations internal constructor() {
     fun queryPermissions(
         params: QueryPermissions,
         extra: Map<String, Any?>? = null,
-    ): Call<Permissions> = call(Registry.QUERY_PERMISSIONS, null, params, extra)
+    ): Call<Permissions> = makeCall(Registry.QUERY_PERMISSIONS, null, params, extra)
 
     /**
-     * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
-     */
-    @JvmOverloads
-    fun draftQueryPermissions(
-        params: QueryPermissions,
-        extra: Map<String, Any?>? = null,
-    ): Draft<Permissions> = draft(Registry.QUERY_PERMISSIONS, null, params, extra)
-
-    /**
-     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
-     * still be collected afterwards. After a lost answer, query the authorisation.
+     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
+     * money can still be collected afterwards. After a lost answer, query the authorisation.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
      */
@@ -531,24 +462,12 @@ abstract class Operations internal constructor() {
     fun terminatePermissions(
         params: TerminatePermissions,
         extra: Map<String, Any?>? = null,
-    ): Call<PermissionsTerminated> = call(Registry.TERMINATE_PERMISSIONS, null, params, extra)
+    ): Call<PermissionsTerminated> = makeCall(Registry.TERMINATE_PERMISSIONS, null, params, extra)
 
     /**
-     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
-     * still be collected afterwards. After a lost answer, query the authorisation.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
-     */
-    @JvmOverloads
-    fun draftTerminatePermissions(
-        params: TerminatePermissions,
-        extra: Map<String, Any?>? = null,
-    ): Draft<PermissionsTerminated> = draft(Registry.TERMINATE_PERMISSIONS, null, params, extra)
-
-    /**
-     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-     * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-     * query: never create anew under another number.
+     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
+     * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
+     * answer, repeat it or query: never create anew under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
      */
@@ -556,25 +475,13 @@ abstract class Operations internal constructor() {
     fun createDeliveryOrder(
         params: CreateDeliveryOrder,
         extra: Map<String, Any?>? = null,
-    ): Call<Order> = call(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
+    ): Call<Order> = makeCall(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
 
     /**
-     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-     * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-     * query: never create anew under another number.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
-     */
-    @JvmOverloads
-    fun draftCreateDeliveryOrder(
-        params: CreateDeliveryOrder,
-        extra: Map<String, Any?>? = null,
-    ): Draft<Order> = draft(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
-
-    /**
-     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-     * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-     * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
+     * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at
+     * most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key
+     * need none: then it is answered with 404.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
      */
@@ -582,24 +489,11 @@ abstract class Operations internal constructor() {
     fun downloadCertificates(
         params: DownloadCertificates,
         extra: Map<String, Any?>? = null,
-    ): Call<PlatformCertificates> = call(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
+    ): Call<PlatformCertificates> = makeCall(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
 
     /**
-     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-     * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-     * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
-     */
-    @JvmOverloads
-    fun draftDownloadCertificates(
-        params: DownloadCertificates,
-        extra: Map<String, Any?>? = null,
-    ): Draft<PlatformCertificates> = draft(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
-
-    /**
-     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-     * by one key: seal with the key that the request names (`seal_sensitive` does).
+     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
+     * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
      */
@@ -607,23 +501,11 @@ abstract class Operations internal constructor() {
     fun securityEcho(
         params: SecurityEcho,
         extra: Map<String, Any?>? = null,
-    ): Call<SecurityEchoed> = call(Registry.SECURITY_ECHO, null, params, extra)
+    ): Call<SecurityEchoed> = makeCall(Registry.SECURITY_ECHO, null, params, extra)
 
     /**
-     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-     * by one key: seal with the key that the request names (`seal_sensitive` does).
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
-     */
-    @JvmOverloads
-    fun draftSecurityEcho(
-        params: SecurityEcho,
-        extra: Map<String, Any?>? = null,
-    ): Draft<SecurityEchoed> = draft(Registry.SECURITY_ECHO, null, params, extra)
-
-    /**
-     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-     * codes and a lost answer mean is not known here: query before anything else.
+     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
+     * What its error codes and a lost answer mean is not known here: query before anything else.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
      */
@@ -631,22 +513,11 @@ abstract class Operations internal constructor() {
     fun request(
         params: RawRequest,
         extra: Map<String, Any?>? = null,
-    ): Call<RawReply> = call(Registry.REQUEST, null, params, extra)
+    ): Call<RawReply> = makeCall(Registry.REQUEST, null, params, extra)
 
     /**
-     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-     * codes and a lost answer mean is not known here: query before anything else.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
-     */
-    @JvmOverloads
-    fun draftRequest(
-        params: RawRequest,
-        extra: Map<String, Any?>? = null,
-    ): Draft<RawReply> = draft(Registry.REQUEST, null, params, extra)
-
-    /**
-     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
+     * SHA-256.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
      */
@@ -654,23 +525,12 @@ abstract class Operations internal constructor() {
     fun upload(
         params: Upload,
         extra: Map<String, Any?>? = null,
-    ): Call<RawReply> = call(Registry.UPLOAD, null, params, extra)
+    ): Call<RawReply> = makeCall(Registry.UPLOAD, null, params, extra)
 
     /**
-     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
-     */
-    @JvmOverloads
-    fun draftUpload(
-        params: Upload,
-        extra: Map<String, Any?>? = null,
-    ): Draft<RawReply> = draft(Registry.UPLOAD, null, params, extra)
-
-    /**
-     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-     * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-     * uncompressed.
+     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not
+     * signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is
+     * of the unpacked one, so ask for it uncompressed.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
      */
@@ -678,20 +538,7 @@ abstract class Operations internal constructor() {
     fun download(
         params: Download,
         extra: Map<String, Any?>? = null,
-    ): Call<Downloaded> = call(Registry.DOWNLOAD, null, params, extra)
-
-    /**
-     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-     * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-     * uncompressed.
-     *
-     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
-     */
-    @JvmOverloads
-    fun draftDownload(
-        params: Download,
-        extra: Map<String, Any?>? = null,
-    ): Draft<Downloaded> = draft(Registry.DOWNLOAD, null, params, extra)
+    ): Call<Downloaded> = makeCall(Registry.DOWNLOAD, null, params, extra)
 
     /**
      * The jump that lets the user confirm an order (调起支付分-确认订单).
@@ -702,11 +549,26 @@ abstract class Operations internal constructor() {
      */
     fun launchConfirm(
         packageVal: String,
-    ): Launch = Launch(compute("launch_confirm", membersOf("package" to packageVal)))
+    ): Launch =
+        launchConfirm(
+            LaunchConfirm(
+                packageVal = packageVal,
+            ),
+        )
 
     /**
-     * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
-     * refused; that it is still taken is not proven. Needs the APIv2 key.
+     * The jump that lets the user confirm an order (调起支付分-确认订单).
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+     *
+     * For Java: with the parameters as an object.
+     */
+    fun launchConfirm(params: LaunchConfirm): Launch =
+        Launch(compute("launch_confirm", params))
+
+    /**
+     * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the
+     * package alone is refused; that it is still taken is not proven. Needs the APIv2 key.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
      *
@@ -714,7 +576,23 @@ abstract class Operations internal constructor() {
      */
     fun launchConfirmSigned(
         packageVal: String,
-    ): Launch = Launch(compute("launch_confirm_signed", membersOf("package" to packageVal)))
+    ): Launch =
+        launchConfirmSigned(
+            LaunchConfirmSigned(
+                packageVal = packageVal,
+            ),
+        )
+
+    /**
+     * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the
+     * package alone is refused; that it is still taken is not proven. Needs the APIv2 key.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
+     *
+     * For Java: with the parameters as an object.
+     */
+    fun launchConfirmSigned(params: LaunchConfirmSigned): Launch =
+        Launch(compute("launch_confirm_signed", params))
 
     /**
      * The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
@@ -725,13 +603,29 @@ abstract class Operations internal constructor() {
      */
     fun launchAuthorise(
         applyPermissionsToken: String,
-    ): Launch = Launch(compute("launch_authorise", membersOf("apply_permissions_token" to applyPermissionsToken)))
+    ): Launch =
+        launchAuthorise(
+            LaunchAuthorise(
+                applyPermissionsToken = applyPermissionsToken,
+            ),
+        )
 
     /**
-     * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
-     * the server. That `mch_id` is the institution's is concluded, not proven.
+     * The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
      *
-     * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
+     *
+     * For Java: with the parameters as an object.
+     */
+    fun launchAuthorise(params: LaunchAuthorise): Launch =
+        Launch(compute("launch_authorise", params))
+
+    /**
+     * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each
+     * jump, on the server. That `mch_id` is the institution's is concluded, not proven.
+     *
+     * Source:
+     * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
      *
      * @param outOrderNo The merchant's number of the order.
      * @param serviceId The service; default from the merchant.
@@ -740,11 +634,29 @@ abstract class Operations internal constructor() {
     fun launchDetail(
         outOrderNo: String,
         serviceId: String? = null,
-    ): Launch = Launch(compute("launch_detail", membersOf("out_order_no" to outOrderNo, "service_id" to serviceId)))
+    ): Launch =
+        launchDetail(
+            LaunchDetail(
+                outOrderNo = outOrderNo,
+                serviceId = serviceId,
+            ),
+        )
 
     /**
-     * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
-     * program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+     * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each
+     * jump, on the server. That `mch_id` is the institution's is concluded, not proven.
+     *
+     * Source:
+     * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+     *
+     * For Java: with the parameters as an object.
+     */
+    fun launchDetail(params: LaunchDetail): Launch =
+        Launch(compute("launch_detail", params))
+
+    /**
+     * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in
+     * a mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
      *
@@ -752,24 +664,42 @@ abstract class Operations internal constructor() {
      */
     fun readLaunchReturn(
         returned: Any,
-    ): LaunchReturn = LaunchReturn(compute("read_launch_return", membersOf("returned" to returned)))
+    ): LaunchReturn =
+        readLaunchReturn(
+            ReadLaunchReturn(
+                returned = returned,
+            ),
+        )
 
     /**
-     * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
-     * before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
-     * concluded, not proven: confirm it with WeChat Pay.
+     * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in
+     * a mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
+     *
+     * For Java: with the parameters as an object.
+     */
+    fun readLaunchReturn(params: ReadLaunchReturn): LaunchReturn =
+        LaunchReturn(compute("read_launch_return", params))
+
+    /**
+     * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the
+     * deduction to store before it is sent. Store both, and give a repeated notification the same stored answer. That
+     * these members are the answer is concluded, not proven: confirm it with WeChat Pay.
      *
      * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
      *
-     * @param outTradeNo The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
+     * @param outTradeNo The merchant order number of the unified order that you placed at the clearing house: the user
+     * may pay under it.
      * @param prepayRespHttpCode The HTTP status of the clearing house's answer.
      * @param prepayReqHeader The headers of your request to the clearing house, as text.
      * @param prepayReqBody The body of your request to the clearing house, as text.
      * @param prepayRespHeader The headers of its answer, as text.
      * @param prepayRespBody The body of its answer, as text.
-     * @param deduction What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
+     * @param deduction What you have stored as the order's deduction: a number, or this very pre-order. Either this or
+     * `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
      * @param nothingRegistered True when no deduction number was ever registered for the order.
      */
     @JvmOverloads
@@ -782,7 +712,33 @@ abstract class Operations internal constructor() {
         prepayRespBody: String? = null,
         deduction: Deduction? = null,
         nothingRegistered: Boolean? = null,
-    ): PrepayAcknowledgement = PrepayAcknowledgement(compute("acknowledge_prepay", membersOf("out_trade_no" to outTradeNo, "prepay_resp_http_code" to prepayRespHttpCode, "prepay_req_header" to prepayReqHeader, "prepay_req_body" to prepayReqBody, "prepay_resp_header" to prepayRespHeader, "prepay_resp_body" to prepayRespBody, "deduction" to deduction, "nothing_registered" to nothingRegistered)))
+    ): PrepayAcknowledgement =
+        acknowledgePrepay(
+            AcknowledgePrepay(
+                outTradeNo = outTradeNo,
+                prepayRespHttpCode = prepayRespHttpCode,
+                prepayReqHeader = prepayReqHeader,
+                prepayReqBody = prepayReqBody,
+                prepayRespHeader = prepayRespHeader,
+                prepayRespBody = prepayRespBody,
+                deduction = deduction,
+                nothingRegistered = nothingRegistered,
+            ),
+        )
+
+    /**
+     * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the
+     * deduction to store before it is sent. Store both, and give a repeated notification the same stored answer. That
+     * these members are the answer is concluded, not proven: confirm it with WeChat Pay.
+     *
+     * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
+     *
+     * For Java: with the parameters as an object.
+     */
+    fun acknowledgePrepay(params: AcknowledgePrepay): PrepayAcknowledgement =
+        PrepayAcknowledgement(compute("acknowledge_prepay", params))
 
     /**
      * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
@@ -791,11 +747,25 @@ abstract class Operations internal constructor() {
      */
     fun encodeAttach(
         data: String,
-    ): Attach = Attach(compute("encode_attach", membersOf("data" to data)))
+    ): Attach =
+        encodeAttach(
+            EncodeAttach(
+                data = data,
+            ),
+        )
 
     /**
-     * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
-     * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+     * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+     *
+     * For Java: with the parameters as an object.
+     */
+    fun encodeAttach(params: EncodeAttach): Attach =
+        Attach(compute("encode_attach", params))
+
+    /**
+     * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at
+     * most once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that
+     * have only a public key.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
      *
@@ -806,63 +776,45 @@ abstract class Operations internal constructor() {
     fun certificatesDue(
         downloadedAt: Long? = null,
         serialUnknown: Boolean? = null,
-    ): CertificatesStep = CertificatesStep(compute("certificates_due", membersOf("downloaded_at" to downloadedAt, "serial_unknown" to serialUnknown)))
+    ): CertificatesStep =
+        certificatesDue(
+            CertificatesDue(
+                downloadedAt = downloadedAt,
+                serialUnknown = serialUnknown,
+            ),
+        )
 
-    internal abstract fun <R : Model> call(
+    /**
+     * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at
+     * most once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that
+     * have only a public key.
+     *
+     * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
+     *
+     * For Java: with the parameters as an object.
+     */
+    fun certificatesDue(params: CertificatesDue): CertificatesStep =
+        CertificatesStep(compute("certificates_due", params))
+
+    internal abstract fun <R : Model> makeCall(
         operation: Operation<R>,
         order: OrderRef?,
         params: Model?,
         extra: Map<String, Any?>?,
     ): Call<R>
 
-    internal abstract fun <R : Model> draft(
-        operation: Operation<R>,
-        order: OrderRef?,
-        params: Model?,
-        extra: Map<String, Any?>?,
-    ): Draft<R>
-
     internal abstract fun compute(
         function: String,
-        params: Members,
+        params: Model,
     ): Members
 }
 
-/** What became of a call whose answer was lost, from what was found out since. */
-abstract class Settled internal constructor() {
-    /** From what was freshly queried. [deduction]: what is known of the number that `query_deduction` shows. */
-    @JvmOverloads
-    fun settle(
-        evidence: Order,
-        deduction: Deduction? = null,
-    ): Settlement = found(evidence, deduction)
-
-    /** From what was freshly queried. [deduction]: what is known of the number that `query_deduction` shows. */
-    @JvmOverloads
-    fun settle(
-        evidence: DeductionInfo,
-        deduction: Deduction? = null,
-    ): Settlement = found(evidence, deduction)
-
-    /** From what was freshly queried. [deduction]: what is known of the number that `query_deduction` shows. */
-    @JvmOverloads
-    fun settle(
-        evidence: Permissions,
-        deduction: Deduction? = null,
-    ): Settlement = found(evidence, deduction)
-
-    internal abstract fun found(
-        evidence: Model,
-        deduction: Deduction?,
-    ): Settlement
-}
-
-/** Performs operations over HTTP and returns the verified replies. */
-abstract class Performed internal constructor() {
+/** The operations over HTTP. Each returns its verified reply. */
+abstract class ClientOperations internal constructor() {
     /**
-     * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-     * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-     * create anew under another number.
+     * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
+     * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it
+     * or query: never create anew under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
      */
@@ -910,9 +862,9 @@ abstract class Performed internal constructor() {
     ): Order = perform(Registry.QUERY_ORDER, order, null, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-     * the order meanwhile.
+     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
+     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
+     * query: somebody may have completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -923,9 +875,9 @@ abstract class Performed internal constructor() {
     ): OrderCancelled = perform(Registry.CANCEL_ORDER, null, params, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-     * the order meanwhile.
+     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
+     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
+     * query: somebody may have completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -937,8 +889,8 @@ abstract class Performed internal constructor() {
     ): OrderCancelled = perform(Registry.CANCEL_ORDER, order, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-     * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
+     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -949,8 +901,8 @@ abstract class Performed internal constructor() {
     ): OrderCompleted = perform(Registry.COMPLETE_ORDER, null, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-     * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
+     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -962,9 +914,9 @@ abstract class Performed internal constructor() {
     ): OrderCompleted = perform(Registry.COMPLETE_ORDER, order, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-     * After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
+     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
+     * clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -975,9 +927,9 @@ abstract class Performed internal constructor() {
     ): OrderModified = perform(Registry.MODIFY_ORDER, null, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-     * After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
+     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
+     * clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -989,9 +941,9 @@ abstract class Performed internal constructor() {
     ): OrderModified = perform(Registry.MODIFY_ORDER, order, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-     * lost answer, query.
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
+     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
+     * of the two. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -1002,9 +954,9 @@ abstract class Performed internal constructor() {
     ): OrderSynced = perform(Registry.SYNC_ORDER, null, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-     * lost answer, query.
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
+     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
+     * of the two. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -1016,9 +968,9 @@ abstract class Performed internal constructor() {
     ): OrderSynced = perform(Registry.SYNC_ORDER, order, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-     * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-     * meanwhile.
+     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
+     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
+     * second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -1029,9 +981,9 @@ abstract class Performed internal constructor() {
     ): DeductionRegistered = perform(Registry.REGISTER_DEDUCT_INFO, null, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-     * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-     * meanwhile.
+     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
+     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
+     * second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -1043,8 +995,8 @@ abstract class Performed internal constructor() {
     ): DeductionRegistered = perform(Registry.REGISTER_DEDUCT_INFO, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
+     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
+     * the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1055,8 +1007,8 @@ abstract class Performed internal constructor() {
     ): DeductionInfo = perform(Registry.QUERY_DEDUCTION, null, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
+     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
+     * the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1068,8 +1020,8 @@ abstract class Performed internal constructor() {
     ): DeductionInfo = perform(Registry.QUERY_DEDUCTION, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
+     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
+     * the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1080,9 +1032,9 @@ abstract class Performed internal constructor() {
     ): DeductionInfo = perform(Registry.QUERY_DEDUCTION, order, null, extra)
 
     /**
-     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
-     * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
-     * identical request; that this gives a token again is not proven for this mode.
+     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user
+     * into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a
+     * lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
      */
@@ -1104,8 +1056,8 @@ abstract class Performed internal constructor() {
     ): Permissions = perform(Registry.QUERY_PERMISSIONS, null, params, extra)
 
     /**
-     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
-     * still be collected afterwards. After a lost answer, query the authorisation.
+     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
+     * money can still be collected afterwards. After a lost answer, query the authorisation.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
      */
@@ -1116,9 +1068,9 @@ abstract class Performed internal constructor() {
     ): PermissionsTerminated = perform(Registry.TERMINATE_PERMISSIONS, null, params, extra)
 
     /**
-     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-     * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-     * query: never create anew under another number.
+     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
+     * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
+     * answer, repeat it or query: never create anew under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
      */
@@ -1129,9 +1081,10 @@ abstract class Performed internal constructor() {
     ): Order = perform(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
 
     /**
-     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-     * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-     * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
+     * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at
+     * most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key
+     * need none: then it is answered with 404.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
      */
@@ -1142,8 +1095,8 @@ abstract class Performed internal constructor() {
     ): PlatformCertificates = perform(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
 
     /**
-     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-     * by one key: seal with the key that the request names (`seal_sensitive` does).
+     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
+     * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
      */
@@ -1154,8 +1107,8 @@ abstract class Performed internal constructor() {
     ): SecurityEchoed = perform(Registry.SECURITY_ECHO, null, params, extra)
 
     /**
-     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-     * codes and a lost answer mean is not known here: query before anything else.
+     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
+     * What its error codes and a lost answer mean is not known here: query before anything else.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
      */
@@ -1166,7 +1119,8 @@ abstract class Performed internal constructor() {
     ): RawReply = perform(Registry.REQUEST, null, params, extra)
 
     /**
-     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
+     * SHA-256.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
      */
@@ -1177,9 +1131,9 @@ abstract class Performed internal constructor() {
     ): RawReply = perform(Registry.UPLOAD, null, params, extra)
 
     /**
-     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-     * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-     * uncompressed.
+     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not
+     * signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is
+     * of the unpacked one, so ask for it uncompressed.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
      */
@@ -1197,12 +1151,12 @@ abstract class Performed internal constructor() {
     ): R
 }
 
-/** Performs operations over HTTP; the verified replies come later. */
-abstract class AsyncPerformed internal constructor() {
+/** The operations over HTTP, without waiting. Each returns a future of its verified reply. */
+abstract class AsyncClientOperations internal constructor() {
     /**
-     * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-     * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-     * create anew under another number.
+     * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
+     * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it
+     * or query: never create anew under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
      */
@@ -1250,9 +1204,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<Order> = perform(Registry.QUERY_ORDER, order, null, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-     * the order meanwhile.
+     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
+     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
+     * query: somebody may have completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -1263,9 +1217,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<OrderCancelled> = perform(Registry.CANCEL_ORDER, null, params, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-     * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-     * the order meanwhile.
+     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
+     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
+     * query: somebody may have completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -1277,8 +1231,8 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<OrderCancelled> = perform(Registry.CANCEL_ORDER, order, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-     * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
+     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -1289,8 +1243,8 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<OrderCompleted> = perform(Registry.COMPLETE_ORDER, null, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-     * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
+     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -1302,9 +1256,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<OrderCompleted> = perform(Registry.COMPLETE_ORDER, order, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-     * After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
+     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
+     * clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -1315,9 +1269,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<OrderModified> = perform(Registry.MODIFY_ORDER, null, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-     * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-     * After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
+     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
+     * clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -1329,9 +1283,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<OrderModified> = perform(Registry.MODIFY_ORDER, order, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-     * lost answer, query.
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
+     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
+     * of the two. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -1342,9 +1296,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<OrderSynced> = perform(Registry.SYNC_ORDER, null, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-     * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-     * lost answer, query.
+     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
+     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
+     * of the two. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -1356,9 +1310,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<OrderSynced> = perform(Registry.SYNC_ORDER, order, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-     * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-     * meanwhile.
+     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
+     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
+     * second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -1369,9 +1323,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<DeductionRegistered> = perform(Registry.REGISTER_DEDUCT_INFO, null, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-     * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-     * meanwhile.
+     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
+     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
+     * second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -1383,8 +1337,8 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<DeductionRegistered> = perform(Registry.REGISTER_DEDUCT_INFO, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
+     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
+     * the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1395,8 +1349,8 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<DeductionInfo> = perform(Registry.QUERY_DEDUCTION, null, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
+     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
+     * the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1408,8 +1362,8 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<DeductionInfo> = perform(Registry.QUERY_DEDUCTION, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-     * order for that.
+     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
+     * the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1420,9 +1374,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<DeductionInfo> = perform(Registry.QUERY_DEDUCTION, order, null, extra)
 
     /**
-     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
-     * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
-     * identical request; that this gives a token again is not proven for this mode.
+     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user
+     * into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a
+     * lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
      */
@@ -1444,8 +1398,8 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<Permissions> = perform(Registry.QUERY_PERMISSIONS, null, params, extra)
 
     /**
-     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
-     * still be collected afterwards. After a lost answer, query the authorisation.
+     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
+     * money can still be collected afterwards. After a lost answer, query the authorisation.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
      */
@@ -1456,9 +1410,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<PermissionsTerminated> = perform(Registry.TERMINATE_PERMISSIONS, null, params, extra)
 
     /**
-     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-     * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-     * query: never create anew under another number.
+     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
+     * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
+     * answer, repeat it or query: never create anew under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
      */
@@ -1469,9 +1423,10 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<Order> = perform(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
 
     /**
-     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-     * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-     * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
+     * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at
+     * most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key
+     * need none: then it is answered with 404.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
      */
@@ -1482,8 +1437,8 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<PlatformCertificates> = perform(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
 
     /**
-     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-     * by one key: seal with the key that the request names (`seal_sensitive` does).
+     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
+     * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
      */
@@ -1494,8 +1449,8 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<SecurityEchoed> = perform(Registry.SECURITY_ECHO, null, params, extra)
 
     /**
-     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-     * codes and a lost answer mean is not known here: query before anything else.
+     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
+     * What its error codes and a lost answer mean is not known here: query before anything else.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
      */
@@ -1506,7 +1461,8 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<RawReply> = perform(Registry.REQUEST, null, params, extra)
 
     /**
-     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
+     * SHA-256.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
      */
@@ -1517,9 +1473,9 @@ abstract class AsyncPerformed internal constructor() {
     ): CompletableFuture<RawReply> = perform(Registry.UPLOAD, null, params, extra)
 
     /**
-     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-     * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-     * uncompressed.
+     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not
+     * signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is
+     * of the unpacked one, so ask for it uncompressed.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
      */

@@ -1,6 +1,6 @@
 package io.github.payscore
 
-import io.github.payscore.ffi.Received
+import io.github.payscore.ffi.ReceivedMessage
 import io.github.payscore.ffi.Values
 import java.time.Instant
 import io.github.payscore.ffi.authorization as nativeAuthorization
@@ -15,11 +15,11 @@ import io.github.payscore.ffi.signatureHolds as nativeSignatureHolds
 import io.github.payscore.ffi.verifyMessage as nativeVerify
 
 /**
- * The protocol's single steps: for APIv3 endpoints that Payscore has no type for, and for sensitive fields. Keys are PEM; what is
- * wrong with one is a [ConfigException].
+ * The single steps of APIv3, for endpoints that Payscore has no type for. Keys and certificates are PEM texts; a key
+ * that cannot be used is a [ConfigException].
  */
 object Apiv3 {
-    /** The message of a request, to be signed. [target]: path and query. */
+    /** The message of a request, to be signed. [target]: path and query; [timestamp]: Unix seconds. */
     @JvmStatic
     fun requestMessage(
         method: String,
@@ -29,7 +29,7 @@ object Apiv3 {
         body: ByteArray,
     ): ByteArray = nativeRequestMessage(method, target, timestamp, nonce, body)
 
-    /** The message of an answer or callback, to be verified. */
+    /** The message of an answer or callback, to be verified. [timestamp]: as in the header `Wechatpay-Timestamp`. */
     @JvmStatic
     fun responseMessage(
         timestamp: String,
@@ -37,14 +37,17 @@ object Apiv3 {
         body: ByteArray,
     ): ByteArray = nativeResponseMessage(timestamp, nonce, body)
 
-    /** SHA256withRSA (PKCS#1 v1.5) as Base64. */
+    /** The signature of a message, SHA256withRSA (PKCS#1 v1.5), as Base64. */
     @JvmStatic
     fun sign(
         privateKey: String,
         message: ByteArray,
-    ): String = crossing { nativeSign(privateKey, message) }
+    ): String = callCore { nativeSign(privateKey, message) }
 
-    /** The value of the Authorization header. Each part must be visible ASCII without quotes. */
+    /**
+     * The value of the Authorization header. [timestamp]: Unix seconds. Each part must be visible ASCII without quotes,
+     * commas or blanks; any other part is an [InvalidException].
+     */
     @JvmStatic
     fun authorization(
         mchid: String,
@@ -52,11 +55,14 @@ object Apiv3 {
         timestamp: Long,
         nonce: String,
         signature: String,
-    ): String = crossing { nativeAuthorization(mchid, serialNo, timestamp, nonce, signature) }
+    ): String = callCore { nativeAuthorization(mchid, serialNo, timestamp, nonce, signature) }
 
     /**
-     * Checks a signed answer or callback, received at [now] (Unix seconds), against public keys or certificates by serial; the serial
-     * that held.
+     * Verifies a signed answer or callback and returns the serial of the key that signed it.
+     *
+     * @param keys serials to public keys or certificates.
+     * @param now when the message was received, in Unix seconds.
+     * @throws VerificationException unless the signature is genuine and recent.
      */
     @JvmStatic
     fun verify(
@@ -64,53 +70,54 @@ object Apiv3 {
         headers: Map<String, *>?,
         body: ByteArray,
         now: Long,
-    ): String = crossing { nativeVerify(Values.into(keys), Received(0, headersOf(headers), body, now)) }
+    ): String = callCore { nativeVerify(Values.toValue(keys), ReceivedMessage(0, headersFrom(headers), body, now)) }
 
-    /** Whether this is the signature (Base64) of the message under a public key or certificate. */
+    /** Whether [signature] (Base64) is the signature of the message by the key in a public key or certificate. */
     @JvmStatic
     fun signatureHolds(
         key: String,
         message: ByteArray,
         signature: String,
-    ): Boolean = crossing { nativeSignatureHolds(key, message, signature) }
+    ): Boolean = callCore { nativeSignatureHolds(key, message, signature) }
 
-    /** Opens a resource, AEAD_AES_256_GCM, under an APIv3 key. */
+    /** Decrypts a resource (AEAD_AES_256_GCM) with an APIv3 key. A [DecryptionException] if it is not genuine. */
     @JvmStatic
     fun openResource(
         apiV3Key: String,
         nonce: String,
         associatedData: String,
         ciphertext: String,
-    ): ByteArray = crossing { nativeOpenResource(apiV3Key, nonce, associatedData, ciphertext) }
+    ): ByteArray = callCore { nativeOpenResource(apiV3Key, nonce, associatedData, ciphertext) }
 
-    /** Opens a sensitive field that was sealed to the merchant's certificate. */
+    /** Decrypts a sensitive field that was sealed for the merchant's certificate. */
     @JvmStatic
     fun openSensitive(
         privateKey: String,
         sealed: String,
-    ): String = crossing { nativeOpenSensitive(privateKey, sealed) }
+    ): String = callCore { nativeOpenSensitive(privateKey, sealed) }
 
-    /** Seals a sensitive field to WeChat Pay's key. Name the same key in `Wechatpay-Serial`. */
+    /** Seals a sensitive field for WeChat Pay's key or certificate. Name the same key in `Wechatpay-Serial`. */
     @JvmStatic
     fun sealSensitive(
         key: String,
         text: String,
-    ): String = crossing { nativeSealSensitive(key, text) }
+    ): String = callCore { nativeSealSensitive(key, text) }
 
-    /** A certificate's serial, and when it begins and ceases to be valid. */
+    /** Reads a certificate's serial and its validity. */
     @JvmStatic
     fun readCertificate(pem: String): CertificateInfo {
-        val parts = crossing { nativeReadCertificate(pem) }
-        return CertificateInfo(parts.serialNo, Instant.ofEpochSecond(parts.notBefore), Instant.ofEpochSecond(parts.notAfter))
+        val parts = callCore { nativeReadCertificate(pem) }
+        val (notBefore, notAfter) = listOf(parts.notBefore, parts.notAfter).map(Instant::ofEpochSecond)
+        return CertificateInfo(parts.serialNo, notBefore, notAfter)
     }
 
-    /** What a certificate says of itself. */
+    /** A certificate's serial and its validity. */
     class CertificateInfo internal constructor(
-        /** Its serial, hexadecimal. */
+        /** The serial, hexadecimal. */
         val serialNo: String,
         /** The first moment of its validity. */
         val notBefore: Instant,
-        /** The last. */
+        /** The last moment of its validity. */
         val notAfter: Instant,
     )
 }

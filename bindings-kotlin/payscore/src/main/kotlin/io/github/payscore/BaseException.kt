@@ -4,23 +4,23 @@ import com.fasterxml.jackson.annotation.JsonValue
 import com.google.gson.annotations.Expose
 import io.github.payscore.model.ErrorAnswer
 import io.github.payscore.model.Members
-import io.github.payscore.model.noAnswer
+import io.github.payscore.model.refuseJson
 import java.util.Collections
 import java.util.IdentityHashMap
 
-/** What every exception of Payscore can do. */
+/** The members that every exception of Payscore has. Its `message` is `code: detail`. */
 abstract class BaseException internal constructor(
     @get:JvmName("itsMembers") internal val members: Members,
 ) : RuntimeException("${members.map["code"]}: ${members.map["detail"]}") {
-    private var stored: ByteArray? = null
+    private var draftBytes: ByteArray? = null
 
     @Expose
     private val noJson: Class<*> = javaClass
 
     private val answer: ErrorAnswer?
-        get() = members.given("api") { ErrorAnswer(Members.within(it)) }
+        get() = members.optional("api") { ErrorAnswer(Members.fromObject(it)) }
 
-    /** The HTTP status, when WeChat Pay answered with an error. */
+    /** The HTTP status, if WeChat Pay answered with an error. */
     val status: Long?
         get() = answer?.status
 
@@ -28,7 +28,7 @@ abstract class BaseException internal constructor(
     val wechatCode: String?
         get() = answer?.wechatCode
 
-    /** WeChat Pay's text for people. */
+    /** WeChat Pay's own text, for people. */
     val wechatMessage: String?
         get() = answer?.message
 
@@ -41,28 +41,31 @@ abstract class BaseException internal constructor(
         get() = answer?.verified ?: false
 
     /**
-     * The draft of the call that it is about, as [Draft.toBytes] has it: [Merchant.resume] takes it up, to settle or to repeat. Null
-     * when no call was made.
+     * The draft of the call that failed, as [Draft.toBytes] returns it. [Merchant.resume] reads it, to settle the call
+     * or to repeat it. Null if no call was made.
      */
     val draft: ByteArray?
-        get() = stored?.clone()
+        get() = draftBytes?.clone()
 
-    /** Always throws: an exception that is returned by mistake must not become a successful answer. Answer with its `ack`. */
+    /**
+     * Always throws: an exception that is returned by mistake must not become a successful answer. Answer with its
+     * `ack`.
+     */
     val asJson: String
-        @JsonValue get() = noAnswer("an exception", "answer a callback with its `ack`, and log its text")
+        @JsonValue get() = refuseJson("an exception", "answer a callback with its `ack`, and log its text")
 
-    internal fun carry(draft: Draft<*>) {
-        if (stored == null) stored = draft.toBytes()
+    internal fun attachDraft(draft: Draft<*>) {
+        if (draftBytes == null) draftBytes = draft.toBytes()
     }
 
     internal companion object {
-        private const val FAR = 64
+        private const val SEARCH_LIMIT = 64
 
-        /** The first of ours among an exception, its causes and what it suppressed. */
-        fun find(error: Throwable?): PayscoreException? {
+        /** The first [PayscoreException] among an exception, its causes and what it suppressed. */
+        fun findAmongCauses(error: Throwable?): PayscoreException? {
             val seen = Collections.newSetFromMap(IdentityHashMap<Throwable, Boolean>())
             val open = ArrayDeque(listOfNotNull(error))
-            while (open.isNotEmpty() && seen.size < FAR) {
+            while (open.isNotEmpty() && seen.size < SEARCH_LIMIT) {
                 val next = open.removeFirst()
                 if (next is PayscoreException) return next
                 if (!seen.add(next)) continue
@@ -74,4 +77,4 @@ abstract class BaseException internal constructor(
     }
 }
 
-internal fun PayscoreException.about(draft: Draft<*>): PayscoreException = apply { carry(draft) }
+internal fun PayscoreException.withDraft(draft: Draft<*>): PayscoreException = apply { attachDraft(draft) }

@@ -17,14 +17,17 @@ import javax.net.ssl.SSLException
 import javax.net.ssl.SSLHandshakeException
 
 /**
- * What an exception says of a request's fate. The table is in `docs/http-clients.md`, and `LossTest.kt` executes it. Every throwable
- * is survived: one without a message, one whose methods throw, one that is its own cause.
+ * What an exception proves about a request. The table is in `docs/http-clients.md`, and `LossTest.kt` executes it. Any
+ * throwable may be passed: one without a message, one whose methods throw, one that is its own cause.
  */
 internal object Loss {
-    /** How far causes and suppressed exceptions are looked at. */
-    private const val FAR = 64
+    /** At most this many causes and suppressed exceptions are looked at. */
+    private const val SEARCH_LIMIT = 64
 
-    /** Wrappers that say nothing of their own. A library's wrapper may stand for several attempts, of which it shows the last. */
+    /**
+     * Wrappers that add nothing to their cause. A library's own wrapper is not among them: it may stand for several
+     * attempts and show only the last.
+     */
     private val WRAPPERS: Set<Class<*>> =
         setOf(
             RuntimeException::class.java,
@@ -38,27 +41,29 @@ internal object Loss {
         )
 
     /**
-     * Whether an exception says for certain that no connection was made, in the only attempt or in each of several. In doubt it does
-     * not. [watched]: whether it is known besides that the request did not begin, so that a failure of TLS was one of the handshake.
+     * Whether an exception proves that no connection was made, in the only attempt or in each of several. In doubt it
+     * does not. [watched]: whether it is also known that the request did not begin, so that any failure of TLS was one
+     * of the handshake.
      */
     fun neverConnected(
         reason: Throwable,
         watched: Boolean,
-    ): Boolean = survived { isUnmade(unwrapped(reason), watched) && isWhole(reason, watched) } ?: false
+    ): Boolean =
+        nullIfItThrows { isConnectionFailure(unwrap(reason), watched) && isOnlyAttempt(reason, watched) } ?: false
 
     /** Whether this side saw the TLS handshake fail. */
     fun handshakeFailed(reason: Throwable): Boolean =
-        survived { isOwnRefusal(unwrapped(reason)) && isWhole(reason, watched = false) } ?: false
+        nullIfItThrows { isOwnRefusal(unwrap(reason)) && isOnlyAttempt(reason, watched = false) } ?: false
 
-    /** What to write of a reason. */
-    fun text(reason: Any?): String =
+    /** A reason as a text. */
+    fun describe(reason: Any?): String =
         when (reason) {
             null -> "no reason was given"
-            is Throwable -> listOfNotNull(name(reason), survived { reason.message }).joinToString(": ")
-            else -> survived { reason.toString() } ?: name(reason)
+            is Throwable -> listOfNotNull(className(reason), nullIfItThrows { reason.message }).joinToString(": ")
+            else -> nullIfItThrows { reason.toString() } ?: className(reason)
         }
 
-    private fun isUnmade(
+    private fun isConnectionFailure(
         reason: Throwable,
         watched: Boolean,
     ): Boolean =
@@ -70,23 +75,24 @@ internal object Loss {
             (if (watched) reason is SSLException else isOwnRefusal(reason))
 
     /**
-     * This side ended the TLS handshake, or saw it cut: the server's certificate, its name or its protocol would not do. An alert that was received
-     * may be about a request that was sent: under TLS 1.3 a client's certificate is looked at meanwhile.
+     * This side ended the TLS handshake, or saw it cut: the server's certificate, its name or its protocol was not
+     * acceptable. A received alert proves nothing: under TLS 1.3, the server may check the client's certificate after
+     * the request was sent.
      */
     private fun isOwnRefusal(reason: Throwable): Boolean =
         reason is SSLHandshakeException && reason.message?.contains("alert", ignoreCase = true) != true
 
-    private fun unwrapped(reason: Throwable): Throwable {
+    private fun unwrap(reason: Throwable): Throwable {
         var inner = reason
-        repeat(FAR) {
+        repeat(SEARCH_LIMIT) {
             if (inner.javaClass !in WRAPPERS) return inner
             inner = inner.cause ?: return inner
         }
         return inner
     }
 
-    /** Whether nothing beside it tells of another attempt that may have sent something. */
-    private fun isWhole(
+    /** Whether no other attempt may have sent something, as its causes and suppressed exceptions show. */
+    private fun isOnlyAttempt(
         reason: Throwable,
         watched: Boolean,
     ): Boolean {
@@ -95,22 +101,25 @@ internal object Loss {
         while (open.isNotEmpty()) {
             val next = open.removeFirst()
             if (!seen.add(next)) continue
-            if (seen.size > FAR || isRepeating(next)) return false
-            if (!next.suppressed.all { isUnmade(unwrapped(it), watched) }) return false
+            if (seen.size > SEARCH_LIMIT || isRepeating(next)) return false
+            if (!next.suppressed.all { isConnectionFailure(unwrap(it), watched) }) return false
             open += next.suppressed
             next.cause?.let(open::add)
         }
         return true
     }
 
-    /** HttpURLConnection sends a POST a second time by itself when a kept connection was cut, and shows the second failure only. */
+    /**
+     * HttpURLConnection sends a POST a second time by itself when a kept connection was cut, and shows the second
+     * failure only.
+     */
     private fun isRepeating(reason: Throwable): Boolean =
         System.getProperty("sun.net.http.retryPost") != "false" &&
             reason.stackTrace.any { it.className.startsWith("sun.net.www.protocol.http.") }
 
-    private fun name(thing: Any): String = thing.javaClass.name.substringAfterLast('.')
+    private fun className(thing: Any): String = thing.javaClass.name.substringAfterLast('.')
 
-    private inline fun <T> survived(work: () -> T): T? =
+    private inline fun <T> nullIfItThrows(work: () -> T): T? =
         try {
             work()
         } catch (_: Exception) {

@@ -1,16 +1,18 @@
 package io.github.payscore
 
 import com.fasterxml.jackson.annotation.JsonValue
-import io.github.payscore.ffi.Ask
 import io.github.payscore.ffi.Header
-import io.github.payscore.ffi.Received
-import io.github.payscore.ffi.Stored
+import io.github.payscore.ffi.OperationRequest
+import io.github.payscore.ffi.ReceivedMessage
+import io.github.payscore.ffi.StoredDraft
 import io.github.payscore.ffi.Value
 import io.github.payscore.ffi.Values
 import io.github.payscore.model.Copying
 import io.github.payscore.model.Event
 import io.github.payscore.model.Members
 import io.github.payscore.model.Model
+import io.github.payscore.model.OperationParameters
+import io.github.payscore.model.OrderOperationParameters
 import io.github.payscore.model.OrderRef
 import io.github.payscore.model.Settlement
 import io.github.payscore.model.membersOf
@@ -19,12 +21,12 @@ import java.util.UUID
 import java.util.function.Consumer
 import java.util.function.LongSupplier
 import java.util.function.Supplier
-import io.github.payscore.ffi.Merchant as Native
+import io.github.payscore.ffi.Merchant as NativeMerchant
 import io.github.payscore.ffi.callbackNotBytes as nativeCallbackNotBytes
 
 /**
- * Who calls WeChat Pay: the institution (从业机构). Made once, checked once, immutable, shared between threads. It opens no
- * connection, starts no thread and keeps nothing global.
+ * Who calls WeChat Pay: the institution (从业机构). Its settings are checked when it is made. It is immutable and safe to
+ * share between threads. It opens no connection, starts no thread and keeps nothing global.
  *
  * @param clock the time in Unix seconds.
  * @param nonce 1 to 32 random letters and digits, fresh for every call.
@@ -33,26 +35,44 @@ import io.github.payscore.ffi.callbackNotBytes as nativeCallbackNotBytes
 class Merchant
     @JvmOverloads
     constructor(
-        /** What it was made of. */
+        /** Its settings. */
         @Transient val config: MerchantConfig,
         @Transient private val clock: LongSupplier = LongSupplier { System.currentTimeMillis() / 1000 },
         @Transient private val nonce: Supplier<String> = Supplier { UUID.randomUUID().toString().replace("-", "") },
     ) : Operations() {
         @Transient
         @get:JvmName("itsNative")
-        internal val native: Native = crossing { Native(Values.into(config.members.map)) }
+        internal val native: NativeMerchant = callCore { NativeMerchant(Values.toValue(config.members.map)) }
 
         /** The institution's merchant number. */
         val mchid: String
-            get() = config.members.needed("mchid") { it as String }
+            get() = config.members.required("mchid") { it as String }
 
         /** Another merchant with some settings changed. */
         fun with(changes: Consumer<MerchantConfig.Builder>): Merchant =
             Merchant(config.toBuilder().apply(changes::accept).build(), clock, nonce)
 
         /**
-         * The door for parameters as JSON text: an operation by its name, such as `create_order`. [order] fills the identity that is
-         * not given; [extra]: members that Payscore does not know.
+         * A draft of an operation, to store first or to sign elsewhere. The class of [params] names the operation:
+         * `draft(CreateOrder(…))`. [extra]: members that Payscore does not know.
+         */
+        @JvmOverloads
+        fun <R : Model> draft(
+            params: OperationParameters<R>,
+            extra: Map<String, Any?>? = null,
+        ): Draft<R> = makeDraft(Registry.operationWith(params), null, params as Model, extra)
+
+        /** The same about an order that exists: [order] fills the members of its identity that [params] leaves out. */
+        @JvmOverloads
+        fun <R : Model> draft(
+            order: OrderRef,
+            params: OrderOperationParameters<R>,
+            extra: Map<String, Any?>? = null,
+        ): Draft<R> = makeDraft(Registry.operationWith(params), order, params as Model, extra)
+
+        /**
+         * A draft of an operation by its name, such as `create_order`, with its parameters as JSON text. [order] fills
+         * the members of its identity that [json] leaves out; [extra]: members that Payscore does not know.
          */
         @JvmOverloads
         fun draft(
@@ -60,164 +80,166 @@ class Merchant
             json: String,
             order: OrderRef? = null,
             extra: Map<String, Any?>? = null,
-        ): Draft<*> = drafted(known(operation), ask(operation, Draft.NOTHING, Values.sayable(json), order, extra))
+        ): Draft<*> {
+            val request =
+                request(Values.wellFormed(operation), Draft.NO_PARAMETERS, Values.wellFormed(json), order, extra)
+            val parts = callCore { native.draft(request) }
+            val stored = StoredDraft(parts.bytes, request.now, request.nonce)
+            return Draft(this, Registry.operationNamed(parts.operation), parts, stored)
+        }
 
-        /** Takes up a stored draft, in any process: the same body, to be signed afresh. */
-        fun resume(stored: ByteArray): Draft<*> = resumed(stored, null)
+        /** Reads a stored draft, in any process. It keeps its body and is to be signed again. */
+        fun resume(stored: ByteArray): Draft<*> {
+            val draft = StoredDraft(stored.clone(), now(), newNonce())
+            val parts = callCore { native.resume(draft) }
+            return Draft(this, Registry.operationNamed(parts.operation), parts, draft)
+        }
 
-        /** The same, when it is known what the reply will be, such as `Order.class`. */
+        /** Reads a stored draft whose reply is known, such as `Order.class`. */
         @Suppress("UNCHECKED_CAST")
         fun <R : Model> resume(
             stored: ByteArray,
             reply: Class<R>,
-        ): Draft<R> = resumed(stored, reply) as Draft<R>
+        ): Draft<R> {
+            val draft = resume(stored)
+            val actual = draft.kind.replyClass
+            require(reply == actual) {
+                "the reply to ${draft.operation} is ${actual.simpleName}, not ${reply.simpleName}"
+            }
+            return draft as Draft<R>
+        }
 
         /** Signs a draft with the merchant's own key. */
         fun <R : Model> sign(draft: Draft<R>): Call<R> {
-            val own = draft.of(this)
-            return Call(own, crossing { native.sign(own.stored) })
+            val own = draft.withMerchant(this)
+            return Call(own, callCore { native.sign(own.stored) })
         }
 
         /**
-         * The identical request once more, for WeChat Pay's other address: a draft, to be signed. Calls after whose loss one queries
-         * first need what [Draft.settle] then said.
+         * The identical request once more, for WeChat Pay's other address: a draft, to be signed. For a call whose loss
+         * requires a query first, pass what [Draft.settle] returned.
          *
-         * @throws StateException where that does not say to repeat.
+         * @throws StateException unless the settlement advises to repeat the identical request.
          */
         @JvmOverloads
         fun <R : Model> again(
             lost: Draft<R>,
             settled: Settlement? = null,
         ): Draft<R> {
-            val (now, fresh) = now() to Values.sayable(nonce.get())
-            val parts = crossing { native.again(lost.merchant.native, lost.stored, given(settled), now, fresh) }
-            return Draft(this, lost.kind, parts, Stored(parts.stored, now, fresh))
+            val (now, fresh) = now() to newNonce()
+            val parts = callCore { native.again(lost.merchant.native, lost.stored, valueOf(settled), now, fresh) }
+            return Draft(this, lost.kind, parts, StoredDraft(parts.bytes, now, fresh))
         }
-
-        /** The same call, to be read with what this merchant trusts: for an answer that was kept because its key was not known yet. */
-        fun <R : Model> takeOver(call: Call<R>): Call<R> {
-            crossing { native.takeOver(call.draft.merchant.native, call.draft.stored) }
-            return call.of(this)
-        }
-
-        /** Seals a text for WeChat Pay, to the key that this merchant's requests name in `Wechatpay-Serial`. */
-        fun sealSensitive(text: String): String = crossing { native.sealSensitive(Values.sayable(text)) }
-
-        /** Opens a text that WeChat Pay sealed to the merchant's certificate. */
-        fun openSensitive(sealed: String): String = crossing { native.openSensitive(Values.sayable(sealed)) }
 
         /**
-         * Verifies, opens and types a callback. [body]: the bytes as received, before anything parsed them; [headers]: names to one
-         * text or to several. Store the event durably, then answer with [Event.ack]; what was refused is answered with
-         * [PayscoreException.ack]. Where there is none, answer 500: the callback comes again.
+         * The same call, to be read with this merchant's keys: for an answer that was kept because its key was not
+         * known yet.
+         */
+        fun <R : Model> takeOver(call: Call<R>): Call<R> {
+            callCore { native.takeOver(call.draft.merchant.native, call.draft.stored) }
+            return call.withMerchant(this)
+        }
+
+        /** Seals a text for WeChat Pay, with the key that this merchant's requests name in `Wechatpay-Serial`. */
+        fun sealSensitive(text: String): String = callCore { native.sealSensitive(Values.wellFormed(text)) }
+
+        /** Opens a text that WeChat Pay sealed for the merchant's certificate. */
+        fun openSensitive(sealed: String): String = callCore { native.openSensitive(Values.wellFormed(sealed)) }
+
+        /**
+         * Verifies, opens and types a callback. Store the event durably, then answer with [Event.ack]. Answer a refused
+         * callback with [PayscoreException.ack]. Where there is no acknowledgement, answer 500: the callback comes
+         * again.
+         *
+         * @param headers names to one text or to several.
+         * @param body the bytes as received, before anything parsed them.
          */
         fun readNotification(
             headers: Map<String, *>?,
             body: ByteArray?,
-        ): Event = notified(headersOf(headers), body)
+        ): Event = readNotification(headersFrom(headers), body)
 
         /** The same, with headers as pairs, such as OkHttp's or Ktor's. */
         fun readNotification(
             headers: Iterable<Pair<String, String>>?,
             body: ByteArray?,
-        ): Event = notified(headersOf(headers), body)
+        ): Event = readNotification(headersFrom(headers), body)
 
         /** The same, with headers of java.net.http. */
         fun readNotification(
             headers: HttpHeaders,
             body: ByteArray?,
-        ): Event = notified(headersOf(headers.map()), body)
+        ): Event = readNotification(headersFrom(headers.map()), body)
 
         /**
-         * The same, with headers looked up by name: `request::getHeaders` of a servlet, `headers::get` of Spring's `HttpHeaders` (a map
-         * in version 6, none in version 7).
+         * The same, with headers looked up by name: `request::getHeaders` of a servlet, `headers::get` of Spring's
+         * `HttpHeaders` (a map in version 6, none in version 7).
          */
         fun readNotification(
             headers: HeaderLookup,
             body: ByteArray?,
-        ): Event = notified(headersOf(headers), body)
+        ): Event = readNotification(headersFrom(headers), body)
 
-        /** A text is not what was signed: always throws, with the remedy. */
-        @Deprecated("the signature covers the bytes as received: take the body as ByteArray", level = DeprecationLevel.ERROR)
+        /** Always throws: a text is not what was signed. The exception gives the remedy. */
+        @Deprecated(TEXT_BODY, level = DeprecationLevel.ERROR)
         fun readNotification(
             headers: Any?,
             body: String,
-        ): Event = throw exception(nativeCallbackNotBytes("text"))
+        ): Event = throw exceptionFrom(nativeCallbackNotBytes("text"))
 
-        private fun notified(
+        private fun readNotification(
             headers: List<Header>,
             body: ByteArray?,
-        ): Event = Event.of(read(crossing { native.readNotification(Received(0, headers, body ?: ByteArray(0), now())) }))
+        ): Event {
+            val callback = ReceivedMessage(0, headers, body ?: ByteArray(0), now())
+            return Event.fromMembers(readFromCore { native.readNotification(callback) })
+        }
 
-        /** Its text, also where a library writes JSON: no secret is in it. */
+        /** The merchant number; no secret is in it. A JSON library writes this text. */
         @JsonValue
         override fun toString(): String = "Merchant(mchid=$mchid)"
 
         internal fun now(): Long = clock.asLong
 
-        override fun <R : Model> call(
+        override fun <R : Model> makeCall(
             operation: Operation<R>,
             order: OrderRef?,
             params: Model?,
             extra: Map<String, Any?>?,
         ): Call<R> {
-            val ask = ask(operation.name, given(params), null, order, extra)
-            return Call(this, operation, crossing { native.call(ask) }, ask.now, ask.nonce)
+            val request = request(operation.name, valueOf(params), null, order, extra)
+            return Call(this, operation, callCore { native.call(request) }, request.now, request.nonce)
         }
-
-        override fun <R : Model> draft(
-            operation: Operation<R>,
-            order: OrderRef?,
-            params: Model?,
-            extra: Map<String, Any?>?,
-        ): Draft<R> = drafted(operation, ask(operation.name, given(params), null, order, extra))
 
         override fun compute(
             function: String,
-            params: Members,
-        ): Members = read(crossing { native.compute(function, Values.into(params.map), now(), Values.sayable(nonce.get())) })
+            params: Model,
+        ): Members = readFromCore { native.compute(function, valueOf(params), now(), newNonce()) }
 
-        private fun ask(
+        private fun <R : Model> makeDraft(
+            operation: Operation<R>,
+            order: OrderRef?,
+            params: Model,
+            extra: Map<String, Any?>?,
+        ): Draft<R> {
+            val request = request(operation.name, valueOf(params), null, order, extra)
+            val parts = callCore { native.draft(request) }
+            return Draft(this, operation, parts, StoredDraft(parts.bytes, request.now, request.nonce))
+        }
+
+        private fun request(
             operation: String,
             params: Value,
             json: String?,
             order: OrderRef?,
             extra: Map<String, Any?>?,
-        ): Ask {
-            val more = extra?.let { Values.into(membersOf(it.mapKeys { (name) -> Copying.escaped(name) }).map) } ?: Value.Null
-            return Ask(operation, params, json, more, given(order), now(), Values.sayable(nonce.get()))
+        ): OperationRequest {
+            val more = extra?.let { membersOf(it.mapKeys { (name) -> Copying.escape(name) }) }
+            val moreValue = more?.let { Values.toValue(it.map) } ?: Value.Null
+            return OperationRequest(operation, params, json, moreValue, valueOf(order), now(), newNonce())
         }
 
-        private fun given(model: Model?): Value = model?.let { Values.into(it.members.map) } ?: Value.Null
+        private fun valueOf(model: Model?): Value = model?.let { Values.toValue(it.members.map) } ?: Value.Null
 
-        private fun <R : Model> drafted(
-            operation: Operation<R>,
-            ask: Ask,
-        ): Draft<R> {
-            val parts = crossing { native.draft(ask) }
-            return Draft(this, operation, parts, Stored(parts.stored, ask.now, ask.nonce))
-        }
-
-        private fun resumed(
-            stored: ByteArray,
-            reply: Class<*>?,
-        ): Draft<*> {
-            val taken = Stored(stored.clone(), now(), Values.sayable(nonce.get()))
-            val parts = crossing { native.resume(taken) }
-            val operation = known(parts.operation)
-            require(reply == null || reply == operation.type) {
-                "${operation.name} is answered with ${operation.type.simpleName}, not with ${reply?.simpleName}"
-            }
-            return Draft(this, operation, parts, taken)
-        }
-
-        /** One that core does not know either is named by core. */
-        private fun known(operation: String): Operation<*> {
-            val sayable = Values.sayable(operation)
-            return Registry.find(sayable) ?: Operation(sayable, Nothing::class.java) { Nothing(it) }
-        }
-
-        private class Nothing(
-            members: Members,
-        ) : Model(members)
+        private fun newNonce(): String = Values.wellFormed(nonce.get())
     }

@@ -15,8 +15,13 @@ import io.github.payscore.ffi.lifecycle as nativeLifecycle
 import io.github.payscore.ffi.readOrder as nativeReadOrder
 
 /**
- * Where an order stands, what is allowed, and what to do next: from a freshly read order, what is known of its deduction, and (for the
- * times of the next step) what is remembered of it. [now]: Unix seconds.
+ * Where an order stands, what is allowed, and what to do next.
+ *
+ * @param order a freshly read order.
+ * @param deduction what is known of its deduction.
+ * @param now Unix seconds.
+ * @param progress what you remember of the order and WeChat Pay does not report; the times of the next step depend on
+ * it.
  */
 @JvmOverloads
 fun lifecycle(
@@ -24,18 +29,20 @@ fun lifecycle(
     deduction: Deduction? = null,
     now: Long = System.currentTimeMillis() / 1000,
     progress: Progress? = null,
-): Lifecycle = Lifecycle(read(crossing { nativeLifecycle(tree(order), tree(deduction), tree(progress), now) }))
-
-private fun tree(model: Model?): Value = Values.into(model?.members?.map)
+): Lifecycle = Lifecycle(readFromCore { nativeLifecycle(valueOf(order), valueOf(deduction), valueOf(progress), now) })
 
 /**
- * Which of two readings of one order is the later one, such as what is stored and what a callback carries: callbacks come late, twice,
- * and in any order. Throws [InvalidException] when the readings are of different orders.
+ * Which of two readings of one order is the later one, for example the stored order and the order in a callback:
+ * callbacks come late, twice, and in any order.
+ *
+ * @throws InvalidException when the readings are of different orders.
  */
 fun laterReading(
     first: Order,
     second: Order,
-): LaterReading = LaterReading(read(crossing { nativeLaterReading(tree(first), tree(second)) }))
+): LaterReading = LaterReading(readFromCore { nativeLaterReading(valueOf(first), valueOf(second)) })
 
 /** An order that was stored: the `raw` text of an earlier answer or callback. */
-fun readOrder(raw: String): Order = Order(read(crossing { nativeReadOrder(Values.into(raw)) }))
+fun readOrder(raw: String): Order = Order(readFromCore { nativeReadOrder(Values.toValue(raw)) })
+
+private fun valueOf(model: Model?): Value = Values.toValue(model?.members?.map)

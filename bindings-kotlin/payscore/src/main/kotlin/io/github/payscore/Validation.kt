@@ -4,12 +4,12 @@ package io.github.payscore
 enum class Validation(
     internal val setting: Any,
 ) {
-    /** What an official page refuses is refused; the rest is advice that stops nothing. */
+    /** What an official page refuses is refused. The rest is advice, which stops nothing. */
     ON(true),
 
-    /** Advice refuses, too. */
+    /** Advice refuses as well. */
     STRICT("strict"),
 
-    /** Nothing is checked but what is needed to make the bytes. */
+    /** Only what is needed to build the request is checked. */
     OFF(false),
 }

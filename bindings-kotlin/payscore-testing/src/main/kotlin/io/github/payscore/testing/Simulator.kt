@@ -7,17 +7,21 @@ import io.github.payscore.ffi.Values
 import io.github.payscore.ffi.parseJson
 import io.github.payscore.ffi.writeJson
 import io.github.payscore.model.Model
-import io.github.payscore.testing.ffi.Asked
 import io.github.payscore.testing.ffi.Header
-import io.github.payscore.testing.ffi.Reply
+import io.github.payscore.testing.ffi.SimulatorRequest
+import io.github.payscore.testing.ffi.SimulatorResponse
 import java.io.IOException
 import java.util.function.Consumer
 import java.util.function.LongSupplier
-import io.github.payscore.testing.ffi.Simulator as Native
+import io.github.payscore.testing.ffi.Simulator as NativeSimulator
 
 /**
- * WeChat Pay's side and a clearing house's, in-process: no port, no process. For tests. [door] reaches everything that a user, the
- * clearing house, the clock or bad luck can do; `door("GET", "/_simulator/help")` lists it. Its clock stands still until it is moved.
+ * WeChat Pay's side and the clearing house's, in-process: no port, no process. For tests. With [door] a test plays the
+ * user, the clearing house, the clock and bad luck; `door("GET", "/_simulator/help")` lists everything that it can do.
+ * The simulator's clock stands still until [advance] moves it.
+ *
+ * @param now the clock at first, in Unix seconds.
+ * @param seed the same seed gives the same numbers and nonces again.
  */
 class Simulator
     @JvmOverloads
@@ -25,9 +29,9 @@ class Simulator
         now: Long = System.currentTimeMillis() / 1000,
         seed: Long = 7,
     ) {
-        private val native = Native(seed, now, "http://localhost")
+        private val native = NativeSimulator(seed, now, "http://localhost")
 
-        /** Its clock, in Unix seconds. */
+        /** The simulator's clock, in Unix seconds. */
         val now: Long
             get() = native.now()
 
@@ -35,13 +39,16 @@ class Simulator
         @JvmOverloads
         fun merchant(changes: Consumer<MerchantConfig.Builder> = Consumer {}): Merchant {
             val settings = (door("GET", "/_simulator") as Map<*, *>)["merchant"] as Map<*, *>
-            val config = MerchantConfig.of(settings.entries.associate { (name, value) -> name as String to value })
+            val config = MerchantConfig.fromSettings(settings.mapKeys { (name) -> name as String })
             return Merchant(config.toBuilder().apply(changes::accept).build(), LongSupplier { now })
         }
 
         /**
-         * A request under `/_simulator/…`, with a body of texts, numbers, flags, lists and maps; what it answers, in the same. Throws
-         * [ConnectionDropped] when its answer is lost on request.
+         * Makes a request under `/_simulator/…` and returns its answer. [body] and answer consist of texts, numbers,
+         * flags, lists and maps.
+         *
+         * @throws ConnectionDropped when a fault drops the answer.
+         * @throws IllegalArgumentException when the simulator refuses the request.
          */
         @JvmOverloads
         fun door(
@@ -49,14 +56,14 @@ class Simulator
             path: String,
             body: Any? = null,
         ): Any? {
-            val bytes = body?.let { writeJson(Values.into(it)).toByteArray() }
-            val reply = native.handle(Asked(method, path, emptyList(), bytes)) ?: throw ConnectionDropped()
-            val text = String(reply.body)
-            if (reply.status != 200) throw IllegalArgumentException(text)
-            return if (path.endsWith("/help")) text else Values.from(parseJson(text))
+            val bytes = body?.let { writeJson(Values.toValue(it)).toByteArray() }
+            val response = handle(SimulatorRequest(method, path, emptyList(), bytes))
+            val text = String(response.body)
+            if (response.status != 200) throw IllegalArgumentException(text)
+            return if (path.endsWith("/help")) text else Values.fromValue(parseJson(text))
         }
 
-        /** Sends a call and has it read its answer, or the loss of it. */
+        /** Sends a call and returns its reply, or throws its loss. */
         fun <R : Model> perform(call: Call<R>): R {
             val answer =
                 try {
@@ -67,21 +74,30 @@ class Simulator
             return call.read(answer.status, answer.headers, answer.body)
         }
 
-        /** Sends a call. Throws [ConnectionDropped]. */
+        /**
+         * Sends a call and returns the answer as it is.
+         *
+         * @throws ConnectionDropped when a fault drops the answer.
+         */
         fun send(call: Call<*>): Answer {
             val headers = call.headers.map { (name, value) -> Header(name, value) }
-            return Answer(native.handle(Asked(call.method, call.url, headers, call.body)) ?: throw ConnectionDropped())
+            return Answer(handle(SimulatorRequest(call.method, call.url, headers, call.body)))
         }
 
-        /** Moves the clock. */
+        /** Moves the clock forward. */
         fun advance(seconds: Long) {
             door("POST", "/_simulator/clock", mapOf("advance" to seconds))
         }
 
-        /** Callbacks that are due now. */
-        fun due(): List<Delivery> = native.due().map { Delivery(it.id, it.url, map(it.headers), it.body) }
+        /** The callbacks that are due now. */
+        fun due(): List<Delivery> = native.due().map { Delivery(it.id, it.url, headerMap(it.headers), it.body) }
 
-        /** How a callback was answered (null: not at all); anything but 200 and 204 makes it come again. [body] matters to MCH_PREPAY. */
+        /**
+         * Answers a callback. After any status but 200 and 204 it comes again.
+         *
+         * @param status null if there was no answer.
+         * @param body matters for `MCH_PREPAY` only.
+         */
         @JvmOverloads
         fun delivered(
             delivery: Delivery,
@@ -90,26 +106,29 @@ class Simulator
         ) {
             door("POST", "/_simulator/deliveries/${delivery.id}", mapOf("status" to status, "body" to body))
         }
+
+        private fun handle(request: SimulatorRequest): SimulatorResponse =
+            native.handle(request) ?: throw ConnectionDropped()
     }
 
 /** The simulator closed the connection without an answer. */
 class ConnectionDropped : IOException("the simulator closed the connection without an answer")
 
-/** What the simulator answered. */
+/** The simulator's answer to a call. */
 class Answer internal constructor(
-    private val reply: Reply,
+    private val response: SimulatorResponse,
 ) {
     val status: Int
-        get() = reply.status
+        get() = response.status
 
     val headers: Map<String, List<String>>
-        get() = map(reply.headers)
+        get() = headerMap(response.headers)
 
     val body: ByteArray
-        get() = reply.body.clone()
+        get() = response.body.clone()
 }
 
-/** A callback on its way: give [headers] and [body] to your handler, and its status to [Simulator.delivered]. */
+/** A callback on its way. Pass [headers] and [body] to your handler, and its status to [Simulator.delivered]. */
 class Delivery internal constructor(
     val id: String,
     val url: String,
@@ -120,4 +139,4 @@ class Delivery internal constructor(
         get() = bytes.clone()
 }
 
-private fun map(headers: List<Header>): Map<String, List<String>> = headers.groupBy({ it.name }, { it.value })
+private fun headerMap(headers: List<Header>): Map<String, List<String>> = headers.groupBy({ it.name }, { it.value })

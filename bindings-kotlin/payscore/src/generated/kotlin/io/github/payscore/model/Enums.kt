@@ -3,6 +3,7 @@ package io.github.payscore.model
 
 /**
  * The order's state. It says little by itself: look at `phase`.
+ *
  * Other values pass as they are.
  */
 class OrderState private constructor(value: String) : OpenEnum(value) {
@@ -27,16 +28,24 @@ class OrderState private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val EXPIRED: OrderState = OrderState("EXPIRED")
 
-        private val KNOWN = listOf(CREATED, DOING, DONE, REVOKED, EXPIRED).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                CREATED,
+                DOING,
+                DONE,
+                REVOKED,
+                EXPIRED,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): OrderState = KNOWN[value] ?: OrderState(value)
+        fun fromValue(value: String): OrderState = KNOWN[value] ?: OrderState(value)
     }
 }
 
 /**
  * More about the state, only while `DOING`.
+ *
  * Other values pass as they are.
  */
 class StateDescription private constructor(value: String) : OpenEnum(value) {
@@ -49,16 +58,21 @@ class StateDescription private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val MCH_COMPLETE: StateDescription = StateDescription("MCH_COMPLETE")
 
-        private val KNOWN = listOf(USER_CONFIRM, MCH_COMPLETE).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                USER_CONFIRM,
+                MCH_COMPLETE,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): StateDescription = KNOWN[value] ?: StateDescription(value)
+        fun fromValue(value: String): StateDescription = KNOWN[value] ?: StateDescription(value)
     }
 }
 
 /**
  * How the collection of the money stands.
+ *
  * Other values pass as they are.
  */
 class CollectionState private constructor(value: String) : OpenEnum(value) {
@@ -71,16 +85,21 @@ class CollectionState private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val USER_PAID: CollectionState = CollectionState("USER_PAID")
 
-        private val KNOWN = listOf(USER_PAYING, USER_PAID).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                USER_PAYING,
+                USER_PAID,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): CollectionState = KNOWN[value] ?: CollectionState(value)
+        fun fromValue(value: String): CollectionState = KNOWN[value] ?: CollectionState(value)
     }
 }
 
 /**
  * Through which channel a part was paid.
+ *
  * Other values pass as they are.
  */
 class PaidType private constructor(value: String) : OpenEnum(value) {
@@ -93,16 +112,21 @@ class PaidType private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val MCH: PaidType = PaidType("MCH")
 
-        private val KNOWN = listOf(NEWTON, MCH).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                NEWTON,
+                MCH,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): PaidType = KNOWN[value] ?: PaidType(value)
+        fun fromValue(value: String): PaidType = KNOWN[value] ?: PaidType(value)
     }
 }
 
 /**
  * The kind of risk fund. It must fit the mode of the service.
+ *
  * Other values pass as they are.
  */
 class RiskFundName private constructor(value: String) : OpenEnum(value) {
@@ -123,16 +147,23 @@ class RiskFundName private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val ESTIMATE_ORDER_COST: RiskFundName = RiskFundName("ESTIMATE_ORDER_COST")
 
-        private val KNOWN = listOf(DEPOSIT, ADVANCE, CASH_DEPOSIT, ESTIMATE_ORDER_COST).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                DEPOSIT,
+                ADVANCE,
+                CASH_DEPOSIT,
+                ESTIMATE_ORDER_COST,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): RiskFundName = KNOWN[value] ?: RiskFundName(value)
+        fun fromValue(value: String): RiskFundName = KNOWN[value] ?: RiskFundName(value)
     }
 }
 
 /**
  * Where a jump from the order leads.
+ *
  * Other values pass as they are.
  */
 class JumpLinkType private constructor(value: String) : OpenEnum(value) {
@@ -141,16 +172,20 @@ class JumpLinkType private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val JUMP_LINK_MINI_PROGRAM: JumpLinkType = JumpLinkType("JUMP_LINK_MINI_PROGRAM")
 
-        private val KNOWN = listOf(JUMP_LINK_MINI_PROGRAM).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                JUMP_LINK_MINI_PROGRAM,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): JumpLinkType = KNOWN[value] ?: JumpLinkType(value)
+        fun fromValue(value: String): JumpLinkType = KNOWN[value] ?: JumpLinkType(value)
     }
 }
 
 /**
  * Where an order stands, judged from `state`, `state_description` and `collection.state` together.
+ *
  * Other values pass as they are.
  */
 class Phase private constructor(value: String) : OpenEnum(value) {
@@ -180,8 +215,8 @@ class Phase private constructor(value: String) : OpenEnum(value) {
         val NOTHING_TO_PAY: Phase = Phase("nothing_to_pay")
 
         /**
-         * `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final: do not wait for
-         * more, compare with the clearing house's records.
+         * `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final:
+         * do not wait for more, compare with the clearing house's records.
          */
         @JvmField
         val PAYMENT_NOT_SHOWN: Phase = Phase("payment_not_shown")
@@ -198,16 +233,29 @@ class Phase private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val UNRECOGNISED: Phase = Phase("unrecognised")
 
-        private val KNOWN = listOf(CREATED, IN_SERVICE, AWAITING_PAYMENT, PAID, PAID_ELSEWHERE, NOTHING_TO_PAY, PAYMENT_NOT_SHOWN, REVOKED, EXPIRED, UNRECOGNISED).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                CREATED,
+                IN_SERVICE,
+                AWAITING_PAYMENT,
+                PAID,
+                PAID_ELSEWHERE,
+                NOTHING_TO_PAY,
+                PAYMENT_NOT_SHOWN,
+                REVOKED,
+                EXPIRED,
+                UNRECOGNISED,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): Phase = KNOWN[value] ?: Phase(value)
+        fun fromValue(value: String): Phase = KNOWN[value] ?: Phase(value)
     }
 }
 
 /**
  * How an authorisation stands.
+ *
  * Other values pass as they are.
  */
 class AuthorizationState private constructor(value: String) : OpenEnum(value) {
@@ -224,28 +272,37 @@ class AuthorizationState private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val UNBINDUSER: AuthorizationState = AuthorizationState("UNBINDUSER")
 
-        private val KNOWN = listOf(UNAVAILABLE, AVAILABLE, UNBINDUSER).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                UNAVAILABLE,
+                AVAILABLE,
+                UNBINDUSER,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): AuthorizationState = KNOWN[value] ?: AuthorizationState(value)
+        fun fromValue(value: String): AuthorizationState = KNOWN[value] ?: AuthorizationState(value)
     }
 }
 
 /**
  * How a deduction number stands, and the withholding under it at the clearing house, as far as the merchant knows.
+ *
  * Other values pass as they are.
  */
 class DeductionStanding private constructor(value: String) : OpenEnum(value) {
     companion object {
         /**
-         * Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a number so before
-         * it is registered.
+         * Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a
+         * number so before it is registered.
          */
         @JvmField
         val REGISTERING: DeductionStanding = DeductionStanding("registering")
 
-        /** Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as `registering`. */
+        /**
+         * Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as
+         * `registering`.
+         */
         @JvmField
         val NOT_SENT: DeductionStanding = DeductionStanding("not_sent")
 
@@ -265,16 +322,25 @@ class DeductionStanding private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val PAID: DeductionStanding = DeductionStanding("paid")
 
-        private val KNOWN = listOf(REGISTERING, NOT_SENT, UNKNOWN, FAILED, CLOSED, PAID).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                REGISTERING,
+                NOT_SENT,
+                UNKNOWN,
+                FAILED,
+                CLOSED,
+                PAID,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): DeductionStanding = KNOWN[value] ?: DeductionStanding(value)
+        fun fromValue(value: String): DeductionStanding = KNOWN[value] ?: DeductionStanding(value)
     }
 }
 
 /**
  * What to do next.
+ *
  * Other values pass as they are.
  */
 class NextAction private constructor(value: String) : OpenEnum(value) {
@@ -295,7 +361,10 @@ class NextAction private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val REGISTER_DEDUCT_INFO: NextAction = NextAction("register_deduct_info")
 
-        /** Find out whether the stored number is registered: query the deduction, or send the stored, identical registration again. */
+        /**
+         * Find out whether the stored number is registered: query the deduction, or send the stored, identical
+         * registration again.
+         */
         @JvmField
         val QUERY_DEDUCTION: NextAction = NextAction("query_deduction")
 
@@ -315,42 +384,28 @@ class NextAction private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val NOTHING: NextAction = NextAction("nothing")
 
-        private val KNOWN = listOf(CREATE_ORDER, CONFIRM_IN_WECHAT, COMPLETE_ORDER, REGISTER_DEDUCT_INFO, QUERY_DEDUCTION, WITHHOLD, ASK_CLEARING_HOUSE, QUERY_ORDER, NOTHING).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                CREATE_ORDER,
+                CONFIRM_IN_WECHAT,
+                COMPLETE_ORDER,
+                REGISTER_DEDUCT_INFO,
+                QUERY_DEDUCTION,
+                WITHHOLD,
+                ASK_CLEARING_HOUSE,
+                QUERY_ORDER,
+                NOTHING,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): NextAction = KNOWN[value] ?: NextAction(value)
-    }
-}
-
-/**
- * Whether a call whose answer was lost took effect.
- * Other values pass as they are.
- */
-class Verdict private constructor(value: String) : OpenEnum(value) {
-    companion object {
-        /** It did. */
-        @JvmField
-        val HAPPENED: Verdict = Verdict("happened")
-
-        /** It did not. */
-        @JvmField
-        val DID_NOT_HAPPEN: Verdict = Verdict("did_not_happen")
-
-        /** Not to be told yet. */
-        @JvmField
-        val ASK_AGAIN_LATER: Verdict = Verdict("ask_again_later")
-
-        private val KNOWN = listOf(HAPPENED, DID_NOT_HAPPEN, ASK_AGAIN_LATER).associateBy { it.value }
-
-        /** The value of this text, known or not. */
-        @JvmStatic
-        fun of(value: String): Verdict = KNOWN[value] ?: Verdict(value)
+        fun fromValue(value: String): NextAction = KNOWN[value] ?: NextAction(value)
     }
 }
 
 /**
  * Which of two readings of an order is the later one.
+ *
  * Other values pass as they are.
  */
 class Later private constructor(value: String) : OpenEnum(value) {
@@ -371,16 +426,55 @@ class Later private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val QUERY: Later = Later("query")
 
-        private val KNOWN = listOf(FIRST, SECOND, SAME, QUERY).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                FIRST,
+                SECOND,
+                SAME,
+                QUERY,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): Later = KNOWN[value] ?: Later(value)
+        fun fromValue(value: String): Later = KNOWN[value] ?: Later(value)
+    }
+}
+
+/**
+ * Whether a call whose answer was lost took effect.
+ *
+ * Other values pass as they are.
+ */
+class Verdict private constructor(value: String) : OpenEnum(value) {
+    companion object {
+        /** It did. */
+        @JvmField
+        val HAPPENED: Verdict = Verdict("happened")
+
+        /** It did not. */
+        @JvmField
+        val DID_NOT_HAPPEN: Verdict = Verdict("did_not_happen")
+
+        /** Not to be told yet. */
+        @JvmField
+        val ASK_AGAIN_LATER: Verdict = Verdict("ask_again_later")
+
+        private val KNOWN =
+            listOf(
+                HAPPENED,
+                DID_NOT_HAPPEN,
+                ASK_AGAIN_LATER,
+            ).associateBy { it.value }
+
+        /** The value that is this text on the wire, known or not. */
+        @JvmStatic
+        fun fromValue(value: String): Verdict = KNOWN[value] ?: Verdict(value)
     }
 }
 
 /**
  * Where a rule comes from, which decides whether breaking it refuses a call.
+ *
  * Other values pass as they are.
  */
 class Evidence private constructor(value: String) : OpenEnum(value) {
@@ -401,16 +495,23 @@ class Evidence private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val CLOCK: Evidence = Evidence("clock")
 
-        private val KNOWN = listOf(OFFICIAL, SIBLING, INFERRED, CLOCK).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                OFFICIAL,
+                SIBLING,
+                INFERRED,
+                CLOCK,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): Evidence = KNOWN[value] ?: Evidence(value)
+        fun fromValue(value: String): Evidence = KNOWN[value] ?: Evidence(value)
     }
 }
 
 /**
  * What is told about an order.
+ *
  * Other values pass as they are.
  */
 class SyncType private constructor(value: String) : OpenEnum(value) {
@@ -419,11 +520,14 @@ class SyncType private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val ORDER_PAID: SyncType = SyncType("Order_Paid")
 
-        private val KNOWN = listOf(ORDER_PAID).associateBy { it.value }
+        private val KNOWN =
+            listOf(
+                ORDER_PAID,
+            ).associateBy { it.value }
 
-        /** The value of this text, known or not. */
+        /** The value that is this text on the wire, known or not. */
         @JvmStatic
-        fun of(value: String): SyncType = KNOWN[value] ?: SyncType(value)
+        fun fromValue(value: String): SyncType = KNOWN[value] ?: SyncType(value)
     }
 }
 
@@ -431,7 +535,7 @@ class SyncType private constructor(value: String) : OpenEnum(value) {
 enum class Retry(
     /** The word for it, the same in every language. */
     override val word: String,
-) : Worded {
+) : WordEnum {
     /** Not without changing something. */
     NEVER("never"),
 
@@ -449,7 +553,7 @@ enum class Retry(
     override fun toString(): String = word
 
     internal companion object {
-        fun of(word: String): Retry = entries.first { it.word == word }
+        fun fromWord(word: String): Retry = entries.first { it.word == word }
     }
 }
 
@@ -457,7 +561,7 @@ enum class Retry(
 enum class Outcome(
     /** The word for it, the same in every language. */
     override val word: String,
-) : Worded {
+) : WordEnum {
     /** The request never left: nothing happened. */
     NOT_SENT("not_sent"),
 
@@ -475,7 +579,7 @@ enum class Outcome(
     override fun toString(): String = word
 
     internal companion object {
-        fun of(word: String): Outcome = entries.first { it.word == word }
+        fun fromWord(word: String): Outcome = entries.first { it.word == word }
     }
 }
 
@@ -483,7 +587,7 @@ enum class Outcome(
 enum class ServiceMode(
     /** The word for it, the same in every language. */
     override val word: String,
-) : Worded {
+) : WordEnum {
     /** 先免模式: the risk fund is waived when the user passes; `DEPOSIT`, `ADVANCE` or `CASH_DEPOSIT`. */
     WAIVE_FIRST("waive_first"),
 
@@ -498,7 +602,7 @@ enum class ServiceMode(
     override fun toString(): String = word
 
     internal companion object {
-        fun of(word: String): ServiceMode = entries.first { it.word == word }
+        fun fromWord(word: String): ServiceMode = entries.first { it.word == word }
     }
 }
 
@@ -506,7 +610,7 @@ enum class ServiceMode(
 enum class Kind(
     /** The word for it, the same in every language. */
     override val word: String,
-) : Worded {
+) : WordEnum {
     /** The configuration of a merchant. */
     CONFIG("Config"),
 
@@ -536,6 +640,6 @@ enum class Kind(
     override fun toString(): String = word
 
     internal companion object {
-        fun of(word: String): Kind = entries.first { it.word == word }
+        fun fromWord(word: String): Kind = entries.first { it.word == word }
     }
 }

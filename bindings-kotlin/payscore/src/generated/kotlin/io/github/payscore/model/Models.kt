@@ -1,6 +1,17 @@
 // Generated from core's declarations by `cargo xtask generate`. Do not edit.
 package io.github.payscore.model
 
+/** The parameters of an operation whose reply is an [R], such as [CreateOrder]. `Merchant.draft` takes them. */
+sealed interface OperationParameters<R : Model>
+
+/**
+ * The parameters of an operation about an order that exists, such as [CancelOrder]. `Merchant.draft` takes the order's
+ * [OrderRef] beside them.
+ */
+sealed interface OrderOperationParameters<R : Model> : OperationParameters<R>
+
+/** What may be found out about a call whose answer was lost: `Draft.settle` takes it. */
+sealed interface Found
 
 /** Goods that a coupon was for. */
 class GoodsDetail internal constructor(members: Members) : Model(members) {
@@ -22,28 +33,28 @@ class GoodsDetail internal constructor(members: Members) : Model(members) {
 
     /** The goods' number. */
     val goodsId: String?
-        get() = members.given("goods_id") { it as String }
+        get() = members.optional("goods_id") { it as String }
 
     /** How many. */
     val quantity: Long?
-        get() = members.given("quantity") { it as Long }
+        get() = members.optional("quantity") { it as Long }
 
     /** Price of one, in fen. */
     val unitPrice: Long?
-        get() = members.given("unit_price") { it as Long }
+        get() = members.optional("unit_price") { it as Long }
 
     /** Discount, in fen. */
     val discountAmount: Long?
-        get() = members.given("discount_amount") { it as Long }
+        get() = members.optional("discount_amount") { it as Long }
 
     /** Remark. */
     val goodsRemark: String?
-        get() = members.given("goods_remark") { it as String }
+        get() = members.optional("goods_remark") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [GoodsDetail], member by member. */
+    /** Makes a GoodsDetail, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -62,14 +73,15 @@ class GoodsDetail internal constructor(members: Members) : Model(members) {
         /** Remark. */
         fun goodsRemark(goodsRemark: String?): Builder = apply { members["goods_remark"] = goodsRemark }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the GoodsDetail is used, all of it at once. */
         fun build(): GoodsDetail = GoodsDetail(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
@@ -105,52 +117,52 @@ class PromotionDetail internal constructor(members: Members) : Model(members) {
 
     /** The coupon's number. */
     val couponId: String?
-        get() = members.given("coupon_id") { it as String }
+        get() = members.optional("coupon_id") { it as String }
 
     /** Its face value in fen. */
     val amount: Long?
-        get() = members.given("amount") { it as Long }
+        get() = members.optional("amount") { it as Long }
 
     /** Its name. */
     val name: String?
-        get() = members.given("name") { it as String }
+        get() = members.optional("name") { it as String }
 
     /** `GLOBAL` (全场代金券) or `SINGLE` (单品优惠). */
     val scope: String?
-        get() = members.given("scope") { it as String }
+        get() = members.optional("scope") { it as String }
 
     /** `CASH` (充值) or `NOCASH` (免充值). */
     val type: String?
-        get() = members.given("type") { it as String }
+        get() = members.optional("type") { it as String }
 
     /** The batch. */
     val stockId: String?
-        get() = members.given("stock_id") { it as String }
+        get() = members.optional("stock_id") { it as String }
 
     /** WeChat Pay's share in fen. */
     val wechatpayContribute: Long?
-        get() = members.given("wechatpay_contribute") { it as Long }
+        get() = members.optional("wechatpay_contribute") { it as Long }
 
     /** The merchant's share in fen. */
     val merchantContribute: Long?
-        get() = members.given("merchant_contribute") { it as Long }
+        get() = members.optional("merchant_contribute") { it as Long }
 
     /** Others' share in fen. */
     val otherContribute: Long?
-        get() = members.given("other_contribute") { it as Long }
+        get() = members.optional("other_contribute") { it as Long }
 
     /** `CNY`. */
     val currency: String?
-        get() = members.given("currency") { it as String }
+        get() = members.optional("currency") { it as String }
 
     /** The goods it was for. */
     val goodsDetail: List<GoodsDetail>?
-        get() = members.given("goods_detail") { Members.items(it) { GoodsDetail(Members.within(it)) } }
+        get() = members.optional("goods_detail") { Members.readList(it) { GoodsDetail(Members.fromObject(it)) } }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [PromotionDetail], member by member. */
+    /** Makes a PromotionDetail, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -173,10 +185,12 @@ class PromotionDetail internal constructor(members: Members) : Model(members) {
         fun stockId(stockId: String?): Builder = apply { members["stock_id"] = stockId }
 
         /** WeChat Pay's share in fen. */
-        fun wechatpayContribute(wechatpayContribute: Long?): Builder = apply { members["wechatpay_contribute"] = wechatpayContribute }
+        fun wechatpayContribute(wechatpayContribute: Long?): Builder =
+            apply { members["wechatpay_contribute"] = wechatpayContribute }
 
         /** The merchant's share in fen. */
-        fun merchantContribute(merchantContribute: Long?): Builder = apply { members["merchant_contribute"] = merchantContribute }
+        fun merchantContribute(merchantContribute: Long?): Builder =
+            apply { members["merchant_contribute"] = merchantContribute }
 
         /** Others' share in fen. */
         fun otherContribute(otherContribute: Long?): Builder = apply { members["other_contribute"] = otherContribute }
@@ -187,14 +201,15 @@ class PromotionDetail internal constructor(members: Members) : Model(members) {
         /** The goods it was for. */
         fun goodsDetail(goodsDetail: List<GoodsDetail>?): Builder = apply { members["goods_detail"] = goodsDetail }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the PromotionDetail is used, all of it at once. */
         fun build(): PromotionDetail = PromotionDetail(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
@@ -220,32 +235,33 @@ class CollectionDetail internal constructor(members: Members) : Model(members) {
 
     /** From 1 upward. */
     val seq: Long?
-        get() = members.given("seq") { it as Long }
+        get() = members.optional("seq") { it as Long }
 
     /** In fen. */
     val amount: Long?
-        get() = members.given("amount") { it as Long }
+        get() = members.optional("amount") { it as Long }
 
     /** Through which channel. */
     val paidType: PaidType?
-        get() = members.given("paid_type") { PaidType.of(it as String) }
+        get() = members.optional("paid_type") { PaidType.fromValue(it as String) }
 
     /** When, `yyyyMMddHHmmss` in Beijing time. */
     val paidTime: String?
-        get() = members.given("paid_time") { it as String }
+        get() = members.optional("paid_time") { it as String }
 
     /** WeChat Pay's transaction number, once paid through WeChat Pay Score. */
     val transactionId: String?
-        get() = members.given("transaction_id") { it as String }
+        get() = members.optional("transaction_id") { it as String }
 
     /** Coupons that took part. */
     val promotionDetail: List<PromotionDetail>?
-        get() = members.given("promotion_detail") { Members.items(it) { PromotionDetail(Members.within(it)) } }
+        get() =
+            members.optional("promotion_detail") { Members.readList(it) { PromotionDetail(Members.fromObject(it)) } }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [CollectionDetail], member by member. */
+    /** Makes a CollectionDetail, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -265,16 +281,18 @@ class CollectionDetail internal constructor(members: Members) : Model(members) {
         fun transactionId(transactionId: String?): Builder = apply { members["transaction_id"] = transactionId }
 
         /** Coupons that took part. */
-        fun promotionDetail(promotionDetail: List<PromotionDetail>?): Builder = apply { members["promotion_detail"] = promotionDetail }
+        fun promotionDetail(promotionDetail: List<PromotionDetail>?): Builder =
+            apply { members["promotion_detail"] = promotionDetail }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the CollectionDetail is used, all of it at once. */
         fun build(): CollectionDetail = CollectionDetail(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
@@ -302,28 +320,28 @@ class Collection internal constructor(members: Members) : Model(members) {
 
     /** How it stands. */
     val state: CollectionState?
-        get() = members.given("state") { CollectionState.of(it as String) }
+        get() = members.optional("state") { CollectionState.fromValue(it as String) }
 
     /** Σ payments − Σ discounts, in fen. */
     val totalAmount: Long?
-        get() = members.given("total_amount") { it as Long }
+        get() = members.optional("total_amount") { it as Long }
 
     /** Still to be paid, in fen. */
     val payingAmount: Long?
-        get() = members.given("paying_amount") { it as Long }
+        get() = members.optional("paying_amount") { it as Long }
 
     /** Already paid, in fen. */
     val paidAmount: Long?
-        get() = members.given("paid_amount") { it as Long }
+        get() = members.optional("paid_amount") { it as Long }
 
     /** The single collections. */
     val details: List<CollectionDetail>?
-        get() = members.given("details") { Members.items(it) { CollectionDetail(Members.within(it)) } }
+        get() = members.optional("details") { Members.readList(it) { CollectionDetail(Members.fromObject(it)) } }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Collection], member by member. */
+    /** Makes a Collection, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -342,14 +360,15 @@ class Collection internal constructor(members: Members) : Model(members) {
         /** The single collections. */
         fun details(details: List<CollectionDetail>?): Builder = apply { members["details"] = details }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Collection is used, all of it at once. */
         fun build(): Collection = Collection(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
@@ -375,24 +394,24 @@ class Payment internal constructor(members: Members) : Model(members) {
 
     /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
     val name: String?
-        get() = members.given("name") { it as String }
+        get() = members.optional("name") { it as String }
 
     /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
     val amount: Long?
-        get() = members.given("amount") { it as Long }
+        get() = members.optional("amount") { it as Long }
 
     /** How it is charged (付费说明), at most 30 characters, such as `每小时2元`. */
     val description: String?
-        get() = members.given("description") { it as String }
+        get() = members.optional("description") { it as String }
 
     /** Quantity (付费数量), 1 to 100; 1 when absent. */
     val count: Long?
-        get() = members.given("count") { it as Long }
+        get() = members.optional("count") { it as Long }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Payment], member by member. */
+    /** Makes a Payment, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -408,20 +427,22 @@ class Payment internal constructor(members: Members) : Model(members) {
         /** Quantity (付费数量), 1 to 100; 1 when absent. */
         fun count(count: Long?): Builder = apply { members["count"] = count }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Payment is used, all of it at once. */
         fun build(): Payment = Payment(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             name: String?,
-        ): Builder = Builder(null).name(name)
+        ): Builder =
+            Builder(null)
+                .name(name)
     }
 }
 
@@ -447,24 +468,24 @@ class ServiceOrderCoupon internal constructor(members: Members) : Model(members)
 
     /** Name (优惠名称), at most 20 characters, not twice in one order. */
     val name: String?
-        get() = members.given("name") { it as String }
+        get() = members.optional("name") { it as String }
 
     /** Terms (优惠说明), at most 30 characters. */
     val description: String?
-        get() = members.given("description") { it as String }
+        get() = members.optional("description") { it as String }
 
     /** The discount (优惠金额) in fen. Optional at creation, needed at completion. */
     val amount: Long?
-        get() = members.given("amount") { it as Long }
+        get() = members.optional("amount") { it as Long }
 
     /** Quantity (优惠数量), 1 to 100; 1 when absent. */
     val count: Long?
-        get() = members.given("count") { it as Long }
+        get() = members.optional("count") { it as Long }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [ServiceOrderCoupon], member by member. */
+    /** Makes a ServiceOrderCoupon, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -480,20 +501,22 @@ class ServiceOrderCoupon internal constructor(members: Members) : Model(members)
         /** Quantity (优惠数量), 1 to 100; 1 when absent. */
         fun count(count: Long?): Builder = apply { members["count"] = count }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the ServiceOrderCoupon is used, all of it at once. */
         fun build(): ServiceOrderCoupon = ServiceOrderCoupon(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             name: String?,
-        ): Builder = Builder(null).name(name)
+        ): Builder =
+            Builder(null)
+                .name(name)
     }
 }
 
@@ -517,20 +540,20 @@ class RiskFund internal constructor(members: Members) : Model(members) {
 
     /** Which kind. In callbacks it may come as Chinese text. */
     val name: RiskFundName?
-        get() = members.given("name") { RiskFundName.of(it as String) }
+        get() = members.optional("name") { RiskFundName.fromValue(it as String) }
 
     /** In fen, more than 0, at most the ceiling of the service. */
     val amount: Long?
-        get() = members.given("amount") { it as Long }
+        get() = members.optional("amount") { it as Long }
 
     /** Explanation, at most 30 characters. */
     val description: String?
-        get() = members.given("description") { it as String }
+        get() = members.optional("description") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [RiskFund], member by member. */
+    /** Makes a RiskFund, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -543,21 +566,24 @@ class RiskFund internal constructor(members: Members) : Model(members) {
         /** Explanation, at most 30 characters. */
         fun description(description: String?): Builder = apply { members["description"] = description }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the RiskFund is used, all of it at once. */
         fun build(): RiskFund = RiskFund(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             name: RiskFundName?,
             amount: Long?,
-        ): Builder = Builder(null).name(name).amount(amount)
+        ): Builder =
+            Builder(null)
+                .name(name)
+                .amount(amount)
     }
 }
 
@@ -583,24 +609,24 @@ class TimeRange internal constructor(members: Members) : Model(members) {
 
     /** `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation. */
     val startTime: ServiceTime?
-        get() = members.given("start_time") { ServiceTime.text(it as String) }
+        get() = members.optional("start_time") { ServiceTime.fromText(it as String) }
 
     /** A remark to it, at most 20 characters. */
     val startTimeRemark: String?
-        get() = members.given("start_time_remark") { it as String }
+        get() = members.optional("start_time_remark") { it as String }
 
     /** `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation. */
     val endTime: ServiceTime?
-        get() = members.given("end_time") { ServiceTime.text(it as String) }
+        get() = members.optional("end_time") { ServiceTime.fromText(it as String) }
 
     /** A remark to it, at most 20 characters. */
     val endTimeRemark: String?
-        get() = members.given("end_time_remark") { it as String }
+        get() = members.optional("end_time_remark") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [TimeRange], member by member. */
+    /** Makes a TimeRange, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -608,7 +634,8 @@ class TimeRange internal constructor(members: Members) : Model(members) {
         fun startTime(startTime: ServiceTime?): Builder = apply { members["start_time"] = startTime }
 
         /** A remark to it, at most 20 characters. */
-        fun startTimeRemark(startTimeRemark: String?): Builder = apply { members["start_time_remark"] = startTimeRemark }
+        fun startTimeRemark(startTimeRemark: String?): Builder =
+            apply { members["start_time_remark"] = startTimeRemark }
 
         /** `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation. */
         fun endTime(endTime: ServiceTime?): Builder = apply { members["end_time"] = endTime }
@@ -616,14 +643,15 @@ class TimeRange internal constructor(members: Members) : Model(members) {
         /** A remark to it, at most 20 characters. */
         fun endTimeRemark(endTimeRemark: String?): Builder = apply { members["end_time_remark"] = endTimeRemark }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the TimeRange is used, all of it at once. */
         fun build(): TimeRange = TimeRange(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
@@ -641,16 +669,16 @@ class Location internal constructor(members: Members) : Model(members) {
 
     /** Where it begins, at most 50 characters. */
     val startLocation: String?
-        get() = members.given("start_location") { it as String }
+        get() = members.optional("start_location") { it as String }
 
     /** Where it ends, at most 50 characters. */
     val endLocation: String?
-        get() = members.given("end_location") { it as String }
+        get() = members.optional("end_location") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Location], member by member. */
+    /** Makes a Location, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -660,14 +688,15 @@ class Location internal constructor(members: Members) : Model(members) {
         /** Where it ends, at most 50 characters. */
         fun endLocation(endLocation: String?): Builder = apply { members["end_location"] = endLocation }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Location is used, all of it at once. */
         fun build(): Location = Location(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
@@ -687,20 +716,20 @@ class JumpLink internal constructor(members: Members) : Model(members) {
 
     /** What kind of place. */
     val jumpLinkType: JumpLinkType?
-        get() = members.given("jump_link_type") { JumpLinkType.of(it as String) }
+        get() = members.optional("jump_link_type") { JumpLinkType.fromValue(it as String) }
 
     /** The mini program's AppID. */
     val appid: String?
-        get() = members.given("appid") { it as String }
+        get() = members.optional("appid") { it as String }
 
     /** The page in it. */
     val path: String?
-        get() = members.given("path") { it as String }
+        get() = members.optional("path") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [JumpLink], member by member. */
+    /** Makes a JumpLink, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -713,14 +742,15 @@ class JumpLink internal constructor(members: Members) : Model(members) {
         /** The page in it. */
         fun path(path: String?): Builder = apply { members["path"] = path }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the JumpLink is used, all of it at once. */
         fun build(): JumpLink = JumpLink(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
@@ -744,28 +774,28 @@ class ShoppingGoods internal constructor(members: Members) : Model(members) {
 
     /** Name. */
     val name: String?
-        get() = members.given("name") { it as String }
+        get() = members.optional("name") { it as String }
 
     /** Address of a picture. */
     val picture: String?
-        get() = members.given("picture") { it as String }
+        get() = members.optional("picture") { it as String }
 
     /** Price in fen. */
     val amount: Long?
-        get() = members.given("amount") { it as Long }
+        get() = members.optional("amount") { it as Long }
 
     /** How many. */
     val count: Long?
-        get() = members.given("count") { it as Long }
+        get() = members.optional("count") { it as Long }
 
     /** Categories. */
     val categoryId: List<String>?
-        get() = members.given("category_id") { Members.items(it) { it as String } }
+        get() = members.optional("category_id") { Members.readList(it) { it as String } }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [ShoppingGoods], member by member. */
+    /** Makes a ShoppingGoods, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -784,23 +814,28 @@ class ShoppingGoods internal constructor(members: Members) : Model(members) {
         /** Categories. */
         fun categoryId(categoryId: List<String>?): Builder = apply { members["category_id"] = categoryId }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the ShoppingGoods is used, all of it at once. */
         fun build(): ShoppingGoods = ShoppingGoods(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             name: String?,
             picture: String?,
             amount: Long?,
             count: Long?,
-        ): Builder = Builder(null).name(name).picture(picture).amount(amount).count(count)
+        ): Builder =
+            Builder(null)
+                .name(name)
+                .picture(picture)
+                .amount(amount)
+                .count(count)
     }
 }
 
@@ -820,25 +855,26 @@ class ShoppingInfo internal constructor(members: Members) : Model(members) {
 
     /** The AppID of the merchant that really sells. */
     val realMerchantAppid: String?
-        get() = members.given("real_merchant_appid") { it as String }
+        get() = members.optional("real_merchant_appid") { it as String }
 
     /** Where the user gets from the order's page. */
     val jumpLink: JumpLink?
-        get() = members.given("jump_link") { JumpLink(Members.within(it)) }
+        get() = members.optional("jump_link") { JumpLink(Members.fromObject(it)) }
 
     /** The goods. */
     val goods: List<ShoppingGoods>?
-        get() = members.given("goods") { Members.items(it) { ShoppingGoods(Members.within(it)) } }
+        get() = members.optional("goods") { Members.readList(it) { ShoppingGoods(Members.fromObject(it)) } }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [ShoppingInfo], member by member. */
+    /** Makes a ShoppingInfo, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** The AppID of the merchant that really sells. */
-        fun realMerchantAppid(realMerchantAppid: String?): Builder = apply { members["real_merchant_appid"] = realMerchantAppid }
+        fun realMerchantAppid(realMerchantAppid: String?): Builder =
+            apply { members["real_merchant_appid"] = realMerchantAppid }
 
         /** Where the user gets from the order's page. */
         fun jumpLink(jumpLink: JumpLink?): Builder = apply { members["jump_link"] = jumpLink }
@@ -846,14 +882,15 @@ class ShoppingInfo internal constructor(members: Members) : Model(members) {
         /** The goods. */
         fun goods(goods: List<ShoppingGoods>?): Builder = apply { members["goods"] = goods }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the ShoppingInfo is used, all of it at once. */
         fun build(): ShoppingInfo = ShoppingInfo(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
@@ -881,36 +918,36 @@ class OrderRef internal constructor(members: Members) : Model(members) {
 
     /** The merchant's number of the order. */
     val outOrderNo: String
-        get() = members.needed("out_order_no") { it as String }
+        get() = members.required("out_order_no") { it as String }
 
     /** The institution's merchant number: a call by another institution about this order is refused. */
     val mchid: String?
-        get() = members.given("mchid") { it as String }
+        get() = members.optional("mchid") { it as String }
 
     /** The service. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The institution's AppID. */
     val appid: String?
-        get() = members.given("appid") { it as String }
+        get() = members.optional("appid") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The sub-merchant's AppID. */
     val subAppid: String?
-        get() = members.given("sub_appid") { it as String }
+        get() = members.optional("sub_appid") { it as String }
 
     /** The channel partner's number. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [OrderRef], member by member. */
+    /** Makes a OrderRef, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -935,24 +972,29 @@ class OrderRef internal constructor(members: Members) : Model(members) {
         /** The channel partner's number. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the OrderRef is used, all of it at once. */
         fun build(): OrderRef = OrderRef(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             outOrderNo: String?,
-        ): Builder = Builder(null).outOrderNo(outOrderNo)
+        ): Builder =
+            Builder(null)
+                .outOrderNo(outOrderNo)
     }
 }
 
-/** A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in `raw`. */
+/**
+ * A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in
+ * `raw`.
+ */
 class Unread internal constructor(members: Members) : Model(members) {
     constructor(
         pointer: String,
@@ -965,47 +1007,50 @@ class Unread internal constructor(members: Members) : Model(members) {
     )
 
     /**
-     * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the last
-     * entry counts the rest, with an empty pointer.
+     * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the
+     * last entry counts the rest, with an empty pointer.
      */
     val pointer: String
-        get() = members.needed("pointer") { it as String }
+        get() = members.required("pointer") { it as String }
 
     /** What stands there instead: its type, and of a text or number the beginning. One line, for people. */
     val found: String
-        get() = members.needed("found") { it as String }
+        get() = members.required("found") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Unread], member by member. */
+    /** Makes a Unread, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /**
-         * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the last
-         * entry counts the rest, with an empty pointer.
+         * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read,
+         * the last entry counts the rest, with an empty pointer.
          */
         fun pointer(pointer: String?): Builder = apply { members["pointer"] = pointer }
 
         /** What stands there instead: its type, and of a text or number the beginning. One line, for people. */
         fun found(found: String?): Builder = apply { members["found"] = found }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Unread is used, all of it at once. */
         fun build(): Unread = Unread(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             pointer: String?,
             found: String?,
-        ): Builder = Builder(null).pointer(pointer).found(found)
+        ): Builder =
+            Builder(null)
+                .pointer(pointer)
+                .found(found)
     }
 }
 
@@ -1014,345 +1059,353 @@ class Unread internal constructor(members: Members) : Model(members) {
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
  */
-class Order internal constructor(members: Members) : Model(members) {
+class Order internal constructor(members: Members) :
+    Model(members),
+    Found {
     /** The merchant's number of the order. */
     val outOrderNo: String
-        get() = members.needed("out_order_no") { it as String }
+        get() = members.required("out_order_no") { it as String }
 
     /** The service. */
     val serviceId: String
-        get() = members.needed("service_id") { it as String }
+        get() = members.required("service_id") { it as String }
 
     /** The institution's merchant number. */
     val mchid: String
-        get() = members.needed("mchid") { it as String }
+        get() = members.required("mchid") { it as String }
 
     /** The state; look at `phase` first. */
     val state: OrderState
-        get() = members.needed("state") { OrderState.of(it as String) }
+        get() = members.required("state") { OrderState.fromValue(it as String) }
 
     /** More about the state, only while `DOING`. */
     val stateDescription: StateDescription?
-        get() = members.given("state_description") { StateDescription.of(it as String) }
+        get() = members.optional("state_description") { StateDescription.fromValue(it as String) }
 
     /** The institution's AppID. */
     val appid: String?
-        get() = members.given("appid") { it as String }
+        get() = members.optional("appid") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The sub-merchant's AppID. */
     val subAppid: String?
-        get() = members.given("sub_appid") { it as String }
+        get() = members.optional("sub_appid") { it as String }
 
     /** The channel partner's number. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
     /** WeChat Pay's number of the order. */
     val orderId: String?
-        get() = members.given("order_id") { it as String }
+        get() = members.optional("order_id") { it as String }
 
     /** What the user sees as the service. */
     val serviceIntroduction: String?
-        get() = members.given("service_introduction") { it as String }
+        get() = members.optional("service_introduction") { it as String }
 
     /** What is to be paid, in fen; after completion. */
     val totalAmount: Long?
-        get() = members.given("total_amount") { it as Long }
+        get() = members.optional("total_amount") { it as Long }
 
     /** Whether there is something to collect. */
     val needCollection: Boolean?
-        get() = members.given("need_collection") { it as Boolean }
+        get() = members.optional("need_collection") { it as Boolean }
 
     /** The collection of the money. */
     val collection: Collection?
-        get() = members.given("collection") { Collection(Members.within(it)) }
+        get() = members.optional("collection") { Collection(Members.fromObject(it)) }
 
     /** The items of the bill. */
     val postPayments: List<Payment>?
-        get() = members.given("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+        get() = members.optional("post_payments") { Members.readList(it) { Payment(Members.fromObject(it)) } }
 
     /** The discounts. */
     val postDiscounts: List<ServiceOrderCoupon>?
-        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+        get() =
+            members.optional("post_discounts") { Members.readList(it) { ServiceOrderCoupon(Members.fromObject(it)) } }
 
     /** The risk fund. */
     val riskFund: RiskFund?
-        get() = members.given("risk_fund") { RiskFund(Members.within(it)) }
+        get() = members.optional("risk_fund") { RiskFund(Members.fromObject(it)) }
 
     /** When the service is used. */
     val timeRange: TimeRange?
-        get() = members.given("time_range") { TimeRange(Members.within(it)) }
+        get() = members.optional("time_range") { TimeRange(Members.fromObject(it)) }
 
     /** Where the service is used. */
     val location: Location?
-        get() = members.given("location") { Location(Members.within(it)) }
+        get() = members.optional("location") { Location(Members.fromObject(it)) }
 
     /** The user under the institution's AppID. */
     val openid: String?
-        get() = members.given("openid") { it as String }
+        get() = members.optional("openid") { it as String }
 
     /** The user under the sub-merchant's AppID. */
     val subOpenid: String?
-        get() = members.given("sub_openid") { it as String }
+        get() = members.optional("sub_openid") { it as String }
 
     /** The merchant's own data, as given at creation. */
     val attach: String?
-        get() = members.given("attach") { it as String }
+        get() = members.optional("attach") { it as String }
 
     /** Where callbacks go. */
     val notifyUrl: String?
-        get() = members.given("notify_url") { it as String }
+        get() = members.optional("notify_url") { it as String }
 
     /**
-     * For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create
-     * again with identical parameters to get a fresh one.
+     * For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create again
+     * with identical parameters to get a fresh one.
      */
     val packageVal: String?
-        get() = members.given("package") { it as String }
+        get() = members.optional("package") { it as String }
 
     /** What was bought, and from whom; of pay-on-delivery orders. */
     val shoppingInfo: ShoppingInfo?
-        get() = members.given("shopping_info") { ShoppingInfo(Members.within(it)) }
+        get() = members.optional("shopping_info") { ShoppingInfo(Members.fromObject(it)) }
 
     /** Where the order stands. */
     val phase: Phase
-        get() = members.needed("phase") { Phase.of(it as String) }
+        get() = members.required("phase") { Phase.fromValue(it as String) }
 
     /** The identity of this order: store it, and give it to every later call. */
     val orderRef: OrderRef
-        get() = members.needed("order_ref") { OrderRef(Members.within(it)) }
+        get() = members.required("order_ref") { OrderRef(Members.fromObject(it)) }
 
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer or callback. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** The order is cancelled. */
 class OrderCancelled internal constructor(members: Members) : Model(members) {
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received; usually empty. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** The order is completed. Nothing was charged yet. */
 class OrderCompleted internal constructor(members: Members) : Model(members) {
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received; usually empty. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** The amount is lowered. */
 class OrderModified internal constructor(members: Members) : Model(members) {
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received; usually empty. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** WeChat Pay knows that the order was paid elsewhere. */
 class OrderSynced internal constructor(members: Members) : Model(members) {
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received; usually empty. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** The number is registered, for 24 hours and one withholding. */
 class DeductionRegistered internal constructor(members: Members) : Model(members) {
     /** What is sold, for the clearing house's call (商品描述). */
     val description: String?
-        get() = members.given("description") { it as String }
+        get() = members.optional("description") { it as String }
 
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** The registered deduction number, the latest when there were several. */
-class DeductionInfo internal constructor(members: Members) : Model(members) {
+class DeductionInfo internal constructor(members: Members) :
+    Model(members),
+    Found {
     /** The deduction number. */
     val outTradeNo: String
-        get() = members.needed("out_trade_no") { it as String }
+        get() = members.required("out_trade_no") { it as String }
 
     /** What is sold. */
     val description: String?
-        get() = members.given("description") { it as String }
+        get() = members.optional("description") { it as String }
 
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The order that was asked about; the answer itself does not name it. */
     val orderRef: OrderRef?
-        get() = members.given("order_ref") { OrderRef(Members.within(it)) }
+        get() = members.optional("order_ref") { OrderRef(Members.fromObject(it)) }
 
     /** The verified text as received. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** The authorisation is prepared; the user has not agreed yet. */
 class PermissionsApplied internal constructor(members: Members) : Model(members) {
     /** For the jump into the authorisation view (预授权token), valid for one hour. */
     val applyPermissionsToken: String?
-        get() = members.given("apply_permissions_token") { it as String }
+        get() = members.optional("apply_permissions_token") { it as String }
 
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** A user's authorisation of a service (授权记录). */
-class Permissions internal constructor(members: Members) : Model(members) {
+class Permissions internal constructor(members: Members) :
+    Model(members),
+    Found {
     /** The service. */
     val serviceId: String
-        get() = members.needed("service_id") { it as String }
+        get() = members.required("service_id") { it as String }
 
     /** The institution's merchant number. */
     val mchid: String
-        get() = members.needed("mchid") { it as String }
+        get() = members.required("mchid") { it as String }
 
     /** How it stands. */
     val authorizationState: AuthorizationState
-        get() = members.needed("authorization_state") { AuthorizationState.of(it as String) }
+        get() = members.required("authorization_state") { AuthorizationState.fromValue(it as String) }
 
     /** The institution's AppID. */
     val appid: String?
-        get() = members.given("appid") { it as String }
+        get() = members.optional("appid") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The sub-merchant's AppID. */
     val subAppid: String?
-        get() = members.given("sub_appid") { it as String }
+        get() = members.optional("sub_appid") { it as String }
 
     /** The channel partner's number. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
     /** The user under the institution's AppID. */
     val openid: String?
-        get() = members.given("openid") { it as String }
+        get() = members.optional("openid") { it as String }
 
     /** The user under the sub-merchant's AppID. */
     val subOpenid: String?
-        get() = members.given("sub_openid") { it as String }
+        get() = members.optional("sub_openid") { it as String }
 
     /** The merchant's number of the authorisation. */
     val authorizationCode: String?
-        get() = members.given("authorization_code") { it as String }
+        get() = members.optional("authorization_code") { it as String }
 
     /** Where its callbacks go. */
     val notifyUrl: String?
-        get() = members.given("notify_url") { it as String }
+        get() = members.optional("notify_url") { it as String }
 
     /** When the user withdrew it, RFC 3339, with or without milliseconds. */
     val cancelAuthorizationTime: String?
-        get() = members.given("cancel_authorization_time") { it as String }
+        get() = members.optional("cancel_authorization_time") { it as String }
 
     /** When the user last gave it, RFC 3339, with or without milliseconds. */
     val authorizationSuccessTime: String?
-        get() = members.given("authorization_success_time") { it as String }
+        get() = members.optional("authorization_success_time") { it as String }
 
     /** A label of the user; not proven for this mode. */
     val userLabel: String?
-        get() = members.given("user_label") { it as String }
+        get() = members.optional("user_label") { it as String }
 
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** The authorisation is ended. */
 class PermissionsTerminated internal constructor(members: Members) : Model(members) {
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received; usually empty. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /**
- * A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
- * wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
+ * A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is
+ * trusted for. Who wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's
+ * CertTrustChain.p7b.
  */
 class PlatformCertificate internal constructor(members: Members) : Model(members) {
     constructor(
@@ -1373,28 +1426,28 @@ class PlatformCertificate internal constructor(members: Members) : Model(members
 
     /** Its serial, upper-case hexadecimal. */
     val serialNo: String
-        get() = members.needed("serial_no") { it as String }
+        get() = members.required("serial_no") { it as String }
 
     /** The certificate, PEM: for `certificates` of a new merchant. */
     val certificate: String
-        get() = members.needed("certificate") { it as String }
+        get() = members.required("certificate") { it as String }
 
     /** Valid from, in Unix seconds. */
     val notBefore: Long
-        get() = members.needed("not_before") { it as Long }
+        get() = members.required("not_before") { it as Long }
 
     /** Valid to, in Unix seconds. */
     val notAfter: Long
-        get() = members.needed("not_after") { it as Long }
+        get() = members.required("not_after") { it as Long }
 
     /** Who issued it, RFC 4514. */
     val issuer: String
-        get() = members.needed("issuer") { it as String }
+        get() = members.required("issuer") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [PlatformCertificate], member by member. */
+    /** Makes a PlatformCertificate, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -1413,16 +1466,16 @@ class PlatformCertificate internal constructor(members: Members) : Model(members
         /** Who issued it, RFC 4514. */
         fun issuer(issuer: String?): Builder = apply { members["issuer"] = issuer }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the PlatformCertificate is used, all of it at once. */
         fun build(): PlatformCertificate = PlatformCertificate(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             serialNo: String?,
@@ -1430,7 +1483,13 @@ class PlatformCertificate internal constructor(members: Members) : Model(members
             notBefore: Long?,
             notAfter: Long?,
             issuer: String?,
-        ): Builder = Builder(null).serialNo(serialNo).certificate(certificate).notBefore(notBefore).notAfter(notAfter).issuer(issuer)
+        ): Builder =
+            Builder(null)
+                .serialNo(serialNo)
+                .certificate(certificate)
+                .notBefore(notBefore)
+                .notAfter(notAfter)
+                .issuer(issuer)
     }
 }
 
@@ -1448,26 +1507,32 @@ class CertificateLeftOut internal constructor(members: Members) : Model(members)
         ),
     )
 
-    /** The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`. */
+    /**
+     * The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or
+     * `verification.certificate`.
+     */
     val code: String
-        get() = members.needed("code") { it as String }
+        get() = members.required("code") { it as String }
 
     /** Why, for a person. */
     val why: String
-        get() = members.needed("why") { it as String }
+        get() = members.required("why") { it as String }
 
     /** The serial that the list names. */
     val serialNo: String?
-        get() = members.given("serial_no") { it as String }
+        get() = members.optional("serial_no") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [CertificateLeftOut], member by member. */
+    /** Makes a CertificateLeftOut, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`. */
+        /**
+         * The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or
+         * `verification.certificate`.
+         */
         fun code(code: String?): Builder = apply { members["code"] = code }
 
         /** Why, for a person. */
@@ -1476,21 +1541,24 @@ class CertificateLeftOut internal constructor(members: Members) : Model(members)
         /** The serial that the list names. */
         fun serialNo(serialNo: String?): Builder = apply { members["serial_no"] = serialNo }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the CertificateLeftOut is used, all of it at once. */
         fun build(): CertificateLeftOut = CertificateLeftOut(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             code: String?,
             why: String?,
-        ): Builder = Builder(null).code(code).why(why)
+        ): Builder =
+            Builder(null)
+                .code(code)
+                .why(why)
     }
 }
 
@@ -1498,103 +1566,104 @@ class CertificateLeftOut internal constructor(members: Members) : Model(members)
 class PlatformCertificates internal constructor(members: Members) : Model(members) {
     /** The certificates. */
     val data: List<PlatformCertificate>
-        get() = members.needed("data") { Members.items(it) { PlatformCertificate(Members.within(it)) } }
+        get() = members.required("data") { Members.readList(it) { PlatformCertificate(Members.fromObject(it)) } }
 
     /**
-     * Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
-     * that opens only some, or a certificate that has expired, is worth an alarm.
+     * Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an
+     * APIv3 key that opens only some, or a certificate that has expired, is worth an alarm.
      */
     val leftOut: List<CertificateLeftOut>?
-        get() = members.given("left_out") { Members.items(it) { CertificateLeftOut(Members.within(it)) } }
+        get() = members.optional("left_out") { Members.readList(it) { CertificateLeftOut(Members.fromObject(it)) } }
 
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received, with the certificates still sealed. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** What came back. */
 class SecurityEchoed internal constructor(members: Members) : Model(members) {
     /** The message. */
     val echoMessage: String?
-        get() = members.given("echo_message") { it as String }
+        get() = members.optional("echo_message") { it as String }
 
     /** The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven. */
     val encryptedEchoMessage: String?
-        get() = members.given("encrypted_echo_message") { it as String }
+        get() = members.optional("encrypted_echo_message") { it as String }
 
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** A verified answer that Payscore has no type for. */
 class RawReply internal constructor(members: Members) : Model(members) {
     /** The HTTP status, 200 to 299. */
     val status: Long
-        get() = members.needed("status") { it as Long }
+        get() = members.required("status") { it as Long }
 
     /** Whether it is still being processed (202): repeat the identical request later. */
     val pending: Boolean
-        get() = members.needed("pending") { it as Boolean }
+        get() = members.required("pending") { it as Boolean }
 
     /** The body as JSON; absent when there is none, or it is no JSON. */
     val body: Any?
-        get() = members.given("body") { it }
+        get() = members.optional("body") { it }
 
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** The verified text as received. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /** A file whose hash is right. */
 class Downloaded internal constructor(members: Members) : Model(members) {
     /** The file. */
     val content: ByteArray
-        get() = members.needed("content") { Members.bytes(it) }
+        get() = members.required("content") { Members.readBytes(it) }
 
     /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
     val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
     /** Always empty: the file is in `content`. */
     val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** `Request-ID` of the answer. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 }
 
 /**
  * How to answer a callback. Send it once the event is stored durably, within 5 seconds.
  *
- * Send its parts; what a framework's handler returns must not be the acknowledgement itself. Spring: `ResponseEntity.status(ack.status()).headers(it -> ack.headers().forEach(it::set)).body(ack.bytes())`.
+ * Send its parts. A framework's handler must not return the acknowledgement itself. Spring:
+ * `ResponseEntity.status(ack.status()).headers(it -> ack.headers().forEach(it::set)).body(ack.bytes())`.
  */
-class Ack internal constructor(given: Members) : Returned(given) {
+class Ack internal constructor(source: Members) : Returned(source) {
     constructor(
         status: Int,
         headers: Map<String, String>,
@@ -1608,189 +1677,196 @@ class Ack internal constructor(given: Members) : Returned(given) {
     )
 
     /** The HTTP status: 200 or 204 says that it need not come again. */
-    fun status(): Int = members.needed("status") { (it as Long).toInt() }
+    fun status(): Int = members.required("status") { (it as Long).toInt() }
 
     /** The headers to send. */
-    fun headers(): Map<String, String> = members.needed("headers") { Members.entries(it) { it as String } }
+    fun headers(): Map<String, String> = members.required("headers") { Members.readMap(it) { it as String } }
 
     /** The body; empty with 204. */
-    fun body(): String = members.needed("body") { it as String }
+    fun body(): String = members.required("body") { it as String }
 
     /** The body's bytes, in UTF-8. */
     fun bytes(): ByteArray = body().toByteArray()
 }
 
 /**
- * The user confirmed the order in WeChat (确认订单回调): the service may be rendered. A callback may come late, after the order has
- * moved on: compare `order` with what you know by `later_reading` before you act on it.
+ * The user confirmed the order in WeChat (确认订单回调): the service may be rendered. A callback may come late, after the
+ * order has moved on: compare `order` with what you know by `later_reading` before you act on it.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
  */
-class UserConfirmed internal constructor(given: Members) : Returned(given), Event {
+class UserConfirmed internal constructor(source: Members) :
+    Returned(source),
+    Event {
     /** Unique per notification. */
     override val id: String
-        get() = members.needed("id") { it as String }
+        get() = members.required("id") { it as String }
 
     /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
-        get() = members.needed("event_type") { it as String }
+        get() = members.required("event_type") { it as String }
 
     /** The order. */
     val order: Order
-        get() = members.needed("order") { Order(Members.within(it)) }
+        get() = members.required("order") { Order(Members.fromObject(it)) }
 
     /** How to answer, once the event is stored durably. */
     override val ack: Ack
-        get() = members.needed("ack") { Ack(Members.within(it)) }
+        get() = members.required("ack") { Ack(Members.fromObject(it)) }
 
     /**
-     * The key under which to remember that this event was dealt with: insert it in the same database
-     * transaction as the change.
+     * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+     * change.
      */
     override val deduplicationKey: String
-        get() = members.needed("deduplication_key") { it as String }
+        get() = members.required("deduplication_key") { it as String }
 
     /** The opened text as received. */
     override val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
-        get() = members.given("create_time") { it as String }
+        get() = members.optional("create_time") { it as String }
 
     /** A text for people. */
     override val summary: String?
-        get() = members.given("summary") { it as String }
+        get() = members.optional("summary") { it as String }
 
     /** `Request-ID` of the callback. */
     override val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 
     /**
      * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
      * `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 }
 
 /**
- * The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding. A callback may
- * come late: compare `order` with what you know by `later_reading` before you act on it.
+ * The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding. A
+ * callback may come late: compare `order` with what you know by `later_reading` before you act on it.
  *
- * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
+ * Source:
+ * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
  */
-class UserPaid internal constructor(given: Members) : Returned(given), Event {
+class UserPaid internal constructor(source: Members) :
+    Returned(source),
+    Event {
     /** Unique per notification. */
     override val id: String
-        get() = members.needed("id") { it as String }
+        get() = members.required("id") { it as String }
 
     /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
-        get() = members.needed("event_type") { it as String }
+        get() = members.required("event_type") { it as String }
 
     /** The order. */
     val order: Order
-        get() = members.needed("order") { Order(Members.within(it)) }
+        get() = members.required("order") { Order(Members.fromObject(it)) }
 
     /** The number under which it was paid; empty when WeChat Pay did not say. */
     val outTradeNo: String
-        get() = members.needed("out_trade_no") { it as String }
+        get() = members.required("out_trade_no") { it as String }
 
     /** How to answer, once the event is stored durably. */
     override val ack: Ack
-        get() = members.needed("ack") { Ack(Members.within(it)) }
+        get() = members.required("ack") { Ack(Members.fromObject(it)) }
 
     /**
-     * The key under which to remember that this event was dealt with: insert it in the same database
-     * transaction as the change.
+     * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+     * change.
      */
     override val deduplicationKey: String
-        get() = members.needed("deduplication_key") { it as String }
+        get() = members.required("deduplication_key") { it as String }
 
     /** The opened text as received. */
     override val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
-        get() = members.given("create_time") { it as String }
+        get() = members.optional("create_time") { it as String }
 
     /** A text for people. */
     override val summary: String?
-        get() = members.given("summary") { it as String }
+        get() = members.optional("summary") { it as String }
 
     /** `Request-ID` of the callback. */
     override val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 
     /**
      * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
      * `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 }
 
 /**
- * An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this version does
- * not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
- * `told`.
+ * An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this
+ * version does not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what
+ * the query says, never on `told`.
  */
-class OrderUnclear internal constructor(given: Members) : Returned(given), Event {
+class OrderUnclear internal constructor(source: Members) :
+    Returned(source),
+    Event {
     /** Unique per notification. */
     override val id: String
-        get() = members.needed("id") { it as String }
+        get() = members.required("id") { it as String }
 
     /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
-        get() = members.needed("event_type") { it as String }
+        get() = members.required("event_type") { it as String }
 
     /** What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`. */
     val told: String
-        get() = members.needed("told") { it as String }
+        get() = members.required("told") { it as String }
 
     /** The order, as far as it could be read. */
     val order: Order
-        get() = members.needed("order") { Order(Members.within(it)) }
+        get() = members.required("order") { Order(Members.fromObject(it)) }
 
     /** How to answer, once the event is stored durably. */
     override val ack: Ack
-        get() = members.needed("ack") { Ack(Members.within(it)) }
+        get() = members.required("ack") { Ack(Members.fromObject(it)) }
 
     /**
-     * The key under which to remember that this event was dealt with: insert it in the same database
-     * transaction as the change.
+     * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+     * change.
      */
     override val deduplicationKey: String
-        get() = members.needed("deduplication_key") { it as String }
+        get() = members.required("deduplication_key") { it as String }
 
     /** The opened text as received. */
     override val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
-        get() = members.given("create_time") { it as String }
+        get() = members.optional("create_time") { it as String }
 
     /** A text for people. */
     override val summary: String?
-        get() = members.given("summary") { it as String }
+        get() = members.optional("summary") { it as String }
 
     /** `Request-ID` of the callback. */
     override val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 
     /** The number under which it was paid, if it says so. */
     val outTradeNo: String?
-        get() = members.given("out_trade_no") { it as String }
+        get() = members.optional("out_trade_no") { it as String }
 
     /**
      * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
      * `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 }
 
 /**
@@ -1831,56 +1907,56 @@ class PrepayRequest internal constructor(members: Members) : Model(members) {
 
     /** Device, such as `WEB`. */
     val deviceInfo: String?
-        get() = members.given("device_info") { it as String }
+        get() = members.optional("device_info") { it as String }
 
     /** Random text: copy it as it is. */
     val nonceStr: String?
-        get() = members.given("nonce_str") { it as String }
+        get() = members.optional("nonce_str") { it as String }
 
     /** What is sold. */
     val body: String?
-        get() = members.given("body") { it as String }
+        get() = members.optional("body") { it as String }
 
     /** The merchant's own data. */
     val attach: String?
-        get() = members.given("attach") { it as String }
+        get() = members.optional("attach") { it as String }
 
     /** `CNY`. */
     val feeType: String?
-        get() = members.given("fee_type") { it as String }
+        get() = members.optional("fee_type") { it as String }
 
     /** When the payment begins, `yyyyMMddHHmmss` in Beijing time. */
     val timeStart: String?
-        get() = members.given("time_start") { it as String }
+        get() = members.optional("time_start") { it as String }
 
     /** When it lapses, `yyyyMMddHHmmss` in Beijing time. */
     val timeExpire: String?
-        get() = members.given("time_expire") { it as String }
+        get() = members.optional("time_expire") { it as String }
 
     /** A mark for discounts. */
     val goodsTag: String?
-        get() = members.given("goods_tag") { it as String }
+        get() = members.optional("goods_tag") { it as String }
 
     /** Where WeChat Pay's side takes the result: pass it through. */
     val notifyUrl: String?
-        get() = members.given("notify_url") { it as String }
+        get() = members.optional("notify_url") { it as String }
 
     /** `JSAPI`, `NATIVE` or `App`. */
     val tradeType: String?
-        get() = members.given("trade_type") { it as String }
+        get() = members.optional("trade_type") { it as String }
 
     /** `no_credit`. */
     val limitPay: String?
-        get() = members.given("limit_pay") { it as String }
+        get() = members.optional("limit_pay") { it as String }
 
     /** Whether an electronic receipt is offered. */
     val needReceipt: Boolean?
-        get() = members.given("need_receipt") { it as Boolean }
+        get() = members.optional("need_receipt") { it as Boolean }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [PrepayRequest], member by member. */
+    /** Makes a PrepayRequest, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -1920,103 +1996,107 @@ class PrepayRequest internal constructor(members: Members) : Model(members) {
         /** Whether an electronic receipt is offered. */
         fun needReceipt(needReceipt: Boolean?): Builder = apply { members["need_receipt"] = needReceipt }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the PrepayRequest is used, all of it at once. */
         fun build(): PrepayRequest = PrepayRequest(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
 /**
- * In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
- * house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
- * the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
+ * In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the
+ * clearing house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready
+ * acknowledgement: build it from the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated
+ * notification the same stored one.
  *
  * Refuse it while a deduction number is in force or its withholding is unknown: both would charge the user.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
  */
-class MchPrepay internal constructor(given: Members) : Returned(given), Event {
+class MchPrepay internal constructor(source: Members) :
+    Returned(source),
+    Event {
     /** Unique per notification. */
     override val id: String
-        get() = members.needed("id") { it as String }
+        get() = members.required("id") { it as String }
 
     /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
-        get() = members.needed("event_type") { it as String }
+        get() = members.required("event_type") { it as String }
 
     /** The identity of the order. */
     val orderRef: OrderRef
-        get() = members.needed("order_ref") { OrderRef(Members.within(it)) }
+        get() = members.required("order_ref") { OrderRef(Members.fromObject(it)) }
 
     /** What is to be paid, in fen. */
     val totalAmount: Long
-        get() = members.needed("total_amount") { it as Long }
+        get() = members.required("total_amount") { it as Long }
 
     /**
-     * What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
-     * names of it is missing here: copy it from `raw`, or refuse.
+     * What must be copied into the members of the same names of the unified order; the others are yours to fill. What
+     * `unread` names of it is missing here: copy it from `raw`, or refuse.
      */
     val prepayReqBody: PrepayRequest
-        get() = members.needed("prepay_req_body") { PrepayRequest(Members.within(it)) }
+        get() = members.required("prepay_req_body") { PrepayRequest(Members.fromObject(it)) }
 
     /** The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received. */
     val answerBefore: Long
-        get() = members.needed("answer_before") { it as Long }
+        get() = members.required("answer_before") { it as Long }
 
     /**
-     * The key under which to remember that this event was dealt with: insert it in the same database
-     * transaction as the change.
+     * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+     * change.
      */
     override val deduplicationKey: String
-        get() = members.needed("deduplication_key") { it as String }
+        get() = members.required("deduplication_key") { it as String }
 
     /** The opened text as received. */
     override val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
-        get() = members.given("create_time") { it as String }
+        get() = members.optional("create_time") { it as String }
 
     /** A text for people. */
     override val summary: String?
-        get() = members.given("summary") { it as String }
+        get() = members.optional("summary") { it as String }
 
     /** `Request-ID` of the callback. */
     override val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 
     /**
-     * Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
-     * 500; WeChat Pay then sends it again.
+     * Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse,
+     * answer with the status 500; WeChat Pay then sends it again.
      */
     override val ack: Ack?
-        get() = members.given("ack") { Ack(Members.within(it)) }
+        get() = members.optional("ack") { Ack(Members.fromObject(it)) }
 
     /** The user under the institution's AppID. */
     val openid: String?
-        get() = members.given("openid") { it as String }
+        get() = members.optional("openid") { it as String }
 
     /** The user under the sub-merchant's AppID. */
     val subOpenid: String?
-        get() = members.given("sub_openid") { it as String }
+        get() = members.optional("sub_openid") { it as String }
 
     /**
      * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
      * `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 }
 
 /**
- * A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
- * `mchid` and `sub_mchid`.
+ * A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are
+ * read as `mchid` and `sub_mchid`.
  */
 class ServiceAuthorization internal constructor(members: Members) : Model(members) {
     constructor(
@@ -2051,56 +2131,56 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
 
     /** The service. */
     val serviceId: String
-        get() = members.needed("service_id") { it as String }
+        get() = members.required("service_id") { it as String }
 
     /** The merchant's number of the authorisation. */
     val authorizationCode: String
-        get() = members.needed("authorization_code") { it as String }
+        get() = members.required("authorization_code") { it as String }
 
     /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
     val openorcloseTime: String?
-        get() = members.given("openorclose_time") { it as String }
+        get() = members.optional("openorclose_time") { it as String }
 
     /** The institution's AppID. */
     val appid: String?
-        get() = members.given("appid") { it as String }
+        get() = members.optional("appid") { it as String }
 
     /** The institution's merchant number. */
     val mchid: String?
-        get() = members.given("mchid") { it as String }
+        get() = members.optional("mchid") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The sub-merchant's AppID. */
     val subAppid: String?
-        get() = members.given("sub_appid") { it as String }
+        get() = members.optional("sub_appid") { it as String }
 
     /** The channel partner's number. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
     /** The user under the institution's AppID. */
     val openid: String?
-        get() = members.given("openid") { it as String }
+        get() = members.optional("openid") { it as String }
 
     /** The user under the sub-merchant's AppID. */
     val subOpenid: String?
-        get() = members.given("sub_openid") { it as String }
+        get() = members.optional("sub_openid") { it as String }
 
     /** `USER_OPEN_SERVICE` or `USER_CLOSE_SERVICE`. */
     val userServiceStatus: String?
-        get() = members.given("user_service_status") { it as String }
+        get() = members.optional("user_service_status") { it as String }
 
     /** The number of the request; not for this kind of authorisation. */
     val outRequestNo: String?
-        get() = members.given("out_request_no") { it as String }
+        get() = members.optional("out_request_no") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [ServiceAuthorization], member by member. */
+    /** Makes a ServiceAuthorization, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -2108,7 +2188,8 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
         /** The merchant's number of the authorisation. */
-        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+        fun authorizationCode(authorizationCode: String?): Builder =
+            apply { members["authorization_code"] = authorizationCode }
 
         /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
         fun openorcloseTime(openorcloseTime: String?): Builder = apply { members["openorclose_time"] = openorcloseTime }
@@ -2135,185 +2216,199 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
         fun subOpenid(subOpenid: String?): Builder = apply { members["sub_openid"] = subOpenid }
 
         /** `USER_OPEN_SERVICE` or `USER_CLOSE_SERVICE`. */
-        fun userServiceStatus(userServiceStatus: String?): Builder = apply { members["user_service_status"] = userServiceStatus }
+        fun userServiceStatus(userServiceStatus: String?): Builder =
+            apply { members["user_service_status"] = userServiceStatus }
 
         /** The number of the request; not for this kind of authorisation. */
         fun outRequestNo(outRequestNo: String?): Builder = apply { members["out_request_no"] = outRequestNo }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the ServiceAuthorization is used, all of it at once. */
         fun build(): ServiceAuthorization = ServiceAuthorization(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             serviceId: String?,
             authorizationCode: String?,
-        ): Builder = Builder(null).serviceId(serviceId).authorizationCode(authorizationCode)
+        ): Builder =
+            Builder(null)
+                .serviceId(serviceId)
+                .authorizationCode(authorizationCode)
     }
 }
 
 /**
  * The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
  *
- * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+ * Source:
+ * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
  */
-class UserOpenedService internal constructor(given: Members) : Returned(given), Event {
+class UserOpenedService internal constructor(source: Members) :
+    Returned(source),
+    Event {
     /** Unique per notification. */
     override val id: String
-        get() = members.needed("id") { it as String }
+        get() = members.required("id") { it as String }
 
     /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
-        get() = members.needed("event_type") { it as String }
+        get() = members.required("event_type") { it as String }
 
     /** The authorisation. */
     val service: ServiceAuthorization
-        get() = members.needed("service") { ServiceAuthorization(Members.within(it)) }
+        get() = members.required("service") { ServiceAuthorization(Members.fromObject(it)) }
 
     /** How to answer, once the event is stored durably. */
     override val ack: Ack
-        get() = members.needed("ack") { Ack(Members.within(it)) }
+        get() = members.required("ack") { Ack(Members.fromObject(it)) }
 
     /**
-     * The key under which to remember that this event was dealt with: insert it in the same database
-     * transaction as the change.
+     * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+     * change.
      */
     override val deduplicationKey: String
-        get() = members.needed("deduplication_key") { it as String }
+        get() = members.required("deduplication_key") { it as String }
 
     /** The opened text as received. */
     override val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
-        get() = members.given("create_time") { it as String }
+        get() = members.optional("create_time") { it as String }
 
     /** A text for people. */
     override val summary: String?
-        get() = members.given("summary") { it as String }
+        get() = members.optional("summary") { it as String }
 
     /** `Request-ID` of the callback. */
     override val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 
     /**
      * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
      * `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 }
 
 /**
- * The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
+ * The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be
+ * collected.
  *
- * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+ * Source:
+ * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
  */
-class UserClosedService internal constructor(given: Members) : Returned(given), Event {
+class UserClosedService internal constructor(source: Members) :
+    Returned(source),
+    Event {
     /** Unique per notification. */
     override val id: String
-        get() = members.needed("id") { it as String }
+        get() = members.required("id") { it as String }
 
     /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
-        get() = members.needed("event_type") { it as String }
+        get() = members.required("event_type") { it as String }
 
     /** The authorisation. */
     val service: ServiceAuthorization
-        get() = members.needed("service") { ServiceAuthorization(Members.within(it)) }
+        get() = members.required("service") { ServiceAuthorization(Members.fromObject(it)) }
 
     /** How to answer, once the event is stored durably. */
     override val ack: Ack
-        get() = members.needed("ack") { Ack(Members.within(it)) }
+        get() = members.required("ack") { Ack(Members.fromObject(it)) }
 
     /**
-     * The key under which to remember that this event was dealt with: insert it in the same database
-     * transaction as the change.
+     * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+     * change.
      */
     override val deduplicationKey: String
-        get() = members.needed("deduplication_key") { it as String }
+        get() = members.required("deduplication_key") { it as String }
 
     /** The opened text as received. */
     override val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
-        get() = members.given("create_time") { it as String }
+        get() = members.optional("create_time") { it as String }
 
     /** A text for people. */
     override val summary: String?
-        get() = members.given("summary") { it as String }
+        get() = members.optional("summary") { it as String }
 
     /** `Request-ID` of the callback. */
     override val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 
     /**
      * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
      * `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 }
 
 /** An event that this version does not know; everything is in `raw`. It has no ready acknowledgement. */
-class Unknown internal constructor(given: Members) : Returned(given), Event {
+class Unknown internal constructor(source: Members) :
+    Returned(source),
+    Event {
     /** Unique per notification. */
     override val id: String
-        get() = members.needed("id") { it as String }
+        get() = members.required("id") { it as String }
 
     /** What happened: WeChat Pay's word for it, or `order_unclear`. */
     override val eventType: String
-        get() = members.needed("event_type") { it as String }
+        get() = members.required("event_type") { it as String }
 
     /**
-     * The key under which to remember that this event was dealt with: insert it in the same database
-     * transaction as the change.
+     * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+     * change.
      */
     override val deduplicationKey: String
-        get() = members.needed("deduplication_key") { it as String }
+        get() = members.required("deduplication_key") { it as String }
 
     /** The opened text as received. */
     override val raw: String
-        get() = members.needed("raw") { it as String }
+        get() = members.required("raw") { it as String }
 
     /** When the notification was made, RFC 3339. */
     override val createTime: String?
-        get() = members.given("create_time") { it as String }
+        get() = members.optional("create_time") { it as String }
 
     /** A text for people. */
     override val summary: String?
-        get() = members.given("summary") { it as String }
+        get() = members.optional("summary") { it as String }
 
     /** `Request-ID` of the callback. */
     override val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 
     /**
-     * Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
-     * comes again, for about a day), then with 204.
+     * Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and
+     * understands it (it comes again, for about a day), then with 204.
      */
     override val ack: Ack?
-        get() = members.given("ack") { Ack(Members.within(it)) }
+        get() = members.optional("ack") { Ack(Members.fromObject(it)) }
 
     /**
      * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
      * `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
-        get() = members.needed("unread") { Members.items(it) { Unread(Members.within(it)) } }
+        get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 }
 
 /**
- * The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
+ * The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the
+ * order.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
  */
@@ -2334,24 +2429,24 @@ class Launch internal constructor(members: Members) : Model(members) {
 
     /** For `wx.openBusinessView` in a mini program (base library 2.6.0 or later). */
     val miniProgram: Any
-        get() = members.needed("mini_program") { it }
+        get() = members.required("mini_program") { it }
 
     /** For `wx.navigateToMiniProgram` in a mini program. */
     val navigateToMiniProgram: Any
-        get() = members.needed("navigate_to_mini_program") { it }
+        get() = members.required("navigate_to_mini_program") { it }
 
     /** For `wx.invoke("openBusinessView", …)` in a page inside WeChat (JSAPI). */
     val jsapi: Any
-        get() = members.needed("jsapi") { it }
+        get() = members.required("jsapi") { it }
 
     /** For the OpenSDK's `WXOpenBusinessView` in an app. */
     val app: Any
-        get() = members.needed("app") { it }
+        get() = members.required("app") { it }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Launch], member by member. */
+    /** Makes a Launch, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -2359,7 +2454,8 @@ class Launch internal constructor(members: Members) : Model(members) {
         fun miniProgram(miniProgram: Any?): Builder = apply { members["mini_program"] = miniProgram }
 
         /** For `wx.navigateToMiniProgram` in a mini program. */
-        fun navigateToMiniProgram(navigateToMiniProgram: Any?): Builder = apply { members["navigate_to_mini_program"] = navigateToMiniProgram }
+        fun navigateToMiniProgram(navigateToMiniProgram: Any?): Builder =
+            apply { members["navigate_to_mini_program"] = navigateToMiniProgram }
 
         /** For `wx.invoke("openBusinessView", …)` in a page inside WeChat (JSAPI). */
         fun jsapi(jsapi: Any?): Builder = apply { members["jsapi"] = jsapi }
@@ -2367,29 +2463,34 @@ class Launch internal constructor(members: Members) : Model(members) {
         /** For the OpenSDK's `WXOpenBusinessView` in an app. */
         fun app(app: Any?): Builder = apply { members["app"] = app }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Launch is used, all of it at once. */
         fun build(): Launch = Launch(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             miniProgram: Any?,
             navigateToMiniProgram: Any?,
             jsapi: Any?,
             app: Any?,
-        ): Builder = Builder(null).miniProgram(miniProgram).navigateToMiniProgram(navigateToMiniProgram).jsapi(jsapi).app(app)
+        ): Builder =
+            Builder(null)
+                .miniProgram(miniProgram)
+                .navigateToMiniProgram(navigateToMiniProgram)
+                .jsapi(jsapi)
+                .app(app)
     }
 }
 
 /**
- * What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
- * proves a confirmation: query the order.
+ * What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and
+ * never proves a confirmation: query the order.
  */
 class LaunchReturn internal constructor(members: Members) : Model(members) {
     constructor(
@@ -2404,16 +2505,16 @@ class LaunchReturn internal constructor(members: Members) : Model(members) {
 
     /** Whether it comes from WeChat Pay Score and tells of no error. */
     val cameBack: Boolean
-        get() = members.needed("came_back") { it as Boolean }
+        get() = members.required("came_back") { it as Boolean }
 
     /** For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same. */
     val queryId: String?
-        get() = members.given("query_id") { it as String }
+        get() = members.optional("query_id") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [LaunchReturn], member by member. */
+    /** Makes a LaunchReturn, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -2423,26 +2524,28 @@ class LaunchReturn internal constructor(members: Members) : Model(members) {
         /** For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same. */
         fun queryId(queryId: String?): Builder = apply { members["query_id"] = queryId }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the LaunchReturn is used, all of it at once. */
         fun build(): LaunchReturn = LaunchReturn(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             cameBack: Boolean?,
-        ): Builder = Builder(null).cameBack(cameBack)
+        ): Builder =
+            Builder(null)
+                .cameBack(cameBack)
     }
 }
 
 /**
- * What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as `not_sent` with
- * `registered_at` once the registration is known.
+ * What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as
+ * `not_sent` with `registered_at` once the registration is known.
  */
 class Deduction internal constructor(members: Members) : Model(members) {
     constructor(
@@ -2461,28 +2564,28 @@ class Deduction internal constructor(members: Members) : Model(members) {
 
     /** The number. */
     val outTradeNo: String
-        get() = members.needed("out_trade_no") { it as String }
+        get() = members.required("out_trade_no") { it as String }
 
     /** How its withholding stands. */
     val standing: DeductionStanding
-        get() = members.needed("standing") { DeductionStanding.of(it as String) }
+        get() = members.required("standing") { DeductionStanding.fromValue(it as String) }
 
     /** When it was registered, in Unix seconds; absent while that is not known. */
     val registeredAt: Long?
-        get() = members.given("registered_at") { it as Long }
+        get() = members.optional("registered_at") { it as Long }
 
     /**
-     * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
-     * again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
-     * was submitted, is in force no more.
+     * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
+     * sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
+     * nothing was submitted, is in force no more.
      */
     val storedAt: Long?
-        get() = members.given("stored_at") { it as Long }
+        get() = members.optional("stored_at") { it as Long }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Deduction], member by member. */
+    /** Makes a Deduction, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -2496,32 +2599,35 @@ class Deduction internal constructor(members: Members) : Model(members) {
         fun registeredAt(registeredAt: Long?): Builder = apply { members["registered_at"] = registeredAt }
 
         /**
-         * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is sent
-         * again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which nothing
-         * was submitted, is in force no more.
+         * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration
+         * is sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under
+         * which nothing was submitted, is in force no more.
          */
         fun storedAt(storedAt: Long?): Builder = apply { members["stored_at"] = storedAt }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Deduction is used, all of it at once. */
         fun build(): Deduction = Deduction(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             outTradeNo: String?,
             standing: DeductionStanding?,
-        ): Builder = Builder(null).outTradeNo(outTradeNo).standing(standing)
+        ): Builder =
+            Builder(null)
+                .outTradeNo(outTradeNo)
+                .standing(standing)
     }
 }
 
 /** What to store, and then to answer, so that the user may pay a pre-order. */
-class PrepayAcknowledgement internal constructor(given: Members) : Returned(given) {
+class PrepayAcknowledgement internal constructor(source: Members) : Returned(source) {
     constructor(
         deduction: Deduction,
         ack: Ack,
@@ -2533,49 +2639,52 @@ class PrepayAcknowledgement internal constructor(given: Members) : Returned(give
     )
 
     /**
-     * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
-     * `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands, or
-     * close it there.
+     * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing
+     * is `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order
+     * stands, or close it there.
      */
     val deduction: Deduction
-        get() = members.needed("deduction") { Deduction(Members.within(it)) }
+        get() = members.required("deduction") { Deduction(Members.fromObject(it)) }
 
     /** The answer to the callback. A repeated notification gets the same one. */
     val ack: Ack
-        get() = members.needed("ack") { Ack(Members.within(it)) }
+        get() = members.required("ack") { Ack(Members.fromObject(it)) }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [PrepayAcknowledgement], member by member. */
+    /** Makes a PrepayAcknowledgement, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /**
-         * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
-         * `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands, or
-         * close it there.
+         * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its
+         * standing is `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the
+         * unified order stands, or close it there.
          */
         fun deduction(deduction: Deduction?): Builder = apply { members["deduction"] = deduction }
 
         /** The answer to the callback. A repeated notification gets the same one. */
         fun ack(ack: Ack?): Builder = apply { members["ack"] = ack }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the PrepayAcknowledgement is used, all of it at once. */
         fun build(): PrepayAcknowledgement = PrepayAcknowledgement(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             deduction: Deduction?,
             ack: Ack?,
-        ): Builder = Builder(null).deduction(deduction).ack(ack)
+        ): Builder =
+            Builder(null)
+                .deduction(deduction)
+                .ack(ack)
     }
 }
 
@@ -2591,32 +2700,34 @@ class Attach internal constructor(members: Members) : Model(members) {
 
     /** For `attach`. */
     val attach: String
-        get() = members.needed("attach") { it as String }
+        get() = members.required("attach") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Attach], member by member. */
+    /** Makes a Attach, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** For `attach`. */
         fun attach(attach: String?): Builder = apply { members["attach"] = attach }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Attach is used, all of it at once. */
         fun build(): Attach = Attach(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             attach: String?,
-        ): Builder = Builder(null).attach(attach)
+        ): Builder =
+            Builder(null)
+                .attach(attach)
     }
 }
 
@@ -2636,20 +2747,20 @@ class CertificatesStep internal constructor(members: Members) : Model(members) {
 
     /** Whether it is due now. */
     val due: Boolean
-        get() = members.needed("due") { it as Boolean }
+        get() = members.required("due") { it as Boolean }
 
     /** Why, or why not yet. */
     val why: String
-        get() = members.needed("why") { it as String }
+        get() = members.required("why") { it as String }
 
     /** When it is due, in Unix seconds, if not now. */
     val notBefore: Long?
-        get() = members.given("not_before") { it as Long }
+        get() = members.optional("not_before") { it as Long }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [CertificatesStep], member by member. */
+    /** Makes a CertificatesStep, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -2662,27 +2773,30 @@ class CertificatesStep internal constructor(members: Members) : Model(members) {
         /** When it is due, in Unix seconds, if not now. */
         fun notBefore(notBefore: Long?): Builder = apply { members["not_before"] = notBefore }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the CertificatesStep is used, all of it at once. */
         fun build(): CertificatesStep = CertificatesStep(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             due: Boolean?,
             why: String?,
-        ): Builder = Builder(null).due(due).why(why)
+        ): Builder =
+            Builder(null)
+                .due(due)
+                .why(why)
     }
 }
 
 /**
- * What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix seconds; what is
- * not given is not counted with.
+ * What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix
+ * seconds; what is not given is not counted with.
  */
 class Progress internal constructor(members: Members) : Model(members) {
     constructor(
@@ -2701,24 +2815,24 @@ class Progress internal constructor(members: Members) : Model(members) {
 
     /** When the order was created. */
     val createdAt: Long?
-        get() = members.given("created_at") { it as Long }
+        get() = members.optional("created_at") { it as Long }
 
     /** When its `package` was last given out. */
     val packageAt: Long?
-        get() = members.given("package_at") { it as Long }
+        get() = members.optional("package_at") { it as Long }
 
     /** When it was last asked for. */
     val queriedAt: Long?
-        get() = members.given("queried_at") { it as Long }
+        get() = members.optional("queried_at") { it as Long }
 
     /** How often it was asked for since it last changed. */
     val queries: Long?
-        get() = members.given("queries") { it as Long }
+        get() = members.optional("queries") { it as Long }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Progress], member by member. */
+    /** Makes a Progress, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -2734,14 +2848,15 @@ class Progress internal constructor(members: Members) : Model(members) {
         /** How often it was asked for since it last changed. */
         fun queries(queries: Long?): Builder = apply { members["queries"] = queries }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Progress is used, all of it at once. */
         fun build(): Progress = Progress(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
@@ -2763,27 +2878,27 @@ class Permission internal constructor(members: Members) : Model(members) {
 
     /** Whether it is. */
     val allowed: Boolean
-        get() = members.needed("allowed") { it as Boolean }
+        get() = members.required("allowed") { it as Boolean }
 
     /** Why, or why not. */
     val why: String
-        get() = members.needed("why") { it as String }
+        get() = members.required("why") { it as String }
 
     /** What is given up by it. */
     val forfeits: String?
-        get() = members.given("forfeits") { it as String }
+        get() = members.optional("forfeits") { it as String }
 
     /**
      * Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
      * allowed, by the stored, identical request.
      */
     val outTradeNo: String?
-        get() = members.given("out_trade_no") { it as String }
+        get() = members.optional("out_trade_no") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Permission], member by member. */
+    /** Makes a Permission, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -2797,26 +2912,29 @@ class Permission internal constructor(members: Members) : Model(members) {
         fun forfeits(forfeits: String?): Builder = apply { members["forfeits"] = forfeits }
 
         /**
-         * Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
-         * allowed, by the stored, identical request.
+         * Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which
+         * it is allowed, by the stored, identical request.
          */
         fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Permission is used, all of it at once. */
         fun build(): Permission = Permission(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             allowed: Boolean?,
             why: String?,
-        ): Builder = Builder(null).allowed(allowed).why(why)
+        ): Builder =
+            Builder(null)
+                .allowed(allowed)
+                .why(why)
     }
 }
 
@@ -2838,30 +2956,30 @@ class NextStep internal constructor(members: Members) : Model(members) {
 
     /** What to do. */
     val action: NextAction
-        get() = members.needed("action") { NextAction.of(it as String) }
+        get() = members.required("action") { NextAction.fromValue(it as String) }
 
     /** Why. */
     val why: String
-        get() = members.needed("why") { it as String }
+        get() = members.required("why") { it as String }
 
     /**
-     * Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a number that
-     * is about to lapse must have lapsed.
+     * Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a
+     * number that is about to lapse must have lapsed.
      */
     val notBefore: Long?
-        get() = members.given("not_before") { it as Long }
+        get() = members.optional("not_before") { it as Long }
 
     /**
-     * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5 minutes for
-     * clocks that differ, an order waits 30 days for its user.
+     * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5
+     * minutes for clocks that differ, an order waits 30 days for its user.
      */
     val deadline: Long?
-        get() = members.given("deadline") { it as Long }
+        get() = members.optional("deadline") { it as Long }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [NextStep], member by member. */
+    /** Makes a NextStep, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -2872,32 +2990,35 @@ class NextStep internal constructor(members: Members) : Model(members) {
         fun why(why: String?): Builder = apply { members["why"] = why }
 
         /**
-         * Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a number that
-         * is about to lapse must have lapsed.
+         * Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a
+         * number that is about to lapse must have lapsed.
          */
         fun notBefore(notBefore: Long?): Builder = apply { members["not_before"] = notBefore }
 
         /**
-         * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5 minutes for
-         * clocks that differ, an order waits 30 days for its user.
+         * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5
+         * minutes for clocks that differ, an order waits 30 days for its user.
          */
         fun deadline(deadline: Long?): Builder = apply { members["deadline"] = deadline }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the NextStep is used, all of it at once. */
         fun build(): NextStep = NextStep(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             action: NextAction?,
             why: String?,
-        ): Builder = Builder(null).action(action).why(why)
+        ): Builder =
+            Builder(null)
+                .action(action)
+                .why(why)
     }
 }
 
@@ -2917,20 +3038,20 @@ class Lifecycle internal constructor(members: Members) : Model(members) {
 
     /** Where it stands. */
     val phase: Phase
-        get() = members.needed("phase") { Phase.of(it as String) }
+        get() = members.required("phase") { Phase.fromValue(it as String) }
 
     /** For each operation by name, whether it is allowed. */
     val operations: Map<String, Permission>
-        get() = members.needed("operations") { Members.entries(it) { Permission(Members.within(it)) } }
+        get() = members.required("operations") { Members.readMap(it) { Permission(Members.fromObject(it)) } }
 
     /** What to do next. */
     val next: NextStep
-        get() = members.needed("next") { NextStep(Members.within(it)) }
+        get() = members.required("next") { NextStep(Members.fromObject(it)) }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Lifecycle], member by member. */
+    /** Makes a Lifecycle, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -2943,22 +3064,80 @@ class Lifecycle internal constructor(members: Members) : Model(members) {
         /** What to do next. */
         fun next(next: NextStep?): Builder = apply { members["next"] = next }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Lifecycle is used, all of it at once. */
         fun build(): Lifecycle = Lifecycle(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             phase: Phase?,
             operations: Map<String, Permission>?,
             next: NextStep?,
-        ): Builder = Builder(null).phase(phase).operations(operations).next(next)
+        ): Builder =
+            Builder(null)
+                .phase(phase)
+                .operations(operations)
+                .next(next)
+    }
+}
+
+/** Which of two readings of an order is the later one. */
+class LaterReading internal constructor(members: Members) : Model(members) {
+    constructor(
+        later: Later,
+        why: String,
+    ) : this(
+        membersOf(
+            "later" to later,
+            "why" to why,
+        ),
+    )
+
+    /** `first`, `second`, `same`, or `query` where it cannot be known. */
+    val later: Later
+        get() = members.required("later") { Later.fromValue(it as String) }
+
+    /** Why. */
+    val why: String
+        get() = members.required("why") { it as String }
+
+    /** A builder of the same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a LaterReading, member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** `first`, `second`, `same`, or `query` where it cannot be known. */
+        fun later(later: Later?): Builder = apply { members["later"] = later }
+
+        /** Why. */
+        fun why(why: String?): Builder = apply { members["why"] = why }
+
+        /** What is missing is named when the LaterReading is used, all of it at once. */
+        fun build(): LaterReading = LaterReading(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: a builder to set every member by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: a builder with the required members; set the others by their names. */
+        @JvmStatic
+        fun builder(
+            later: Later?,
+            why: String?,
+        ): Builder =
+            Builder(null)
+                .later(later)
+                .why(why)
     }
 }
 
@@ -2982,28 +3161,31 @@ class Settlement internal constructor(members: Members) : Model(members) {
 
     /** Whether it took effect. */
     val verdict: Verdict
-        get() = members.needed("verdict") { Verdict.of(it as String) }
+        get() = members.required("verdict") { Verdict.fromValue(it as String) }
 
     /** What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`. */
     val retry: Retry
-        get() = members.needed("retry") { Retry.of(it as String) }
+        get() = members.required("retry") { Retry.fromWord(it as String) }
 
     /** Why. */
     val why: String
-        get() = members.needed("why") { it as String }
+        get() = members.required("why") { it as String }
 
-    /** Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only. */
+    /**
+     * Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own
+     * draft only.
+     */
     val draft: String
-        get() = members.needed("draft") { it as String }
+        get() = members.required("draft") { it as String }
 
     /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
     val forfeits: String?
-        get() = members.given("forfeits") { it as String }
+        get() = members.optional("forfeits") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Settlement], member by member. */
+    /** Makes a Settlement, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -3016,80 +3198,37 @@ class Settlement internal constructor(members: Members) : Model(members) {
         /** Why. */
         fun why(why: String?): Builder = apply { members["why"] = why }
 
-        /** Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only. */
+        /**
+         * Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own
+         * draft only.
+         */
         fun draft(draft: String?): Builder = apply { members["draft"] = draft }
 
         /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
         fun forfeits(forfeits: String?): Builder = apply { members["forfeits"] = forfeits }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Settlement is used, all of it at once. */
         fun build(): Settlement = Settlement(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             verdict: Verdict?,
             retry: Retry?,
             why: String?,
             draft: String?,
-        ): Builder = Builder(null).verdict(verdict).retry(retry).why(why).draft(draft)
-    }
-}
-
-/** Which of two readings of an order is the later one. */
-class LaterReading internal constructor(members: Members) : Model(members) {
-    constructor(
-        later: Later,
-        why: String,
-    ) : this(
-        membersOf(
-            "later" to later,
-            "why" to why,
-        ),
-    )
-
-    /** `first`, `second`, `same`, or `query` where it cannot be known. */
-    val later: Later
-        get() = members.needed("later") { Later.of(it as String) }
-
-    /** Why. */
-    val why: String
-        get() = members.needed("why") { it as String }
-
-    /** The same with some members changed. */
-    fun toBuilder(): Builder = Builder(members)
-
-    /** Makes a [LaterReading], member by member. */
-    class Builder internal constructor(members: Members?) {
-        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
-
-        /** `first`, `second`, `same`, or `query` where it cannot be known. */
-        fun later(later: Later?): Builder = apply { members["later"] = later }
-
-        /** Why. */
-        fun why(why: String?): Builder = apply { members["why"] = why }
-
-        /** What is missing is named when it is used, everything at once. */
-        fun build(): LaterReading = LaterReading(membersOf(members))
-    }
-
-    companion object {
-        /** For Java: everything by its name. */
-        @JvmStatic
-        fun builder(): Builder = Builder(null)
-
-        /** For Java: with what is needed; the rest by its name. */
-        @JvmStatic
-        fun builder(
-            later: Later?,
-            why: String?,
-        ): Builder = Builder(null).later(later).why(why)
+        ): Builder =
+            Builder(null)
+                .verdict(verdict)
+                .retry(retry)
+                .why(why)
+                .draft(draft)
     }
 }
 
@@ -3113,28 +3252,28 @@ class Issue internal constructor(members: Members) : Model(members) {
 
     /** Where: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`. */
     val pointer: String
-        get() = members.needed("pointer") { it as String }
+        get() = members.required("pointer") { it as String }
 
     /** The stable code, such as `invalid.length`. */
     val code: String
-        get() = members.needed("code") { it as String }
+        get() = members.required("code") { it as String }
 
     /** One sentence: what is wrong, and the remedy. */
     val detail: String
-        get() = members.needed("detail") { it as String }
+        get() = members.required("detail") { it as String }
 
     /** Whether this is advice only, which stops nothing unless `validate` is `strict`. */
     val advice: Boolean
-        get() = members.needed("advice") { it as Boolean }
+        get() = members.required("advice") { it as Boolean }
 
     /** Where the rule comes from. */
     val evidence: Evidence
-        get() = members.needed("evidence") { Evidence.of(it as String) }
+        get() = members.required("evidence") { Evidence.fromValue(it as String) }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Issue], member by member. */
+    /** Makes a Issue, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -3153,16 +3292,16 @@ class Issue internal constructor(members: Members) : Model(members) {
         /** Where the rule comes from. */
         fun evidence(evidence: Evidence?): Builder = apply { members["evidence"] = evidence }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Issue is used, all of it at once. */
         fun build(): Issue = Issue(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             pointer: String?,
@@ -3170,7 +3309,13 @@ class Issue internal constructor(members: Members) : Model(members) {
             detail: String?,
             advice: Boolean?,
             evidence: Evidence?,
-        ): Builder = Builder(null).pointer(pointer).code(code).detail(detail).advice(advice).evidence(evidence)
+        ): Builder =
+            Builder(null)
+                .pointer(pointer)
+                .code(code)
+                .detail(detail)
+                .advice(advice)
+                .evidence(evidence)
     }
 }
 
@@ -3210,74 +3355,81 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
 
     /** The HTTP status. */
     val status: Long
-        get() = members.needed("status") { it as Long }
+        get() = members.required("status") { it as Long }
 
     /** Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay. */
     val verified: Boolean
-        get() = members.needed("verified") { it as Boolean }
+        get() = members.required("verified") { it as Boolean }
 
     /**
-     * The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
-     * showing it to anyone.
+     * The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it
+     * before showing it to anyone.
      */
     val body: String
-        get() = members.needed("body") { it as String }
+        get() = members.required("body") { it as String }
 
     /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
     val wechatCode: String?
-        get() = members.given("wechat_code") { it as String }
+        get() = members.optional("wechat_code") { it as String }
 
-    /** WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone. */
+    /**
+     * WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
+     */
     val wechatMessage: String?
-        get() = members.given("wechat_message") { it as String }
+        get() = members.optional("wechat_message") { it as String }
 
     /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
     val requestId: String?
-        get() = members.given("request_id") { it as String }
+        get() = members.optional("request_id") { it as String }
 
     /** The internal number at the end of `Request-ID`; for diagnosis only, never branch on it. */
     val requestIdNumber: Long?
-        get() = members.given("request_id_number") { it as Long }
+        get() = members.optional("request_id_number") { it as Long }
 
     /** Which parameter is meant: a JSON pointer for a body, a name for path and query. */
     val field: String?
-        get() = members.given("field") { it as String }
+        get() = members.optional("field") { it as String }
 
     /** What is wrong with it. */
     val issue: String?
-        get() = members.given("issue") { it as String }
+        get() = members.optional("issue") { it as String }
 
     /** Where it stands: `body`, `url`, `query` or `authorization`. */
     val location: String?
-        get() = members.given("location") { it as String }
+        get() = members.optional("location") { it as String }
 
     /** The whole `detail` member of the body, as JSON. */
     val apiDetail: Any?
-        get() = members.given("api_detail") { it }
+        get() = members.optional("api_detail") { it }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [ErrorAnswer], member by member. */
+    /** Makes a ErrorAnswer, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** The HTTP status. */
         fun status(status: Long?): Builder = apply { members["status"] = status }
 
-        /** Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay. */
+        /**
+         * Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay.
+         */
         fun verified(verified: Boolean?): Builder = apply { members["verified"] = verified }
 
         /**
-         * The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
-         * showing it to anyone.
+         * The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it
+         * before showing it to anyone.
          */
         fun body(body: String?): Builder = apply { members["body"] = body }
 
         /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
         fun wechatCode(wechatCode: String?): Builder = apply { members["wechat_code"] = wechatCode }
 
-        /** WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone. */
+        /**
+         * WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to
+         * anyone.
+         */
         fun wechatMessage(wechatMessage: String?): Builder = apply { members["wechat_message"] = wechatMessage }
 
         /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
@@ -3298,33 +3450,39 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
         /** The whole `detail` member of the body, as JSON. */
         fun apiDetail(apiDetail: Any?): Builder = apply { members["api_detail"] = apiDetail }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the ErrorAnswer is used, all of it at once. */
         fun build(): ErrorAnswer = ErrorAnswer(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             status: Long?,
             verified: Boolean?,
             body: String?,
-        ): Builder = Builder(null).status(status).verified(verified).body(body)
+        ): Builder =
+            Builder(null)
+                .status(status)
+                .verified(verified)
+                .body(body)
     }
 }
 
 /**
  * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
- * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
- * create anew under another number.
+ * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query:
+ * never create anew under another number.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
  */
-class CreateOrder internal constructor(members: Members) : Model(members) {
+class CreateOrder internal constructor(members: Members) :
+    Model(members),
+    OperationParameters<Order> {
     constructor(
         subMchid: String,
         outOrderNo: String,
@@ -3367,76 +3525,77 @@ class CreateOrder internal constructor(members: Members) : Model(members) {
 
     /** The sub-merchant's number (子商户号). */
     val subMchid: String
-        get() = members.needed("sub_mchid") { it as String }
+        get() = members.required("sub_mchid") { it as String }
 
     /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
     val outOrderNo: String
-        get() = members.needed("out_order_no") { it as String }
+        get() = members.required("out_order_no") { it as String }
 
     /** What the user sees as the service (服务信息), at most 20 characters. */
     val serviceIntroduction: String
-        get() = members.needed("service_introduction") { it as String }
+        get() = members.required("service_introduction") { it as String }
 
     /** The risk fund (服务风险金). */
     val riskFund: RiskFund
-        get() = members.needed("risk_fund") { RiskFund(Members.within(it)) }
+        get() = members.required("risk_fund") { RiskFund(Members.fromObject(it)) }
 
     /** When the service is used (服务时间段); `start_time` is needed. */
     val timeRange: TimeRange
-        get() = members.needed("time_range") { TimeRange(Members.within(it)) }
+        get() = members.required("time_range") { TimeRange(Members.fromObject(it)) }
 
     /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
     val notifyUrl: String
-        get() = members.needed("notify_url") { it as String }
+        get() = members.required("notify_url") { it as String }
 
     /** The service (服务ID); default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The institution's AppID; default from the merchant. */
     val appid: String?
-        get() = members.given("appid") { it as String }
+        get() = members.optional("appid") { it as String }
 
     /** The channel partner's number (渠道商商户号); default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
     /** The sub-merchant's AppID; needed with `sub_openid`. */
     val subAppid: String?
-        get() = members.given("sub_appid") { it as String }
+        get() = members.optional("sub_appid") { it as String }
 
     /** Items of the bill (后付费项目), at most 100. */
     val postPayments: List<Payment>?
-        get() = members.given("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+        get() = members.optional("post_payments") { Members.readList(it) { Payment(Members.fromObject(it)) } }
 
     /** Discounts (商户优惠), at most 30. */
     val postDiscounts: List<ServiceOrderCoupon>?
-        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+        get() =
+            members.optional("post_discounts") { Members.readList(it) { ServiceOrderCoupon(Members.fromObject(it)) } }
 
     /** Where the service is used (服务位置). */
     val location: Location?
-        get() = members.given("location") { Location(Members.within(it)) }
+        get() = members.optional("location") { Location(Members.fromObject(it)) }
 
     /** The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed. */
     val openid: String?
-        get() = members.given("openid") { it as String }
+        get() = members.optional("openid") { it as String }
 
     /** The user under `sub_appid`. */
     val subOpenid: String?
-        get() = members.given("sub_openid") { it as String }
+        get() = members.optional("sub_openid") { it as String }
 
     /** Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly. */
     val needUserConfirm: Boolean?
-        get() = members.given("need_user_confirm") { it as Boolean }
+        get() = members.optional("need_user_confirm") { it as Boolean }
 
     /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
     val attach: String?
-        get() = members.given("attach") { it as String }
+        get() = members.optional("attach") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [CreateOrder], member by member. */
+    /** Makes a CreateOrder, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -3447,7 +3606,8 @@ class CreateOrder internal constructor(members: Members) : Model(members) {
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
         /** What the user sees as the service (服务信息), at most 20 characters. */
-        fun serviceIntroduction(serviceIntroduction: String?): Builder = apply { members["service_introduction"] = serviceIntroduction }
+        fun serviceIntroduction(serviceIntroduction: String?): Builder =
+            apply { members["service_introduction"] = serviceIntroduction }
 
         /** The risk fund (服务风险金). */
         fun riskFund(riskFund: RiskFund?): Builder = apply { members["risk_fund"] = riskFund }
@@ -3455,7 +3615,9 @@ class CreateOrder internal constructor(members: Members) : Model(members) {
         /** When the service is used (服务时间段); `start_time` is needed. */
         fun timeRange(timeRange: TimeRange?): Builder = apply { members["time_range"] = timeRange }
 
-        /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+        /**
+         * Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters.
+         */
         fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
 
         /** The service (服务ID); default from the merchant. */
@@ -3474,7 +3636,8 @@ class CreateOrder internal constructor(members: Members) : Model(members) {
         fun postPayments(postPayments: List<Payment>?): Builder = apply { members["post_payments"] = postPayments }
 
         /** Discounts (商户优惠), at most 30. */
-        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder = apply { members["post_discounts"] = postDiscounts }
+        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder =
+            apply { members["post_discounts"] = postDiscounts }
 
         /** Where the service is used (服务位置). */
         fun location(location: Location?): Builder = apply { members["location"] = location }
@@ -3485,22 +3648,25 @@ class CreateOrder internal constructor(members: Members) : Model(members) {
         /** The user under `sub_appid`. */
         fun subOpenid(subOpenid: String?): Builder = apply { members["sub_openid"] = subOpenid }
 
-        /** Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly. */
-        fun needUserConfirm(needUserConfirm: Boolean?): Builder = apply { members["need_user_confirm"] = needUserConfirm }
+        /**
+         * Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly.
+         */
+        fun needUserConfirm(needUserConfirm: Boolean?): Builder =
+            apply { members["need_user_confirm"] = needUserConfirm }
 
         /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
         fun attach(attach: String?): Builder = apply { members["attach"] = attach }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the CreateOrder is used, all of it at once. */
         fun build(): CreateOrder = CreateOrder(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             subMchid: String?,
@@ -3509,7 +3675,14 @@ class CreateOrder internal constructor(members: Members) : Model(members) {
             riskFund: RiskFund?,
             timeRange: TimeRange?,
             notifyUrl: String?,
-        ): Builder = Builder(null).subMchid(subMchid).outOrderNo(outOrderNo).serviceIntroduction(serviceIntroduction).riskFund(riskFund).timeRange(timeRange).notifyUrl(notifyUrl)
+        ): Builder =
+            Builder(null)
+                .subMchid(subMchid)
+                .outOrderNo(outOrderNo)
+                .serviceIntroduction(serviceIntroduction)
+                .riskFund(riskFund)
+                .timeRange(timeRange)
+                .notifyUrl(notifyUrl)
     }
 }
 
@@ -3519,7 +3692,9 @@ class CreateOrder internal constructor(members: Members) : Model(members) {
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
  */
-class QueryOrder internal constructor(members: Members) : Model(members) {
+class QueryOrder internal constructor(members: Members) :
+    Model(members),
+    OrderOperationParameters<Order> {
     constructor(
         serviceId: String? = null,
         subMchid: String? = null,
@@ -3538,28 +3713,28 @@ class QueryOrder internal constructor(members: Members) : Model(members) {
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The channel partner's number; default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
     /** The merchant's number of the order. */
     val outOrderNo: String?
-        get() = members.given("out_order_no") { it as String }
+        get() = members.optional("out_order_no") { it as String }
 
     /** What a client brought back from the confirm page, at most 512 characters. */
     val queryId: String?
-        get() = members.given("query_id") { it as String }
+        get() = members.optional("query_id") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [QueryOrder], member by member. */
+    /** Makes a QueryOrder, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -3578,25 +3753,28 @@ class QueryOrder internal constructor(members: Members) : Model(members) {
         /** What a client brought back from the confirm page, at most 512 characters. */
         fun queryId(queryId: String?): Builder = apply { members["query_id"] = queryId }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the QueryOrder is used, all of it at once. */
         fun build(): QueryOrder = QueryOrder(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
 /**
  * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
- * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
- * the order meanwhile.
+ * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query:
+ * somebody may have completed the order meanwhile.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
  */
-class CancelOrder internal constructor(members: Members) : Model(members) {
+class CancelOrder internal constructor(members: Members) :
+    Model(members),
+    OrderOperationParameters<OrderCancelled> {
     constructor(
         reason: String,
         outOrderNo: String? = null,
@@ -3615,28 +3793,28 @@ class CancelOrder internal constructor(members: Members) : Model(members) {
 
     /** Why (取消原因); the user sees it. At most 50 characters. */
     val reason: String
-        get() = members.needed("reason") { it as String }
+        get() = members.required("reason") { it as String }
 
     /** The merchant's number of the order. */
     val outOrderNo: String?
-        get() = members.given("out_order_no") { it as String }
+        get() = members.optional("out_order_no") { it as String }
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The channel partner's number; default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [CancelOrder], member by member. */
+    /** Makes a CancelOrder, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -3655,20 +3833,22 @@ class CancelOrder internal constructor(members: Members) : Model(members) {
         /** The channel partner's number; default from the merchant. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the CancelOrder is used, all of it at once. */
         fun build(): CancelOrder = CancelOrder(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             reason: String?,
-        ): Builder = Builder(null).reason(reason)
+        ): Builder =
+            Builder(null)
+                .reason(reason)
     }
 }
 
@@ -3678,7 +3858,9 @@ class CancelOrder internal constructor(members: Members) : Model(members) {
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
  */
-class CompleteOrder internal constructor(members: Members) : Model(members) {
+class CompleteOrder internal constructor(members: Members) :
+    Model(members),
+    OrderOperationParameters<OrderCompleted> {
     constructor(
         postPayments: List<Payment>,
         totalAmount: Long,
@@ -3707,48 +3889,49 @@ class CompleteOrder internal constructor(members: Members) : Model(members) {
 
     /** The items of the bill (后付费项目), 1 to 100; they replace those given at creation. */
     val postPayments: List<Payment>
-        get() = members.needed("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+        get() = members.required("post_payments") { Members.readList(it) { Payment(Members.fromObject(it)) } }
 
     /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额). */
     val totalAmount: Long
-        get() = members.needed("total_amount") { it as Long }
+        get() = members.required("total_amount") { it as Long }
 
     /** The merchant's number of the order. */
     val outOrderNo: String?
-        get() = members.given("out_order_no") { it as String }
+        get() = members.optional("out_order_no") { it as String }
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The channel partner's number; default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
     /** Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation. */
     val postDiscounts: List<ServiceOrderCoupon>?
-        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+        get() =
+            members.optional("post_discounts") { Members.readList(it) { ServiceOrderCoupon(Members.fromObject(it)) } }
 
     /** When the service was used; `end_time` is needed if creation did not give it. */
     val timeRange: TimeRange?
-        get() = members.given("time_range") { TimeRange(Members.within(it)) }
+        get() = members.optional("time_range") { TimeRange(Members.fromObject(it)) }
 
     /** Where the service was used. */
     val location: Location?
-        get() = members.given("location") { Location(Members.within(it)) }
+        get() = members.optional("location") { Location(Members.fromObject(it)) }
 
     /** When it was completed, RFC 3339 with a zone (完结时间). */
     val completeTime: ZonedTime?
-        get() = members.given("complete_time") { ZonedTime.text(it as String) }
+        get() = members.optional("complete_time") { ZonedTime.fromText(it as String) }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [CompleteOrder], member by member. */
+    /** Makes a CompleteOrder, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -3771,7 +3954,8 @@ class CompleteOrder internal constructor(members: Members) : Model(members) {
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
         /** Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation. */
-        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder = apply { members["post_discounts"] = postDiscounts }
+        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder =
+            apply { members["post_discounts"] = postDiscounts }
 
         /** When the service was used; `end_time` is needed if creation did not give it. */
         fun timeRange(timeRange: TimeRange?): Builder = apply { members["time_range"] = timeRange }
@@ -3782,32 +3966,37 @@ class CompleteOrder internal constructor(members: Members) : Model(members) {
         /** When it was completed, RFC 3339 with a zone (完结时间). */
         fun completeTime(completeTime: ZonedTime?): Builder = apply { members["complete_time"] = completeTime }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the CompleteOrder is used, all of it at once. */
         fun build(): CompleteOrder = CompleteOrder(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             postPayments: List<Payment>?,
             totalAmount: Long?,
-        ): Builder = Builder(null).postPayments(postPayments).totalAmount(totalAmount)
+        ): Builder =
+            Builder(null)
+                .postPayments(postPayments)
+                .totalAmount(totalAmount)
     }
 }
 
 /**
- * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
- * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
- * After a lost answer, query.
+ * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
+ * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
+ * clearing house instead. After a lost answer, query.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
  */
-class ModifyOrder internal constructor(members: Members) : Model(members) {
+class ModifyOrder internal constructor(members: Members) :
+    Model(members),
+    OrderOperationParameters<OrderModified> {
     constructor(
         postPayments: List<Payment>,
         totalAmount: Long,
@@ -3832,40 +4021,41 @@ class ModifyOrder internal constructor(members: Members) : Model(members) {
 
     /** The items of the bill (后付费项目), 1 to 100; they replace those given before. */
     val postPayments: List<Payment>
-        get() = members.needed("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+        get() = members.required("post_payments") { Members.readList(it) { Payment(Members.fromObject(it)) } }
 
     /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额). */
     val totalAmount: Long
-        get() = members.needed("total_amount") { it as Long }
+        get() = members.required("total_amount") { it as Long }
 
     /** Why (修改原因), at most 50 characters. */
     val reason: String
-        get() = members.needed("reason") { it as String }
+        get() = members.required("reason") { it as String }
 
     /** The merchant's number of the order. */
     val outOrderNo: String?
-        get() = members.given("out_order_no") { it as String }
+        get() = members.optional("out_order_no") { it as String }
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The channel partner's number; default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
     /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
     val postDiscounts: List<ServiceOrderCoupon>?
-        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+        get() =
+            members.optional("post_discounts") { Members.readList(it) { ServiceOrderCoupon(Members.fromObject(it)) } }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [ModifyOrder], member by member. */
+    /** Makes a ModifyOrder, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -3891,24 +4081,29 @@ class ModifyOrder internal constructor(members: Members) : Model(members) {
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
         /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
-        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder = apply { members["post_discounts"] = postDiscounts }
+        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder =
+            apply { members["post_discounts"] = postDiscounts }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the ModifyOrder is used, all of it at once. */
         fun build(): ModifyOrder = ModifyOrder(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             postPayments: List<Payment>?,
             totalAmount: Long?,
             reason: String?,
-        ): Builder = Builder(null).postPayments(postPayments).totalAmount(totalAmount).reason(reason)
+        ): Builder =
+            Builder(null)
+                .postPayments(postPayments)
+                .totalAmount(totalAmount)
+                .reason(reason)
     }
 }
 
@@ -3924,43 +4119,47 @@ class SyncDetail internal constructor(members: Members) : Model(members) {
 
     /** When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
     val paidTime: ServiceTime
-        get() = members.needed("paid_time") { ServiceTime.text(it as String) }
+        get() = members.required("paid_time") { ServiceTime.fromText(it as String) }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [SyncDetail], member by member. */
+    /** Makes a SyncDetail, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
         fun paidTime(paidTime: ServiceTime?): Builder = apply { members["paid_time"] = paidTime }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the SyncDetail is used, all of it at once. */
         fun build(): SyncDetail = SyncDetail(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             paidTime: ServiceTime?,
-        ): Builder = Builder(null).paidTime(paidTime)
+        ): Builder =
+            Builder(null)
+                .paidTime(paidTime)
     }
 }
 
 /**
- * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
- * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
- * lost answer, query.
+ * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
+ * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one of
+ * the two. After a lost answer, query.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
  */
-class SyncOrder internal constructor(members: Members) : Model(members) {
+class SyncOrder internal constructor(members: Members) :
+    Model(members),
+    OrderOperationParameters<OrderSynced> {
     constructor(
         type: SyncType,
         detail: SyncDetail,
@@ -3981,32 +4180,32 @@ class SyncOrder internal constructor(members: Members) : Model(members) {
 
     /** What is told (场景类型): `Order_Paid`. */
     val type: SyncType
-        get() = members.needed("type") { SyncType.of(it as String) }
+        get() = members.required("type") { SyncType.fromValue(it as String) }
 
     /** The particulars (内容信息详情). */
     val detail: SyncDetail
-        get() = members.needed("detail") { SyncDetail(Members.within(it)) }
+        get() = members.required("detail") { SyncDetail(Members.fromObject(it)) }
 
     /** The merchant's number of the order. */
     val outOrderNo: String?
-        get() = members.given("out_order_no") { it as String }
+        get() = members.optional("out_order_no") { it as String }
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The channel partner's number; default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [SyncOrder], member by member. */
+    /** Makes a SyncOrder, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -4028,32 +4227,37 @@ class SyncOrder internal constructor(members: Members) : Model(members) {
         /** The channel partner's number; default from the merchant. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the SyncOrder is used, all of it at once. */
         fun build(): SyncOrder = SyncOrder(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             type: SyncType?,
             detail: SyncDetail?,
-        ): Builder = Builder(null).type(type).detail(detail)
+        ): Builder =
+            Builder(null)
+                .type(type)
+                .detail(detail)
     }
 }
 
 /**
  * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
- * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
- * meanwhile.
+ * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second
+ * number meanwhile.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
  */
-class RegisterDeductInfo internal constructor(members: Members) : Model(members) {
+class RegisterDeductInfo internal constructor(members: Members) :
+    Model(members),
+    OrderOperationParameters<DeductionRegistered> {
     constructor(
         outTradeNo: String,
         outOrderNo: String? = null,
@@ -4075,46 +4279,46 @@ class RegisterDeductInfo internal constructor(members: Members) : Model(members)
     )
 
     /**
-     * The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The withholding
-     * at the clearing house must carry the same.
+     * The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
+     * withholding at the clearing house must carry the same.
      */
     val outTradeNo: String
-        get() = members.needed("out_trade_no") { it as String }
+        get() = members.required("out_trade_no") { it as String }
 
     /** The merchant's number of the order. */
     val outOrderNo: String?
-        get() = members.given("out_order_no") { it as String }
+        get() = members.optional("out_order_no") { it as String }
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The institution's AppID, as at creation; default from the merchant. */
     val appid: String?
-        get() = members.given("appid") { it as String }
+        get() = members.optional("appid") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The sub-merchant's AppID. */
     val subAppid: String?
-        get() = members.given("sub_appid") { it as String }
+        get() = members.optional("sub_appid") { it as String }
 
     /** The channel partner's number; default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [RegisterDeductInfo], member by member. */
+    /** Makes a RegisterDeductInfo, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /**
-         * The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The withholding
-         * at the clearing house must carry the same.
+         * The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
+         * withholding at the clearing house must carry the same.
          */
         fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
 
@@ -4136,20 +4340,22 @@ class RegisterDeductInfo internal constructor(members: Members) : Model(members)
         /** The channel partner's number; default from the merchant. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the RegisterDeductInfo is used, all of it at once. */
         fun build(): RegisterDeductInfo = RegisterDeductInfo(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             outTradeNo: String?,
-        ): Builder = Builder(null).outTradeNo(outTradeNo)
+        ): Builder =
+            Builder(null)
+                .outTradeNo(outTradeNo)
     }
 }
 
@@ -4159,7 +4365,9 @@ class RegisterDeductInfo internal constructor(members: Members) : Model(members)
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
  */
-class QueryDeduction internal constructor(members: Members) : Model(members) {
+class QueryDeduction internal constructor(members: Members) :
+    Model(members),
+    OrderOperationParameters<DeductionInfo> {
     constructor(
         serviceId: String? = null,
         appid: String? = null,
@@ -4180,32 +4388,32 @@ class QueryDeduction internal constructor(members: Members) : Model(members) {
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The institution's AppID; default from the merchant. */
     val appid: String?
-        get() = members.given("appid") { it as String }
+        get() = members.optional("appid") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The sub-merchant's AppID. */
     val subAppid: String?
-        get() = members.given("sub_appid") { it as String }
+        get() = members.optional("sub_appid") { it as String }
 
     /** The channel partner's number; default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
     /** The merchant's number of the order. */
     val outOrderNo: String?
-        get() = members.given("out_order_no") { it as String }
+        get() = members.optional("out_order_no") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [QueryDeduction], member by member. */
+    /** Makes a QueryDeduction, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -4227,25 +4435,28 @@ class QueryDeduction internal constructor(members: Members) : Model(members) {
         /** The merchant's number of the order. */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the QueryDeduction is used, all of it at once. */
         fun build(): QueryDeduction = QueryDeduction(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
 /**
- * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
- * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
- * identical request; that this gives a token again is not proven for this mode.
+ * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into
+ * the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost
+ * answer, repeat the identical request; that this gives a token again is not proven for this mode.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
  */
-class ApplyPermissions internal constructor(members: Members) : Model(members) {
+class ApplyPermissions internal constructor(members: Members) :
+    Model(members),
+    OperationParameters<PermissionsApplied> {
     constructor(
         subMchid: String,
         authorizationCode: String,
@@ -4268,42 +4479,42 @@ class ApplyPermissions internal constructor(members: Members) : Model(members) {
 
     /** The sub-merchant's number. */
     val subMchid: String
-        get() = members.needed("sub_mchid") { it as String }
+        get() = members.required("sub_mchid") { it as String }
 
     /**
-     * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under the
-     * institution's merchant number, never used again for another user.
+     * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under
+     * the institution's merchant number, never used again for another user.
      */
     val authorizationCode: String
-        get() = members.needed("authorization_code") { it as String }
+        get() = members.required("authorization_code") { it as String }
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The institution's AppID; default from the merchant. */
     val appid: String?
-        get() = members.given("appid") { it as String }
+        get() = members.optional("appid") { it as String }
 
     /** The sub-merchant's AppID. */
     val subAppid: String?
-        get() = members.given("sub_appid") { it as String }
+        get() = members.optional("sub_appid") { it as String }
 
     /** The channel partner's number; default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
     /**
      * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
      * characters.
      */
     val notifyUrl: String?
-        get() = members.given("notify_url") { it as String }
+        get() = members.optional("notify_url") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [ApplyPermissions], member by member. */
+    /** Makes a ApplyPermissions, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -4311,10 +4522,11 @@ class ApplyPermissions internal constructor(members: Members) : Model(members) {
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
         /**
-         * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under the
-         * institution's merchant number, never used again for another user.
+         * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique
+         * under the institution's merchant number, never used again for another user.
          */
-        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+        fun authorizationCode(authorizationCode: String?): Builder =
+            apply { members["authorization_code"] = authorizationCode }
 
         /** The service; default from the merchant. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
@@ -4329,26 +4541,29 @@ class ApplyPermissions internal constructor(members: Members) : Model(members) {
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
         /**
-         * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
-         * characters.
+         * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most
+         * 255 characters.
          */
         fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the ApplyPermissions is used, all of it at once. */
         fun build(): ApplyPermissions = ApplyPermissions(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             subMchid: String?,
             authorizationCode: String?,
-        ): Builder = Builder(null).subMchid(subMchid).authorizationCode(authorizationCode)
+        ): Builder =
+            Builder(null)
+                .subMchid(subMchid)
+                .authorizationCode(authorizationCode)
     }
 }
 
@@ -4357,7 +4572,9 @@ class ApplyPermissions internal constructor(members: Members) : Model(members) {
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
  */
-class QueryPermissions internal constructor(members: Members) : Model(members) {
+class QueryPermissions internal constructor(members: Members) :
+    Model(members),
+    OperationParameters<Permissions> {
     constructor(
         authorizationCode: String,
         subMchid: String,
@@ -4374,29 +4591,30 @@ class QueryPermissions internal constructor(members: Members) : Model(members) {
 
     /** The merchant's number of the authorisation (授权协议号). */
     val authorizationCode: String
-        get() = members.needed("authorization_code") { it as String }
+        get() = members.required("authorization_code") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String
-        get() = members.needed("sub_mchid") { it as String }
+        get() = members.required("sub_mchid") { it as String }
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The channel partner's number; default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [QueryPermissions], member by member. */
+    /** Makes a QueryPermissions, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** The merchant's number of the authorisation (授权协议号). */
-        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+        fun authorizationCode(authorizationCode: String?): Builder =
+            apply { members["authorization_code"] = authorizationCode }
 
         /** The sub-merchant's number. */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
@@ -4407,31 +4625,36 @@ class QueryPermissions internal constructor(members: Members) : Model(members) {
         /** The channel partner's number; default from the merchant. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the QueryPermissions is used, all of it at once. */
         fun build(): QueryPermissions = QueryPermissions(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             authorizationCode: String?,
             subMchid: String?,
-        ): Builder = Builder(null).authorizationCode(authorizationCode).subMchid(subMchid)
+        ): Builder =
+            Builder(null)
+                .authorizationCode(authorizationCode)
+                .subMchid(subMchid)
     }
 }
 
 /**
- * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
- * still be collected afterwards. After a lost answer, query the authorisation.
+ * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
+ * money can still be collected afterwards. After a lost answer, query the authorisation.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
  */
-class TerminatePermissions internal constructor(members: Members) : Model(members) {
+class TerminatePermissions internal constructor(members: Members) :
+    Model(members),
+    OperationParameters<PermissionsTerminated> {
     constructor(
         authorizationCode: String,
         subMchid: String,
@@ -4450,33 +4673,34 @@ class TerminatePermissions internal constructor(members: Members) : Model(member
 
     /** The merchant's number of the authorisation (授权协议号). */
     val authorizationCode: String
-        get() = members.needed("authorization_code") { it as String }
+        get() = members.required("authorization_code") { it as String }
 
     /** The sub-merchant's number. */
     val subMchid: String
-        get() = members.needed("sub_mchid") { it as String }
+        get() = members.required("sub_mchid") { it as String }
 
     /** Why (撤销原因), at most 50 characters. */
     val reason: String
-        get() = members.needed("reason") { it as String }
+        get() = members.required("reason") { it as String }
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The channel partner's number; default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [TerminatePermissions], member by member. */
+    /** Makes a TerminatePermissions, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** The merchant's number of the authorisation (授权协议号). */
-        fun authorizationCode(authorizationCode: String?): Builder = apply { members["authorization_code"] = authorizationCode }
+        fun authorizationCode(authorizationCode: String?): Builder =
+            apply { members["authorization_code"] = authorizationCode }
 
         /** The sub-merchant's number. */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
@@ -4490,33 +4714,39 @@ class TerminatePermissions internal constructor(members: Members) : Model(member
         /** The channel partner's number; default from the merchant. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the TerminatePermissions is used, all of it at once. */
         fun build(): TerminatePermissions = TerminatePermissions(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             authorizationCode: String?,
             subMchid: String?,
             reason: String?,
-        ): Builder = Builder(null).authorizationCode(authorizationCode).subMchid(subMchid).reason(reason)
+        ): Builder =
+            Builder(null)
+                .authorizationCode(authorizationCode)
+                .subMchid(subMchid)
+                .reason(reason)
     }
 }
 
 /**
- * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
- * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
- * query: never create anew under another number.
+ * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
+ * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
+ * answer, repeat it or query: never create anew under another number.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
  */
-class CreateDeliveryOrder internal constructor(members: Members) : Model(members) {
+class CreateDeliveryOrder internal constructor(members: Members) :
+    Model(members),
+    OperationParameters<Order> {
     constructor(
         outOrderNo: String,
         serviceIntroduction: String,
@@ -4563,84 +4793,85 @@ class CreateDeliveryOrder internal constructor(members: Members) : Model(members
 
     /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
     val outOrderNo: String
-        get() = members.needed("out_order_no") { it as String }
+        get() = members.required("out_order_no") { it as String }
 
     /** What the user sees as the service (服务信息), at most 20 characters. */
     val serviceIntroduction: String
-        get() = members.needed("service_introduction") { it as String }
+        get() = members.required("service_introduction") { it as String }
 
     /** When the service is used (服务时间段); `start_time` is needed. */
     val timeRange: TimeRange
-        get() = members.needed("time_range") { TimeRange(Members.within(it)) }
+        get() = members.required("time_range") { TimeRange(Members.fromObject(it)) }
 
     /** The service (服务ID); default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
     /** The institution's AppID; default from the merchant. */
     val appid: String?
-        get() = members.given("appid") { it as String }
+        get() = members.optional("appid") { it as String }
 
     /** The institution's merchant number; the page lists it, the `Authorization` header says it already. */
     val mchid: String?
-        get() = members.given("mchid") { it as String }
+        get() = members.optional("mchid") { it as String }
 
     /** The sub-merchant's number (子商户号). The page marks it optional; give it anyway. */
     val subMchid: String?
-        get() = members.given("sub_mchid") { it as String }
+        get() = members.optional("sub_mchid") { it as String }
 
     /** The sub-merchant's AppID; needed with `sub_openid`. */
     val subAppid: String?
-        get() = members.given("sub_appid") { it as String }
+        get() = members.optional("sub_appid") { it as String }
 
     /** The channel partner's number (渠道商商户号); default from the merchant. */
     val channelId: String?
-        get() = members.given("channel_id") { it as String }
+        get() = members.optional("channel_id") { it as String }
 
     /** Items of the bill (后付费项目), at most 100. */
     val postPayments: List<Payment>?
-        get() = members.given("post_payments") { Members.items(it) { Payment(Members.within(it)) } }
+        get() = members.optional("post_payments") { Members.readList(it) { Payment(Members.fromObject(it)) } }
 
     /** Discounts (商户优惠), at most 30. */
     val postDiscounts: List<ServiceOrderCoupon>?
-        get() = members.given("post_discounts") { Members.items(it) { ServiceOrderCoupon(Members.within(it)) } }
+        get() =
+            members.optional("post_discounts") { Members.readList(it) { ServiceOrderCoupon(Members.fromObject(it)) } }
 
     /** The risk fund (服务风险金). */
     val riskFund: RiskFund?
-        get() = members.given("risk_fund") { RiskFund(Members.within(it)) }
+        get() = members.optional("risk_fund") { RiskFund(Members.fromObject(it)) }
 
     /** Where the service is used (服务位置). */
     val location: Location?
-        get() = members.given("location") { Location(Members.within(it)) }
+        get() = members.optional("location") { Location(Members.fromObject(it)) }
 
     /** The user under `appid`. */
     val openid: String?
-        get() = members.given("openid") { it as String }
+        get() = members.optional("openid") { it as String }
 
     /** The user under `sub_appid`. */
     val subOpenid: String?
-        get() = members.given("sub_openid") { it as String }
+        get() = members.optional("sub_openid") { it as String }
 
     /** Whether the user confirms each order. */
     val needUserConfirm: Boolean?
-        get() = members.given("need_user_confirm") { it as Boolean }
+        get() = members.optional("need_user_confirm") { it as Boolean }
 
     /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
     val notifyUrl: String?
-        get() = members.given("notify_url") { it as String }
+        get() = members.optional("notify_url") { it as String }
 
     /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
     val attach: String?
-        get() = members.given("attach") { it as String }
+        get() = members.optional("attach") { it as String }
 
     /** What was bought, and from whom (购物信息). */
     val shoppingInfo: ShoppingInfo?
-        get() = members.given("shopping_info") { ShoppingInfo(Members.within(it)) }
+        get() = members.optional("shopping_info") { ShoppingInfo(Members.fromObject(it)) }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [CreateDeliveryOrder], member by member. */
+    /** Makes a CreateDeliveryOrder, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -4648,7 +4879,8 @@ class CreateDeliveryOrder internal constructor(members: Members) : Model(members
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
         /** What the user sees as the service (服务信息), at most 20 characters. */
-        fun serviceIntroduction(serviceIntroduction: String?): Builder = apply { members["service_introduction"] = serviceIntroduction }
+        fun serviceIntroduction(serviceIntroduction: String?): Builder =
+            apply { members["service_introduction"] = serviceIntroduction }
 
         /** When the service is used (服务时间段); `start_time` is needed. */
         fun timeRange(timeRange: TimeRange?): Builder = apply { members["time_range"] = timeRange }
@@ -4675,7 +4907,8 @@ class CreateDeliveryOrder internal constructor(members: Members) : Model(members
         fun postPayments(postPayments: List<Payment>?): Builder = apply { members["post_payments"] = postPayments }
 
         /** Discounts (商户优惠), at most 30. */
-        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder = apply { members["post_discounts"] = postDiscounts }
+        fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder =
+            apply { members["post_discounts"] = postDiscounts }
 
         /** The risk fund (服务风险金). */
         fun riskFund(riskFund: RiskFund?): Builder = apply { members["risk_fund"] = riskFund }
@@ -4690,9 +4923,12 @@ class CreateDeliveryOrder internal constructor(members: Members) : Model(members
         fun subOpenid(subOpenid: String?): Builder = apply { members["sub_openid"] = subOpenid }
 
         /** Whether the user confirms each order. */
-        fun needUserConfirm(needUserConfirm: Boolean?): Builder = apply { members["need_user_confirm"] = needUserConfirm }
+        fun needUserConfirm(needUserConfirm: Boolean?): Builder =
+            apply { members["need_user_confirm"] = needUserConfirm }
 
-        /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+        /**
+         * Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters.
+         */
         fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
 
         /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
@@ -4701,33 +4937,40 @@ class CreateDeliveryOrder internal constructor(members: Members) : Model(members
         /** What was bought, and from whom (购物信息). */
         fun shoppingInfo(shoppingInfo: ShoppingInfo?): Builder = apply { members["shopping_info"] = shoppingInfo }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the CreateDeliveryOrder is used, all of it at once. */
         fun build(): CreateDeliveryOrder = CreateDeliveryOrder(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             outOrderNo: String?,
             serviceIntroduction: String?,
             timeRange: TimeRange?,
-        ): Builder = Builder(null).outOrderNo(outOrderNo).serviceIntroduction(serviceIntroduction).timeRange(timeRange)
+        ): Builder =
+            Builder(null)
+                .outOrderNo(outOrderNo)
+                .serviceIntroduction(serviceIntroduction)
+                .timeRange(timeRange)
     }
 }
 
 /**
- * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
- * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
- * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+ * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
+ * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most
+ * once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none:
+ * then it is answered with 404.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
  */
-class DownloadCertificates internal constructor(members: Members) : Model(members) {
+class DownloadCertificates internal constructor(members: Members) :
+    Model(members),
+    OperationParameters<PlatformCertificates> {
     constructor(
         algorithmType: String? = null,
     ) : this(
@@ -4738,36 +4981,39 @@ class DownloadCertificates internal constructor(members: Members) : Model(member
 
     /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
     val algorithmType: String?
-        get() = members.given("algorithm_type") { it as String }
+        get() = members.optional("algorithm_type") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [DownloadCertificates], member by member. */
+    /** Makes a DownloadCertificates, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
         fun algorithmType(algorithmType: String?): Builder = apply { members["algorithm_type"] = algorithmType }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the DownloadCertificates is used, all of it at once. */
         fun build(): DownloadCertificates = DownloadCertificates(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
 /**
- * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
- * by one key: seal with the key that the request names (`seal_sensitive` does).
+ * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
+ * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
  */
-class SecurityEcho internal constructor(members: Members) : Model(members) {
+class SecurityEcho internal constructor(members: Members) :
+    Model(members),
+    OperationParameters<SecurityEchoed> {
     constructor(
         echoMessage: String,
         encryptedEchoMessage: String? = null,
@@ -4782,20 +5028,20 @@ class SecurityEcho internal constructor(members: Members) : Model(members) {
 
     /** What is to come back (回显信息). Lengths are not documented here. */
     val echoMessage: String
-        get() = members.needed("echo_message") { it as String }
+        get() = members.required("echo_message") { it as String }
 
     /** A text sealed by `seal_sensitive`, which WeChat Pay opens. */
     val encryptedEchoMessage: String?
-        get() = members.given("encrypted_echo_message") { it as String }
+        get() = members.optional("encrypted_echo_message") { it as String }
 
     /** Where a callback is to go (商户回调地址); none is made without it. */
     val notifyUrl: String?
-        get() = members.given("notify_url") { it as String }
+        get() = members.optional("notify_url") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [SecurityEcho], member by member. */
+    /** Makes a SecurityEcho, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -4803,35 +5049,40 @@ class SecurityEcho internal constructor(members: Members) : Model(members) {
         fun echoMessage(echoMessage: String?): Builder = apply { members["echo_message"] = echoMessage }
 
         /** A text sealed by `seal_sensitive`, which WeChat Pay opens. */
-        fun encryptedEchoMessage(encryptedEchoMessage: String?): Builder = apply { members["encrypted_echo_message"] = encryptedEchoMessage }
+        fun encryptedEchoMessage(encryptedEchoMessage: String?): Builder =
+            apply { members["encrypted_echo_message"] = encryptedEchoMessage }
 
         /** Where a callback is to go (商户回调地址); none is made without it. */
         fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the SecurityEcho is used, all of it at once. */
         fun build(): SecurityEcho = SecurityEcho(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             echoMessage: String?,
-        ): Builder = Builder(null).echoMessage(echoMessage)
+        ): Builder =
+            Builder(null)
+                .echoMessage(echoMessage)
     }
 }
 
 /**
- * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
- * codes and a lost answer mean is not known here: query before anything else.
+ * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
+ * What its error codes and a lost answer mean is not known here: query before anything else.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
  */
-class RawRequest internal constructor(members: Members) : Model(members) {
+class RawRequest internal constructor(members: Members) :
+    Model(members),
+    OperationParameters<RawReply> {
     constructor(
         method: String,
         path: String,
@@ -4848,24 +5099,24 @@ class RawRequest internal constructor(members: Members) : Model(members) {
 
     /** `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. */
     val method: String
-        get() = members.needed("method") { it as String }
+        get() = members.required("method") { it as String }
 
     /** The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is. */
     val path: String
-        get() = members.needed("path") { it as String }
+        get() = members.required("path") { it as String }
 
     /** The query: names to texts, in this order. Encoded here. */
     val query: Map<String, String>?
-        get() = members.given("query") { Members.entries(it) { it as String } }
+        get() = members.optional("query") { Members.readMap(it) { it as String } }
 
     /** The body: sent as compact JSON, members in the order given. */
     val body: Any?
-        get() = members.given("body") { it }
+        get() = members.optional("body") { it }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [RawRequest], member by member. */
+    /** Makes a RawRequest, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -4881,30 +5132,36 @@ class RawRequest internal constructor(members: Members) : Model(members) {
         /** The body: sent as compact JSON, members in the order given. */
         fun body(body: Any?): Builder = apply { members["body"] = body }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the RawRequest is used, all of it at once. */
         fun build(): RawRequest = RawRequest(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             method: String?,
             path: String?,
-        ): Builder = Builder(null).method(method).path(path)
+        ): Builder =
+            Builder(null)
+                .method(method)
+                .path(path)
     }
 }
 
 /**
- * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+ * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
+ * SHA-256.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
  */
-class Upload internal constructor(members: Members) : Model(members) {
+class Upload internal constructor(members: Members) :
+    Model(members),
+    OperationParameters<RawReply> {
     constructor(
         path: String,
         filename: String,
@@ -4923,28 +5180,28 @@ class Upload internal constructor(members: Members) : Model(members) {
 
     /** The path of the endpoint, such as `/v3/merchant/media/upload`. */
     val path: String
-        get() = members.needed("path") { it as String }
+        get() = members.required("path") { it as String }
 
     /** The file's name, without quotes and line breaks. */
     val filename: String
-        get() = members.needed("filename") { it as String }
+        get() = members.required("filename") { it as String }
 
     /** Its type, such as `image/png`. */
     val contentType: String
-        get() = members.needed("content_type") { it as String }
+        get() = members.required("content_type") { it as String }
 
     /** Its bytes. */
     val file: ByteArray
-        get() = members.needed("file") { Members.bytes(it) }
+        get() = members.required("file") { Members.readBytes(it) }
 
     /** More members of the description, beside `filename` and `sha256`. */
     val meta: Any?
-        get() = members.given("meta") { it }
+        get() = members.optional("meta") { it }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Upload], member by member. */
+    /** Makes a Upload, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -4963,34 +5220,41 @@ class Upload internal constructor(members: Members) : Model(members) {
         /** More members of the description, beside `filename` and `sha256`. */
         fun meta(meta: Any?): Builder = apply { members["meta"] = meta }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Upload is used, all of it at once. */
         fun build(): Upload = Upload(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             path: String?,
             filename: String?,
             contentType: String?,
             file: ByteArray?,
-        ): Builder = Builder(null).path(path).filename(filename).contentType(contentType).file(file)
+        ): Builder =
+            Builder(null)
+                .path(path)
+                .filename(filename)
+                .contentType(contentType)
+                .file(file)
     }
 }
 
 /**
- * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
- * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
- * uncompressed.
+ * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed:
+ * the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the
+ * unpacked one, so ask for it uncompressed.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
  */
-class Download internal constructor(members: Members) : Model(members) {
+class Download internal constructor(members: Members) :
+    Model(members),
+    OperationParameters<Downloaded> {
     constructor(
         downloadUrl: String,
         hashType: String,
@@ -5005,20 +5269,20 @@ class Download internal constructor(members: Members) : Model(members) {
 
     /** The address, as the signed answer told it; valid for 5 minutes. */
     val downloadUrl: String
-        get() = members.needed("download_url") { it as String }
+        get() = members.required("download_url") { it as String }
 
     /** `SHA1` or `SHA256`. */
     val hashType: String
-        get() = members.needed("hash_type") { it as String }
+        get() = members.required("hash_type") { it as String }
 
     /** The hash in hexadecimal. */
     val hashValue: String
-        get() = members.needed("hash_value") { it as String }
+        get() = members.required("hash_value") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [Download], member by member. */
+    /** Makes a Download, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -5031,22 +5295,26 @@ class Download internal constructor(members: Members) : Model(members) {
         /** The hash in hexadecimal. */
         fun hashValue(hashValue: String?): Builder = apply { members["hash_value"] = hashValue }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the Download is used, all of it at once. */
         fun build(): Download = Download(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             downloadUrl: String?,
             hashType: String?,
             hashValue: String?,
-        ): Builder = Builder(null).downloadUrl(downloadUrl).hashType(hashType).hashValue(hashValue)
+        ): Builder =
+            Builder(null)
+                .downloadUrl(downloadUrl)
+                .hashType(hashType)
+                .hashValue(hashValue)
     }
 }
 
@@ -5066,38 +5334,40 @@ class LaunchConfirm internal constructor(members: Members) : Model(members) {
 
     /** From the reply to `create_order`, valid for one hour. */
     val packageVal: String
-        get() = members.needed("package") { it as String }
+        get() = members.required("package") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [LaunchConfirm], member by member. */
+    /** Makes a LaunchConfirm, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** From the reply to `create_order`, valid for one hour. */
         fun packageVal(packageVal: String?): Builder = apply { members["package"] = packageVal }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the LaunchConfirm is used, all of it at once. */
         fun build(): LaunchConfirm = LaunchConfirm(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             packageVal: String?,
-        ): Builder = Builder(null).packageVal(packageVal)
+        ): Builder =
+            Builder(null)
+                .packageVal(packageVal)
     }
 }
 
 /**
- * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
- * refused; that it is still taken is not proven. Needs the APIv2 key.
+ * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package
+ * alone is refused; that it is still taken is not proven. Needs the APIv2 key.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
  */
@@ -5112,32 +5382,34 @@ class LaunchConfirmSigned internal constructor(members: Members) : Model(members
 
     /** From the reply to `create_order`, valid for one hour. */
     val packageVal: String
-        get() = members.needed("package") { it as String }
+        get() = members.required("package") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [LaunchConfirmSigned], member by member. */
+    /** Makes a LaunchConfirmSigned, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** From the reply to `create_order`, valid for one hour. */
         fun packageVal(packageVal: String?): Builder = apply { members["package"] = packageVal }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the LaunchConfirmSigned is used, all of it at once. */
         fun build(): LaunchConfirmSigned = LaunchConfirmSigned(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             packageVal: String?,
-        ): Builder = Builder(null).packageVal(packageVal)
+        ): Builder =
+            Builder(null)
+                .packageVal(packageVal)
     }
 }
 
@@ -5157,40 +5429,44 @@ class LaunchAuthorise internal constructor(members: Members) : Model(members) {
 
     /** From the reply to `apply_permissions`, valid for one hour. */
     val applyPermissionsToken: String
-        get() = members.needed("apply_permissions_token") { it as String }
+        get() = members.required("apply_permissions_token") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [LaunchAuthorise], member by member. */
+    /** Makes a LaunchAuthorise, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** From the reply to `apply_permissions`, valid for one hour. */
-        fun applyPermissionsToken(applyPermissionsToken: String?): Builder = apply { members["apply_permissions_token"] = applyPermissionsToken }
+        fun applyPermissionsToken(applyPermissionsToken: String?): Builder =
+            apply { members["apply_permissions_token"] = applyPermissionsToken }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the LaunchAuthorise is used, all of it at once. */
         fun build(): LaunchAuthorise = LaunchAuthorise(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             applyPermissionsToken: String?,
-        ): Builder = Builder(null).applyPermissionsToken(applyPermissionsToken)
+        ): Builder =
+            Builder(null)
+                .applyPermissionsToken(applyPermissionsToken)
     }
 }
 
 /**
- * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
- * the server. That `mch_id` is the institution's is concluded, not proven.
+ * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each
+ * jump, on the server. That `mch_id` is the institution's is concluded, not proven.
  *
- * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+ * Source:
+ * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
  */
 class LaunchDetail internal constructor(members: Members) : Model(members) {
     constructor(
@@ -5205,16 +5481,16 @@ class LaunchDetail internal constructor(members: Members) : Model(members) {
 
     /** The merchant's number of the order. */
     val outOrderNo: String
-        get() = members.needed("out_order_no") { it as String }
+        get() = members.required("out_order_no") { it as String }
 
     /** The service; default from the merchant. */
     val serviceId: String?
-        get() = members.given("service_id") { it as String }
+        get() = members.optional("service_id") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [LaunchDetail], member by member. */
+    /** Makes a LaunchDetail, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -5224,26 +5500,28 @@ class LaunchDetail internal constructor(members: Members) : Model(members) {
         /** The service; default from the merchant. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the LaunchDetail is used, all of it at once. */
         fun build(): LaunchDetail = LaunchDetail(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             outOrderNo: String?,
-        ): Builder = Builder(null).outOrderNo(outOrderNo)
+        ): Builder =
+            Builder(null)
+                .outOrderNo(outOrderNo)
     }
 }
 
 /**
- * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
- * program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+ * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a
+ * mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
  */
@@ -5258,39 +5536,41 @@ class ReadLaunchReturn internal constructor(members: Members) : Model(members) {
 
     /** The object, as the client got it. */
     val returned: Any
-        get() = members.needed("returned") { it }
+        get() = members.required("returned") { it }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [ReadLaunchReturn], member by member. */
+    /** Makes a ReadLaunchReturn, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** The object, as the client got it. */
         fun returned(returned: Any?): Builder = apply { members["returned"] = returned }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the ReadLaunchReturn is used, all of it at once. */
         fun build(): ReadLaunchReturn = ReadLaunchReturn(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             returned: Any?,
-        ): Builder = Builder(null).returned(returned)
+        ): Builder =
+            Builder(null)
+                .returned(returned)
     }
 }
 
 /**
- * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
- * before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
- * concluded, not proven: confirm it with WeChat Pay.
+ * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction
+ * to store before it is sent. Store both, and give a repeated notification the same stored answer. That these members
+ * are the answer is concluded, not proven: confirm it with WeChat Pay.
  *
  * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
  *
@@ -5319,90 +5599,102 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
         ),
     )
 
-    /** The merchant order number of the unified order that you placed at the clearing house: the user may pay under it. */
+    /**
+     * The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
+     */
     val outTradeNo: String
-        get() = members.needed("out_trade_no") { it as String }
+        get() = members.required("out_trade_no") { it as String }
 
     /** The HTTP status of the clearing house's answer. */
     val prepayRespHttpCode: Long
-        get() = members.needed("prepay_resp_http_code") { it as Long }
+        get() = members.required("prepay_resp_http_code") { it as Long }
 
     /** The headers of your request to the clearing house, as text. */
     val prepayReqHeader: String?
-        get() = members.given("prepay_req_header") { it as String }
+        get() = members.optional("prepay_req_header") { it as String }
 
     /** The body of your request to the clearing house, as text. */
     val prepayReqBody: String?
-        get() = members.given("prepay_req_body") { it as String }
+        get() = members.optional("prepay_req_body") { it as String }
 
     /** The headers of its answer, as text. */
     val prepayRespHeader: String?
-        get() = members.given("prepay_resp_header") { it as String }
+        get() = members.optional("prepay_resp_header") { it as String }
 
     /** The body of its answer, as text. */
     val prepayRespBody: String?
-        get() = members.given("prepay_resp_body") { it as String }
+        get() = members.optional("prepay_resp_body") { it as String }
 
     /**
-     * What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is
-     * needed: letting the user pay beside a withholding would charge twice.
+     * What you have stored as the order's deduction: a number, or this very pre-order. Either this or
+     * `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
      */
     val deduction: Deduction?
-        get() = members.given("deduction") { Deduction(Members.within(it)) }
+        get() = members.optional("deduction") { Deduction(Members.fromObject(it)) }
 
     /** True when no deduction number was ever registered for the order. */
     val nothingRegistered: Boolean?
-        get() = members.given("nothing_registered") { it as Boolean }
+        get() = members.optional("nothing_registered") { it as Boolean }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [AcknowledgePrepay], member by member. */
+    /** Makes a AcknowledgePrepay, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The merchant order number of the unified order that you placed at the clearing house: the user may pay under it. */
+        /**
+         * The merchant order number of the unified order that you placed at the clearing house: the user may pay under
+         * it.
+         */
         fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
 
         /** The HTTP status of the clearing house's answer. */
-        fun prepayRespHttpCode(prepayRespHttpCode: Long?): Builder = apply { members["prepay_resp_http_code"] = prepayRespHttpCode }
+        fun prepayRespHttpCode(prepayRespHttpCode: Long?): Builder =
+            apply { members["prepay_resp_http_code"] = prepayRespHttpCode }
 
         /** The headers of your request to the clearing house, as text. */
-        fun prepayReqHeader(prepayReqHeader: String?): Builder = apply { members["prepay_req_header"] = prepayReqHeader }
+        fun prepayReqHeader(prepayReqHeader: String?): Builder =
+            apply { members["prepay_req_header"] = prepayReqHeader }
 
         /** The body of your request to the clearing house, as text. */
         fun prepayReqBody(prepayReqBody: String?): Builder = apply { members["prepay_req_body"] = prepayReqBody }
 
         /** The headers of its answer, as text. */
-        fun prepayRespHeader(prepayRespHeader: String?): Builder = apply { members["prepay_resp_header"] = prepayRespHeader }
+        fun prepayRespHeader(prepayRespHeader: String?): Builder =
+            apply { members["prepay_resp_header"] = prepayRespHeader }
 
         /** The body of its answer, as text. */
         fun prepayRespBody(prepayRespBody: String?): Builder = apply { members["prepay_resp_body"] = prepayRespBody }
 
         /**
-         * What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is
-         * needed: letting the user pay beside a withholding would charge twice.
+         * What you have stored as the order's deduction: a number, or this very pre-order. Either this or
+         * `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
          */
         fun deduction(deduction: Deduction?): Builder = apply { members["deduction"] = deduction }
 
         /** True when no deduction number was ever registered for the order. */
-        fun nothingRegistered(nothingRegistered: Boolean?): Builder = apply { members["nothing_registered"] = nothingRegistered }
+        fun nothingRegistered(nothingRegistered: Boolean?): Builder =
+            apply { members["nothing_registered"] = nothingRegistered }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the AcknowledgePrepay is used, all of it at once. */
         fun build(): AcknowledgePrepay = AcknowledgePrepay(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             outTradeNo: String?,
             prepayRespHttpCode: Long?,
-        ): Builder = Builder(null).outTradeNo(outTradeNo).prepayRespHttpCode(prepayRespHttpCode)
+        ): Builder =
+            Builder(null)
+                .outTradeNo(outTradeNo)
+                .prepayRespHttpCode(prepayRespHttpCode)
     }
 }
 
@@ -5418,38 +5710,41 @@ class EncodeAttach internal constructor(members: Members) : Model(members) {
 
     /** The data as they are. */
     val data: String
-        get() = members.needed("data") { it as String }
+        get() = members.required("data") { it as String }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [EncodeAttach], member by member. */
+    /** Makes a EncodeAttach, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /** The data as they are. */
         fun data(data: String?): Builder = apply { members["data"] = data }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the EncodeAttach is used, all of it at once. */
         fun build(): EncodeAttach = EncodeAttach(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
 
-        /** For Java: with what is needed; the rest by its name. */
+        /** For Java: a builder with the required members; set the others by their names. */
         @JvmStatic
         fun builder(
             data: String?,
-        ): Builder = Builder(null).data(data)
+        ): Builder =
+            Builder(null)
+                .data(data)
     }
 }
 
 /**
- * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
- * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+ * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most
+ * once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only
+ * a public key.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
  */
@@ -5466,16 +5761,16 @@ class CertificatesDue internal constructor(members: Members) : Model(members) {
 
     /** When they were last downloaded, in Unix seconds; absent when never. */
     val downloadedAt: Long?
-        get() = members.given("downloaded_at") { it as Long }
+        get() = members.optional("downloaded_at") { it as Long }
 
     /** Whether a serial was met that is not trusted (`verification.serial.unknown`). */
     val serialUnknown: Boolean?
-        get() = members.given("serial_unknown") { it as Boolean }
+        get() = members.optional("serial_unknown") { it as Boolean }
 
-    /** The same with some members changed. */
+    /** A builder of the same with some members changed. */
     fun toBuilder(): Builder = Builder(members)
 
-    /** Makes a [CertificatesDue], member by member. */
+    /** Makes a CertificatesDue, member by member. */
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
@@ -5485,14 +5780,15 @@ class CertificatesDue internal constructor(members: Members) : Model(members) {
         /** Whether a serial was met that is not trusted (`verification.serial.unknown`). */
         fun serialUnknown(serialUnknown: Boolean?): Builder = apply { members["serial_unknown"] = serialUnknown }
 
-        /** What is missing is named when it is used, everything at once. */
+        /** What is missing is named when the CertificatesDue is used, all of it at once. */
         fun build(): CertificatesDue = CertificatesDue(membersOf(members))
     }
 
     companion object {
-        /** For Java: everything by its name. */
+        /** For Java: a builder to set every member by its name. */
         @JvmStatic
         fun builder(): Builder = Builder(null)
+
     }
 }
 
@@ -5505,14 +5801,14 @@ sealed interface Event {
     val eventType: String
 
     /**
-     * How to answer, once the event is stored durably.
-     * Null in [MchPrepay] and [Unknown], whose own documentation says what to do then.
+     * How to answer, once the event is stored durably. Null in [MchPrepay] and [Unknown], whose documentation says what
+     * to do then.
      */
     val ack: Ack?
 
     /**
-     * The key under which to remember that this event was dealt with: insert it in the same database
-     * transaction as the change.
+     * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+     * change.
      */
     val deduplicationKey: String
 
@@ -5535,7 +5831,7 @@ sealed interface Event {
     val unread: List<Unread>
 
     companion object {
-        internal fun of(members: Members): Event =
+        internal fun fromMembers(members: Members): Event =
             when (members.map["event_type"]) {
                 "PAYSCORE.USER_CONFIRM" -> UserConfirmed(members)
                 "PAYSCORE.USER_PAID" -> UserPaid(members)

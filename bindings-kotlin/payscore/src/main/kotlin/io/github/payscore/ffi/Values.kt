@@ -3,51 +3,56 @@ package io.github.payscore.ffi
 import io.github.payscore.model.Copying
 import io.github.payscore.model.unsayable
 
-/** Between Kotlin's values and what crosses. Not an API: public only so that `payscore-testing` reaches it. */
+/**
+ * Converts between Kotlin's values and the [Value] that crosses to core. Not part of the API: it is public only because
+ * `payscore-testing` uses it.
+ */
 object Values {
-    /** A text, number, flag, list or map of such as it crosses. */
-    fun into(value: Any?): Value =
+    /** A text, number, flag, list or map as it crosses to core. */
+    fun toValue(value: Any?): Value =
         when (value) {
             null -> Value.Null
-            is String -> if (isWhole(value)) Value.Text(value) else into(unsayable("surrogate"))
+            is String -> if (isWellFormed(value)) Value.Text(value) else toValue(unsayable("surrogate"))
             is Boolean -> Value.Flag(value)
             is Long -> Value.Int(value)
             is Int -> Value.Int(value.toLong())
             is Double -> Value.Real(value)
-            is List<*> -> Value.Items(value.map(::into))
-            is Map<*, *> -> Value.Members(value.map { (name, inner) -> Member(sayable(name.toString()), into(inner)) })
-            else -> into(unsayable(Copying.name(value)))
+            is List<*> -> Value.Items(value.map(::toValue))
+            is Map<*, *> -> Value.Members(value.map { (name, inner) -> Member(wellFormed("$name"), toValue(inner)) })
+            else -> toValue(unsayable(Copying.typeName(value)))
         }
 
-    /** What came across. */
-    fun from(value: Value): Any? =
+    /** A value from core as a text, number, flag, list or map. */
+    fun fromValue(value: Value): Any? =
         when (value) {
             is Value.Null -> null
             is Value.Flag -> value.flag
             is Value.Int -> value.int
             is Value.Real -> value.real
             is Value.Text -> value.text
-            is Value.Items -> value.items.map(::from)
-            is Value.Members -> members(value)
+            is Value.Items -> value.items.map(::fromValue)
+            is Value.Members -> membersFrom(value)
         }
 
-    /** The members of an object that came across, those without a value left out. */
-    fun members(value: Value): Map<String, Any?> {
+    /** The members of an object from core. Members without a value are left out. */
+    fun membersFrom(value: Value): Map<String, Any?> {
         val members = (value as Value.Members).members
         val out = LinkedHashMap<String, Any?>(members.size * 2)
-        members.forEach { if (it.value !is Value.Null) out[it.name] = from(it.value) }
+        members.forEach { if (it.value !is Value.Null) out[it.name] = fromValue(it.value) }
         return out
     }
 
-    /** A text that UTF-8 can say: lone surrogates become question marks. */
-    fun sayable(text: String): String = if (isWhole(text)) text else String(text.toByteArray(), Charsets.UTF_8)
+    /** A text that UTF-8 can express: each lone surrogate becomes a question mark. */
+    fun wellFormed(text: String): String = if (isWellFormed(text)) text else String(text.toByteArray(), Charsets.UTF_8)
 
     /** Whether no half of a surrogate pair stands alone. */
-    internal fun isWhole(text: String): Boolean {
+    internal fun isWellFormed(text: String): Boolean {
         var index = 0
         while (index < text.length) {
             val char = text[index++]
-            if (char.isSurrogate() && (char.isLowSurrogate() || index == text.length || !text[index++].isLowSurrogate())) return false
+            if (!char.isSurrogate()) continue
+            val isPair = char.isHighSurrogate() && index < text.length && text[index++].isLowSurrogate()
+            if (!isPair) return false
         }
         return true
     }

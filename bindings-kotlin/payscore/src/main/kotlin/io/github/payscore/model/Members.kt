@@ -4,18 +4,18 @@ import java.io.Serializable
 import java.util.Base64
 
 /**
- * The members of an object as JSON has them: texts, whole numbers, fractions, flags, lists and maps, all of them copies. A model
- * is a view of these, so that a member that is missing can be named by core instead of failing here.
+ * The members of an object as JSON has them: texts, whole numbers, fractions, flags, lists and maps, all of them
+ * copies. A model is a view of these. Therefore a missing member does not fail here: core names it.
  */
 internal class Members(
     val map: Map<String, Any?>,
 ) : Serializable {
-    inline fun <T> needed(
+    inline fun <T> required(
         name: String,
         read: (Any) -> T,
-    ): T = given(name, read) ?: throw IllegalStateException("$name was not given")
+    ): T = optional(name, read) ?: throw IllegalStateException("$name is missing")
 
-    inline fun <T> given(
+    inline fun <T> optional(
         name: String,
         read: (Any) -> T,
     ): T? = map[name]?.let(read)
@@ -23,18 +23,21 @@ internal class Members(
     companion object {
         private const val serialVersionUID: Long = 1
 
-        /** Of an object within another. */
-        fun within(value: Any): Members = Members((value as Map<*, *>).entries.associate { (name, inner) -> name as String to inner })
+        /** The members of an object within another. */
+        fun fromObject(value: Any): Members = Members(readMap(value) { it })
 
-        /** Bytes that are no text: Base64 as they are read, marked as such when they are passed. */
-        fun bytes(value: Any): ByteArray = Base64.getDecoder().decode((value as? Map<*, *>)?.get(BYTES) as? String ?: value as String)
+        /** Bytes that are no text: Base64 when they are read, marked as such when they are passed. */
+        fun readBytes(value: Any): ByteArray {
+            val marked = (value as? Map<*, *>)?.get(BYTES)
+            return Base64.getDecoder().decode((marked ?: value) as String)
+        }
 
-        inline fun <T> items(
+        inline fun <T> readList(
             value: Any,
             read: (Any) -> T,
         ): List<T> = (value as List<*>).map { read(it!!) }
 
-        inline fun <T> entries(
+        inline fun <T> readMap(
             value: Any,
             read: (Any) -> T,
         ): Map<String, T> = (value as Map<*, *>).entries.associate { (name, inner) -> name as String to read(inner!!) }
@@ -43,7 +46,7 @@ internal class Members(
 
 internal fun membersOf(vararg members: Pair<String, Any?>): Members = membersOf(members.toMap())
 
-/** Copies what was given; absent members are left out. */
+/** Copies the values of the members. Members without a value are left out. */
 internal fun membersOf(members: Map<String, Any?>): Members {
     val out = LinkedHashMap<String, Any?>()
     members.forEach { (name, value) -> if (value != null) out[name] = Copying.copy(value) }
@@ -53,5 +56,5 @@ internal fun membersOf(members: Map<String, Any?>): Members {
 /** The one member of an object that stands for bytes. */
 internal const val BYTES = "\$bytes"
 
-/** What JSON cannot say is marked, so that core refuses it by name. */
-internal fun unsayable(what: String): Map<String, Any?> = mapOf("\$payscore" to what)
+/** Marks what JSON cannot express, so that core refuses it by name. */
+internal fun unsayable(kind: String): Map<String, Any?> = mapOf("\$payscore" to kind)

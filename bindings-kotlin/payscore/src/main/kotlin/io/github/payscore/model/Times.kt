@@ -8,23 +8,18 @@ import java.time.ZonedDateTime
 import java.time.format.DateTimeFormatter
 import java.time.temporal.TemporalAccessor
 
-/** A closed word of Payscore's own. */
-internal interface Worded {
-    val word: String
-}
-
-internal interface Timed {
+internal interface TimeText {
     val text: String
 }
 
 /**
- * When a service is used. WeChat Pay writes it in Beijing time as `yyyyMMddHHmmss` or `yyyyMMdd`; a time with a zone becomes that
- * before it is signed. A time without a zone is refused: whose clock is meant cannot be known.
+ * When a service is used. WeChat Pay writes it in Beijing time as `yyyyMMddHHmmss` or `yyyyMMdd`; a time with a zone is
+ * converted before it is signed. A time without a zone is refused, because it does not say which clock is meant.
  */
 class ServiceTime private constructor(
-    /** As it was given, or read. */
+    /** The time as it was passed or read. */
     override val text: String,
-) : Timed {
+) : TimeText {
     override fun equals(other: Any?): Boolean = other is ServiceTime && other.text == text
 
     override fun hashCode(): Int = text.hashCode()
@@ -36,32 +31,36 @@ class ServiceTime private constructor(
         @JvmField
         val ON_ACCEPT: ServiceTime = ServiceTime("OnAccept")
 
-        /** A text in one of WeChat Pay's forms, or RFC 3339; checked when it is used. */
+        /** A time as a text in one of WeChat Pay's forms or in RFC 3339; checked when it is used. */
         @JvmStatic
-        fun text(text: String): ServiceTime = ServiceTime(text)
+        fun fromText(text: String): ServiceTime = ServiceTime(text)
 
+        /** A moment. */
         @JvmStatic
-        fun of(time: OffsetDateTime): ServiceTime = of(time as TemporalAccessor)
+        fun fromTime(time: OffsetDateTime): ServiceTime = fromTemporal(time)
 
+        /** A moment. */
         @JvmStatic
-        fun of(time: ZonedDateTime): ServiceTime = of(time as TemporalAccessor)
+        fun fromTime(time: ZonedDateTime): ServiceTime = fromTemporal(time)
 
+        /** A moment. */
         @JvmStatic
-        fun of(time: Instant): ServiceTime = of(time.atOffset(ZoneOffset.UTC))
+        fun fromTime(time: Instant): ServiceTime = fromTemporal(time.atOffset(ZoneOffset.UTC))
 
         /** A whole day in Beijing. */
         @JvmStatic
-        fun of(day: LocalDate): ServiceTime = ServiceTime(day.toString())
+        fun fromDate(day: LocalDate): ServiceTime = ServiceTime(day.toString())
 
-        internal fun of(time: TemporalAccessor): ServiceTime = ServiceTime(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time))
+        internal fun fromTemporal(time: TemporalAccessor): ServiceTime =
+            ServiceTime(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time))
     }
 }
 
-/** A moment with its zone, as RFC 3339. */
+/** A moment with its zone, as in RFC 3339. */
 class ZonedTime private constructor(
-    /** As it was given, or read. */
+    /** The time as it was passed or read. */
     override val text: String,
-) : Timed {
+) : TimeText {
     override fun equals(other: Any?): Boolean = other is ZonedTime && other.text == text
 
     override fun hashCode(): Int = text.hashCode()
@@ -69,17 +68,20 @@ class ZonedTime private constructor(
     override fun toString(): String = text
 
     companion object {
-        /** A text as RFC 3339; checked when it is used. */
+        /** A moment as a text in RFC 3339; checked when it is used. */
         @JvmStatic
-        fun text(text: String): ZonedTime = ZonedTime(text)
+        fun fromText(text: String): ZonedTime = ZonedTime(text)
 
+        /** A moment. */
         @JvmStatic
-        fun of(time: OffsetDateTime): ZonedTime = ZonedTime(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time))
+        fun fromTime(time: OffsetDateTime): ZonedTime = ZonedTime(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time))
 
+        /** A moment. */
         @JvmStatic
-        fun of(time: ZonedDateTime): ZonedTime = of(time.toOffsetDateTime())
+        fun fromTime(time: ZonedDateTime): ZonedTime = fromTime(time.toOffsetDateTime())
 
+        /** A moment. */
         @JvmStatic
-        fun of(time: Instant): ZonedTime = of(time.atOffset(ZoneOffset.UTC))
+        fun fromTime(time: Instant): ZonedTime = fromTime(time.atOffset(ZoneOffset.UTC))
     }
 }

@@ -1,14 +1,14 @@
 package io.github.payscore.okhttp
 
 import io.github.payscore.Call
+import io.github.payscore.ClientOperations
 import io.github.payscore.Draft
 import io.github.payscore.Merchant
 import io.github.payscore.Operation
-import io.github.payscore.Performed
-import io.github.payscore.Sending
+import io.github.payscore.SendingAttempt
 import io.github.payscore.model.Model
 import io.github.payscore.model.OrderRef
-import io.github.payscore.performing
+import io.github.payscore.sendWith
 import okhttp3.Authenticator
 import okhttp3.Headers.Companion.toHeaders
 import okhttp3.Interceptor
@@ -22,13 +22,15 @@ import java.io.IOException
 import java.util.function.Consumer
 
 /**
- * Performs operations with OkHttp (5, which your project brings): one request on the wire for one call. Whatever goes wrong while
- * sending is a [io.github.payscore.PayscoreException] with outcome and draft; a cancellation or an `Error` takes one along.
+ * Performs operations with OkHttp 5, a dependency that your project adds: one request on the wire for one call. Every
+ * failure to send is a [io.github.payscore.PayscoreException] with outcome and draft; a cancellation or an `Error`
+ * carries one, which [io.github.payscore.PayscoreException.findIn] finds.
  *
- * @param http what to derive from: its connections, time-outs, interceptors, proxy and TLS are kept, its redirects, repetitions and
- * authenticators switched off. An interceptor that sends again, or changes what was signed, is refused.
- * @param beforeSend is given the draft of each call that changes something, before its request goes out, to store [Draft.toBytes].
- * When it throws, nothing is sent.
+ * @param http the client to derive from. Its connections, time-outs, interceptors, proxy and TLS are kept; its
+ * redirects, repetitions and authenticators are switched off. An interceptor that sends again, or changes what was
+ * signed, is refused.
+ * @param beforeSend receives the draft of each call that changes something, before its request goes out, to store
+ * [Draft.toBytes]. If it throws, nothing is sent.
  */
 class Client
     @JvmOverloads
@@ -36,17 +38,17 @@ class Client
         @Transient private val merchant: Merchant,
         http: OkHttpClient = OkHttpClient(),
         @Transient private val beforeSend: Consumer<Draft<*>>? = null,
-    ) : Performed() {
+    ) : ClientOperations() {
         @Transient
-        private val http = once(http)
+        private val http = sendingOnce(http)
 
         /** Sends a call and reads its answer. */
         fun <R : Model> send(call: Call<R>): R {
-            val sending = call.sending(afterHandshake = true)
+            val attempt = call.newAttempt(afterHandshake = true)
             val (status, headers, body) =
-                call.performing(sending) {
+                call.sendWith(attempt) {
                     if (call.method != "GET") beforeSend?.accept(call.draft)
-                    http.newCall(request(call, sending)).execute().use { Triple(it.code, it.headers, it.body.bytes()) }
+                    http.newCall(request(call, attempt)).execute().use { Triple(it.code, it.headers, it.body.bytes()) }
                 }
             return call.read(status, headers, body)
         }
@@ -56,41 +58,41 @@ class Client
             order: OrderRef?,
             params: Model?,
             extra: Map<String, Any?>?,
-        ): R = send(merchant.call(operation, order, params, extra))
+        ): R = send(merchant.makeCall(operation, order, params, extra))
 
         companion object {
-            /** A client like this one that sends each request at most once. */
+            /** A client like [http] that sends each request at most once. */
             @JvmStatic
-            fun once(http: OkHttpClient): OkHttpClient =
+            fun sendingOnce(http: OkHttpClient): OkHttpClient =
                 http
                     .newBuilder()
                     .retryOnConnectionFailure(false)
                     .followRedirects(false)
                     .followSslRedirects(false)
                     .authenticator(Authenticator.NONE)
-                    .addNetworkInterceptor(Gate)
+                    .addNetworkInterceptor(OnceInterceptor)
                     .build()
 
-            /** A call as OkHttp's request, byte for byte. Send it with a client that [once] made. */
+            /** A call as OkHttp's request, byte for byte. Send it with a client from [sendingOnce]. */
             @JvmStatic
-            fun request(call: Call<*>): Request = request(call, call.sending(afterHandshake = true))
+            fun request(call: Call<*>): Request = request(call, call.newAttempt(afterHandshake = true))
 
             private fun request(
                 call: Call<*>,
-                sending: Sending,
+                attempt: SendingAttempt,
             ): Request =
                 Request
                     .Builder()
                     .url(call.url)
                     .headers(call.headers.toHeaders())
-                    .method(call.method, call.body?.let(::OneShot))
-                    .tag(Sending::class.java, sending)
+                    .method(call.method, call.body?.let(::OnceBody))
+                    .tag(SendingAttempt::class.java, attempt)
                     .build()
         }
     }
 
-/** A body that OkHttp must not send twice, whatever an answer says. It takes its type from the headers that were signed for. */
-private class OneShot(
+/** A body that OkHttp must not send twice, whatever the answer. Its content type is among the call's headers. */
+private class OnceBody(
     private val bytes: ByteArray,
 ) : RequestBody() {
     override fun contentType(): MediaType? = null
@@ -105,15 +107,17 @@ private class OneShot(
 }
 
 /**
- * Stands between OkHttp and the connection that was made for a request: what passes is what was signed, and passes once. OkHttp also
- * sends again by itself what is answered with 503 and `Retry-After: 0`: that invitation is not passed on.
+ * Lets a request pass to its connection only as it was signed, and only once. OkHttp would send again a request that is
+ * answered with 503 and `Retry-After: 0`: therefore that header is removed.
  */
-private object Gate : Interceptor {
+private object OnceInterceptor : Interceptor {
     override fun intercept(chain: Interceptor.Chain): Response {
         val signed = chain.call().request()
-        signed.tag(Sending::class.java)?.let { sending ->
-            if (!isSame(signed, chain.request())) throw IOException("an interceptor changed what was signed: nothing was sent")
-            sending.begin()
+        signed.tag(SendingAttempt::class.java)?.let { attempt ->
+            if (!isSame(signed, chain.request())) {
+                throw IOException("an interceptor changed what was signed: nothing was sent")
+            }
+            attempt.begin()
         }
         val answer = chain.proceed(chain.request())
         return answer.newBuilder().removeHeader("Retry-After").build()

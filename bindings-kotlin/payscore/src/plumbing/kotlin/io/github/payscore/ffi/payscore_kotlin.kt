@@ -675,27 +675,7 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_payscore_kotlin_checksum_func_callback_not_bytes(
-    ): Int
-    external fun uniffi_payscore_kotlin_checksum_func_empty_crossing(
-    ): Int
-    external fun uniffi_payscore_kotlin_checksum_func_header_names(
-    ): Int
-    external fun uniffi_payscore_kotlin_checksum_func_later_reading(
-    ): Int
-    external fun uniffi_payscore_kotlin_checksum_func_lifecycle(
-    ): Int
-    external fun uniffi_payscore_kotlin_checksum_func_parse_json(
-    ): Int
-    external fun uniffi_payscore_kotlin_checksum_func_read_order(
-    ): Int
-    external fun uniffi_payscore_kotlin_checksum_func_write_json(
-    ): Int
     external fun uniffi_payscore_kotlin_checksum_func_authorization(
-    ): Int
-    external fun uniffi_payscore_kotlin_checksum_func_digest(
-    ): Int
-    external fun uniffi_payscore_kotlin_checksum_func_hmac_sha256(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_func_open_resource(
     ): Int
@@ -714,6 +694,20 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_payscore_kotlin_checksum_func_signature_holds(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_func_verify_message(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_func_callback_not_bytes(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_func_header_names(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_func_later_reading(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_func_lifecycle(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_func_parse_json(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_func_read_order(
+    ): Int
+    external fun uniffi_payscore_kotlin_checksum_func_write_json(
     ): Int
     external fun uniffi_payscore_kotlin_checksum_method_merchant_again(
     ): Int
@@ -775,13 +769,13 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_payscore_kotlin_fn_method_merchant_again(`ptr`: Long,`owner`: Long,`lost`: RustBuffer.ByValue,`settled`: RustBuffer.ByValue,`now`: Long,`nonce`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_method_merchant_answer_not_bytes(`ptr`: Long,`stored`: RustBuffer.ByValue,`what`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_payscore_kotlin_fn_method_merchant_answer_not_bytes(`ptr`: Long,`stored`: RustBuffer.ByValue,`found`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_method_merchant_call(`ptr`: Long,`ask`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_payscore_kotlin_fn_method_merchant_call(`ptr`: Long,`request`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_compute(`ptr`: Long,`function`: RustBuffer.ByValue,`params`: RustBuffer.ByValue,`now`: Long,`nonce`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_method_merchant_draft(`ptr`: Long,`ask`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_payscore_kotlin_fn_method_merchant_draft(`ptr`: Long,`request`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_finish(`ptr`: Long,`stored`: RustBuffer.ByValue,`signature`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -803,29 +797,9 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_take_over(`ptr`: Long,`owner`: Long,`call`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
-    external fun uniffi_payscore_kotlin_fn_func_callback_not_bytes(`what`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_func_empty_crossing(uniffi_out_err: UniffiRustCallStatus,
-    ): Unit
-    external fun uniffi_payscore_kotlin_fn_func_header_names(uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_func_later_reading(`first`: RustBuffer.ByValue,`second`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_func_lifecycle(`order`: RustBuffer.ByValue,`deduction`: RustBuffer.ByValue,`progress`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_func_parse_json(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_func_read_order(`stored`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_func_write_json(`value`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_func_authorization(`mchid`: RustBuffer.ByValue,`serialNo`: RustBuffer.ByValue,`timestamp`: Long,`nonce`: RustBuffer.ByValue,`signature`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_func_digest(`algorithm`: RustBuffer.ByValue,`message`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_func_hmac_sha256(`key`: RustBuffer.ByValue,`message`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_func_open_resource(`apiV3Key`: RustBuffer.ByValue,`nonce`: RustBuffer.ByValue,`associatedData`: RustBuffer.ByValue,`ciphertext`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_payscore_kotlin_fn_func_open_resource(`key`: RustBuffer.ByValue,`nonce`: RustBuffer.ByValue,`data`: RustBuffer.ByValue,`ciphertext`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_func_open_sensitive(`privateKey`: RustBuffer.ByValue,`sealed`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -842,6 +816,20 @@ internal object UniffiLib {
     external fun uniffi_payscore_kotlin_fn_func_signature_holds(`key`: RustBuffer.ByValue,`message`: RustBuffer.ByValue,`signature`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Byte
     external fun uniffi_payscore_kotlin_fn_func_verify_message(`keys`: RustBuffer.ByValue,`message`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_func_callback_not_bytes(`found`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_func_header_names(uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_func_later_reading(`first`: RustBuffer.ByValue,`second`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_func_lifecycle(`order`: RustBuffer.ByValue,`deduction`: RustBuffer.ByValue,`progress`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_func_parse_json(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_func_read_order(`stored`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_fn_func_write_json(`value`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_payscore_kotlin_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -962,46 +950,16 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_payscore_kotlin_checksum_func_callback_not_bytes() and 0xFFFF) != 51529) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_authorization() and 0xFFFF) != 32899) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_empty_crossing() and 0xFFFF) != 23702) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_open_resource() and 0xFFFF) != 11686) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_header_names() and 0xFFFF) != 42823) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_open_sensitive() and 0xFFFF) != 43383) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_later_reading() and 0xFFFF) != 62761) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_lifecycle() and 0xFFFF) != 43041) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_parse_json() and 0xFFFF) != 47767) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_read_order() and 0xFFFF) != 15723) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_write_json() and 0xFFFF) != 39909) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_authorization() and 0xFFFF) != 60223) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_digest() and 0xFFFF) != 53366) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_hmac_sha256() and 0xFFFF) != 41033) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_open_resource() and 0xFFFF) != 27523) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_open_sensitive() and 0xFFFF) != 9963) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_read_certificate() and 0xFFFF) != 17503) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_read_certificate() and 0xFFFF) != 9355) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_func_request_message() and 0xFFFF) != 6462) {
@@ -1010,64 +968,85 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_func_response_message() and 0xFFFF) != 1359) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_seal_sensitive() and 0xFFFF) != 40262) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_seal_sensitive() and 0xFFFF) != 64037) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_sign_message() and 0xFFFF) != 22833) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_sign_message() and 0xFFFF) != 50376) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_signature_holds() and 0xFFFF) != 10426) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_signature_holds() and 0xFFFF) != 21015) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_func_verify_message() and 0xFFFF) != 40709) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_verify_message() and 0xFFFF) != 57303) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_again() and 0xFFFF) != 42653) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_callback_not_bytes() and 0xFFFF) != 3056) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_answer_not_bytes() and 0xFFFF) != 28899) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_header_names() and 0xFFFF) != 64777) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_call() and 0xFFFF) != 60949) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_later_reading() and 0xFFFF) != 11735) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_compute() and 0xFFFF) != 16380) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_lifecycle() and 0xFFFF) != 52533) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_draft() and 0xFFFF) != 44124) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_parse_json() and 0xFFFF) != 34033) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_finish() and 0xFFFF) != 4269) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_read_order() and 0xFFFF) != 60923) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_lost() and 0xFFFF) != 2129) {
+    if ((lib.uniffi_payscore_kotlin_checksum_func_write_json() and 0xFFFF) != 1810) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_open_sensitive() and 0xFFFF) != 22848) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_again() and 0xFFFF) != 60818) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_read() and 0xFFFF) != 52939) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_answer_not_bytes() and 0xFFFF) != 64756) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_read_notification() and 0xFFFF) != 26751) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_call() and 0xFFFF) != 48949) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_resume() and 0xFFFF) != 42711) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_compute() and 0xFFFF) != 34082) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_seal_sensitive() and 0xFFFF) != 51275) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_draft() and 0xFFFF) != 32290) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_settle() and 0xFFFF) != 50168) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_finish() and 0xFFFF) != 16) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_sign() and 0xFFFF) != 22858) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_lost() and 0xFFFF) != 913) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_take_over() and 0xFFFF) != 14455) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_open_sensitive() and 0xFFFF) != 26101) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_constructor_merchant_new() and 0xFFFF) != 23851) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_read() and 0xFFFF) != 6421) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_read_notification() and 0xFFFF) != 30534) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_resume() and 0xFFFF) != 45939) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_seal_sensitive() and 0xFFFF) != 37397) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_settle() and 0xFFFF) != 16256) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_sign() and 0xFFFF) != 52512) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_take_over() and 0xFFFF) != 12427) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_checksum_constructor_merchant_new() and 0xFFFF) != 3162) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1467,52 +1446,52 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 public interface MerchantInterface {
 
     /**
-     * The identical request once more, for the other address. `owner`: whose draft it is.
+     * The identical request once more, for the other address. `owner`: the merchant that made the lost draft.
      */
-    fun `again`(`owner`: Merchant, `lost`: Stored, `settled`: Value, `now`: kotlin.Long, `nonce`: kotlin.String): DraftParts
+    fun `again`(`owner`: Merchant, `lost`: StoredDraft, `settled`: Value, `now`: kotlin.Long, `nonce`: kotlin.String): DraftParts
 
     /**
-     * The error to throw when the answer to a draft was passed as something else than bytes.
+     * The error to throw when the body of an answer is not bytes but a `found`, such as a text.
      */
-    fun `answerNotBytes`(`stored`: Stored, `what`: kotlin.String): Value
+    fun `answerNotBytes`(`stored`: StoredDraft, `found`: kotlin.String): Value
 
     /**
      * The signed call, in one crossing.
      */
-    fun `call`(`ask`: Ask): CallParts
+    fun `call`(`request`: OperationRequest): CallParts
 
     fun `compute`(`function`: kotlin.String, `params`: Value, `now`: kotlin.Long, `nonce`: kotlin.String): Value
 
-    fun `draft`(`ask`: Ask): DraftParts
+    fun `draft`(`request`: OperationRequest): DraftParts
 
     /**
      * `signature`: the raw bytes or their Base64.
      */
-    fun `finish`(`stored`: Stored, `signature`: kotlin.ByteArray): CallParts
+    fun `finish`(`stored`: StoredDraft, `signature`: kotlin.ByteArray): CallParts
 
     /**
-     * The error to throw.
+     * The error to throw when no answer arrived.
      */
-    fun `lost`(`stored`: Stored, `sent`: kotlin.Boolean, `reason`: kotlin.String): Value
+    fun `lost`(`stored`: StoredDraft, `sent`: kotlin.Boolean, `reason`: kotlin.String): Value
 
     fun `openSensitive`(`sealed`: kotlin.String): kotlin.String
 
-    fun `read`(`stored`: Stored, `answer`: Received): Value
+    fun `read`(`stored`: StoredDraft, `answer`: ReceivedMessage): Value
 
-    fun `readNotification`(`callback`: Received): Value
+    fun `readNotification`(`callback`: ReceivedMessage): Value
 
-    fun `resume`(`stored`: Stored): DraftParts
+    fun `resume`(`stored`: StoredDraft): DraftParts
 
     fun `sealSensitive`(`text`: kotlin.String): kotlin.String
 
-    fun `settle`(`stored`: Stored, `evidence`: Value, `deduction`: Value, `now`: kotlin.Long): Value
+    fun `settle`(`stored`: StoredDraft, `evidence`: Value, `deduction`: Value, `now`: kotlin.Long): Value
 
-    fun `sign`(`stored`: Stored): CallParts
+    fun `sign`(`stored`: StoredDraft): CallParts
 
     /**
      * Refuses a call of another merchant number.
      */
-    fun `takeOver`(`owner`: Merchant, `call`: Stored)
+    fun `takeOver`(`owner`: Merchant, `call`: StoredDraft)
 
     companion object
 }
@@ -1629,9 +1608,9 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
     /**
-     * The identical request once more, for the other address. `owner`: whose draft it is.
+     * The identical request once more, for the other address. `owner`: the merchant that made the lost draft.
      */
-    @Throws(Failure::class)override fun `again`(`owner`: Merchant, `lost`: Stored, `settled`: Value, `now`: kotlin.Long, `nonce`: kotlin.String): DraftParts {
+    @Throws(Failure::class)override fun `again`(`owner`: Merchant, `lost`: StoredDraft, `settled`: Value, `now`: kotlin.Long, `nonce`: kotlin.String): DraftParts {
             return FfiConverterTypeDraftParts.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
@@ -1639,7 +1618,7 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
         it,
 
         FfiConverterTypeMerchant.lower(`owner`),
-        FfiConverterTypeStored.lower(`lost`),
+        FfiConverterTypeStoredDraft.lower(`lost`),
         FfiConverterTypeValue.lower(`settled`),
         FfiConverterLong.lower(`now`),
         FfiConverterString.lower(`nonce`),_status)
@@ -1651,17 +1630,17 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
     /**
-     * The error to throw when the answer to a draft was passed as something else than bytes.
+     * The error to throw when the body of an answer is not bytes but a `found`, such as a text.
      */
-    @Throws(Failure::class)override fun `answerNotBytes`(`stored`: Stored, `what`: kotlin.String): Value {
+    @Throws(Failure::class)override fun `answerNotBytes`(`stored`: StoredDraft, `found`: kotlin.String): Value {
             return FfiConverterTypeValue.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_answer_not_bytes(
         it,
 
-        FfiConverterTypeStored.lower(`stored`),
-        FfiConverterString.lower(`what`),_status)
+        FfiConverterTypeStoredDraft.lower(`stored`),
+        FfiConverterString.lower(`found`),_status)
 }
     }
     )
@@ -1672,14 +1651,14 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
     /**
      * The signed call, in one crossing.
      */
-    @Throws(Failure::class)override fun `call`(`ask`: Ask): CallParts {
+    @Throws(Failure::class)override fun `call`(`request`: OperationRequest): CallParts {
             return FfiConverterTypeCallParts.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_call(
         it,
 
-        FfiConverterTypeAsk.lower(`ask`),_status)
+        FfiConverterTypeOperationRequest.lower(`request`),_status)
 }
     }
     )
@@ -1705,14 +1684,14 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
-    @Throws(Failure::class)override fun `draft`(`ask`: Ask): DraftParts {
+    @Throws(Failure::class)override fun `draft`(`request`: OperationRequest): DraftParts {
             return FfiConverterTypeDraftParts.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_draft(
         it,
 
-        FfiConverterTypeAsk.lower(`ask`),_status)
+        FfiConverterTypeOperationRequest.lower(`request`),_status)
 }
     }
     )
@@ -1723,14 +1702,14 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
     /**
      * `signature`: the raw bytes or their Base64.
      */
-    @Throws(Failure::class)override fun `finish`(`stored`: Stored, `signature`: kotlin.ByteArray): CallParts {
+    @Throws(Failure::class)override fun `finish`(`stored`: StoredDraft, `signature`: kotlin.ByteArray): CallParts {
             return FfiConverterTypeCallParts.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_finish(
         it,
 
-        FfiConverterTypeStored.lower(`stored`),
+        FfiConverterTypeStoredDraft.lower(`stored`),
         FfiConverterByteArray.lower(`signature`),_status)
 }
     }
@@ -1740,16 +1719,16 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
     /**
-     * The error to throw.
+     * The error to throw when no answer arrived.
      */
-    @Throws(Failure::class)override fun `lost`(`stored`: Stored, `sent`: kotlin.Boolean, `reason`: kotlin.String): Value {
+    @Throws(Failure::class)override fun `lost`(`stored`: StoredDraft, `sent`: kotlin.Boolean, `reason`: kotlin.String): Value {
             return FfiConverterTypeValue.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_lost(
         it,
 
-        FfiConverterTypeStored.lower(`stored`),
+        FfiConverterTypeStoredDraft.lower(`stored`),
         FfiConverterBoolean.lower(`sent`),
         FfiConverterString.lower(`reason`),_status)
 }
@@ -1774,15 +1753,15 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
-    @Throws(Failure::class)override fun `read`(`stored`: Stored, `answer`: Received): Value {
+    @Throws(Failure::class)override fun `read`(`stored`: StoredDraft, `answer`: ReceivedMessage): Value {
             return FfiConverterTypeValue.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_read(
         it,
 
-        FfiConverterTypeStored.lower(`stored`),
-        FfiConverterTypeReceived.lower(`answer`),_status)
+        FfiConverterTypeStoredDraft.lower(`stored`),
+        FfiConverterTypeReceivedMessage.lower(`answer`),_status)
 }
     }
     )
@@ -1790,14 +1769,14 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
-    @Throws(Failure::class)override fun `readNotification`(`callback`: Received): Value {
+    @Throws(Failure::class)override fun `readNotification`(`callback`: ReceivedMessage): Value {
             return FfiConverterTypeValue.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_read_notification(
         it,
 
-        FfiConverterTypeReceived.lower(`callback`),_status)
+        FfiConverterTypeReceivedMessage.lower(`callback`),_status)
 }
     }
     )
@@ -1805,14 +1784,14 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
-    @Throws(Failure::class)override fun `resume`(`stored`: Stored): DraftParts {
+    @Throws(Failure::class)override fun `resume`(`stored`: StoredDraft): DraftParts {
             return FfiConverterTypeDraftParts.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_resume(
         it,
 
-        FfiConverterTypeStored.lower(`stored`),_status)
+        FfiConverterTypeStoredDraft.lower(`stored`),_status)
 }
     }
     )
@@ -1835,14 +1814,14 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
-    @Throws(Failure::class)override fun `settle`(`stored`: Stored, `evidence`: Value, `deduction`: Value, `now`: kotlin.Long): Value {
+    @Throws(Failure::class)override fun `settle`(`stored`: StoredDraft, `evidence`: Value, `deduction`: Value, `now`: kotlin.Long): Value {
             return FfiConverterTypeValue.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_settle(
         it,
 
-        FfiConverterTypeStored.lower(`stored`),
+        FfiConverterTypeStoredDraft.lower(`stored`),
         FfiConverterTypeValue.lower(`evidence`),
         FfiConverterTypeValue.lower(`deduction`),
         FfiConverterLong.lower(`now`),_status)
@@ -1853,14 +1832,14 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
-    @Throws(Failure::class)override fun `sign`(`stored`: Stored): CallParts {
+    @Throws(Failure::class)override fun `sign`(`stored`: StoredDraft): CallParts {
             return FfiConverterTypeCallParts.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_method_merchant_sign(
         it,
 
-        FfiConverterTypeStored.lower(`stored`),_status)
+        FfiConverterTypeStoredDraft.lower(`stored`),_status)
 }
     }
     )
@@ -1871,7 +1850,7 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
     /**
      * Refuses a call of another merchant number.
      */
-    @Throws(Failure::class)override fun `takeOver`(`owner`: Merchant, `call`: Stored)
+    @Throws(Failure::class)override fun `takeOver`(`owner`: Merchant, `call`: StoredDraft)
         =
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
@@ -1879,7 +1858,7 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
         it,
 
         FfiConverterTypeMerchant.lower(`owner`),
-        FfiConverterTypeStored.lower(`call`),_status)
+        FfiConverterTypeStoredDraft.lower(`call`),_status)
 }
     }
 
@@ -1920,72 +1899,6 @@ public object FfiConverterTypeMerchant: FfiConverter<Merchant, Long> {
 
     override fun write(value: Merchant, buf: ByteBuffer) {
         buf.putLong(lower(value))
-    }
-}
-
-
-
-/**
- * An operation that is asked for. `json` stands in the place of `params` at the JSON door.
- */
-class Ask (
-    val `operation`: kotlin.String
-    ,
-    val `params`: Value
-    ,
-    val `json`: kotlin.String?
-    ,
-    val `extra`: Value
-    ,
-    val `order`: Value
-    ,
-    val `now`: kotlin.Long
-    ,
-    val `nonce`: kotlin.String
-
-){
-
-
-
-
-
-    companion object
-}
-
-/**
- * @suppress
- */
-public object FfiConverterTypeAsk: FfiConverterRustBuffer<Ask> {
-    override fun read(buf: ByteBuffer): Ask {
-        return Ask(
-            FfiConverterString.read(buf),
-            FfiConverterTypeValue.read(buf),
-            FfiConverterOptionalString.read(buf),
-            FfiConverterTypeValue.read(buf),
-            FfiConverterTypeValue.read(buf),
-            FfiConverterLong.read(buf),
-            FfiConverterString.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: Ask) = (
-            FfiConverterString.allocationSize(value.`operation`) +
-            FfiConverterTypeValue.allocationSize(value.`params`) +
-            FfiConverterOptionalString.allocationSize(value.`json`) +
-            FfiConverterTypeValue.allocationSize(value.`extra`) +
-            FfiConverterTypeValue.allocationSize(value.`order`) +
-            FfiConverterLong.allocationSize(value.`now`) +
-            FfiConverterString.allocationSize(value.`nonce`)
-    )
-
-    override fun write(value: Ask, buf: ByteBuffer) {
-            FfiConverterString.write(value.`operation`, buf)
-            FfiConverterTypeValue.write(value.`params`, buf)
-            FfiConverterOptionalString.write(value.`json`, buf)
-            FfiConverterTypeValue.write(value.`extra`, buf)
-            FfiConverterTypeValue.write(value.`order`, buf)
-            FfiConverterLong.write(value.`now`, buf)
-            FfiConverterString.write(value.`nonce`, buf)
     }
 }
 
@@ -2093,7 +2006,7 @@ public object FfiConverterTypeCertificateParts: FfiConverterRustBuffer<Certifica
 class DraftParts (
     val `operation`: kotlin.String
     ,
-    val `stored`: kotlin.ByteArray
+    val `bytes`: kotlin.ByteArray
     ,
     val `message`: kotlin.ByteArray
     ,
@@ -2123,14 +2036,14 @@ public object FfiConverterTypeDraftParts: FfiConverterRustBuffer<DraftParts> {
 
     override fun allocationSize(value: DraftParts) = (
             FfiConverterString.allocationSize(value.`operation`) +
-            FfiConverterByteArray.allocationSize(value.`stored`) +
+            FfiConverterByteArray.allocationSize(value.`bytes`) +
             FfiConverterByteArray.allocationSize(value.`message`) +
             FfiConverterTypeValue.allocationSize(value.`advice`)
     )
 
     override fun write(value: DraftParts, buf: ByteBuffer) {
             FfiConverterString.write(value.`operation`, buf)
-            FfiConverterByteArray.write(value.`stored`, buf)
+            FfiConverterByteArray.write(value.`bytes`, buf)
             FfiConverterByteArray.write(value.`message`, buf)
             FfiConverterTypeValue.write(value.`advice`, buf)
     }
@@ -2177,7 +2090,7 @@ public object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
 
 
 /**
- * A member of an object, in the order in which it stands there.
+ * A member of an object. Members keep their order.
  */
 class Member (
     val `name`: kotlin.String
@@ -2218,9 +2131,76 @@ public object FfiConverterTypeMember: FfiConverterRustBuffer<Member> {
 
 
 /**
- * What came from WeChat Pay: an answer, or a callback (whose status means nothing).
+ * An operation with its parameters. If there is `json`, it stands in the place of `params`.
  */
-class Received (
+class OperationRequest (
+    val `operation`: kotlin.String
+    ,
+    val `params`: Value
+    ,
+    val `json`: kotlin.String?
+    ,
+    val `extra`: Value
+    ,
+    val `order`: Value
+    ,
+    val `now`: kotlin.Long
+    ,
+    val `nonce`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOperationRequest: FfiConverterRustBuffer<OperationRequest> {
+    override fun read(buf: ByteBuffer): OperationRequest {
+        return OperationRequest(
+            FfiConverterString.read(buf),
+            FfiConverterTypeValue.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterTypeValue.read(buf),
+            FfiConverterTypeValue.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: OperationRequest) = (
+            FfiConverterString.allocationSize(value.`operation`) +
+            FfiConverterTypeValue.allocationSize(value.`params`) +
+            FfiConverterOptionalString.allocationSize(value.`json`) +
+            FfiConverterTypeValue.allocationSize(value.`extra`) +
+            FfiConverterTypeValue.allocationSize(value.`order`) +
+            FfiConverterLong.allocationSize(value.`now`) +
+            FfiConverterString.allocationSize(value.`nonce`)
+    )
+
+    override fun write(value: OperationRequest, buf: ByteBuffer) {
+            FfiConverterString.write(value.`operation`, buf)
+            FfiConverterTypeValue.write(value.`params`, buf)
+            FfiConverterOptionalString.write(value.`json`, buf)
+            FfiConverterTypeValue.write(value.`extra`, buf)
+            FfiConverterTypeValue.write(value.`order`, buf)
+            FfiConverterLong.write(value.`now`, buf)
+            FfiConverterString.write(value.`nonce`, buf)
+    }
+}
+
+
+
+/**
+ * A message from WeChat Pay: an answer, or a callback (whose status means nothing). `now`: when it was received, in
+ * Unix seconds.
+ */
+class ReceivedMessage (
     val `status`: kotlin.Int
     ,
     val `headers`: List<Header>
@@ -2241,9 +2221,9 @@ class Received (
 /**
  * @suppress
  */
-public object FfiConverterTypeReceived: FfiConverterRustBuffer<Received> {
-    override fun read(buf: ByteBuffer): Received {
-        return Received(
+public object FfiConverterTypeReceivedMessage: FfiConverterRustBuffer<ReceivedMessage> {
+    override fun read(buf: ByteBuffer): ReceivedMessage {
+        return ReceivedMessage(
             FfiConverterInt.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
             FfiConverterByteArray.read(buf),
@@ -2251,14 +2231,14 @@ public object FfiConverterTypeReceived: FfiConverterRustBuffer<Received> {
         )
     }
 
-    override fun allocationSize(value: Received) = (
+    override fun allocationSize(value: ReceivedMessage) = (
             FfiConverterInt.allocationSize(value.`status`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
             FfiConverterByteArray.allocationSize(value.`body`) +
             FfiConverterLong.allocationSize(value.`now`)
     )
 
-    override fun write(value: Received, buf: ByteBuffer) {
+    override fun write(value: ReceivedMessage, buf: ByteBuffer) {
             FfiConverterInt.write(value.`status`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
             FfiConverterByteArray.write(value.`body`, buf)
@@ -2269,10 +2249,10 @@ public object FfiConverterTypeReceived: FfiConverterRustBuffer<Received> {
 
 
 /**
- * A draft on the other side.
+ * A draft on the other side: its stored form, with its moment in Unix seconds and its nonce.
  */
-class Stored (
-    val `draft`: kotlin.ByteArray
+class StoredDraft (
+    val `bytes`: kotlin.ByteArray
     ,
     val `timestamp`: kotlin.Long
     ,
@@ -2290,23 +2270,23 @@ class Stored (
 /**
  * @suppress
  */
-public object FfiConverterTypeStored: FfiConverterRustBuffer<Stored> {
-    override fun read(buf: ByteBuffer): Stored {
-        return Stored(
+public object FfiConverterTypeStoredDraft: FfiConverterRustBuffer<StoredDraft> {
+    override fun read(buf: ByteBuffer): StoredDraft {
+        return StoredDraft(
             FfiConverterByteArray.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterString.read(buf),
         )
     }
 
-    override fun allocationSize(value: Stored) = (
-            FfiConverterByteArray.allocationSize(value.`draft`) +
+    override fun allocationSize(value: StoredDraft) = (
+            FfiConverterByteArray.allocationSize(value.`bytes`) +
             FfiConverterLong.allocationSize(value.`timestamp`) +
             FfiConverterString.allocationSize(value.`nonce`)
     )
 
-    override fun write(value: Stored, buf: ByteBuffer) {
-            FfiConverterByteArray.write(value.`draft`, buf)
+    override fun write(value: StoredDraft, buf: ByteBuffer) {
+            FfiConverterByteArray.write(value.`bytes`, buf)
             FfiConverterLong.write(value.`timestamp`, buf)
             FfiConverterString.write(value.`nonce`, buf)
     }
@@ -2317,30 +2297,16 @@ public object FfiConverterTypeStored: FfiConverterRustBuffer<Stored> {
 
 
 /**
- * What goes wrong on a crossing.
+ * The only failure of a crossing: core's error, in its JSON form.
  */
 sealed class Failure: kotlin.Exception() {
 
-    /**
-     * Core's error, in its JSON form.
-     */
     class Refused(
 
         val `error`: Value
         ) : Failure() {
         override val message
             get() = "error=${ `error` }"
-    }
-
-    /**
-     * Something that no error of core is about: a key or a text that cannot be read.
-     */
-    class Argument(
-
-        val `detail`: kotlin.String
-        ) : Failure() {
-        override val message
-            get() = "detail=${ `detail` }"
     }
 
 
@@ -2365,9 +2331,6 @@ public object FfiConverterTypeFailure : FfiConverterRustBuffer<Failure> {
             1 -> Failure.Refused(
                 FfiConverterTypeValue.read(buf),
                 )
-            2 -> Failure.Argument(
-                FfiConverterString.read(buf),
-                )
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
         }
     }
@@ -2379,11 +2342,6 @@ public object FfiConverterTypeFailure : FfiConverterRustBuffer<Failure> {
                 4UL
                 + FfiConverterTypeValue.allocationSize(value.`error`)
             )
-            is Failure.Argument -> (
-                // Add the size for the Int that specifies the variant plus the size needed for all fields
-                4UL
-                + FfiConverterString.allocationSize(value.`detail`)
-            )
         }
     }
 
@@ -2392,11 +2350,6 @@ public object FfiConverterTypeFailure : FfiConverterRustBuffer<Failure> {
             is Failure.Refused -> {
                 buf.putInt(1)
                 FfiConverterTypeValue.write(value.`error`, buf)
-                Unit
-            }
-            is Failure.Argument -> {
-                buf.putInt(2)
-                FfiConverterString.write(value.`detail`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -2775,117 +2728,6 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
         }
     }
 }
-        /**
-         * The error to throw when a callback was passed as something else than bytes.
-         */ fun `callbackNotBytes`(`what`: kotlin.String): Value {
-            return FfiConverterTypeValue.lift(
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_payscore_kotlin_fn_func_callback_not_bytes(
-
-
-        FfiConverterString.lower(`what`),_status)
-}
-    )
-    }
-
-
-        /**
-         * Does nothing: what a crossing costs.
-         */ fun `emptyCrossing`()
-        =
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_payscore_kotlin_fn_func_empty_crossing(
-
-        _status)
-}
-
-
-
-        /**
-         * The headers that are read, for hosts that can only look up by name.
-         */ fun `headerNames`(): List<kotlin.String> {
-            return FfiConverterSequenceString.lift(
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_payscore_kotlin_fn_func_header_names(
-
-        _status)
-}
-    )
-    }
-
-
-        /**
-         * Where an order stands. `order`: what was read, or its text; `deduction` and `progress` may be null.
-         */
-    @Throws(Failure::class) fun `laterReading`(`first`: Value, `second`: Value): Value {
-            return FfiConverterTypeValue.lift(
-    uniffiRustCallWithError(Failure) { _status ->
-    UniffiLib.uniffi_payscore_kotlin_fn_func_later_reading(
-
-
-        FfiConverterTypeValue.lower(`first`),
-        FfiConverterTypeValue.lower(`second`),_status)
-}
-    )
-    }
-
-
-    @Throws(Failure::class) fun `lifecycle`(`order`: Value, `deduction`: Value, `progress`: Value, `now`: kotlin.Long): Value {
-            return FfiConverterTypeValue.lift(
-    uniffiRustCallWithError(Failure) { _status ->
-    UniffiLib.uniffi_payscore_kotlin_fn_func_lifecycle(
-
-
-        FfiConverterTypeValue.lower(`order`),
-        FfiConverterTypeValue.lower(`deduction`),
-        FfiConverterTypeValue.lower(`progress`),
-        FfiConverterLong.lower(`now`),_status)
-}
-    )
-    }
-
-
-        /**
-         * JSON as Kotlin's values.
-         */
-    @Throws(Failure::class) fun `parseJson`(`text`: kotlin.String): Value {
-            return FfiConverterTypeValue.lift(
-    uniffiRustCallWithError(Failure) { _status ->
-    UniffiLib.uniffi_payscore_kotlin_fn_func_parse_json(
-
-
-        FfiConverterString.lower(`text`),_status)
-}
-    )
-    }
-
-
-    @Throws(Failure::class) fun `readOrder`(`stored`: Value): Value {
-            return FfiConverterTypeValue.lift(
-    uniffiRustCallWithError(Failure) { _status ->
-    UniffiLib.uniffi_payscore_kotlin_fn_func_read_order(
-
-
-        FfiConverterTypeValue.lower(`stored`),_status)
-}
-    )
-    }
-
-
-        /**
-         * Kotlin's values as JSON.
-         */ fun `writeJson`(`value`: Value): kotlin.String {
-            return FfiConverterString.lift(
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_payscore_kotlin_fn_func_write_json(
-
-
-        FfiConverterTypeValue.lower(`value`),_status)
-}
-    )
-    }
-
-
     @Throws(Failure::class) fun `authorization`(`mchid`: kotlin.String, `serialNo`: kotlin.String, `timestamp`: kotlin.Long, `nonce`: kotlin.String, `signature`: kotlin.String): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(Failure) { _status ->
@@ -2902,46 +2744,15 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
     }
 
 
-        /**
-         * A hash in hexadecimal: for the known answers, not part of the public API.
-         */
-    @Throws(Failure::class) fun `digest`(`algorithm`: kotlin.String, `message`: kotlin.ByteArray): kotlin.String {
-            return FfiConverterString.lift(
-    uniffiRustCallWithError(Failure) { _status ->
-    UniffiLib.uniffi_payscore_kotlin_fn_func_digest(
-
-
-        FfiConverterString.lower(`algorithm`),
-        FfiConverterByteArray.lower(`message`),_status)
-}
-    )
-    }
-
-
-        /**
-         * HMAC-SHA256 in hexadecimal: for the known answers, not part of the public API.
-         */ fun `hmacSha256`(`key`: kotlin.ByteArray, `message`: kotlin.ByteArray): kotlin.String {
-            return FfiConverterString.lift(
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_payscore_kotlin_fn_func_hmac_sha256(
-
-
-        FfiConverterByteArray.lower(`key`),
-        FfiConverterByteArray.lower(`message`),_status)
-}
-    )
-    }
-
-
-    @Throws(Failure::class) fun `openResource`(`apiV3Key`: kotlin.String, `nonce`: kotlin.String, `associatedData`: kotlin.String, `ciphertext`: kotlin.String): kotlin.ByteArray {
+    @Throws(Failure::class) fun `openResource`(`key`: kotlin.String, `nonce`: kotlin.String, `data`: kotlin.String, `ciphertext`: kotlin.String): kotlin.ByteArray {
             return FfiConverterByteArray.lift(
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_func_open_resource(
 
 
-        FfiConverterString.lower(`apiV3Key`),
+        FfiConverterString.lower(`key`),
         FfiConverterString.lower(`nonce`),
-        FfiConverterString.lower(`associatedData`),
+        FfiConverterString.lower(`data`),
         FfiConverterString.lower(`ciphertext`),_status)
 }
     )
@@ -3014,6 +2825,9 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
     }
 
 
+        /**
+         * The signature as Base64.
+         */
     @Throws(Failure::class) fun `signMessage`(`privateKey`: kotlin.String, `message`: kotlin.ByteArray): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(Failure) { _status ->
@@ -3027,6 +2841,9 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
     }
 
 
+        /**
+         * `signature`: Base64.
+         */
     @Throws(Failure::class) fun `signatureHolds`(`key`: kotlin.String, `message`: kotlin.ByteArray, `signature`: kotlin.String): kotlin.Boolean {
             return FfiConverterBoolean.lift(
     uniffiRustCallWithError(Failure) { _status ->
@@ -3042,16 +2859,115 @@ public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>>
 
 
         /**
-         * The serial that held.
+         * The serial of the key that signed the message.
          */
-    @Throws(Failure::class) fun `verifyMessage`(`keys`: Value, `message`: Received): kotlin.String {
+    @Throws(Failure::class) fun `verifyMessage`(`keys`: Value, `message`: ReceivedMessage): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_func_verify_message(
 
 
         FfiConverterTypeValue.lower(`keys`),
-        FfiConverterTypeReceived.lower(`message`),_status)
+        FfiConverterTypeReceivedMessage.lower(`message`),_status)
+}
+    )
+    }
+
+
+        /**
+         * The error to throw when a callback's body is not bytes but a `found`, such as a text.
+         */ fun `callbackNotBytes`(`found`: kotlin.String): Value {
+            return FfiConverterTypeValue.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_callback_not_bytes(
+
+
+        FfiConverterString.lower(`found`),_status)
+}
+    )
+    }
+
+
+        /**
+         * The names of the headers that core reads, for libraries that can only look headers up by name.
+         */ fun `headerNames`(): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_header_names(
+
+        _status)
+}
+    )
+    }
+
+
+    @Throws(Failure::class) fun `laterReading`(`first`: Value, `second`: Value): Value {
+            return FfiConverterTypeValue.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_later_reading(
+
+
+        FfiConverterTypeValue.lower(`first`),
+        FfiConverterTypeValue.lower(`second`),_status)
+}
+    )
+    }
+
+
+        /**
+         * Where an order stands. `order`: an order that was read, or its text; `deduction` and `progress` may be null.
+         */
+    @Throws(Failure::class) fun `lifecycle`(`order`: Value, `deduction`: Value, `progress`: Value, `now`: kotlin.Long): Value {
+            return FfiConverterTypeValue.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_lifecycle(
+
+
+        FfiConverterTypeValue.lower(`order`),
+        FfiConverterTypeValue.lower(`deduction`),
+        FfiConverterTypeValue.lower(`progress`),
+        FfiConverterLong.lower(`now`),_status)
+}
+    )
+    }
+
+
+        /**
+         * JSON text as Kotlin's values.
+         */
+    @Throws(Failure::class) fun `parseJson`(`text`: kotlin.String): Value {
+            return FfiConverterTypeValue.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_parse_json(
+
+
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+
+
+    @Throws(Failure::class) fun `readOrder`(`stored`: Value): Value {
+            return FfiConverterTypeValue.lift(
+    uniffiRustCallWithError(Failure) { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_read_order(
+
+
+        FfiConverterTypeValue.lower(`stored`),_status)
+}
+    )
+    }
+
+
+        /**
+         * Kotlin's values as JSON text.
+         */ fun `writeJson`(`value`: Value): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payscore_kotlin_fn_func_write_json(
+
+
+        FfiConverterTypeValue.lower(`value`),_status)
 }
     )
     }

@@ -675,6 +675,14 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_payscore_kotlin_testing_checksum_func_empty_crossing(
+    ): Int
+    external fun uniffi_payscore_kotlin_testing_checksum_func_hmac_sha256_hex(
+    ): Int
+    external fun uniffi_payscore_kotlin_testing_checksum_func_sha1_hex(
+    ): Int
+    external fun uniffi_payscore_kotlin_testing_checksum_func_sha256_hex(
+    ): Int
     external fun uniffi_payscore_kotlin_testing_checksum_method_simulator_due(
     ): Int
     external fun uniffi_payscore_kotlin_testing_checksum_method_simulator_handle(
@@ -711,10 +719,18 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_payscore_kotlin_testing_fn_method_simulator_due(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_testing_fn_method_simulator_handle(`ptr`: Long,`asked`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_payscore_kotlin_testing_fn_method_simulator_handle(`ptr`: Long,`request`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_testing_fn_method_simulator_now(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
+    external fun uniffi_payscore_kotlin_testing_fn_func_empty_crossing(uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_payscore_kotlin_testing_fn_func_hmac_sha256_hex(`key`: RustBuffer.ByValue,`message`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_testing_fn_func_sha1_hex(`message`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_payscore_kotlin_testing_fn_func_sha256_hex(`message`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun ffi_payscore_kotlin_testing_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_payscore_kotlin_testing_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -834,13 +850,25 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_payscore_kotlin_testing_checksum_method_simulator_due() and 0xFFFF) != 49516) {
+    if ((lib.uniffi_payscore_kotlin_testing_checksum_func_empty_crossing() and 0xFFFF) != 25318) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_testing_checksum_method_simulator_handle() and 0xFFFF) != 49527) {
+    if ((lib.uniffi_payscore_kotlin_testing_checksum_func_hmac_sha256_hex() and 0xFFFF) != 9597) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_testing_checksum_method_simulator_now() and 0xFFFF) != 20514) {
+    if ((lib.uniffi_payscore_kotlin_testing_checksum_func_sha1_hex() and 0xFFFF) != 26187) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_testing_checksum_func_sha256_hex() and 0xFFFF) != 56546) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_testing_checksum_method_simulator_due() and 0xFFFF) != 24539) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_testing_checksum_method_simulator_handle() and 0xFFFF) != 49819) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_payscore_kotlin_testing_checksum_method_simulator_now() and 0xFFFF) != 10571) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_testing_checksum_constructor_simulator_new() and 0xFFFF) != 56227) {
@@ -1196,13 +1224,19 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 
 public interface SimulatorInterface {
 
-    fun `due`(): List<Due>
+    /**
+     * The callbacks that are due now.
+     */
+    fun `due`(): List<DueCallback>
 
     /**
      * `None` when the connection would be closed without an answer.
      */
-    fun `handle`(`asked`: Asked): Reply?
+    fun `handle`(`request`: SimulatorRequest): SimulatorResponse?
 
+    /**
+     * The simulator's clock, in Unix seconds.
+     */
     fun `now`(): kotlin.Long
 
     companion object
@@ -1320,8 +1354,11 @@ open class Simulator: Disposable, AutoCloseable, SimulatorInterface
         }
     }
 
-    override fun `due`(): List<Due> {
-            return FfiConverterSequenceTypeDue.lift(
+
+    /**
+     * The callbacks that are due now.
+     */override fun `due`(): List<DueCallback> {
+            return FfiConverterSequenceTypeDueCallback.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_payscore_kotlin_testing_fn_method_simulator_due(
@@ -1336,21 +1373,24 @@ open class Simulator: Disposable, AutoCloseable, SimulatorInterface
 
     /**
      * `None` when the connection would be closed without an answer.
-     */override fun `handle`(`asked`: Asked): Reply? {
-            return FfiConverterOptionalTypeReply.lift(
+     */override fun `handle`(`request`: SimulatorRequest): SimulatorResponse? {
+            return FfiConverterOptionalTypeSimulatorResponse.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_payscore_kotlin_testing_fn_method_simulator_handle(
         it,
 
-        FfiConverterTypeAsked.lower(`asked`),_status)
+        FfiConverterTypeSimulatorRequest.lower(`request`),_status)
 }
     }
     )
     }
 
 
-    override fun `now`(): kotlin.Long {
+
+    /**
+     * The simulator's clock, in Unix seconds.
+     */override fun `now`(): kotlin.Long {
             return FfiConverterLong.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
@@ -1403,55 +1443,10 @@ public object FfiConverterTypeSimulator: FfiConverter<Simulator, Long> {
 
 
 
-class Asked (
-    val `method`: kotlin.String
-    ,
-    val `url`: kotlin.String
-    ,
-    val `headers`: List<Header>
-    ,
-    val `body`: kotlin.ByteArray?
-
-){
-
-
-
-
-
-    companion object
-}
-
 /**
- * @suppress
+ * A callback that is to be delivered now.
  */
-public object FfiConverterTypeAsked: FfiConverterRustBuffer<Asked> {
-    override fun read(buf: ByteBuffer): Asked {
-        return Asked(
-            FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
-            FfiConverterSequenceTypeHeader.read(buf),
-            FfiConverterOptionalByteArray.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: Asked) = (
-            FfiConverterString.allocationSize(value.`method`) +
-            FfiConverterString.allocationSize(value.`url`) +
-            FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
-            FfiConverterOptionalByteArray.allocationSize(value.`body`)
-    )
-
-    override fun write(value: Asked, buf: ByteBuffer) {
-            FfiConverterString.write(value.`method`, buf)
-            FfiConverterString.write(value.`url`, buf)
-            FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
-            FfiConverterOptionalByteArray.write(value.`body`, buf)
-    }
-}
-
-
-
-class Due (
+class DueCallback (
     val `id`: kotlin.String
     ,
     val `url`: kotlin.String
@@ -1472,9 +1467,9 @@ class Due (
 /**
  * @suppress
  */
-public object FfiConverterTypeDue: FfiConverterRustBuffer<Due> {
-    override fun read(buf: ByteBuffer): Due {
-        return Due(
+public object FfiConverterTypeDueCallback: FfiConverterRustBuffer<DueCallback> {
+    override fun read(buf: ByteBuffer): DueCallback {
+        return DueCallback(
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
@@ -1482,14 +1477,14 @@ public object FfiConverterTypeDue: FfiConverterRustBuffer<Due> {
         )
     }
 
-    override fun allocationSize(value: Due) = (
+    override fun allocationSize(value: DueCallback) = (
             FfiConverterString.allocationSize(value.`id`) +
             FfiConverterString.allocationSize(value.`url`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
             FfiConverterByteArray.allocationSize(value.`body`)
     )
 
-    override fun write(value: Due, buf: ByteBuffer) {
+    override fun write(value: DueCallback, buf: ByteBuffer) {
             FfiConverterString.write(value.`id`, buf)
             FfiConverterString.write(value.`url`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
@@ -1537,7 +1532,55 @@ public object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
 
 
 
-class Reply (
+class SimulatorRequest (
+    val `method`: kotlin.String
+    ,
+    val `url`: kotlin.String
+    ,
+    val `headers`: List<Header>
+    ,
+    val `body`: kotlin.ByteArray?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSimulatorRequest: FfiConverterRustBuffer<SimulatorRequest> {
+    override fun read(buf: ByteBuffer): SimulatorRequest {
+        return SimulatorRequest(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeHeader.read(buf),
+            FfiConverterOptionalByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SimulatorRequest) = (
+            FfiConverterString.allocationSize(value.`method`) +
+            FfiConverterString.allocationSize(value.`url`) +
+            FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
+            FfiConverterOptionalByteArray.allocationSize(value.`body`)
+    )
+
+    override fun write(value: SimulatorRequest, buf: ByteBuffer) {
+            FfiConverterString.write(value.`method`, buf)
+            FfiConverterString.write(value.`url`, buf)
+            FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
+            FfiConverterOptionalByteArray.write(value.`body`, buf)
+    }
+}
+
+
+
+class SimulatorResponse (
     val `status`: kotlin.Int
     ,
     val `headers`: List<Header>
@@ -1556,22 +1599,22 @@ class Reply (
 /**
  * @suppress
  */
-public object FfiConverterTypeReply: FfiConverterRustBuffer<Reply> {
-    override fun read(buf: ByteBuffer): Reply {
-        return Reply(
+public object FfiConverterTypeSimulatorResponse: FfiConverterRustBuffer<SimulatorResponse> {
+    override fun read(buf: ByteBuffer): SimulatorResponse {
+        return SimulatorResponse(
             FfiConverterInt.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
             FfiConverterByteArray.read(buf),
         )
     }
 
-    override fun allocationSize(value: Reply) = (
+    override fun allocationSize(value: SimulatorResponse) = (
             FfiConverterInt.allocationSize(value.`status`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
             FfiConverterByteArray.allocationSize(value.`body`)
     )
 
-    override fun write(value: Reply, buf: ByteBuffer) {
+    override fun write(value: SimulatorResponse, buf: ByteBuffer) {
             FfiConverterInt.write(value.`status`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
             FfiConverterByteArray.write(value.`body`, buf)
@@ -1678,28 +1721,28 @@ public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteA
 /**
  * @suppress
  */
-public object FfiConverterOptionalTypeReply: FfiConverterRustBuffer<Reply?> {
-    override fun read(buf: ByteBuffer): Reply? {
+public object FfiConverterOptionalTypeSimulatorResponse: FfiConverterRustBuffer<SimulatorResponse?> {
+    override fun read(buf: ByteBuffer): SimulatorResponse? {
         if (buf.get().toInt() == 0) {
             return null
         }
-        return FfiConverterTypeReply.read(buf)
+        return FfiConverterTypeSimulatorResponse.read(buf)
     }
 
-    override fun allocationSize(value: Reply?): ULong {
+    override fun allocationSize(value: SimulatorResponse?): ULong {
         if (value == null) {
             return 1UL
         } else {
-            return 1UL + FfiConverterTypeReply.allocationSize(value)
+            return 1UL + FfiConverterTypeSimulatorResponse.allocationSize(value)
         }
     }
 
-    override fun write(value: Reply?, buf: ByteBuffer) {
+    override fun write(value: SimulatorResponse?, buf: ByteBuffer) {
         if (value == null) {
             buf.put(0)
         } else {
             buf.put(1)
-            FfiConverterTypeReply.write(value, buf)
+            FfiConverterTypeSimulatorResponse.write(value, buf)
         }
     }
 }
@@ -1710,24 +1753,24 @@ public object FfiConverterOptionalTypeReply: FfiConverterRustBuffer<Reply?> {
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeDue: FfiConverterRustBuffer<List<Due>> {
-    override fun read(buf: ByteBuffer): List<Due> {
+public object FfiConverterSequenceTypeDueCallback: FfiConverterRustBuffer<List<DueCallback>> {
+    override fun read(buf: ByteBuffer): List<DueCallback> {
         val len = buf.getInt()
-        return List<Due>(len) {
-            FfiConverterTypeDue.read(buf)
+        return List<DueCallback>(len) {
+            FfiConverterTypeDueCallback.read(buf)
         }
     }
 
-    override fun allocationSize(value: List<Due>): ULong {
+    override fun allocationSize(value: List<DueCallback>): ULong {
         val sizeForLength = 4UL
-        val sizeForItems = value.map { FfiConverterTypeDue.allocationSize(it) }.sum()
+        val sizeForItems = value.map { FfiConverterTypeDueCallback.allocationSize(it) }.sum()
         return sizeForLength + sizeForItems
     }
 
-    override fun write(value: List<Due>, buf: ByteBuffer) {
+    override fun write(value: List<DueCallback>, buf: ByteBuffer) {
         buf.putInt(value.size)
         value.iterator().forEach {
-            FfiConverterTypeDue.write(it, buf)
+            FfiConverterTypeDueCallback.write(it, buf)
         }
     }
 }
@@ -1759,4 +1802,59 @@ public object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Header
         }
     }
 }
+        /**
+         * Does nothing, to measure what a crossing costs.
+         */ fun `emptyCrossing`()
+        =
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payscore_kotlin_testing_fn_func_empty_crossing(
+
+        _status)
+}
+
+
+
+        /**
+         * HMAC-SHA256 in hexadecimal.
+         */ fun `hmacSha256Hex`(`key`: kotlin.ByteArray, `message`: kotlin.ByteArray): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payscore_kotlin_testing_fn_func_hmac_sha256_hex(
+
+
+        FfiConverterByteArray.lower(`key`),
+        FfiConverterByteArray.lower(`message`),_status)
+}
+    )
+    }
+
+
+        /**
+         * SHA-1 in hexadecimal.
+         */ fun `sha1Hex`(`message`: kotlin.ByteArray): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payscore_kotlin_testing_fn_func_sha1_hex(
+
+
+        FfiConverterByteArray.lower(`message`),_status)
+}
+    )
+    }
+
+
+        /**
+         * SHA-256 in hexadecimal.
+         */ fun `sha256Hex`(`message`: kotlin.ByteArray): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_payscore_kotlin_testing_fn_func_sha256_hex(
+
+
+        FfiConverterByteArray.lower(`message`),_status)
+}
+    )
+    }
+
+
 

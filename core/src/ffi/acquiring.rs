@@ -1,0 +1,99 @@
+//! What crosses to other languages of the acquiring-bank mode alone: orders, their lifecycle, and the evidence that settles a lost call.
+
+use super::json::{meant, model};
+use crate::acquiring::{
+    self, Deduction, DeductionInfo, Evidence, LaterReading, Lifecycle, Order, Permissions, Progress, Settlement,
+};
+use crate::error::{Error, INVALID_EVIDENCE, Issue, Outcome, Retry};
+use crate::protocol::AnyDraft;
+use crate::schema::{ModelInfo, kind_of};
+use crate::time::Timestamp;
+use serde_json::Value;
+
+/// An order from its stored text, or from an object: a whole `Order` that was read before (its `raw` counts), or WeChat Pay's JSON.
+pub fn order(value: &Value) -> Result<Order, Error> {
+    match (value, value.get("raw").and_then(Value::as_str)) {
+        (Value::String(text), _) => Order::from_json(text),
+        (_, Some(raw)) if !raw.is_empty() => Order::from_json(raw),
+        (other, _) => Order::from_json(&meant("the order", other)?.to_string()),
+    }
+}
+
+/// Where an order stands, what is allowed, and what to do next. `deduction` and `progress` may be null.
+pub fn lifecycle(order_: &Value, deduction: &Value, progress: &Value, now: Timestamp) -> Result<Lifecycle, Error> {
+    let deduction: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
+    let progress = if progress.is_null() { Progress::new() } else { model(progress)? };
+    Ok(acquiring::lifecycle_with(&order(order_)?, deduction.as_ref(), &progress, now))
+}
+
+/// Which of two readings of an order is the later one.
+pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Error> {
+    acquiring::later_reading(&order(first)?, &order(second)?)
+}
+
+/// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with one of [`Scope::evidence`](super::Scope) that was read
+/// since, or `{"error": {"wechat_code", "verified"}}` of a query or a repeat that failed. `deduction` is what the merchant knows of the
+/// number that `query_deduction` shows, or null.
+pub fn settle(draft: &AnyDraft, evidence: &Value, deduction: &Value, now: Timestamp) -> Result<Settlement, Error> {
+    let known: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
+    let known = known.as_ref().map(|known| (known, now));
+    if let Some(found) = evidence.get("found") {
+        return match Found::read(found)? {
+            Found::Order(found) => Ok(draft.settle_with(Evidence::Order(&found), known)),
+            Found::Deduction(found) => Ok(draft.settle_with(Evidence::Deduction(&found), known)),
+            Found::Permissions(found) => Ok(draft.settle_with(Evidence::Permissions(&found), known)),
+        };
+    }
+    let Some(error) = evidence.get("error").filter(|error| error.is_object()) else { return Err(refused(evidence)) };
+    let wechat_code = error.get("wechat_code").and_then(Value::as_str).unwrap_or_default();
+    let verified = error.get("verified").and_then(Value::as_bool).unwrap_or(false);
+    Ok(draft.settle_with(Evidence::Said { wechat_code, verified }, known))
+}
+
+enum Found {
+    Order(Box<Order>),
+    Deduction(Box<DeductionInfo>),
+    Permissions(Box<Permissions>),
+}
+
+impl Found {
+    /// An order may have members that this version does not know, since its stored text counts. The others are recognised by having no
+    /// member that is not theirs: an event has an `out_trade_no`, too.
+    fn read(found: &Value) -> Result<Found, Error> {
+        let is_event = found.get("event_type").is_some();
+        if found.is_string() || (!is_event && has_required(found, Order::INFO)) {
+            return order(found).map(Box::new).map(Found::Order);
+        }
+        if is(found, Permissions::INFO) {
+            return model(found).map(Box::new).map(Found::Permissions);
+        }
+        if is(found, DeductionInfo::INFO) {
+            let mut info: DeductionInfo = model(found)?;
+            info.order_ref = found.get("order_ref").filter(|order| !order.is_null()).map(model).transpose()?;
+            return Ok(Found::Deduction(Box::new(info)));
+        }
+        Err(refused(found))
+    }
+}
+
+fn is(found: &Value, info: &ModelInfo) -> bool {
+    let mut members = found.as_object().into_iter().flatten();
+    has_required(found, info) && members.all(|(name, value)| value.is_null() || info.field(name).is_some())
+}
+
+fn has_required(found: &Value, info: &ModelInfo) -> bool {
+    let mut required = info.fields.iter().filter(|field| field.required && !field.derived);
+    required.all(|field| found.get(field.name).is_some_and(|value| !value.is_null()))
+}
+
+fn refused(found: &Value) -> Error {
+    let what = if found.get("event_type").is_some() {
+        "here is an event: pass its `order`".to_owned()
+    } else {
+        format!("here is {} that is none of them", kind_of(found))
+    };
+    let detail =
+        format!("an Order, a DeductionInfo, Permissions, or the error of a query or a repeat is needed as evidence; {what}.");
+    let issue = Issue::refusing("", INVALID_EVIDENCE, detail);
+    Error::of_issues("settle", vec![issue]).advise(Retry::Never, Outcome::None)
+}

@@ -1,0 +1,7 @@
+    constructor(
+{{parameters}}
+    ) : this(
+        membersOf(
+{{members}}
+        ),
+    )

@@ -1,0 +1,108 @@
+//! The models: what is read as frozen dataclasses, what is passed as TypedDicts, sets of words as aliases.
+
+use super::HEADER;
+use super::text::{WIDTH, docstring, fill};
+use super::types::{params_name, pass_type, read_type};
+use crate::surface::{self, is_needed, line};
+use payscore::error::Ack;
+use payscore::ffi::ACQUIRING;
+use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
+
+const DATACLASS: &str = "\
+@{{decorator}}(frozen=True, slots=True, kw_only=True, repr=False)
+class {{name}}(Record):
+{{documentation}}
+
+{{members}}
+";
+
+const TYPED_DICT: &str = "\
+class {{name}}(TypedDict, total=False):
+{{documentation}}
+
+{{members}}
+";
+
+pub fn models() -> String {
+    let passed = surface::passed(&ACQUIRING);
+    let all = surface::read(&ACQUIRING).with_enums_of(&passed);
+    let open = all.enums.iter().map(|info| enumeration(info, true));
+    let closed = all.words.iter().map(|info| enumeration(info, false));
+    let read_names = all.enums.iter().chain(&all.words).map(|info| info.name).chain(all.models.iter().map(|info| info.name));
+    let names = read_names.map(str::to_owned).chain(passed.models.iter().map(|info| params_name(info)));
+    fill(
+        include_str!("templates/models.py"),
+        &[
+            ("header", HEADER),
+            ("enumerations", &open.chain(closed).collect::<Vec<_>>().join("\n")),
+            ("dataclasses", &all.models.iter().map(|info| dataclass(info)).collect::<Vec<_>>().join("\n\n")),
+            ("typed_dicts", &passed.models.iter().map(|info| typed_dict(info)).collect::<Vec<_>>().join("\n\n")),
+            ("events", &union("Event", ACQUIRING.events.iter().map(|(_, event)| event.name).collect())),
+            ("evidence", &union("Found", ACQUIRING.evidence.iter().map(|info| info.name).collect())),
+            ("names", &names.map(|name| format!("    \"{name}\",")).collect::<Vec<_>>().join("\n")),
+        ],
+    )
+}
+
+/// A name for any one of several types, as ruff lays it out.
+fn union(name: &str, members: Vec<&str>) -> String {
+    let line = format!("{name}: TypeAlias = {}", members.join(" | "));
+    if line.len() > WIDTH { format!("{name}: TypeAlias = (\n    {}\n)", members.join("\n    | ")) } else { line }
+}
+
+/// A set of words: to an open one WeChat Pay may add.
+fn enumeration(info: &EnumInfo, is_open: bool) -> String {
+    let words = info.values.iter().map(|value| format!("\"{}\"", value.value)).collect::<Vec<_>>();
+    let others = if is_open { " | str" } else { "" };
+    let mut out = format!("{}: TypeAlias = Literal[{}]{others}", info.name, words.join(", "));
+    if out.len() > WIDTH {
+        // As ruff lays it out. No closed set is so long.
+        let lines = words.iter().map(|word| format!("        {word},\n")).collect::<String>();
+        out = format!("{}: TypeAlias = (\n    Literal[\n{lines}    ]\n    | str\n)", info.name);
+    }
+    let known = info.values.iter().map(|value| format!("`{}`: {}\n", value.value, line(value.doc))).collect::<String>();
+    let tolerance = if is_open { "\nOther values pass as they are." } else { "" };
+    format!("{out}\n{}\n", docstring(&format!("{}\n\n{known}{tolerance}", info.doc.trim()), ""))
+}
+
+fn dataclass(info: &ModelInfo) -> String {
+    // What says how a callback is answered must not become an answer by itself.
+    let is_ack = |info: &ModelInfo| info.name == Ack::INFO.name;
+    let holds_ack = |ty: Type| matches!(ty, Type::Model(inner) if is_ack(inner()));
+    let is_sealed = is_ack(info) || info.fields.iter().any(|field| holds_ack(field.ty));
+    let members = info.fields.iter().map(read_member).collect::<Vec<_>>();
+    fill(
+        DATACLASS,
+        &[
+            ("decorator", if is_sealed { "sealed" } else { "dataclass" }),
+            ("name", info.name),
+            ("documentation", &docstring(info.doc, "    ")),
+            ("members", &members.join("\n")),
+        ],
+    )
+}
+
+fn read_member(field: &FieldInfo) -> String {
+    let ty = read_type(field.ty, "");
+    let declared = if field.derived && matches!(field.ty, Type::List(_)) {
+        format!("{ty} = field(default_factory=list)")
+    } else if field.promised {
+        ty
+    } else {
+        format!("{ty} | None = None")
+    };
+    format!("    {}: {declared}\n{}", field.name, docstring(field.doc, "    "))
+}
+
+fn typed_dict(info: &ModelInfo) -> String {
+    let members = info.fields.iter().filter(|field| !field.derived).map(passed_member).collect::<Vec<_>>();
+    fill(
+        TYPED_DICT,
+        &[("name", &params_name(info)), ("documentation", &docstring(info.doc, "    ")), ("members", &members.join("\n"))],
+    )
+}
+
+fn passed_member(field: &FieldInfo) -> String {
+    let marker = if is_needed(field) { "Required" } else { "NotRequired" };
+    format!("    {}: {marker}[{}]\n{}", field.name, pass_type(field.ty, ""), docstring(field.doc, "    "))
+}
