@@ -30,7 +30,7 @@ def run(snippet: str, names: dict[str, Any], readme: Path) -> None:
 
 @pytest.fixture
 def simulator(monkeypatch: pytest.MonkeyPatch) -> Simulator:
-    """The simulator that `requests` reaches, and whose merchant stands in the place of the reader's."""
+    """A simulator in the place of WeChat Pay: `requests` reaches it, and the reader's merchant is one that it knows."""
     # The snippets take the end of service from this machine's clock: it must lie between confirmation and completion.
     simulator = Simulator(now=int(time.time()) - 60)
     settings = simulator.door("GET", "/_simulator")["merchant"]
