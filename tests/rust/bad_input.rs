@@ -1,15 +1,14 @@
-//! The table of bad input, from Rust through the JSON door. Described in `tests/bad_input.md`.
+//! The table of bad input, from Rust by JSON. Described in `tests/bad_input.md`.
 
 use payscore::error::Issue;
 use payscore::http::Headers;
 use payscore::protocol::AnyDraft;
 use payscore::schema::marks;
-use payscore::time::Timestamp;
-use payscore::{Error, JsonRequest, Merchant, MerchantConfig};
-use payscore_simulator::{Answer, Config, Simulator};
-use payscore_tests::note_count;
+use payscore::{Error, Merchant};
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
+use support::simulator::simulator_settings;
+use support::{NOW, draft_of, note_count, now, try_merchant};
 
 static TABLE: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(include_str!("../bad_input.json")).unwrap());
 
@@ -17,13 +16,14 @@ static TABLE: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(include_st
 fn every_case_is_refused_with_the_same_words() {
     let mut wrong = Vec::new();
     let cases = TABLE["cases"].as_array().unwrap();
+    assert_eq!(TABLE["now"], NOW);
     for case in cases {
         let name = case["name"].as_str().unwrap();
         let error = attempt(case).map(|_| ()).expect_err(name);
         let issues: Vec<&Issue> = error.issues().iter().filter(|issue| !issue.advice).collect();
-        let told: Vec<Value> =
+        let listed: Vec<Value> =
             issues.iter().map(|issue| json!({"pointer": issue.pointer, "code": issue.code, "detail": issue.detail})).collect();
-        let mut found = json!({"code": error.code(), "detail": error.detail(), "issues": told, "kept": issues.len()});
+        let mut found = json!({"code": error.code(), "detail": error.detail(), "issues": listed, "kept": issues.len()});
         // What a case does not name is not the same in every language.
         found.as_object_mut().unwrap().retain(|name, _| case.get(name).is_some());
         let expected: Map<String, Value> =
@@ -46,9 +46,9 @@ fn what_is_unambiguous_is_taken() {
     for case in cases {
         let name = case["name"].as_str().unwrap();
         let made = attempt(case).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let expected = ["body", "end", "event"].into_iter().find_map(|what| Some((what, case.get(what)?.as_str()?)));
+        let expected = ["body", "end", "event"].into_iter().find_map(|name| Some((name, case.get(name)?.as_str()?)));
         match expected {
-            Some(("body", body)) => assert_eq!(made.split_once(NONCE_LINE).unwrap().1, format!("{body}\n"), "{name}"),
+            Some(("body", body)) => assert_eq!(body_of(&made), format!("{body}\n"), "{name}"),
             Some(("end", end)) => assert!(made.ends_with(&format!("{end}\n")), "{name}: {made}"),
             Some((_, event)) => assert_eq!(made, event, "{name}"),
             None => assert_eq!(made, usual, "{name}"),
@@ -57,15 +57,18 @@ fn what_is_unambiguous_is_taken() {
     note_count("taken_input", cases.len());
 }
 
-const NONCE_LINE: &str = "\nnonce\n";
+/// The body in a signed message: what stands after method, target, moment and nonce.
+fn body_of(message: &str) -> &str {
+    message.splitn(5, '\n').last().unwrap()
+}
 
 /// The message of the call that a case makes, or the type of the event that it reads.
 fn attempt(case: &Value) -> Result<String, Error> {
-    let mut config = settings();
+    let mut config = simulator_settings();
     if let Some(spoilt) = case["config"].as_object() {
-        config.extend(spoilt.iter().map(|(name, value)| (name.clone(), said(value))));
+        config.extend(spoilt.iter().map(|(name, value)| (name.clone(), as_host(value))));
     }
-    let merchant = MerchantConfig::from_json(&config).and_then(Merchant::new)?;
+    let merchant = try_merchant(&Value::Object(config))?;
     match case.get("callback") {
         Some(callback) => {
             let usual = &TABLE["callback"];
@@ -79,33 +82,16 @@ fn attempt(case: &Value) -> Result<String, Error> {
 }
 
 fn draft(merchant: &Merchant, case: &Value) -> Result<AnyDraft, Error> {
-    let mut params = said(case.get("params").unwrap_or(&TABLE["base"]));
+    let mut params = as_host(case.get("params").unwrap_or(&TABLE["base"]));
     for (pointer, value) in case["set"].as_object().into_iter().flatten() {
-        put(&mut params, pointer, said(value));
+        put(&mut params, pointer, as_host(value));
     }
     for pointer in case["remove"].as_array().into_iter().flatten() {
         let (parent, name) = pointer.as_str().unwrap().rsplit_once('/').unwrap();
         params.pointer_mut(parent).unwrap().as_object_mut().unwrap().shift_remove(name).expect("something to remove");
     }
-    let object = |value: &Value| said(value).as_object().cloned();
-    let request = JsonRequest {
-        operation: case.get("operation").unwrap_or(&TABLE["operation"]).as_str().unwrap(),
-        params: params.as_object().unwrap().clone(),
-        extra: object(&case["extra"]).unwrap_or_default(),
-        order: None,
-    };
-    merchant.draft_json(request, now(), "nonce")
-}
-
-fn now() -> Timestamp {
-    Timestamp::from_unix(TABLE["now"].as_i64().unwrap()).unwrap()
-}
-
-fn settings() -> Map<String, Value> {
-    let mut simulator = Simulator::new(Config { seed: 7, now: now(), base_url: "http://localhost".to_owned() }).unwrap();
-    let ask = payscore::http::Request::new("GET", "/_simulator", Headers::new(), None);
-    let Answer::Reply(answer) = simulator.handle(&ask) else { panic!("no answer") };
-    serde_json::from_slice::<Value>(&answer.body).unwrap()["merchant"].as_object().unwrap().clone()
+    let operation = case.get("operation").unwrap_or(&TABLE["operation"]).as_str().unwrap();
+    draft_of(merchant, operation, params, as_host(&case["extra"]), Value::Null)
 }
 
 fn put(params: &mut Value, pointer: &str, value: Value) {
@@ -122,7 +108,7 @@ fn bytes(value: &Value) -> Vec<u8> {
 }
 
 /// As a host passes it: what JSON cannot say is marked, and the names of members are escaped.
-fn said(value: &Value) -> Value {
+fn as_host(value: &Value) -> Value {
     match value.get("$").and_then(Value::as_str) {
         Some("nan" | "infinity") => marks::unsayable("nan"),
         Some("bigint") => marks::unsayable("big"),
@@ -134,13 +120,13 @@ fn said(value: &Value) -> Value {
         Some("thing") => marks::unsayable("Thing"),
         Some("bytes") => marks::bytes(&bytes(value)),
         Some("repeat") => value["text"].as_str().unwrap().repeat(value["times"].as_u64().unwrap() as usize).into(),
-        Some("list") => vec![said(&value["of"]); value["times"].as_u64().unwrap() as usize].into(),
+        Some("list") => vec![as_host(&value["of"]); value["times"].as_u64().unwrap() as usize].into(),
         Some(other) => panic!("an unknown value: {other}"),
         None => match value {
             Value::Object(object) => {
-                object.iter().map(|(name, value)| (marks::escaped(name).into_owned(), said(value))).collect()
+                object.iter().map(|(name, value)| (marks::escaped(name).into_owned(), as_host(value))).collect()
             }
-            Value::Array(list) => list.iter().map(said).collect(),
+            Value::Array(list) => list.iter().map(as_host).collect(),
             other => other.clone(),
         },
     }

@@ -3,32 +3,17 @@
 
 use payscore::ffi::text;
 use payscore::platform::RawRequest;
+use payscore::protocol::AnyDraft;
 use payscore::schema::Json;
-use payscore::time::Timestamp;
-use payscore::{JsonRequest, Merchant, MerchantConfig};
 use serde_json::{Map, Value, json};
 use std::time::{Duration, Instant};
+use support::{NONCE, draft_of, merchant, now};
 
 /// Far more than any of it takes, and far less than work that grows with the square.
 const LIMIT: Duration = Duration::from_secs(8);
 
-fn merchant(validate: Value) -> Merchant {
-    let keys: Value = serde_json::from_str(include_str!("../vectors/keys.json")).unwrap();
-    let config = json!({
-        "mchid": "1230000100", "serial_no": "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB", "service_id": "1", "appid": "wx1",
-        "channel_id": "1230000109", "public_keys": {"PUB_KEY_ID_1": keys["java_wechatpay"]["public_key_spki_pem"]}, "validate": validate,
-    });
-    MerchantConfig::from_json(config.as_object().unwrap()).and_then(Merchant::new).unwrap()
-}
-
-fn now() -> Timestamp {
-    Timestamp::from_unix(1_748_739_600).unwrap()
-}
-
-fn draft(validate: Value, operation: &str, params: Value, extra: Value) -> Result<payscore::protocol::AnyDraft, payscore::Error> {
-    let object = |value: Value| value.as_object().cloned().unwrap_or_default();
-    let request = JsonRequest { operation, params: object(params), extra: object(extra), order: None };
-    merchant(validate).draft_json(request, now(), "nonce")
+fn draft(validate: Value, operation: &str, params: Value, extra: Value) -> Result<AnyDraft, payscore::Error> {
+    draft_of(&merchant(json!({ "validate": validate })), operation, params, extra, Value::Null)
 }
 
 #[test]
@@ -71,11 +56,11 @@ fn a_hundred_thousand_of_anything_are_told_of_in_a_few_sentences() {
 
 #[test]
 fn a_member_is_never_taken_for_a_mark_and_a_mark_never_for_a_member() {
-    let merchant = merchant(json!(false));
+    let merchant = merchant(json!({"validate": false}));
     let body =
         json!({"$payscore": "nan", "$$payscore": 1, "$bytes": "aGk=", "deep": [{"$bytes": "aGk="}], "-0": -0.0, "big": 1e300});
     let request = RawRequest::new("POST", "/v3/novel").body(Json(body.clone()));
-    let message = String::from_utf8(merchant.draft(&request, now(), "nonce").unwrap().message()).unwrap();
+    let message = String::from_utf8(merchant.draft(&request, now(), NONCE).unwrap().message()).unwrap();
     assert!(message.ends_with(&format!("\n{body}\n")), "{message}");
     // At the JSON door those names are reserved: what is no mark that a host makes is refused, too.
     for forged in [
@@ -91,10 +76,8 @@ fn a_member_is_never_taken_for_a_mark_and_a_mark_never_for_a_member() {
     for root in [payscore::schema::marks::unsayable("nan"), payscore::schema::marks::bytes(b"hi")] {
         let params = json!({"out_order_no": "B1", "sub_mchid": "1", "reason": "x"});
         assert_eq!(draft(json!(false), "cancel_order", params.clone(), root.clone()).unwrap_err().issues()[0].pointer, "/extra");
-        let order = root.as_object().cloned();
-        let request =
-            JsonRequest { operation: "cancel_order", params: params.as_object().unwrap().clone(), extra: Map::new(), order };
-        assert_eq!(merchant.draft_json(request, now(), "nonce").unwrap_err().issues()[0].pointer, "/order");
+        let error = draft_of(&merchant, "cancel_order", params, Value::Null, root).unwrap_err();
+        assert_eq!(error.issues()[0].pointer, "/order");
     }
     let deep = (0..60).fold(json!(1), |inner, _| json!([inner]));
     let params = json!({"method": "POST", "path": "/v3/novel", "body": {"a": deep}});

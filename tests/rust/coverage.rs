@@ -1,13 +1,8 @@
 //! The inventory of the product (`docs/coverage.toml`) against core and what the simulator refuses, in both directions, and against the
 //! scenarios and tests that it names. What no scenario or sample exercises by name is exercised in `coverage/members.rs` and `coverage/answers.rs`.
 
-#[path = "coverage/answers.rs"]
 mod answers;
-#[path = "made_up.rs"]
-mod made_up;
-#[path = "coverage/members.rs"]
 mod members;
-#[path = "coverage/surface.rs"]
 mod surface;
 
 use payscore::schema::{FieldInfo, Rule, Type};

@@ -1,52 +1,17 @@
 //! Whatever comes in, an error's text is one short line without anything hidden, and no key is in it.
 
-mod wechat;
-
 use payscore::crypto::{Certificate, PrivateKeyDer, PublicKeyDer};
 use payscore::error::CODES;
 use payscore::ffi::{apiv3, json};
 use payscore::http::{Headers, Response};
 use payscore::protocol::{AnyCall, Lost};
-use payscore::{Error, JsonRequest, Merchant, MerchantConfig};
+use payscore::{Error, Merchant, MerchantConfig};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use wechat::{API_V3_KEY, answer, call, callback, config, keys, made, merchant, now, sealed, signed};
-
-/// What a terminal, a log or a reader is led astray by.
-const HIDDEN: &[char] = &[
-    '\0',
-    '\u{1b}',
-    '\n',
-    '\r',
-    '\t',
-    '\u{7f}',
-    '\u{85}',
-    '\u{9b}',
-    '\u{ad}',
-    '\u{200b}',
-    '\u{200e}',
-    '\u{2028}',
-    '\u{2029}',
-    '\u{202e}',
-    '\u{2066}',
-    '\u{2069}',
-    '\u{feff}',
-    '\u{fffc}',
-    '\u{e0041}',
-];
-
-fn hostile() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        prop::sample::select(HIDDEN).prop_map(String::from),
-        ".{0,20}",
-        "[A-Za-z0-9_/~.-]{1,40}",
-        Just("\u{1b}[31mFAKE\u{1b}[0m".to_owned()),
-        Just("\r\n2026-11-25 INFO all is well".to_owned()),
-        Just("x".repeat(5000)),
-        Just("\u{202e}".repeat(1000)),
-    ];
-    prop::collection::vec(piece, 1..4).prop_map(|pieces| pieces.concat())
-}
+use support::generators::{HIDDEN, hostile_text};
+use support::{
+    API_V3_KEY, MCHID, NONCE, answer, call, callback, draft_of, keys, merchant, now, sealed, settings_with, signed, try_merchant,
+};
 
 /// One line, short, nothing hidden: the text, and each issue's.
 fn is_shown_well(error: &Error) -> Result<(), TestCaseError> {
@@ -61,31 +26,26 @@ fn is_shown_well(error: &Error) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn checked<T>(result: Result<T, Error>) -> Result<(), TestCaseError> {
+fn shown_well_if_refused<T>(result: Result<T, Error>) -> Result<(), TestCaseError> {
     result.err().map_or(Ok(()), |error| is_shown_well(&error))
 }
 
 fn request(merchant: &Merchant, operation: &str, params: Value, extra: Value) -> Result<AnyCall, Error> {
-    let object = |value: Value| value.as_object().cloned().unwrap_or_default();
-    merchant
-        .draft_json(JsonRequest { operation, params: object(params), extra: object(extra), order: None }, now(), "nonce")
-        .and_then(|draft| merchant.finish(draft))
+    draft_of(merchant, operation, params, extra, Value::Null).and_then(|draft| merchant.finish(draft))
 }
 
 fn one_setting(name: &str, value: Value) -> Value {
-    let mut config = config();
-    config[name] = value;
-    config
+    settings_with(json!({ name: value }))
 }
 
-fn settings() -> Vec<&'static str> {
-    MerchantConfig::INFO.fields.iter().map(|field| field.name).collect()
+fn names_of_settings() -> impl Iterator<Item = &'static str> {
+    MerchantConfig::INFO.fields.iter().map(|field| field.name)
 }
 
 /// One setting spoilt with a text in every form that it may take there.
 fn spoilt_with(text: &str) -> Vec<Value> {
     let own = keys()["doc_merchant"]["public_key_spki_pem"].clone();
-    let mut configs: Vec<Value> = settings().into_iter().map(|name| one_setting(name, text.into())).collect();
+    let mut configs: Vec<Value> = names_of_settings().map(|name| one_setting(name, text.into())).collect();
     configs.extend([
         one_setting(text, 1.into()),
         one_setting(text, text.into()),
@@ -102,48 +62,48 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn settings_and_single_steps(text in hostile()) {
+    fn settings_and_single_steps(text in hostile_text()) {
         for config in spoilt_with(&text) {
-            checked(made(&config))?;
+            shown_well_if_refused(try_merchant(&config))?;
         }
-        checked(apiv3::private_key(&text))?;
-        checked(apiv3::public_key(&text))?;
-        checked(apiv3::certificate(&text))?;
-        checked(apiv3::api_v3_key(&text))?;
-        checked(apiv3::trust(&json!({ text.as_str(): text })))?;
-        checked(apiv3::authorization(&text, &text, now(), &text, &text))?;
-        checked(merchant(json!({})).open_sensitive(&text))?;
+        shown_well_if_refused(apiv3::private_key(&text))?;
+        shown_well_if_refused(apiv3::public_key(&text))?;
+        shown_well_if_refused(apiv3::certificate(&text))?;
+        shown_well_if_refused(apiv3::api_v3_key(&text))?;
+        shown_well_if_refused(apiv3::trust(&json!({ text.as_str(): text })))?;
+        shown_well_if_refused(apiv3::authorization(&text, &text, now(), &text, &text))?;
+        shown_well_if_refused(merchant(json!({})).open_sensitive(&text))?;
     }
 
     #[test]
-    fn parameters_and_stored_drafts(text in hostile()) {
+    fn parameters_and_stored_drafts(text in hostile_text()) {
         let merchant = merchant(json!({}));
         let number = json!({"sub_mchid": "1900000109", "out_order_no": "A1", "reason": "x"});
-        checked(request(&merchant, &text, json!({}), json!({})))?;
-        checked(request(&merchant, "cancel_order", json!({ text.as_str(): text }), json!({})))?;
-        checked(request(&merchant, "cancel_order", number.clone(), json!({ text.as_str(): {"$payscore": text} })))?;
-        checked(request(&merchant, "cancel_order", json!({"sub_mchid": text, "out_order_no": text, "reason": text}), json!({})))?;
-        checked(request(&merchant, "request", json!({"method": text, "path": text, "query": { text.as_str(): 1 }}), json!({})))?;
-        checked(request(&merchant, "upload", json!({"path": text, "filename": text, "content_type": text, "file": text}), json!({})))?;
-        checked(request(&merchant, "download", json!({"download_url": text, "hash_type": text, "hash_value": text}), json!({})))?;
-        checked(merchant.compute_json(&text, &Map::new(), now(), "nonce"))?;
+        shown_well_if_refused(request(&merchant, &text, json!({}), json!({})))?;
+        shown_well_if_refused(request(&merchant, "cancel_order", json!({ text.as_str(): text }), json!({})))?;
+        shown_well_if_refused(request(&merchant, "cancel_order", number.clone(), json!({ text.as_str(): {"$payscore": text} })))?;
+        shown_well_if_refused(request(&merchant, "cancel_order", json!({"sub_mchid": text, "out_order_no": text, "reason": text}), json!({})))?;
+        shown_well_if_refused(request(&merchant, "request", json!({"method": text, "path": text, "query": { text.as_str(): 1 }}), json!({})))?;
+        shown_well_if_refused(request(&merchant, "upload", json!({"path": text, "filename": text, "content_type": text, "file": text}), json!({})))?;
+        shown_well_if_refused(request(&merchant, "download", json!({"download_url": text, "hash_type": text, "hash_value": text}), json!({})))?;
+        shown_well_if_refused(merchant.compute_json(&text, &Map::new(), now(), NONCE))?;
         let launch = json!({ text.as_str(): text, "package": 1 });
-        checked(merchant.compute_json("launch_confirm", launch.as_object().unwrap(), now(), "nonce"))?;
-        checked(json::request(&merchant, "cancel_order", json!({"extra": text, "order": text})))?;
-        checked(json::order(&text.as_str().into()))?;
-        checked(json::order(&json!({"out_order_no": text, "state": {}, text.as_str(): 1})))?;
-        checked(merchant.resume(text.as_bytes(), now(), "nonce"))?;
+        shown_well_if_refused(merchant.compute_json("launch_confirm", launch.as_object().unwrap(), now(), NONCE))?;
+        shown_well_if_refused(json::request(&merchant, "cancel_order", json!({"extra": text, "order": text})))?;
+        shown_well_if_refused(json::order(&text.as_str().into()))?;
+        shown_well_if_refused(json::order(&json!({"out_order_no": text, "state": {}, text.as_str(): 1})))?;
+        shown_well_if_refused(merchant.resume(text.as_bytes(), now(), NONCE))?;
         let stored: Value = serde_json::from_slice(&call(&merchant, "cancel_order", number).draft().to_bytes()).unwrap();
         for name in ["operation", "method", "target", "body", "payscore_draft"] {
             let mut spoilt = stored.clone();
             spoilt[name] = text.as_str().into();
-            checked(merchant.resume(spoilt.to_string().as_bytes(), now(), "nonce"))?;
+            shown_well_if_refused(merchant.resume(spoilt.to_string().as_bytes(), now(), NONCE))?;
         }
-        checked(merchant.resume(stored.to_string().as_bytes(), now(), &text))?;
+        shown_well_if_refused(merchant.resume(stored.to_string().as_bytes(), now(), &text))?;
     }
 
     #[test]
-    fn answers(text in hostile(), status in 100_u16..600) {
+    fn answers(text in hostile_text(), status in 100_u16..600) {
         let merchant = merchant(json!({}));
         let query = call(&merchant, "query_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1"}));
         let download = call(&merchant, "download_certificates", json!({}));
@@ -152,35 +112,35 @@ proptest! {
         let said = json!({"code": text, "message": text, "detail": {"field": text, "issue": text, "location": text,
             "sign_information": {"method": text, "url": text}}});
         let order = json!({"mchid": text, "out_order_no": text, "sub_mchid": text, "state": text, text.as_str(): [text]});
-        let certificate = json!({"data": [{"serial_no": text, "encrypt_certificate": sealed(&text, text.as_bytes())}]});
+        let certificate = json!({"data": [{"serial_no": text, "encrypt_certificate": sealed(&text, &text)}]});
         let odd = json!({"data": [{"serial_no": text, "encrypt_certificate": {"algorithm": text, "nonce": text, "ciphertext": "AAAA"}}]});
         for body in [said, order, certificate, odd, text.as_str().into()] {
             let mut response = answer(status, body.to_string());
             response.headers = response.headers.with("Request-ID", text.as_str());
             for call in [&query, &download] {
-                checked(Merchant::read_any(call, &response, now()))?;
+                shown_well_if_refused(Merchant::read_any(call, &response, now()))?;
             }
             response.headers = Headers::new().with("Request-ID", text.as_str());
-            checked(Merchant::read_any(&query, &Response::new(status, response.headers.clone(), body.to_string()), now()))?;
-            checked(Merchant::read_any(&query, &Response::new(401, response.headers, json!({"code": "SIGN_ERROR", "message": text, "detail": body}).to_string()), now()))?;
+            shown_well_if_refused(Merchant::read_any(&query, &Response::new(status, response.headers.clone(), body.to_string()), now()))?;
+            shown_well_if_refused(Merchant::read_any(&query, &Response::new(401, response.headers, json!({"code": "SIGN_ERROR", "message": text, "detail": body}).to_string()), now()))?;
         }
     }
 
     #[test]
-    fn callbacks(text in hostile()) {
+    fn callbacks(text in hostile_text()) {
         let merchant = merchant(json!({}));
         let contents = [
-            json!({"mchid": text}), json!({"mchid": wechat::MCHID, "out_order_no": text, "state": text}), text.as_str().into(),
-            json!({"mchid": wechat::MCHID, text.as_str(): text}),
+            json!({"mchid": text}), json!({"mchid": MCHID, "out_order_no": text, "state": text}), text.as_str().into(),
+            json!({"mchid": MCHID, text.as_str(): text}),
         ];
         for content in contents {
             for event_type in ["PAYSCORE.USER_CONFIRM", "PAYSCORE.USER_PAID", "PAYSCORE.MCH_PREPAY", text.as_str()] {
-                let body = callback(event_type, sealed("payscore", content.to_string().as_bytes()));
-                let headers = signed("PUB_KEY_ID_1", &body, now());
-                checked(merchant.read_notification(&headers, &body, now()))?;
+                let body = callback(event_type, &content.to_string());
+                let headers = signed(&body);
+                shown_well_if_refused(merchant.read_notification(&headers, body.as_bytes(), now()))?;
                 for name in ["Wechatpay-Nonce", "Wechatpay-Serial", "Wechatpay-Signature", "Wechatpay-Timestamp", "Wechatpay-Signature-Type"] {
                     let spoilt: Headers = headers.iter().filter(|(header, _)| *header != name).chain([(name, text.as_str())]).collect();
-                    checked(merchant.read_notification(&spoilt, &body, now()))?;
+                    shown_well_if_refused(merchant.read_notification(&spoilt, body.as_bytes(), now()))?;
                 }
             }
         }
@@ -191,8 +151,8 @@ proptest! {
     fn no_key_is_shown(key in key(), change in 0_usize..12, at in 0_usize..1700, junk in "[ -~\n]{0,12}") {
         let text = mutated(&key, change, at, &junk);
         for config in spoilt_with(&text) {
-            if let Err(error) = made(&config) {
-                is_without(&key, &said_of(&error))?;
+            if let Err(error) = try_merchant(&config) {
+                is_without(&key, &shown_in_full(&error))?;
             }
             if let Ok(config) = MerchantConfig::from_json(config.as_object().unwrap()) {
                 is_without(&key, &format!("{config:?}"))?;
@@ -213,7 +173,7 @@ proptest! {
             apiv3::trust(&json!({"PUB_KEY_ID_1": text})).err(),
         ];
         for error in errors.into_iter().flatten() {
-            is_without(&key, &said_of(&error))?;
+            is_without(&key, &shown_in_full(&error))?;
         }
     }
 }
@@ -250,7 +210,7 @@ fn mutated(key: &str, change: usize, at: usize, junk: &str) -> String {
     }
 }
 
-fn said_of(error: &Error) -> String {
+fn shown_in_full(error: &Error) -> String {
     format!("{} {error} {error:?}", serde_json::to_string(error).unwrap())
 }
 
@@ -275,7 +235,7 @@ fn a_malformed_label_is_not_repeated() {
         format!("-----BEGIN {body}-----\n-----END X-----"),
     ] {
         let error = apiv3::private_key(&text).unwrap_err();
-        assert!(!said_of(&error).contains("SECRET") && !said_of(&error).contains(&body[..8]), "{error}");
+        assert!(!shown_in_full(&error).contains("SECRET") && !shown_in_full(&error).contains(&body[..8]), "{error}");
         assert!(error.detail().contains("label"), "{error}");
         assert!(!format!("{:?}", PrivateKeyDer::from_pem(&text)).contains(&body[..8]));
     }

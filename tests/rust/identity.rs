@@ -6,11 +6,10 @@ use payscore::protocol::AnyDraft;
 use payscore::{Merchant, MerchantConfig, Validation};
 use serde_json::{Map, Value, json};
 
-mod support;
 use support::{draft, merchant, now, signed};
 
 fn ours() -> Value {
-    json!({"mchid": "1230000100", "sub_mchid": "1900000109", "out_order_no": "A1", "service_id": "500001", "channel_id": "1230000109",
+    json!({"mchid": "1230000100", "sub_mchid": "1900000109", "out_order_no": "A1", "service_id": "2002000000000558128851361561536", "channel_id": "1230000109",
            "appid": "wxd678efh567hg6787"})
 }
 
@@ -65,7 +64,7 @@ fn evidence_of_another_order_settles_nothing() {
 #[test]
 fn a_reply_about_another_order_is_no_reply() {
     let merchant = merchant(json!({}));
-    let query = json!({"sub_mchid": "1900000109", "out_order_no": "A1", "service_id": "500001", "channel_id": "1230000109"});
+    let query = json!({"sub_mchid": "1900000109", "out_order_no": "A1", "service_id": "2002000000000558128851361561536", "channel_id": "1230000109"});
     let query = draft(&merchant, "query_order", query).unwrap();
     let call = merchant.finish(query).unwrap();
     let read = |order: &Value| {
@@ -147,7 +146,7 @@ fn a_stored_draft_is_its_institutions_own() {
 #[test]
 fn evidence_is_what_its_model_declares() {
     let merchant = merchant(json!({}));
-    let register = json!({"sub_mchid": "1900000109", "out_order_no": "A1", "service_id": "500001", "appid": "wxd678efh567hg6787",
+    let register = json!({"sub_mchid": "1900000109", "out_order_no": "A1", "service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787",
                           "channel_id": "1230000109", "out_trade_no": "D1"});
     let lost = draft(&merchant, "register_deduct_info", register).unwrap();
     let settle = |found: Value| ffi::settle(&lost, &json!({ "found": found }), &Value::Null, now());

@@ -7,12 +7,11 @@
 use journeys::database::Careless;
 use journeys::generator::{Outcome, travel, travel_beside};
 use journeys::institutions::Pair;
-use payscore::http::{Headers, Request};
-use payscore::{Merchant, MerchantConfig};
+use payscore::Merchant;
 use payscore_simulator::world::MCHID;
-use payscore_simulator::{Answer, Config, Simulator};
-use serde_json::Value;
+use serde_json::json;
 use std::time::Instant;
+use support::simulator::simulator_merchant;
 
 mod journeys {
     pub mod channel;
@@ -106,7 +105,7 @@ fn careful(count: u64, signed: bool) {
 
 #[test]
 fn two_institutions_with_equal_numbers_are_kept_apart() {
-    let (one, other) = (merchant(), merchant_of(Some(OTHER)));
+    let (one, other) = (merchant(), other_merchant());
     let pairs = [
         (&one, Pair { mchid: MCHID, other: &other, other_mchid: OTHER }),
         (&other, Pair { mchid: OTHER, other: &one, other_mchid: MCHID }),
@@ -180,21 +179,12 @@ fn many(first: u64, count: u64, signed: bool, careless: Option<Careless>) -> (jo
 
 /// With the numbers and keys that the simulator gives out.
 fn merchant() -> Merchant {
-    merchant_of(None)
+    simulator_merchant(json!({})).unwrap()
 }
 
 const OTHER: &str = "1230000999";
 
-/// The same as another institution: only the number differs.
-fn merchant_of(mchid: Option<&str>) -> Merchant {
-    let now = payscore::time::Timestamp::from_unix(1_748_739_600).unwrap();
-    let mut simulator = Simulator::new(Config { seed: 1, now, base_url: "http://localhost".to_owned() }).unwrap();
-    let request = Request::new("GET", "http://localhost/_simulator", Headers::new(), None);
-    let Answer::Reply(response) = simulator.handle(&request) else { panic!("the simulator says nothing") };
-    let facts: Value = serde_json::from_slice(&response.body).unwrap();
-    let mut config = facts["merchant"].as_object().unwrap().clone();
-    if let Some(mchid) = mchid {
-        config.insert("mchid".to_owned(), mchid.into());
-    }
-    MerchantConfig::from_json(&config).and_then(Merchant::new).unwrap()
+/// Another institution: only the number differs.
+fn other_merchant() -> Merchant {
+    simulator_merchant(json!({ "mchid": OTHER })).unwrap()
 }

@@ -5,33 +5,9 @@ use payscore::acquiring::{
 };
 use payscore::error::{Kind, Outcome, Retry};
 use payscore::http::{Headers, Response};
-use payscore::time::Timestamp;
-use payscore::{Error, Merchant, MerchantConfig};
+use payscore::{Error, Merchant};
 use serde_json::{Value, json};
-use std::fs;
-
-const NONCE: &str = "0123456789abcdef0123456789abcdef";
-
-fn now() -> Timestamp {
-    Timestamp::from_unix(1_748_739_600).unwrap()
-}
-
-fn keys() -> Value {
-    serde_json::from_str(&fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors/keys.json")).unwrap()).unwrap()
-}
-
-fn config() -> Value {
-    let keys = keys();
-    json!({
-        "mchid": "1900007291", "serial_no": "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB", "private_key": keys["doc_merchant"]["private_key_pkcs8_pem"],
-        "api_v3_key": "0123456789abcdef0123456789ABCDEF", "public_keys": {"PUB_KEY_ID_1": keys["java_wechatpay"]["public_key_spki_pem"]},
-        "service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787", "channel_id": "1230000109",
-    })
-}
-
-fn merchant(config: Value) -> Result<Merchant, Error> {
-    MerchantConfig::from_json(config.as_object().unwrap()).and_then(Merchant::new)
-}
+use support::{NONCE, draft_of, keys, merchant, now, settings_with, try_merchant};
 
 fn create() -> CreateOrder {
     let fund = RiskFund::new(RiskFundName::Deposit, 9900);
@@ -71,9 +47,7 @@ fn every_usual_mistake_in_a_configuration_is_named() {
         ("nonsense", json!("x"), "config.invalid"),
     ];
     for (name, value, code) in cases {
-        let mut wrong = config();
-        wrong[name] = value;
-        let error = merchant(wrong).expect_err(code);
+        let error = try_merchant(&settings_with(json!({ name: value }))).expect_err(code);
         assert_eq!((error.kind(), error.issues()[0].code.as_str()), (Kind::Config, code), "{name}: {error}");
         assert!(!error.to_string().contains("MIIE"), "a key is shown: {error}");
     }
@@ -95,9 +69,7 @@ fn a_key_is_read_in_every_condition_in_which_it_is_pasted() {
     ]
     .into_iter()
     .map(|text| {
-        let mut config = config();
-        config["private_key"] = text.into();
-        let call = merchant(config).unwrap().sign(&create(), now(), NONCE).unwrap();
+        let call = merchant(json!({ "private_key": text })).sign(&create(), now(), NONCE).unwrap();
         call.request().headers.get("authorization").unwrap().as_bytes().to_vec()
     })
     .collect();
@@ -106,7 +78,7 @@ fn a_key_is_read_in_every_condition_in_which_it_is_pasted() {
 
 #[test]
 fn the_bytes_are_made_once() {
-    let merchant = merchant(config()).unwrap();
+    let merchant = merchant(json!({}));
     let call = merchant.sign(&create(), now(), NONCE).unwrap();
     let request = call.request();
     assert_eq!(
@@ -129,18 +101,10 @@ fn the_bytes_are_made_once() {
 
 #[test]
 fn a_whole_order_lends_its_identity_and_never_its_bill() {
-    let merchant = merchant(config()).unwrap();
+    let merchant = merchant(json!({}));
     let order = json!({"out_order_no": "A1", "sub_mchid": "1900000109", "total_amount": 10000, "time_range": {"start_time": "OnAccept"},
         "post_discounts": [{"name": "x", "description": "y", "amount": 1}]});
-    let ask = |params: Value| {
-        let params = params.as_object().unwrap().clone();
-        let order = order.as_object().cloned();
-        merchant.draft_json(
-            payscore::JsonRequest { operation: "complete_order", params, extra: serde_json::Map::new(), order },
-            now(),
-            NONCE,
-        )
-    };
+    let ask = |params: Value| draft_of(&merchant, "complete_order", params, Value::Null, order.clone());
     let payments = json!([{"name": "a", "amount": 700}]);
     let error = ask(json!({"post_payments": payments})).unwrap_err();
     let found: Vec<_> = error.issues().iter().map(|issue| (issue.pointer.as_str(), issue.code.as_str())).collect();
@@ -152,11 +116,10 @@ fn a_whole_order_lends_its_identity_and_never_its_bill() {
 
 #[test]
 fn what_json_cannot_say_is_refused_among_extra_members_too() {
-    let merchant = merchant(config()).unwrap();
-    let params = json!({"out_order_no": "A1", "sub_mchid": "1900000109", "reason": "x"}).as_object().unwrap().clone();
-    let extra = json!({"novel": {"deep": [1, {"$payscore": "NaN or an infinity"}]}}).as_object().unwrap().clone();
-    let request = payscore::JsonRequest { operation: "cancel_order", params, extra, order: None };
-    let error = merchant.draft_json(request, now(), NONCE).unwrap_err();
+    let merchant = merchant(json!({}));
+    let params = json!({"out_order_no": "A1", "sub_mchid": "1900000109", "reason": "x"});
+    let extra = json!({"novel": {"deep": [1, {"$payscore": "NaN or an infinity"}]}});
+    let error = draft_of(&merchant, "cancel_order", params, extra, Value::Null).unwrap_err();
     assert!(
         error.issues().iter().any(|issue| issue.pointer == "/extra/novel/deep/1" && issue.code.as_str() == "invalid.type"),
         "{error}"
@@ -168,16 +131,14 @@ fn a_wrong_total_is_refused_before_signing() {
     let bill = CompleteOrder::new(vec![Payment::new("就餐费用").amount(4000).count(3)], 12000)
         .out_order_no("A1")
         .sub_mchid("1900000109");
-    let error = merchant(config()).unwrap().sign(&bill, now(), NONCE).unwrap_err();
+    let error = merchant(json!({})).sign(&bill, now(), NONCE).unwrap_err();
     assert_eq!((error.code().as_str(), error.outcome()), ("invalid.total_amount", Outcome::NotSent));
-    let mut lenient = config();
-    lenient["validate"] = false.into();
-    assert!(merchant(lenient).unwrap().sign(&bill, now(), NONCE).is_ok());
+    assert!(merchant(json!({"validate": false})).sign(&bill, now(), NONCE).is_ok());
 }
 
 #[test]
 fn an_error_answer_says_whether_anything_happened() {
-    let merchant = merchant(config()).unwrap();
+    let merchant = merchant(json!({}));
     let call = merchant.sign(&create(), now(), NONCE).unwrap();
     let read = |status: u16, body: &str| {
         call.read(&Response::new(status, Headers::new().with("Request-ID", "08F7-271317510"), body), now()).unwrap_err()
@@ -201,7 +162,7 @@ fn an_error_answer_says_whether_anything_happened() {
 
 #[test]
 fn swapped_headers_are_named_before_any_rsa() {
-    let merchant = merchant(config()).unwrap();
+    let merchant = merchant(json!({}));
     let signature = "A".repeat(344);
     let headers = Headers::new()
         .with("HTTP_WECHATPAY_TIMESTAMP", signature.as_str())

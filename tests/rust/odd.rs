@@ -1,21 +1,19 @@
 //! What WeChat Pay sends in another shape than its pages promise: any member that is not needed may be anything, and the reply or event is
 //! readable, stands where it stands, names what could not be read, and keeps it in `raw`.
 
-#[path = "odd/fits.rs"]
 mod fits;
-#[path = "made_up.rs"]
-mod made_up;
-#[path = "odd/targets.rs"]
 mod targets;
 
 use fits::fits;
-use made_up::{call, callback, merchant, now, signed};
 use payscore::acquiring::{Order, Phase};
 use payscore::ffi::{ACQUIRING, json};
 use payscore::http::Response;
 use payscore::{Error, Merchant};
 use proptest::prelude::*;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
+use support::declared::{checking_merchant, filled_call, unchecking_merchant};
+use support::generators::any_json;
+use support::{callback, draft_of, merged, now, signed};
 use targets::{Member, Target, targets};
 
 /// What may stand where something else was promised.
@@ -25,23 +23,6 @@ fn odd_values() -> Vec<Value> {
         false, [], [null], [0], [{}], ["", {"a": 1}], {}, {"a": []}, {"state": 5}, {"name": ""}
     ]);
     values.as_array().unwrap().clone()
-}
-
-fn any_json() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        ".*".prop_map(Value::from)
-    ];
-    leaf.prop_recursive(3, 24, 4, |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-            prop::collection::hash_map("[a-z_]{1,12}|state|amount|name|details", inner, 0..4)
-                .prop_map(|map| Value::Object(map.into_iter().collect()))
-        ]
-    })
 }
 
 /// Replaces a member, reads, and compares with what was read of the whole.
@@ -89,7 +70,7 @@ fn every_member_of_an_order_may_be_odd() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
     #[test]
-    fn any_member_of_any_reply_or_event_may_be_anything(at in any::<prop::sample::Index>(), value in any_json()) {
+    fn any_member_of_any_reply_or_event_may_be_anything(at in any::<prop::sample::Index>(), value in any_json("[a-z_]{1,12}|state|amount|name|details")) {
         let targets = targets();
         let all: Vec<(&Target, &Member)> = targets.iter().flat_map(|target| target.members.iter().map(move |member| (target, member))).collect();
         let (target, member) = all[at.index(all.len())];
@@ -98,9 +79,8 @@ proptest! {
 }
 
 fn order(change: &Value) -> Order {
-    let mut told = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1230000100", "total_amount": 700});
-    told.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
-    Order::from_json(&told.to_string()).unwrap_or_else(|error| panic!("{change}: {error}"))
+    let base = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1230000100", "total_amount": 700});
+    Order::from_json(&merged(base, change.clone()).to_string()).unwrap_or_else(|error| panic!("{change}: {error}"))
 }
 
 #[test]
@@ -146,7 +126,7 @@ fn phases_depend_on_nothing_else() {
 
 fn event(event_type: &str, content: &Value) -> Result<Value, Error> {
     let body = callback(event_type, &content.to_string());
-    let event = merchant().read_notification(&signed(body.as_bytes()), body.as_bytes(), now())?;
+    let event = unchecking_merchant().read_notification(&signed(&body), body.as_bytes(), now())?;
     let mut told = serde_json::to_value(&event).unwrap();
     told["acknowledged"] = json!(event.ack().map(|ack| ack.status));
     Ok(told)
@@ -184,9 +164,8 @@ fn an_event_is_what_its_order_says() {
         ("PAYSCORE.USER_PAID", &paid, json!({"state": "DOING"}), "malformed.promise"),
         ("PAYSCORE.USER_PAID", &paid, json!({"collection": {"state": "USER_PAYING"}}), "malformed.promise"),
     ] {
-        let mut content = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1230000100", "sub_mchid": "1"});
-        content.as_object_mut().unwrap().extend(base.as_object().unwrap().clone());
-        content.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        let identity = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1230000100", "sub_mchid": "1"});
+        let content = merged(merged(identity, base.clone()), change);
         match event(event_type, &content) {
             Ok(event) => {
                 assert_eq!(event["event_type"], expected, "{content}");
@@ -236,14 +215,14 @@ fn a_frame_with_odd_members_is_read() {
     body["summary"] = json!(["a"]);
     body["resource_type"] = json!(null);
     let body = body.to_string();
-    let event = merchant().read_notification(&signed(body.as_bytes()), body.as_bytes(), now()).unwrap();
+    let event = unchecking_merchant().read_notification(&signed(&body), body.as_bytes(), now()).unwrap();
     let told = serde_json::to_value(event).unwrap();
     let expected =
         json!([{"pointer": "/create_time", "found": "the number 1748739600"}, {"pointer": "/summary", "found": "a list of 1"}]);
     assert_eq!((&told["unread"], told.get("create_time")), (&expected, None));
     // An event with Payscore's own word for a name is nobody's.
-    let error = merchant().read_notification(
-        &signed(callback("order_unclear", &content.to_string()).as_bytes()),
+    let error = unchecking_merchant().read_notification(
+        &signed(callback("order_unclear", &content.to_string())),
         callback("order_unclear", &content.to_string()).as_bytes(),
         now(),
     );
@@ -268,8 +247,8 @@ fn a_reply_without_content_may_have_any() {
         ACQUIRING.operations().filter(|operation| operation.reply.fields.iter().all(|field| field.derived || !field.promised))
     {
         for body in ["OK", "<html>", " \n", "[]", "7", "null", "\"done\"", "{\"description\": 5}"] {
-            let answer = Response::new(200, signed(body.as_bytes()), body.as_bytes());
-            let reply = Merchant::read_any(&call(&merchant(), operation), &answer, now());
+            let answer = Response::new(200, signed(&body), body.as_bytes());
+            let reply = Merchant::read_any(&filled_call(&unchecking_merchant(), operation), &answer, now());
             let reply = serde_json::to_value(reply.unwrap_or_else(|error| panic!("{} {body}: {error}", operation.name))).unwrap();
             assert_eq!(reply["raw"], body, "{}", operation.name);
             let known = body.starts_with('{') && operation.reply.field("description").is_none();
@@ -314,9 +293,7 @@ fn what_users_hand_in_stays_strict() {
     refused(json!(null), json!({"created_at": "x"}));
     let draft = |bill: Value| {
         let params = json!({"out_order_no": "N-1", "sub_mchid": "1", "service_id": "s", "channel_id": "1", "total_amount": 1, "post_payments": bill});
-        let params: Map<String, Value> = params.as_object().unwrap().clone();
-        let asked = payscore::JsonRequest { operation: "complete_order", params, extra: Map::new(), order: None };
-        let draft = made_up::checking_merchant().draft_json(asked, now(), "n");
+        let draft = draft_of(&checking_merchant(), "complete_order", params, Value::Null, Value::Null);
         draft.unwrap_err().issues().iter().map(|issue| issue.pointer.clone()).collect::<Vec<_>>()
     };
     assert!(draft(json!([{"amount": 1}])).contains(&"/post_payments/0/name".to_owned()));

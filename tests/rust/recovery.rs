@@ -4,24 +4,18 @@ use payscore::acquiring::{
     Deduction, DeductionStanding, Evidence, Found, Later, Order, Phase, RECOVERY, Verdict, later_reading, lifecycle,
 };
 use payscore::error::Retry;
-use payscore::ffi::ACQUIRING;
-use payscore::protocol::Style;
 use payscore::time::Timestamp;
 use serde_json::{Value, json};
-use support::{draft, merchant};
-
-mod support;
-
-const NOW: i64 = 1_748_739_600;
+use support::declared::product_operations;
+use support::{draft, merchant, merged, now};
 
 fn at(seconds: i64) -> Timestamp {
-    Timestamp::from_unix(NOW + seconds).unwrap()
+    now().plus(seconds)
 }
 
 fn order(rest: Value) -> Order {
-    let mut order = json!({"mchid": "1", "sub_mchid": "2", "out_order_no": "A1", "service_id": "3"});
-    order.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
-    Order::from_json(&order.to_string()).unwrap()
+    let identity = json!({"mchid": "1", "sub_mchid": "2", "out_order_no": "A1", "service_id": "3"});
+    Order::from_json(&merged(identity, rest).to_string()).unwrap()
 }
 
 /// An order in each phase.
@@ -57,7 +51,7 @@ fn no_advised_repeat_gives_anything_up() {
 
 #[test]
 fn every_changing_call_is_settled_in_every_phase() {
-    let changing = ACQUIRING.operations().filter(|operation| operation.style == Style::Json && operation.changes());
+    let changing = product_operations().filter(|operation| operation.changes());
     // An echo changes nothing that is kept; permissions are no orders.
     let elsewhere = ["security_echo", "apply_permissions", "terminate_permissions"];
     for operation in changing.filter(|operation| !elsewhere.contains(&operation.name)) {

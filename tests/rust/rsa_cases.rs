@@ -1,11 +1,11 @@
 //! Both RSA backends judge malformed keys, signatures and sealed texts alike: `tests/rsa_cases.json`, which JavaScript runs, too.
 
 use payscore::crypto::{PrivateKeyDer, PublicKeyDer, aws_lc, from_base64, pure};
-use payscore::{Merchant, MerchantConfig};
 use serde_json::{Value, json};
+use support::{MCHID, SERIAL_NO, files::json_file, tests_folder, try_merchant};
 
 fn cases() -> Value {
-    serde_json::from_str(include_str!("../rsa_cases.json")).unwrap()
+    json_file(&tests_folder().join("rsa_cases.json"))
 }
 
 fn each(cases: &Value, list: &str) -> Vec<Value> {
@@ -44,10 +44,10 @@ fn what_is_wrong_with_a_private_key_is_said_by_the_merchant() {
     let cases = cases();
     for case in each(&cases, "private_keys") {
         let config = json!({
-            "mchid": "1900007291", "serial_no": "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB", "private_key": case["pem"],
+            "mchid": MCHID, "serial_no": SERIAL_NO, "private_key": case["pem"],
             "public_keys": {"PUB_KEY_ID_1": cases["public_key_pem"]},
         });
-        let made = MerchantConfig::from_json(config.as_object().unwrap()).and_then(Merchant::new);
+        let made = try_merchant(&config);
         match case["code"].as_str() {
             None => drop(made.unwrap()),
             Some(code) => assert_eq!(made.unwrap_err().code().as_str(), code, "{}", case["name"]),

@@ -1,12 +1,12 @@
 //! Each rule between fields is broken once, alone, and says so at the right place, refusing or advising as its row has it.
 
 use payscore::ffi::RULES;
-use payscore::time::Timestamp;
-use payscore::{JsonRequest, Merchant, MerchantConfig};
-use serde_json::{Map, Value, json};
+use payscore::protocol::AnyDraft;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use support::{draft_of, merchant, merged};
 
-const NOW: i64 = 1_748_739_600; // 2025-06-01 09:00:00 in Beijing
+/// The usual merchant's service.
 const SERVICE: &str = "2002000000000558128851361561536";
 
 fn base(operation: &str) -> Value {
@@ -25,9 +25,7 @@ fn base(operation: &str) -> Value {
         "sync_order" => json!({"type": "Order_Paid", "detail": {"paid_time": "20250601085900"}}),
         other => panic!("no base for {other}"),
     };
-    let mut all = identity.as_object().unwrap().clone();
-    all.extend(own.as_object().unwrap().clone());
-    Value::Object(all)
+    merged(identity, own)
 }
 
 /// What WeChat Pay told of the order.
@@ -141,19 +139,11 @@ fn cases() -> Vec<Case> {
     ]
 }
 
-fn draft(case: &Case, validate: Value) -> Result<payscore::protocol::AnyDraft, payscore::Error> {
-    let keys: Value = serde_json::from_str(include_str!("../vectors/keys.json")).unwrap();
-    let mut config = json!({
-        "mchid": "1230000100", "serial_no": "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB", "service_id": SERVICE, "appid": "wx1",
-        "channel_id": "1230000109", "public_keys": {"PUB_KEY_ID_1": keys["java_wechatpay"]["public_key_spki_pem"]}, "validate": validate,
-    });
-    config.as_object_mut().unwrap().extend(case.settings.as_object().unwrap().clone());
-    let merchant = MerchantConfig::from_json(config.as_object().unwrap()).and_then(Merchant::new).unwrap();
-    let mut params = base(case.operation).as_object().unwrap().clone();
-    params.extend(case.set.as_object().unwrap().clone());
-    let order = case.order.as_ref().map(|order| order.as_object().unwrap().clone());
-    let request = JsonRequest { operation: case.operation, params, extra: Map::new(), order };
-    merchant.draft_json(request, Timestamp::from_unix(NOW).unwrap(), "nonce")
+fn draft(case: &Case, validate: Value) -> Result<AnyDraft, payscore::Error> {
+    let merchant = merchant(merged(case.settings.clone(), json!({ "validate": validate })));
+    let params = merged(base(case.operation), case.set.clone());
+    let order = case.order.clone().unwrap_or_default();
+    draft_of(&merchant, case.operation, params, Value::Null, order)
 }
 
 #[test]

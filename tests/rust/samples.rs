@@ -1,59 +1,32 @@
 //! Every sample of the product: requests built from its parameters, answers and callbacks as really signed and sealed ones, jumps, and
 //! what is refused.
 
-use payscore::crypto::{AeadKey, PrivateKey, PrivateKeyDer, to_base64};
-use payscore::http::{Headers, Response};
-use payscore::time::Timestamp;
-use payscore::{Error, JsonRequest, Merchant, MerchantConfig};
+use payscore::crypto::{AeadKey, to_base64};
+use payscore::http::Response;
+use payscore::protocol::AnyDraft;
+use payscore::{Error, Merchant};
 use serde_json::{Map, Value, json};
+use support::{NOW, draft_of, merged, now, samples, signed};
 
-const NOW: i64 = 1_748_739_600;
 const NONCE: &str = "zyx53Nkey8o4bHpxTQvd8m7e92nG5mG2";
-const SERIAL: &str = "PUB_KEY_ID_1";
 /// What Payscore makes itself: it stands in no sample.
 const DERIVED: [&str; 5] = ["phase", "order_ref", "unread", "raw", "request_id"];
 
-fn samples() -> Value {
-    serde_json::from_str(include_str!("../samples.json")).unwrap()
-}
-
-fn keys() -> Value {
-    serde_json::from_str(include_str!("../vectors/keys.json")).unwrap()
-}
-
-fn now() -> Timestamp {
-    Timestamp::from_unix(NOW).unwrap()
-}
-
+/// With the keys of the samples, and without defaults that the samples do not name.
 fn merchant(strict: bool) -> Merchant {
-    let (samples, keys) = (samples(), keys());
-    let config = json!({
-        "mchid": "1230000100", "serial_no": "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB",
-        "private_key": keys["doc_merchant"]["private_key_pkcs8_pem"],
-        "api_v3_key": samples["meta"]["test_keys"]["apiv3_key"], "api_v2_key": samples["meta"]["test_keys"]["apiv2_key"],
-        "public_keys": {SERIAL: keys["java_wechatpay"]["public_key_spki_pem"]}, "service_id": "2002000000000558128851361561536",
+    let keys = &samples()["meta"]["test_keys"];
+    support::merchant(json!({
+        "api_v3_key": keys["apiv3_key"], "api_v2_key": keys["apiv2_key"], "appid": null, "channel_id": null,
         "validate": if strict { json!("strict") } else { json!(true) },
-    });
-    MerchantConfig::from_json(config.as_object().unwrap()).and_then(Merchant::new).unwrap()
+    }))
 }
 
-/// As WeChat Pay would sign it.
-fn signed(body: &[u8]) -> Headers {
-    let pem = keys()["java_wechatpay"]["private_key_pkcs8_pem"].as_str().unwrap().to_owned();
-    let key = PrivateKey::from_der(&PrivateKeyDer::from_pem(&pem).unwrap()).unwrap();
-    let message = [format!("{NOW}\n{NONCE}\n").as_bytes(), body, b"\n"].concat();
-    Headers::new()
-        .with("Wechatpay-Timestamp", NOW.to_string())
-        .with("Wechatpay-Nonce", NONCE)
-        .with("Wechatpay-Serial", SERIAL)
-        .with("Wechatpay-Signature", to_base64(&key.sign(&message).unwrap()))
-}
-
-fn draft(merchant: &Merchant, endpoint: &Value, request: &Value) -> Result<payscore::protocol::AnyDraft, Error> {
-    let mut params = request.as_object().cloned().unwrap_or_default();
-    params.extend(endpoint["path_params"].as_object().cloned().unwrap_or_default());
-    let operation = endpoint["id"].as_str().unwrap();
-    merchant.draft_json(JsonRequest { operation, params, extra: Map::new(), order: None }, now(), NONCE)
+fn draft(merchant: &Merchant, endpoint: &Value, request: &Value) -> Result<AnyDraft, Error> {
+    let mut params = request.clone();
+    if let Some(more) = endpoint.get("path_params") {
+        params = merged(params, more.clone());
+    }
+    draft_of(merchant, endpoint["id"].as_str().unwrap(), params, Value::Null, Value::Null)
 }
 
 /// The endpoint itself and its variants.
@@ -118,7 +91,7 @@ fn answers_are_read_as_they_are() {
             let call = merchant.finish(draft(&merchant, endpoint, &request).unwrap()).unwrap();
             let text = if answer.is_null() { String::new() } else { answer.to_string() };
             let status = if answer.is_null() { 204 } else { 200 };
-            let reply = Merchant::read_any(&call, &Response::new(status, signed(text.as_bytes()), text.as_bytes()), now())
+            let reply = Merchant::read_any(&call, &Response::new(status, signed(&text), text.as_bytes()), now())
                 .unwrap_or_else(|error| panic!("{}: {error}", endpoint["id"]));
             let mut typed = serde_json::to_value(&reply).unwrap();
             assert_eq!(typed["raw"], text, "{}", endpoint["id"]);
@@ -143,8 +116,7 @@ fn errors_are_read_as_they_are() {
     for sample in samples["common_errors"].as_array().unwrap().iter().cloned().chain(own) {
         let body = sample["body"].to_string();
         let status = u16::try_from(sample["status"].as_u64().unwrap()).unwrap();
-        let error =
-            Merchant::read_any(&call, &Response::new(status, signed(body.as_bytes()), body.as_bytes()), now()).unwrap_err();
+        let error = Merchant::read_any(&call, &Response::new(status, signed(&body), body.as_bytes()), now()).unwrap_err();
         let api = error.api().unwrap();
         assert_eq!((&json!(api.wechat_code), &json!(api.wechat_message)), (&sample["body"]["code"], &sample["body"]["message"]));
         let expected = if status >= 500 { "unknown" } else { "refused" };
@@ -159,7 +131,7 @@ fn callbacks_are_read_as_they_are() {
     for sample in samples["callbacks"].as_array().unwrap() {
         // The sealed sample itself.
         let body = sample["envelope"].to_string();
-        let event = merchant.read_notification(&signed(body.as_bytes()), body.as_bytes(), now()).unwrap();
+        let event = merchant.read_notification(&signed(&body), body.as_bytes(), now()).unwrap();
         let event = serde_json::to_value(event).unwrap();
         assert_eq!(event["raw"], sample["plaintext_raw"], "{}", sample["event_type"]);
         assert_eq!(event["event_type"], sample["event_type"]);
@@ -176,7 +148,7 @@ fn callbacks_are_read_as_they_are() {
             envelope["resource"]["associated_data"] = "".into();
             envelope["resource"]["ciphertext"] = to_base64(&key.seal(b"nonce0000009", b"", text.as_bytes()).unwrap()).into();
             let body = envelope.to_string();
-            let event = merchant.read_notification(&signed(body.as_bytes()), body.as_bytes(), now()).unwrap();
+            let event = merchant.read_notification(&signed(&body), body.as_bytes(), now()).unwrap();
             let event = serde_json::to_value(event).unwrap();
             assert_eq!(event["raw"], text);
             compare(sample, &event, plain);
@@ -345,7 +317,7 @@ fn an_event_that_does_not_say_what_its_name_promises_is_refused() {
         envelope["resource"] =
             json!({"algorithm": "AEAD_AES_256_GCM", "nonce": "nonce0000009", "ciphertext": to_base64(&sealed)});
         let body = envelope.to_string();
-        let error = merchant.read_notification(&signed(body.as_bytes()), body.as_bytes(), now()).expect_err(event_type);
+        let error = merchant.read_notification(&signed(&body), body.as_bytes(), now()).expect_err(event_type);
         assert_eq!(error.code().as_str(), code, "{event_type} {change}");
         assert!(error.ack().is_some_and(|ack| ack.status >= 400), "{event_type}");
     }

@@ -7,11 +7,12 @@ use payscore::http::{Headers, Request, Response};
 use payscore::protocol::{AnyCall, AnyDraft, Lost};
 use payscore::{JsonRequest, Merchant, MerchantConfig};
 use payscore_simulator::Answer;
-use payscore_tests::note_count;
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use support::files::json_file;
+use support::{note_count, scenarios_folder};
 use world::{InProcess, OverHttp, World};
 
 #[path = "scenarios/world.rs"]
@@ -32,9 +33,7 @@ fn every_scenario_over_http() {
 
 /// How many files and steps it executed.
 fn every_scenario(world: impl Fn(&Value) -> Box<dyn World>) -> (usize, usize) {
-    let folder = std::env::var_os("PAYSCORE_SCENARIOS")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios"), PathBuf::from);
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+    let mut files: Vec<PathBuf> = std::fs::read_dir(scenarios_folder())
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|end| end == "json"))
@@ -43,7 +42,7 @@ fn every_scenario(world: impl Fn(&Value) -> Box<dyn World>) -> (usize, usize) {
     assert!(!files.is_empty());
     let (mut steps, mut failed) = (0, Vec::new());
     for file in &files {
-        let scenario: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        let scenario = json_file(file);
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         // Each file is run, so that one run names every one that fails.
         let run = AssertUnwindSafe(|| Runner::new(&scenario, world(&scenario)).run(&scenario));

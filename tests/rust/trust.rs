@@ -1,13 +1,27 @@
 //! Whom we believe, and what: platform certificates, keys in one text, headers, targets, addresses.
 
-mod wechat;
-
 use payscore::crypto::{PublicKeyDer, from_base64, to_base64};
 use payscore::http::Response;
+use payscore::protocol::AnyCall;
 use payscore::time::Timestamp;
 use payscore::{Error, Merchant};
 use serde_json::{Value, json};
-use wechat::{API_V3_KEY, SERIAL, answer, call, callback, certificate, config, keys, made, merchant, now, read, sealed, signed};
+use support::clock::while_the_certificate_was_valid as now;
+use support::wechat_pay::{CERTIFICATE_SERIAL as SERIAL, platform_certificate as certificate};
+use support::{
+    API_V3_KEY, MCHID, NONCE, PUBLIC_KEY_ID, call, draft_of, envelope, keys, merchant, sealed, settings, settings_with,
+    signed_by, try_merchant,
+};
+
+/// An answer of that moment.
+fn answer(status: u16, body: impl Into<Vec<u8>>) -> Response {
+    let body = body.into();
+    Response::new(status, signed_by(PUBLIC_KEY_ID, &body, now()), body)
+}
+
+fn read(call: &AnyCall, response: &Response) -> Result<Value, Error> {
+    Merchant::read_any(call, response, now()).map(|reply| serde_json::to_value(reply).unwrap())
+}
 
 fn item(serial: &str, resource: Value) -> Value {
     json!({"serial_no": serial, "effective_time": "2022-05-10T10:04:30+08:00", "expire_time": "2025-05-09T10:04:30+08:00",
@@ -15,7 +29,7 @@ fn item(serial: &str, resource: Value) -> Value {
 }
 
 fn good() -> Value {
-    item(SERIAL, sealed("certificate", certificate().as_bytes()))
+    item(SERIAL, sealed("certificate", certificate()))
 }
 
 fn download(merchant: &Merchant, items: Value) -> Result<Value, Error> {
@@ -30,20 +44,10 @@ fn a_certificate_is_trusted_only_as_one() {
     let pem = certificate();
     let other = keys()["go_test"]["certificate_pem"].as_str().unwrap().to_owned();
     let cases = [
-        ("of another product", item(SERIAL, sealed("payscore", pem.as_bytes())), "verification.certificate", "`payscore`"),
-        ("without associated data", item(SERIAL, sealed("", pem.as_bytes())), "verification.certificate", "``"),
-        (
-            "of another serial",
-            item(SERIAL, sealed("certificate", other.as_bytes())),
-            "verification.certificate",
-            "D7CE59D1F522D701",
-        ),
-        (
-            "without a serial",
-            json!({"encrypt_certificate": sealed("certificate", pem.as_bytes())}),
-            "verification.certificate",
-            "serial",
-        ),
+        ("of another product", item(SERIAL, sealed("payscore", &pem)), "verification.certificate", "`payscore`"),
+        ("without associated data", item(SERIAL, sealed("", &pem)), "verification.certificate", "``"),
+        ("of another serial", item(SERIAL, sealed("certificate", &other)), "verification.certificate", "D7CE59D1F522D701"),
+        ("without a serial", json!({"encrypt_certificate": sealed("certificate", &pem)}), "verification.certificate", "serial"),
         (
             "two in one text",
             item(SERIAL, sealed("certificate", format!("{pem}{other}").as_bytes())),
@@ -91,7 +95,7 @@ fn a_certificate_is_trusted_only_while_it_is_valid() {
     let body = json!({"data": [good()]}).to_string();
     let download = call(&merchant, "download_certificates", json!({}));
     let at = |moment: Timestamp| {
-        let response = Response::new(200, signed("PUB_KEY_ID_1", body.as_bytes(), moment), body.clone());
+        let response = Response::new(200, signed_by(PUBLIC_KEY_ID, body.as_bytes(), moment), body.clone());
         Merchant::read_any(&download, &response, moment).map(|reply| serde_json::to_value(reply).unwrap())
     };
     let (from, to) = (Timestamp::from_unix(1_652_148_270).unwrap(), Timestamp::from_unix(1_746_756_270).unwrap());
@@ -105,10 +109,10 @@ fn a_certificate_is_trusted_only_while_it_is_valid() {
         }
     }
     // What it signed itself does not help it.
-    let first = wechat::merchant(json!({"public_keys": null, "bootstrap": true}));
+    let first = support::merchant(json!({"public_keys": null, "bootstrap": true}));
     let download = call(&first, "download_certificates", json!({}));
     let late = to.plus(60);
-    let response = Response::new(200, signed(SERIAL, body.as_bytes(), late), body.clone());
+    let response = Response::new(200, signed_by(SERIAL, body.as_bytes(), late), body.clone());
     assert_eq!(Merchant::read_any(&download, &response, late).unwrap_err().code().as_str(), "verification.certificate");
 }
 
@@ -120,7 +124,7 @@ fn a_wrong_or_missing_api_v3_key_is_said_never_an_empty_list() {
             let merchant = merchant(changes.clone());
             let download = call(&merchant, "download_certificates", json!({}));
             let serial = if changes["bootstrap"] == true { SERIAL } else { "PUB_KEY_ID_1" };
-            let response = Response::new(200, signed(serial, body.as_bytes(), now()), body.clone());
+            let response = Response::new(200, signed_by(serial, body.as_bytes(), now()), body.clone());
             let error = read(&download, &response).unwrap_err();
             assert_eq!(error.code().as_str(), "decryption.key", "{changes}");
             for cause in ["merchant number", "APIv2 key", "reset"] {
@@ -132,7 +136,7 @@ fn a_wrong_or_missing_api_v3_key_is_said_never_an_empty_list() {
     let both =
         merchant(json!({"api_v3_key": ["abcdef0123456789ABCDEF0123456789", API_V3_KEY], "public_keys": null, "bootstrap": true}));
     let download = call(&both, "download_certificates", json!({}));
-    let response = Response::new(200, signed(SERIAL, body.as_bytes(), now()), body);
+    let response = Response::new(200, signed_by(SERIAL, body.as_bytes(), now()), body);
     assert_eq!(read(&download, &response).unwrap()["data"][0]["serial_no"], SERIAL);
 }
 
@@ -149,7 +153,7 @@ fn a_key_that_is_trusted_already_is_not_replaced() {
     let at = find(&bytes, own.spki());
     bytes[at..at + own.spki().len()].copy_from_slice(other.spki());
     let forged = format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----", to_base64(&bytes));
-    let forged = json!([item(SERIAL, sealed("certificate", forged.as_bytes()))]);
+    let forged = json!([item(SERIAL, sealed("certificate", &forged))]);
     assert!(download(&merchant(json!({})), forged.clone()).is_ok(), "with nothing pinned it is one like any other");
     let error = download(&pinned, forged).unwrap_err();
     assert!(error.detail().contains("another key is trusted"), "{error}");
@@ -158,9 +162,9 @@ fn a_key_that_is_trusted_already_is_not_replaced() {
 #[test]
 fn a_platform_certificate_is_no_callback() {
     let merchant = merchant(json!({}));
-    for text in [certificate(), json!({"mchid": wechat::MCHID, "out_order_no": "1"}).to_string()] {
-        let body = callback("PAYSCORE.USER_CONFIRM", sealed("certificate", text.as_bytes()));
-        let error = merchant.read_notification(&signed("PUB_KEY_ID_1", &body, now()), &body, now()).unwrap_err();
+    for text in [certificate(), json!({"mchid": MCHID, "out_order_no": "1"}).to_string()] {
+        let body = envelope("PAYSCORE.USER_CONFIRM", sealed("certificate", &text)).into_bytes();
+        let error = merchant.read_notification(&signed_by(PUBLIC_KEY_ID, &body, now()), &body, now()).unwrap_err();
         assert_eq!((error.code().as_str(), error.ack().unwrap().status), ("decryption.shape", 500));
         assert!(error.detail().contains("platform certificate"), "{error}");
     }
@@ -180,9 +184,9 @@ fn several_blocks_in_one_text_are_refused_by_name() {
         ("certificates", json!([format!("{certificate}{}", keys["go_test"]["certificate_pem"].as_str().unwrap())])),
         ("certificate", json!(format!("{certificate}{private}"))),
     ] {
-        let mut wrong = config();
+        let mut wrong = settings();
         wrong[setting] = value;
-        let error = made(&wrong).expect_err(setting);
+        let error = try_merchant(&wrong).expect_err(setting);
         let issue = error.issues().iter().find(|issue| issue.pointer.starts_with(&format!("/{setting}"))).unwrap();
         assert!(issue.detail.contains("several PEM blocks"), "{setting}: {error}");
     }
@@ -196,22 +200,22 @@ fn several_blocks_in_one_text_are_refused_by_name() {
 #[test]
 fn which_of_several_public_keys_answers_are_signed_with_is_named() {
     let other = keys()["go_test"]["public_key_spki_pem"].clone();
-    let mut two = config();
+    let mut two = settings();
     two["public_keys"]["PUB_KEY_ID_2"] = other;
-    let error = made(&two).unwrap_err();
+    let error = try_merchant(&two).unwrap_err();
     assert_eq!((error.code().as_str(), error.issues()[0].pointer.as_str()), ("config.wechatpay_serial", "/wechatpay_serial"));
     two["wechatpay_serial"] = "PUB_KEY_ID_2".into();
-    let merchant = made(&two).unwrap();
+    let merchant = try_merchant(&two).unwrap();
     assert_eq!(
         call(&merchant, "download_certificates", json!({})).request().headers.get("Wechatpay-Serial"),
         Some("PUB_KEY_ID_2")
     );
     // Of certificates the one that lasts longest; a public key before all of them.
     let certificates = json!([certificate(), keys()["go_test"]["certificate_pem"]]);
-    let without = wechat::merchant(json!({"public_keys": null, "certificates": certificates}));
+    let without = support::merchant(json!({"public_keys": null, "certificates": certificates}));
     assert_eq!(without.account().wechatpay_serial.as_deref(), Some("D7CE59D1F522D701"));
     assert_eq!(
-        wechat::merchant(json!({ "certificates": certificates })).account().wechatpay_serial.as_deref(),
+        support::merchant(json!({ "certificates": certificates })).account().wechatpay_serial.as_deref(),
         Some("PUB_KEY_ID_1")
     );
 }
@@ -219,10 +223,10 @@ fn which_of_several_public_keys_answers_are_signed_with_is_named() {
 #[test]
 fn a_header_cannot_move_the_border_of_what_was_signed() {
     let merchant = merchant(json!({}));
-    let body = callback("PAYSCORE.USER_CONFIRM", sealed("payscore", b"{}"));
+    let body = envelope("PAYSCORE.USER_CONFIRM", sealed("payscore", "{}")).into_bytes();
     // The body begins with a line of its own: signed as it stands, and read with that line in the nonce.
     let whole = [b"{}\n".as_slice(), &body].concat();
-    let honest = signed("PUB_KEY_ID_1", &whole, now());
+    let honest = signed_by(PUBLIC_KEY_ID, &whole, now());
     let moved = |name: &str, to: &str| {
         honest
             .iter()
@@ -285,9 +289,9 @@ fn an_address_is_a_host_and_perhaps_a_port() {
         ]
         .map(|address| (*setting, address))
     }) {
-        let mut wrong = config();
+        let mut wrong = settings();
         wrong[setting] = address.into();
-        let error = made(&wrong).expect_err(address);
+        let error = try_merchant(&wrong).expect_err(address);
         assert_eq!(
             (error.code().as_str(), error.issues()[0].pointer.as_str()),
             ("config.base_url", format!("/{setting}").as_str())
@@ -314,7 +318,7 @@ fn an_address_is_a_host_and_perhaps_a_port() {
 #[test]
 fn a_line_break_at_the_end_is_taken_off_and_anything_else_named() {
     for (setting, good) in [
-        ("mchid", "1900007291"),
+        ("mchid", MCHID),
         ("serial_no", "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB"),
         ("api_v3_key", API_V3_KEY),
         ("wechatpay_serial", "PUB_KEY_ID_1"),
@@ -332,14 +336,7 @@ fn a_line_break_at_the_end_is_taken_off_and_anything_else_named() {
         }
     }
     let public = keys()["doc_merchant"]["public_key_spki_pem"].clone();
-    assert!(
-        made(&{
-            let mut c = config();
-            c["public_keys"] = json!({"PUB_KEY_ID_1\n": public});
-            c
-        })
-        .is_ok()
-    );
+    assert!(try_merchant(&settings_with(json!({"public_keys": {"PUB_KEY_ID_1\n": public}}))).is_ok());
     for (setting, value, pointer) in [
         ("public_keys", json!({"PUB_KEY_ID_1 ": public}), "/public_keys"),
         ("public_keys", json!({"PUB_KEY_ID_\r\nX-Evil: 1": public}), "/public_keys"),
@@ -352,9 +349,9 @@ fn a_line_break_at_the_end_is_taken_off_and_anything_else_named() {
         ("api_v3_key", json!("\u{feff}0123456789abcdef0123456789ABC"), "/api_v3_key"),
         ("wechatpay_serial", json!("PUB_KEY_ID_1\u{200b}"), "/wechatpay_serial"),
     ] {
-        let mut wrong = config();
+        let mut wrong = settings();
         wrong[setting] = value.clone();
-        let error = made(&wrong).expect_err(setting);
+        let error = try_merchant(&wrong).expect_err(setting);
         assert_eq!(error.issues()[0].pointer, pointer, "{value}");
     }
 }
@@ -364,8 +361,8 @@ fn a_stored_draft_names_only_its_own_operations_target() {
     let merchant = merchant(json!({}));
     let cancel = call(&merchant, "cancel_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1|*", "reason": "x"}));
     let query = call(&merchant, "query_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1"}));
-    let stored = |call: &payscore::protocol::AnyCall| serde_json::from_slice::<Value>(&call.draft().to_bytes()).unwrap();
-    let resumed = |stored: &Value| merchant.resume(stored.to_string().as_bytes(), now(), "nonce");
+    let stored = |call: &AnyCall| serde_json::from_slice::<Value>(&call.draft().to_bytes()).unwrap();
+    let resumed = |stored: &Value| merchant.resume(stored.to_string().as_bytes(), now(), NONCE);
     for good in [stored(&cancel), stored(&query)] {
         assert!(resumed(&good).is_ok(), "{good}");
     }
@@ -409,9 +406,8 @@ fn a_stored_draft_names_only_its_own_operations_target() {
     spoilt["upload"]["boundary"] = "x\r\nX-Evil: 1".into();
     assert_eq!(resumed(&spoilt).unwrap_err().code().as_str(), "invalid.draft");
     for path in ["/v3/../x", "/v3/%2e%2e/x", "/v3/.", "/v3/%2E/x"] {
-        let request = json!({"method": "GET", "path": path}).as_object().unwrap().clone();
-        let request = payscore::JsonRequest { operation: "request", params: request, extra: Default::default(), order: None };
-        assert_eq!(merchant.draft_json(request, now(), "nonce").expect_err(path).issues()[0].pointer, "/path", "{path}");
+        let draft = draft_of(&merchant, "request", json!({"method": "GET", "path": path}), Value::Null, Value::Null);
+        assert_eq!(draft.expect_err(path).issues()[0].pointer, "/path", "{path}");
     }
 }
 
@@ -419,9 +415,9 @@ fn a_stored_draft_names_only_its_own_operations_target() {
 fn a_parameter_of_the_path_is_a_segment_whatever_the_validation() {
     let lenient = merchant(json!({"validate": false}));
     for number in ["..", ".", ""] {
-        let params = json!({"sub_mchid": "1", "out_order_no": number, "reason": "x"}).as_object().unwrap().clone();
-        let request = payscore::JsonRequest { operation: "cancel_order", params, extra: Default::default(), order: None };
-        assert_eq!(lenient.draft_json(request, now(), "nonce").expect_err(number).outcome().as_str(), "not_sent");
+        let params = json!({"sub_mchid": "1", "out_order_no": number, "reason": "x"});
+        let draft = draft_of(&lenient, "cancel_order", params, Value::Null, Value::Null);
+        assert_eq!(draft.expect_err(number).outcome().as_str(), "not_sent");
     }
 }
 

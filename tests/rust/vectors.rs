@@ -7,7 +7,9 @@ use payscore::protocol::{TrustStore, authorization, open_resource, request_messa
 use payscore::time::Timestamp;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use support::files::json_file;
+use support::{keys, note_count, vectors_folder};
 
 /// One RSA backend, named.
 struct Backend {
@@ -61,26 +63,23 @@ fn known_answers_on_aws_lc() {
 
 fn run(backend: Backend) {
     let own = std::env::var_os("PAYSCORE_VECTORS").is_none();
-    let ours = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors");
-    let directory = std::env::var_os("PAYSCORE_VECTORS").map_or_else(|| ours.clone(), PathBuf::from);
-    let read = |folder: &Path, name: &str| -> Option<Value> {
-        std::fs::read_to_string(folder.join(format!("{name}.json"))).ok().map(|text| serde_json::from_str(&text).expect(name))
-    };
+    let directory = vectors_folder();
     // A directory that others bring may lack some files, the keys too.
-    let keys = read(&directory, "keys").or_else(|| read(&ours, "keys")).expect("keys.json");
+    let brought = directory.join("keys.json");
+    let keys = if brought.exists() { json_file(&brought) } else { keys() };
     let mut runner = Runner { directory: directory.clone(), keys, tally: Tally::default() };
     for entry in std::fs::read_dir(&runner.directory).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let Some(name) = name.strip_suffix(".json") else { continue };
-        let data = read(&directory, name).unwrap();
+        let data = json_file(&directory.join(format!("{name}.json")));
         runner.file(&backend, name, &data);
     }
     let Tally { ran, left_out } = &runner.tally;
     println!("{}: {} checks", backend.name, ran.values().sum::<usize>());
     ran.iter().for_each(|(file, count)| println!("  {file}: {count}"));
     left_out.iter().for_each(|(name, why)| println!("  left out: {name}: {why}"));
-    payscore_tests::note_count("vectors", ran.values().sum());
-    payscore_tests::note_count("vectors_left_out", left_out.len());
+    note_count("vectors", ran.values().sum());
+    note_count("vectors_left_out", left_out.len());
     if own {
         assert_eq!((ran.values().sum::<usize>(), left_out.len()), (77, 10), "the counts are pinned: 87 in all");
     }

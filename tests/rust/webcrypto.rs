@@ -1,5 +1,6 @@
 //! The open halves give what the one-step forms give, and nothing of what was not checked.
 
+use payscore::Merchant;
 use payscore::crypto::{PrivateKey, PublicKey, PublicKeyDer};
 use payscore::error::{Kind, Outcome};
 use payscore::ffi::AnyEvent;
@@ -7,12 +8,13 @@ use payscore::ffi::webcrypto::{
     Check, Verdict, opened, read_any, read_notification, sealed, sealing_key, signing_key, to_explain, to_open, to_seal,
     to_verify, verify,
 };
-use payscore::http::{Headers, Request, Response};
+use payscore::http::{Headers, Response};
 use payscore::protocol::AnyCall;
 use payscore::time::Timestamp;
-use payscore::{JsonRequest, Merchant, MerchantConfig};
-use payscore_simulator::{Answer, Config, Simulator};
-use serde_json::{Map, Value, json};
+use payscore_simulator::Simulator;
+use serde_json::{Value, json};
+use support::simulator::{control, send, simulator, simulator_merchant};
+use support::{draft, now};
 
 /// The RSA of a host: ours here, asked from outside.
 fn judged(check: Check) -> Verdict {
@@ -28,32 +30,21 @@ struct Shop {
 
 impl Shop {
     fn new() -> Shop {
-        let now = Timestamp::from_unix(1_748_739_600).unwrap();
-        let mut simulator = Simulator::new(Config { seed: 7, now, base_url: "http://localhost".to_owned() }).unwrap();
-        let facts = door(&mut simulator, "GET", "/_simulator");
-        let config = facts["merchant"].as_object().unwrap().clone();
-        let merchant = MerchantConfig::from_json(&config).and_then(Merchant::new).unwrap();
-        Shop { simulator, merchant, now }
+        Shop { simulator: simulator(), merchant: simulator_merchant(json!({})).unwrap(), now: now() }
     }
 
     fn create(&mut self, nonce: &str) -> (AnyCall, Response) {
         let params = json!({"sub_mchid": "1900000109", "out_order_no": "H1", "service_introduction": "XX充电宝",
             "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 10000}, "time_range": {"start_time": "OnAccept"},
             "notify_url": "https://shop.example/notify", "need_user_confirm": true});
-        let params = params.as_object().unwrap().clone();
-        let request = JsonRequest { operation: "create_order", params, extra: Map::new(), order: None };
-        let draft = self.merchant.draft_json(request, self.now, nonce).unwrap();
+        let draft = draft(&self.merchant, "create_order", params).unwrap();
+        let draft = self.merchant.resume(&draft.to_bytes(), self.now, nonce).unwrap();
         let key = PrivateKey::from_der(&signing_key(&self.merchant).unwrap()).unwrap();
         let signature = key.sign(&draft.message()).unwrap();
         let call = draft.finish(&signature).unwrap();
-        let Answer::Reply(response) = self.simulator.handle(call.request()) else { panic!("dropped") };
+        let response = send(&mut self.simulator, &call);
         (call, response)
     }
-}
-
-fn door(simulator: &mut Simulator, method: &str, path: &str) -> Value {
-    let Answer::Reply(response) = simulator.handle(&Request::new(method, path, Headers::new(), None)) else { panic!("dropped") };
-    serde_json::from_slice(&response.body).unwrap()
 }
 
 #[test]
@@ -78,7 +69,7 @@ fn an_answer_is_read_with_the_verdict_about_it_and_no_other() {
 fn a_callback_too() {
     let mut shop = Shop::new();
     shop.create("n1");
-    door(&mut shop.simulator, "POST", "/_simulator/orders/H1/confirm");
+    control(&mut shop.simulator, "POST", "/_simulator/orders/H1/confirm", Value::Null);
     let delivery = shop.simulator.due().pop().unwrap().request;
     let (headers, body) = (&delivery.headers, delivery.body.as_deref().unwrap());
     let verdict = judged(to_verify(&shop.merchant.account().trust, headers, body, shop.now).unwrap());
@@ -99,8 +90,7 @@ fn a_callback_too() {
 fn what_spoilt_a_body_is_said_as_with_our_own_rsa() {
     let mut shop = Shop::new();
     // What was compact can be told from what was made of it; the simulator writes compactly only when it is asked to.
-    let compact = Some(br#"{"json_text": "compact"}"#.to_vec());
-    shop.simulator.handle(&Request::new("POST", "/_simulator/switches", Headers::new(), compact));
+    control(&mut shop.simulator, "POST", "/_simulator/switches", json!({"json_text": "compact"}));
     let (call, response) = shop.create("n1");
     let trust = &shop.merchant.account().trust;
     let spaced = serde_json::to_vec_pretty(&serde_json::from_slice::<Value>(&response.body).unwrap()).unwrap();

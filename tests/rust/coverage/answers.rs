@@ -1,24 +1,20 @@
 //! What core says about every row of errors, every number of a `Request-ID` and every state, and the few rules that no other test
 //! breaks.
 
-use super::made_up::{call, checking_merchant, merchant, now, signed};
 use super::surface::State;
 use payscore::acquiring::{Deduction, DeductionStanding, Order, lifecycle};
-use payscore::ffi::ACQUIRING;
 use payscore::http::{Headers, Response};
 use payscore::platform::NUMBERS;
-use payscore::protocol::{OperationInfo, Style};
-use payscore::{Error, JsonRequest, Merchant};
+use payscore::protocol::OperationInfo;
+use payscore::{Error, Merchant};
 use serde_json::{Map, Value, json};
-
-fn product() -> impl Iterator<Item = &'static OperationInfo> {
-    ACQUIRING.operations().filter(|operation| operation.style == Style::Json)
-}
+use support::declared::{checking_merchant, filled_call, operation as named, product_operations, unchecking_merchant};
+use support::{MCHID, draft_of, merged, now, signed};
 
 fn refused(operation: &OperationInfo, status: u16, body: &Value, headers: impl Fn(&[u8]) -> Headers) -> Error {
     let body = body.to_string();
     let answer = Response::new(status, headers(body.as_bytes()), body.as_bytes());
-    Merchant::read_any(&call(&merchant(), operation), &answer, now()).unwrap_err()
+    Merchant::read_any(&filled_call(&unchecking_merchant(), operation), &answer, now()).unwrap_err()
 }
 
 #[test]
@@ -43,9 +39,9 @@ fn every_row_of_errors_says_what_to_do() {
         (202, "", "api.pending", &["same_request", "query_first"]),
         (307, "", "api.redirect", &["same_request", "query_first"]),
     ];
-    for operation in product() {
+    for operation in product_operations() {
         for (status, wechat_code, code, retries) in rows {
-            let error = refused(operation, *status, &json!({"code": wechat_code, "message": "m"}), signed);
+            let error = refused(operation, *status, &json!({"code": wechat_code, "message": "m"}), |body| signed(body));
             let at = format!("{} {status} {wechat_code}: {error}", operation.name);
             let changes = operation.method.as_str() != "GET";
             // The refusal of a repeat by what the first sending did looks the same: then nothing is known.
@@ -80,7 +76,7 @@ fn every_row_of_errors_says_what_to_do() {
             assert_eq!(unsigned.retry().as_str(), loss, "{}: an unsigned {status} proves nothing", operation.name);
         }
         for status in [0, 99, 100, 199, 600, 999] {
-            let error = refused(operation, status, &json!({}), signed);
+            let error = refused(operation, status, &json!({}), |body| signed(body));
             let unknown = if changes { "unknown" } else { "none" };
             assert_eq!((error.code().as_str(), error.outcome().as_str()), ("invalid.status", unknown), "{status}");
         }
@@ -107,7 +103,7 @@ fn every_member_of_an_error_is_read() {
 
 #[test]
 fn a_code_printed_with_a_blank_is_the_same() {
-    let error = refused(named("query_order"), 404, &json!({"code": "ORDER_NOT_ EXIST"}), signed);
+    let error = refused(named("query_order"), 404, &json!({"code": "ORDER_NOT_ EXIST"}), |body| signed(body));
     assert_eq!(error.api().unwrap().wechat_code.as_deref(), Some("ORDER_NOT_EXIST"));
 }
 
@@ -124,7 +120,7 @@ fn every_number_is_explained() {
 
 /// An order in a phase, as WeChat Pay tells it.
 fn order(phase: &str) -> Order {
-    let mut told = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1230000100", "total_amount": 700});
+    let base = json!({"out_order_no": "N-1", "service_id": "s", "mchid": MCHID, "total_amount": 700});
     let state = match phase {
         "created" => json!({"state": "CREATED"}),
         "in_service" => json!({"state": "DOING", "state_description": "USER_CONFIRM"}),
@@ -139,8 +135,7 @@ fn order(phase: &str) -> Order {
         "expired" => json!({"state": "EXPIRED"}),
         _ => json!({"state": "NOT_KNOWN_YET"}),
     };
-    told.as_object_mut().unwrap().extend(state.as_object().unwrap().clone());
-    Order::from_json(&told.to_string()).unwrap()
+    Order::from_json(&merged(base, state).to_string()).unwrap()
 }
 
 #[test]
@@ -173,9 +168,7 @@ fn the_lifecycle_allows_what_the_states_say() {
 fn a_deduction_number_of_its_own_is_advised() {
     let ask = |number: &str| {
         let params = json!({"out_order_no": "N-1", "sub_mchid": "1", "service_id": "s", "appid": "a", "channel_id": "1", "out_trade_no": number});
-        let params = params.as_object().unwrap().clone();
-        let asked = JsonRequest { operation: "register_deduct_info", params, extra: Map::new(), order: None };
-        let draft = checking_merchant().draft_json(asked, now(), "n").unwrap();
+        let draft = draft_of(&checking_merchant(), "register_deduct_info", params, Value::Null, Value::Null).unwrap();
         draft.advice().iter().map(|issue| issue.code.as_str()).collect::<Vec<_>>()
     };
     assert_eq!((ask("N-1"), ask("D-1")), (vec!["invalid.out_trade_no.same"], vec![]));
@@ -184,10 +177,7 @@ fn a_deduction_number_of_its_own_is_advised() {
 #[test]
 fn attach_is_encoded_as_it_is_counted() {
     let params = Map::from_iter([("data".to_owned(), json!("shop=12&box=充电宝"))]);
-    let encoded = serde_json::to_value(merchant().compute_json("encode_attach", &params, now(), "n").unwrap()).unwrap();
+    let encoded =
+        serde_json::to_value(unchecking_merchant().compute_json("encode_attach", &params, now(), "n").unwrap()).unwrap();
     assert_eq!(encoded, json!({"attach": "shop%3D12%26box%3D%E5%85%85%E7%94%B5%E5%AE%9D"}));
-}
-
-fn named(operation: &str) -> &'static OperationInfo {
-    ACQUIRING.operation(operation).unwrap()
 }

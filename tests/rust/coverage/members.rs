@@ -1,26 +1,23 @@
 //! Every parameter is sent and every member read, whether or not a scenario or sample happens to have it: made up from the
 //! declarations.
 
-use super::made_up::{API_V3_KEY, NONCE, call, callback, checking_merchant, draft, filled, merchant, now, signed, value};
+use payscore::Merchant;
 use payscore::acquiring::{Order, OrderRef, ServiceAuthorization};
 use payscore::crypto::{AeadKey, to_base64};
 use payscore::ffi::ACQUIRING;
 use payscore::http::Response;
-use payscore::protocol::{OperationInfo, Style};
+use payscore::protocol::Style;
 use payscore::schema::ModelInfo;
-use payscore::{JsonRequest, Merchant};
 use serde_json::{Map, Value, json};
-
-fn product() -> impl Iterator<Item = &'static OperationInfo> {
-    ACQUIRING.operations().filter(|operation| operation.style == Style::Json)
-}
+use support::declared::{checking_merchant, filled, filled_call, filled_draft, product_operations, unchecking_merchant, value};
+use support::{API_V3_KEY, NONCE, callback, draft_of, now, samples, signed};
 
 #[test]
 fn every_parameter_is_sent_under_its_name() {
-    let merchant = merchant();
+    let merchant = unchecking_merchant();
     let mut sent = 0;
     for operation in ACQUIRING.operations().filter(|operation| matches!(operation.style, Style::Json | Style::Certificates)) {
-        let draft = draft(&merchant, operation).unwrap_or_else(|error| panic!("{error}"));
+        let draft = filled_draft(&merchant, operation).unwrap_or_else(|error| panic!("{error}"));
         let stored: Value = serde_json::from_slice(&draft.to_bytes()).unwrap();
         let body: Value = stored["body"].as_str().map_or(Value::Null, |body| serde_json::from_str(body).unwrap());
         for field in operation.params.fields {
@@ -50,12 +47,12 @@ fn has_all(read: &Value, told: &Map<String, Value>, info: &ModelInfo, at: &str) 
 
 #[test]
 fn every_member_of_a_reply_is_read() {
-    let merchant = merchant();
-    for operation in product() {
+    let merchant = unchecking_merchant();
+    for operation in product_operations() {
         let told = filled(operation.reply);
         let body = Value::Object(told.clone()).to_string();
-        let answer = Response::new(200, signed(body.as_bytes()), body.as_bytes());
-        let reply = Merchant::read_any(&call(&merchant, operation), &answer, now());
+        let answer = Response::new(200, signed(&body), body.as_bytes());
+        let reply = Merchant::read_any(&filled_call(&merchant, operation), &answer, now());
         let read = serde_json::to_value(reply.unwrap_or_else(|error| panic!("{}: {error}", operation.name))).unwrap();
         has_all(&read, &told, operation.reply, operation.name);
         assert_eq!(read["raw"], body);
@@ -64,7 +61,7 @@ fn every_member_of_a_reply_is_read() {
 
 #[test]
 fn every_member_of_a_callback_is_read() {
-    let merchant = merchant();
+    let merchant = unchecking_merchant();
     for (event_type, info) in ACQUIRING.events {
         let mut told = filled(Order::INFO);
         told.extend(filled(OrderRef::INFO));
@@ -90,7 +87,7 @@ fn every_member_of_a_callback_is_read() {
             event_type => event_type,
         };
         let body = callback(told_type, &text);
-        let headers = signed(body.as_bytes()).with("Request-ID", "R-1");
+        let headers = signed(&body).with("Request-ID", "R-1");
         let event =
             merchant.read_notification(&headers, body.as_bytes(), now()).unwrap_or_else(|error| panic!("{event_type}: {error}"));
         let read = serde_json::to_value(event).unwrap();
@@ -118,13 +115,11 @@ fn every_member_of_a_callback_is_read() {
 
 #[test]
 fn every_documented_value_is_known() {
-    let (samples, merchant) = (include_str!("../../samples.json"), checking_merchant());
-    let samples: Value = serde_json::from_str(samples).unwrap();
-    let mut request = samples["endpoints"][0]["request"].as_object().unwrap().clone();
+    let (samples, merchant) = (samples(), checking_merchant());
+    let mut request = samples["endpoints"][0]["request"].clone();
     for name in ["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST", "UDEPOSIT"] {
         request["risk_fund"]["name"] = json!(name);
-        let asked = JsonRequest { operation: "create_order", params: request.clone(), extra: Map::new(), order: None };
-        let refused = merchant.draft_json(asked, now(), "n").err();
+        let refused = draft_of(&merchant, "create_order", request.clone(), Value::Null, Value::Null).err();
         let refused = refused.is_some_and(|error| error.issues().iter().any(|issue| issue.pointer == "/risk_fund/name"));
         assert_eq!(refused, name == "UDEPOSIT", "{name}");
     }
@@ -132,12 +127,12 @@ fn every_documented_value_is_known() {
 
 #[test]
 fn a_resource_that_cannot_be_opened_says_why() {
-    let merchant = merchant();
+    let merchant = unchecking_merchant();
     let read = |algorithm: &str, key: &str| {
         let sealed = AeadKey::new(key.as_bytes()).unwrap().seal(NONCE.as_bytes(), b"", b"{}").unwrap();
         let resource = json!({"algorithm": algorithm, "nonce": NONCE, "ciphertext": to_base64(&sealed)});
         let body = json!({"id": "EV-1", "event_type": "PAYSCORE.USER_CONFIRM", "resource": resource}).to_string();
-        let error = merchant.read_notification(&signed(body.as_bytes()), body.as_bytes(), now()).unwrap_err();
+        let error = merchant.read_notification(&signed(&body), body.as_bytes(), now()).unwrap_err();
         (error.code().as_str(), error.ack().unwrap().status)
     };
     assert_eq!(read("AEAD_SM4_GCM", API_V3_KEY), ("decryption.algorithm", 500));

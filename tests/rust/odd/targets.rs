@@ -1,13 +1,13 @@
 //! Every reply and every event, as WeChat Pay would send it whole, and its members that are not needed.
 
-use super::made_up::{call, callback, filled, merchant, now, signed};
 use payscore::acquiring::{Order, OrderRef, PrepayRequest, ServiceAuthorization};
-use payscore::ffi::ACQUIRING;
 use payscore::http::Response;
-use payscore::protocol::{OperationInfo, Style};
+use payscore::protocol::OperationInfo;
 use payscore::schema::{ModelInfo, Rule, Type};
 use payscore::{Error, Merchant};
 use serde_json::{Map, Value, json};
+use support::declared::{filled, filled_call, product_operations, unchecking_merchant};
+use support::{MCHID, callback, now, signed};
 
 /// Something that is read.
 pub struct Target {
@@ -54,12 +54,13 @@ impl Target {
         Ok(match self.source {
             Source::Stored => serde_json::to_value(Order::from_json(text)?).unwrap(),
             Source::Reply(operation) => {
-                let answer = Response::new(200, signed(text.as_bytes()), text.as_bytes());
-                serde_json::to_value(Merchant::read_any(&call(&merchant(), operation), &answer, now())?).unwrap()
+                let answer = Response::new(200, signed(text), text.as_bytes());
+                serde_json::to_value(Merchant::read_any(&filled_call(&unchecking_merchant(), operation), &answer, now())?)
+                    .unwrap()
             }
             Source::Event(event_type) => {
                 let body = callback(event_type, text);
-                serde_json::to_value(merchant().read_notification(&signed(body.as_bytes()), body.as_bytes(), now())?).unwrap()
+                serde_json::to_value(unchecking_merchant().read_notification(&signed(&body), body.as_bytes(), now())?).unwrap()
             }
         })
     }
@@ -99,7 +100,7 @@ fn dense(value: Value) -> Value {
 
 pub fn targets() -> Vec<Target> {
     let mut all = vec![target("a stored order", Order::INFO, "", Source::Stored)];
-    for operation in ACQUIRING.operations().filter(|operation| operation.style == Style::Json) {
+    for operation in product_operations() {
         all.push(target(operation.name, operation.reply, "", Source::Reply(operation)));
     }
     let events: [(&'static str, Value); 2] = [
@@ -123,7 +124,7 @@ pub fn targets() -> Vec<Target> {
         all.push(target(event_type, ServiceAuthorization::INFO, "/service", Source::Event(event_type)));
     }
     let mut prepay = target("PAYSCORE.MCH_PREPAY", OrderRef::INFO, "/order_ref", Source::Event("PAYSCORE.MCH_PREPAY"));
-    prepay.told.extend(json!({"mchid": "1230000100", "total_amount": 700}).as_object().unwrap().clone());
+    prepay.told.extend(json!({"mchid": MCHID, "total_amount": 700}).as_object().unwrap().clone());
     prepay.told.insert("prepay_req_body".to_owned(), Value::Object(filled(PrepayRequest::INFO)));
     walk(PrepayRequest::INFO, "/prepay_req_body", "/prepay_req_body", false, &mut prepay.members);
     all.push(prepay);
