@@ -36,7 +36,7 @@ pub use operations::{
 };
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
 pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow, Settlement, Verdict};
-pub use rules::{CrossRule, RULES, ServiceMode};
+pub use rules::ServiceMode;
 
 pub use crate::schema::{ServiceTime, ZonedTime};
 

@@ -11,8 +11,8 @@ pub mod webcrypto;
 
 pub use evidence::settle;
 
-pub use crate::acquiring::{CrossRule, Found, RECOVERY, RULES, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table};
-pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, SCOPES, Scope};
+pub use crate::acquiring::{Found, RECOVERY, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table};
+pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, BoundRule, SCOPES, Scope};
 
 use crate::acquiring::{Deduction, DeductionInfo, LaterReading, Lifecycle, Order, OrderRef, Permissions, Progress, Settlement};
 use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, shown};

@@ -8,8 +8,8 @@ use payscore::platform::NUMBERS;
 use payscore::protocol::OperationInfo;
 use payscore::{Error, Merchant};
 use serde_json::{Map, Value, json};
-use support::declared::{checking_merchant, filled_call, operation as named, product_operations, unchecking_merchant};
-use support::{MCHID, draft_of, merged, now, signed};
+use support::declared::{filled_call, operation as named, product_operations, unchecking_merchant};
+use support::{MCHID, merged, now, signed};
 
 fn refused(operation: &OperationInfo, status: u16, body: &Value, headers: impl Fn(&[u8]) -> Headers) -> Error {
     let body = body.to_string();
@@ -162,16 +162,6 @@ fn the_lifecycle_allows_what_the_states_say() {
         compared += 1;
     }
     assert!(compared > 80, "{compared}");
-}
-
-#[test]
-fn a_deduction_number_of_its_own_is_advised() {
-    let ask = |number: &str| {
-        let params = json!({"out_order_no": "N-1", "sub_mchid": "1", "service_id": "s", "appid": "a", "channel_id": "1", "out_trade_no": number});
-        let draft = draft_of(&checking_merchant(), "register_deduct_info", params, Value::Null, Value::Null).unwrap();
-        draft.advice().iter().map(|issue| issue.code.as_str()).collect::<Vec<_>>()
-    };
-    assert_eq!((ask("N-1"), ask("D-1")), (vec!["invalid.out_trade_no.same"], vec![]));
 }
 
 #[test]
