@@ -1,11 +1,22 @@
-//! The tests, scenarios and files that `docs/evidence.md` names are there.
+//! The tests, scenarios and files that the evidence and the guides for contributors name are there.
 
 use super::{prose, root, text};
 use std::fs;
 use std::path::Path;
 
 /// Where a named file may be.
-const FOLDERS: [&str; 6] = ["", "tests", "tests/rust", "tests/scenarios", "bindings-python/tests", "bindings-wasm/test"];
+const FOLDERS: [&str; 10] = [
+    "",
+    "tests",
+    "tests/rust",
+    "tests/rust/apiv3",
+    "tests/rust/acquiring",
+    "tests/rust/simulator",
+    "tests/rust/documents",
+    "tests/scenarios",
+    "bindings-python/tests",
+    "bindings-wasm/test",
+];
 
 /// What is wrong with a word in code: `file.rs::function`, `test_file.py::test_name`, `scenario.json`, `file.test.mjs`, a path.
 fn problem(word: &str) -> Option<String> {

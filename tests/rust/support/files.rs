@@ -23,6 +23,25 @@ pub fn json_file(path: &Path) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// The sources of the tests themselves: path under `tests/rust`, and text.
+pub fn rust_sources() -> Vec<(String, String)> {
+    let root = tests_folder().join("rust");
+    let (mut folders, mut sources) = (vec![root.clone()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+                sources.push((name, std::fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    sources.sort();
+    sources
+}
+
 /// The published test keys: `vectors/keys.json`.
 pub fn keys() -> Value {
     json_file(&tests_folder().join("vectors/keys.json"))

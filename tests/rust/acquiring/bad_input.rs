@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use support::simulator::simulator_settings;
 use support::{NOW, draft_of, note_count, now, try_merchant};
 
-static TABLE: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(include_str!("../bad_input.json")).unwrap());
+static TABLE: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(include_str!("../../bad_input.json")).unwrap());
 
 #[test]
 fn every_case_is_refused_with_the_same_words() {

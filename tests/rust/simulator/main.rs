@@ -1,27 +1,16 @@
 //! What the simulator refuses, asked by hand-made requests: it must be able to disagree with Payscore, so none of Payscore's
 //! protocol is used here.
 
-#[path = "simulator_faults.rs"]
 mod faults;
-#[path = "simulator_files.rs"]
 mod files;
-#[path = "simulator_hand.rs"]
 mod hand;
-#[path = "simulator_http.rs"]
 mod http;
-#[path = "simulator_keys.rs"]
 mod keys;
-#[path = "simulator_orders.rs"]
 mod orders;
-#[path = "simulator_payments.rs"]
 mod payments;
-#[path = "simulator_permissions.rs"]
 mod permissions;
-#[path = "simulator_refusals.rs"]
 mod refusals;
-#[path = "simulator_server.rs"]
 mod server;
-#[path = "simulator_text.rs"]
 mod text;
 
 use payscore::crypto::{PrivateKey, PrivateKeyDer, to_base64};
@@ -48,7 +37,7 @@ fn signed(method: &str, target: &str, body: &str, timestamp: i64, change: impl F
 }
 
 fn signed_bytes(method: &str, target: &str, body: &[u8], timestamp: i64) -> Request {
-    let key = PrivateKeyDer::from_pem(include_str!("../../simulator/src/keys/test-merchant.key.pem")).unwrap();
+    let key = PrivateKeyDer::from_pem(include_str!("../../../simulator/src/keys/test-merchant.key.pem")).unwrap();
     let message = [format!("{method}\n{target}\n{timestamp}\nnonce\n").as_bytes(), body, b"\n"].concat();
     let signature = to_base64(&PrivateKey::from_der(&key).unwrap().sign(&message).unwrap());
     let serial = "5A1B2C3D4E5F60718293A4B5C6D7E8F901234567";

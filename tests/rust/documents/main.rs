@@ -1,23 +1,21 @@
 //! The documents: the two root READMEs say the same, links lead somewhere, evidence names what is there, lines are at most 120
 //! characters.
 
-#[path = "documents/evidence.rs"]
 mod evidence;
-#[path = "documents/links.rs"]
 mod links;
-#[path = "documents/readme.rs"]
 mod readme;
-#[path = "documents/widths.rs"]
+mod tests_readme;
 mod widths;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use support::tests_folder;
 
 /// Folders that hold what was built or fetched, and parts of which pages are made: the pages are looked at.
 const LEFT_OUT: [&str; 6] = ["target", "node_modules", "dist", "build", ".git", "xtask"];
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    tests_folder().join("..")
 }
 
 /// Every Markdown file of the project, as its path from the root.

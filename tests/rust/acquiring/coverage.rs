@@ -8,7 +8,7 @@ mod surface;
 use payscore::schema::{FieldInfo, Rule, Type};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use support::tests_folder;
 use surface::Fields;
 
 /// How many rows say that they cannot be checked, and why. More of them is a decision, not an accident.
@@ -51,7 +51,7 @@ pub struct Row {
 }
 
 pub fn inventory() -> Inventory {
-    toml::from_str(include_str!("../../docs/coverage.toml")).unwrap()
+    toml::from_str(include_str!("../../../docs/coverage.toml")).unwrap()
 }
 
 fn rows(inventory: &Inventory) -> impl Iterator<Item = (&Section, &Row)> {
@@ -145,7 +145,7 @@ fn differences(row: &Row, field: &FieldInfo, is_param: bool) -> Vec<String> {
 
 #[test]
 fn whatever_is_said_to_show_it_is_there_and_names_it() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = tests_folder();
     let read = |path: &str| std::fs::read_to_string(root.join(path)).ok();
     let samples = read("samples.json").unwrap();
     let mut texts: BTreeMap<String, Option<String>> = BTreeMap::new();
@@ -161,13 +161,7 @@ fn whatever_is_said_to_show_it_is_there_and_names_it() {
                 Some((file, function)) => (format!("rust/{file}"), Some(function)),
                 None => (format!("scenarios/{shown}"), None),
             };
-            let load = || match path.as_str() {
-                "rust/coverage.rs" => Some(
-                    [read("rust/coverage.rs")?, read("rust/coverage/members.rs")?, read("rust/coverage/answers.rs")?].concat(),
-                ),
-                path => read(path),
-            };
-            let Some(text) = texts.entry(path.clone()).or_insert_with(load) else {
+            let Some(text) = texts.entry(path.clone()).or_insert_with(|| read(&path)) else {
                 wrong.push(format!("{at}: there is no {path}"));
                 continue;
             };
@@ -180,7 +174,7 @@ fn whatever_is_said_to_show_it_is_there_and_names_it() {
             let member = row.core.as_deref().filter(|core| !core.contains(':')).and_then(|core| core.rsplit_once('.'));
             let names = match function {
                 None => Some(&*text),
-                Some(_) if path == "rust/samples.rs" => Some(&samples),
+                Some(_) if path == "rust/acquiring/samples.rs" => Some(&samples),
                 Some(_) => None,
             };
             if let (Some((_, member)), Some(text)) = (member, names)
@@ -210,7 +204,7 @@ fn every_code_is_explained_on_its_page() {
     for code in payscore::error::CODES {
         let page = code.page();
         let (path, anchor) = page.split_once('#').unwrap();
-        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap_or_default();
+        let text = std::fs::read_to_string(tests_folder().join("..").join(path)).unwrap_or_default();
         assert!(text.contains(&format!("<a id=\"{anchor}\"></a>")), "{page}");
     }
 }

@@ -15,7 +15,6 @@ use support::files::json_file;
 use support::{note_count, scenarios_folder};
 use world::{InProcess, OverHttp, World};
 
-#[path = "scenarios/world.rs"]
 mod world;
 
 #[test]

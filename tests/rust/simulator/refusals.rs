@@ -6,6 +6,8 @@ use super::signed;
 use payscore::http::{Headers, Request};
 use payscore_simulator::Answer;
 use serde_json::{Map, Value, json};
+use support::files::rust_sources;
+use support::tests_folder;
 
 const APPID: &str = "wxd678efh567hg6787";
 
@@ -39,7 +41,7 @@ fn every_call_is_right_before_it_is_spoilt() {
 
 #[test]
 fn every_refusal_is_shown() {
-    let cases: Vec<Value> = serde_json::from_str(include_str!("../refusals.json")).unwrap();
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../../refusals.json")).unwrap();
     let wrong: Vec<String> =
         cases.iter().filter_map(|case| disagreement(case).map(|found| format!("{case}\n    {found}"))).collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
@@ -48,12 +50,12 @@ fn every_refusal_is_shown() {
 /// A behaviour that no test turns may be broken unseen.
 #[test]
 fn every_switch_is_turned_somewhere() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let read = |folder: &str| {
-        let files = std::fs::read_dir(root.join(folder)).unwrap().map(|file| file.unwrap().path());
-        files.filter(|path| path.is_file()).map(|path| std::fs::read_to_string(path).unwrap()).collect::<String>()
-    };
-    let tests = read("scenarios") + &read("rust") + include_str!("../refusals.json");
+    let scenarios = std::fs::read_dir(tests_folder().join("scenarios")).unwrap().map(|file| file.unwrap().path());
+    let scenarios: String = scenarios.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    // What random journeys vary, no assertion looks at.
+    let sources = rust_sources().into_iter().filter(|(path, _)| !path.starts_with("journeys/"));
+    let sources: String = sources.map(|(_, text)| text).collect();
+    let tests = scenarios + &sources + include_str!("../../refusals.json");
     for (switch, ..) in payscore_simulator::world::SWITCHES {
         // What signs is turned at the door of the keys, too.
         let turned = |name: &str| tests.contains(&format!("\"{name}\""));

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// Whether the signature in the headers is one over this body.
 fn verifies(headers: &Headers, body: &[u8]) -> bool {
-    let key = PublicKeyDer::from_pem(include_str!("../../simulator/src/keys/test-wechatpay-public-key.pem")).unwrap();
+    let key = PublicKeyDer::from_pem(include_str!("../../../simulator/src/keys/test-wechatpay-public-key.pem")).unwrap();
     let get = |name: &str| headers.get(name).unwrap();
     let message = [format!("{}\n{}\n", get("Wechatpay-Timestamp"), get("Wechatpay-Nonce")).as_bytes(), body, b"\n"].concat();
     PublicKey::from_der(&key).unwrap().verify(&message, &from_base64(get("Wechatpay-Signature")).unwrap())

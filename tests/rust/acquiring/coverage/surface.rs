@@ -89,7 +89,7 @@ pub fn must_be_there() -> BTreeSet<String> {
 
 /// What the simulator refuses.
 fn refusals() -> BTreeSet<String> {
-    let cases: Vec<serde_json::Value> = serde_json::from_str(include_str!("../../refusals.json")).unwrap();
+    let cases: Vec<serde_json::Value> = serde_json::from_str(include_str!("../../../refusals.json")).unwrap();
     cases.iter().map(|case| case["rule"].as_str().unwrap().to_owned()).collect()
 }
 

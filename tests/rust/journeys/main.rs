@@ -4,73 +4,25 @@
 //! `PAYSCORE_JOURNEYS` is how many below the signatures (a hundredth of it through them), `PAYSCORE_SEED` the first seed. A
 //! failure prints its seed and its steps: that seed with a count of 1 is the same journey again.
 
-use journeys::database::Careless;
-use journeys::generator::{Outcome, travel, travel_beside};
-use journeys::institutions::Pair;
+use database::Careless;
+use generator::{Outcome, travel, travel_beside};
+use institutions::Pair;
 use payscore::Merchant;
 use payscore_simulator::world::MCHID;
 use serde_json::json;
+use stats::{Stats, Violation, shown};
 use std::time::Instant;
 use support::simulator::simulator_merchant;
 
-mod journeys {
-    pub mod channel;
-    pub mod client;
-    pub mod database;
-    pub mod generator;
-    pub mod institutions;
-    pub mod invariants;
-    pub mod prepayment;
-    pub mod rng;
-
-    /// What must not be, and was.
-    pub type Violation = String;
-
-    pub fn shown(error: payscore::Error) -> Violation {
-        error.to_string()
-    }
-
-    macro_rules! stats {
-        ($($name:ident),*) => {
-            #[derive(Debug, Default, Clone, Copy)]
-            pub struct Stats { $(pub $name: u64),* }
-
-            impl Stats {
-                pub fn add(&mut self, other: &Stats) {
-                    $(self.$name += other.$name;)*
-                }
-            }
-        };
-    }
-    // charged_to_user_payments: under a pre-order; refusals: by WeChat Pay, each excused by a change after the read; unproven: by a rule that nobody can see; held_back: by
-    // lifecycle, before anything was sent; settled: lost calls looked into; closed_too_late: the payment came first, and was seen;
-    // closing: the clearing house only accepted to close;
-    // paid_twice: at the desk and here, and seen; given_away: fen, by repeats; odd: answers and callbacks of another shape; echoes:
-    // refusals of a second sending whose first one succeeded; offered_…: what belongs to another institution, and was refused.
-    stats!(
-        journeys,
-        orders,
-        calls,
-        faults,
-        charges,
-        charged_to_user_payments,
-        withholdings,
-        acknowledged,
-        refusals,
-        unproven,
-        held_back,
-        settled,
-        closed_too_late,
-        closing,
-        paid_twice,
-        given_away,
-        odd,
-        echoes,
-        offered_calls,
-        offered_answers,
-        offered_callbacks
-    );
-}
+mod channel;
+mod client;
+mod database;
+mod generator;
+mod institutions;
+mod invariants;
+mod prepayment;
+mod rng;
+mod stats;
 
 /// Below the signatures, unless asked for otherwise. 100 000 take less than two minutes on two cores.
 const USUAL: u64 = 20_000;
@@ -110,7 +62,7 @@ fn two_institutions_with_equal_numbers_are_kept_apart() {
         (&one, Pair { mchid: MCHID, other: &other, other_mchid: OTHER }),
         (&other, Pair { mchid: OTHER, other: &one, other_mchid: MCHID }),
     ];
-    let mut stats = journeys::Stats::default();
+    let mut stats = Stats::default();
     for seed in 1..=asked("PAYSCORE_JOURNEYS", USUAL).div_ceil(500) {
         for (merchant, pair) in pairs {
             let outcome = travel_beside(seed, merchant, true, None, true, Some(pair));
@@ -152,11 +104,11 @@ fn careless_clients_break_them() {
 type Failed = Vec<(u64, String)>;
 
 /// Side by side on the cores there are; the result does not depend on how many.
-fn many(first: u64, count: u64, signed: bool, careless: Option<Careless>) -> (journeys::Stats, Failed) {
+fn many(first: u64, count: u64, signed: bool, careless: Option<Careless>) -> (Stats, Failed) {
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u64).min(count.max(1));
     let merchant = merchant();
     let work = |thread: u64| {
-        let (mut stats, mut failed) = (journeys::Stats::default(), Failed::new());
+        let (mut stats, mut failed) = (Stats::default(), Failed::new());
         for seed in (first + thread..first + count).step_by(threads as usize) {
             let outcome = travel(seed, &merchant, signed, careless, false);
             stats.add(&outcome.stats);
@@ -166,7 +118,7 @@ fn many(first: u64, count: u64, signed: bool, careless: Option<Careless>) -> (jo
     };
     std::thread::scope(|scope| {
         let handles: Vec<_> = (0..threads).map(|thread| scope.spawn(move || work(thread))).collect();
-        let (mut stats, mut failed) = (journeys::Stats::default(), Failed::new());
+        let (mut stats, mut failed) = (Stats::default(), Failed::new());
         for handle in handles {
             let (more, others) = handle.join().unwrap();
             stats.add(&more);
