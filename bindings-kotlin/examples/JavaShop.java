@@ -60,7 +60,7 @@ public final class JavaShop {
 
     /** Stored before it is sent; after a lost answer the identical request goes out again. */
     public Order create(CreateOrder order, Consumer<byte[]> store) {
-        Draft<Order> draft = merchant.draftCreateOrder(order);
+        Draft<Order> draft = merchant.draft(order);
         store.accept(draft.toBytes());
         Call<Order> call = merchant.sign(draft);
         return wechat.send(call);
@@ -76,7 +76,7 @@ public final class JavaShop {
                 CompleteOrder.builder()
                         .postPayments(List.of(Payment.builder("租借费用").amount(fen).build()))
                         .totalAmount(fen)
-                        .timeRange(TimeRange.builder().endTime(ServiceTime.of(end)).build())
+                        .timeRange(TimeRange.builder().endTime(ServiceTime.fromTime(end)).build())
                         .build());
         return wechat.queryOrder(order);
     }

@@ -44,8 +44,9 @@ import java.util.concurrent.Executors
 /**
  * A merchant's backend for WeChat Pay Score in acquiring-bank mode: the whole journey of an order, to copy from.
  *
- * It keeps its orders in SQLite, sends with java.net.http, and receives callbacks on a small web server of its own. Everything about
- * money is stored before it is sent, and a callback is acknowledged only after it is stored together with its deduplication key.
+ * It keeps its orders in SQLite, sends with java.net.http, and receives callbacks on a small web server of its own.
+ * Everything about money is stored before it is sent, and a callback is acknowledged only after it is stored together
+ * with its deduplication key.
  */
 open class Shop(
     private val merchant: Merchant,
@@ -106,7 +107,7 @@ open class Shop(
     ): Order =
         sendSafely(
             "create/$outOrderNo",
-            merchant.draftCreateOrder(
+            merchant.draft(
                 CreateOrder(
                     subMchid = subMchid,
                     outOrderNo = outOrderNo,
@@ -133,13 +134,13 @@ open class Shop(
                 totalAmount = fen,
                 timeRange = TimeRange(endTime = endTime),
             )
-        return sendSafely("complete/${order.outOrderNo}", merchant.draftCompleteOrder(order, bill))
+        return sendSafely("complete/${order.outOrderNo}", merchant.draft(order, bill))
     }
 
     fun cancel(
         order: OrderRef,
         reason: String,
-    ): OrderCancelled = sendSafely("cancel/${order.outOrderNo}", merchant.draftCancelOrder(order, CancelOrder(reason)))
+    ): OrderCancelled = sendSafely("cancel/${order.outOrderNo}", merchant.draft(order, CancelOrder(reason)))
 
     /** A new deduction number: stored first, then registered. */
     fun register(
@@ -148,7 +149,7 @@ open class Shop(
     ): Pair<String, DeductionRegistered> {
         val number = "D${UUID.randomUUID().toString().replace("-", "").take(24)}"
         remember(number, order.outOrderNo, DeductionStanding.REGISTERING, null, storedAt = now)
-        val registered = sendSafely("register/$number", merchant.draftRegisterDeductInfo(order, RegisterDeductInfo(outTradeNo = number)))
+        val registered = sendSafely("register/$number", merchant.draft(order, RegisterDeductInfo(outTradeNo = number)))
         remember(number, order.outOrderNo, DeductionStanding.NOT_SENT, now, storedAt = now)
         return number to registered
     }
@@ -160,12 +161,26 @@ open class Shop(
         registeredAt: Long?,
         storedAt: Long? = null,
     ) {
-        update("insert or replace into deductions values (?, ?, ?, ?, ?)", number, outOrderNo, standing.value, registeredAt, storedAt)
+        update(
+            "insert or replace into deductions values (?, ?, ?, ?, ?)",
+            number,
+            outOrderNo,
+            standing.value,
+            registeredAt,
+            storedAt,
+        )
     }
 
-    /** Keeps the later one of two readings of an order. Whether this one is news: a callback may be older than what is known. */
+    /**
+     * Keeps the later one of two readings of an order. Whether this one is news: a callback may be older than what is
+     * known.
+     */
     private fun learn(order: Order): Boolean {
-        val known = query("select raw from orders where out_order_no = ?", order.outOrderNo) { if (it.next()) it.getString(1) else null }
+        val known =
+            query(
+                "select raw from orders where out_order_no = ?",
+                order.outOrderNo,
+            ) { if (it.next()) it.getString(1) else null }
         val news = known == null || laterReading(readOrder(known), order).later == Later.SECOND
         if (news) update("insert or replace into orders values (?, ?)", order.outOrderNo, order.raw)
         return news
@@ -177,7 +192,12 @@ open class Shop(
         return query(latest, outOrderNo) { rows ->
             if (!rows.next()) return@query null
             val moment = { column: Int -> rows.getLong(column).takeUnless { rows.wasNull() } }
-            Deduction(rows.getString(1), DeductionStanding.of(rows.getString(2)), registeredAt = moment(3), storedAt = moment(4))
+            Deduction(
+                rows.getString(1),
+                DeductionStanding.fromValue(rows.getString(2)),
+                registeredAt = moment(3),
+                storedAt = moment(4),
+            )
         }
     }
 
@@ -194,7 +214,8 @@ open class Shop(
                 return refused.ack ?: FAILED
             }
         // The key and the change that it stands for belong into one transaction.
-        val fresh = update("insert or ignore into events values (?, ?, ?)", event.deduplicationKey, event.eventType, event.raw)
+        val fresh =
+            update("insert or ignore into events values (?, ?, ?)", event.deduplicationKey, event.eventType, event.raw)
         if (fresh > 0 && event is UserConfirmed && learn(event.order)) confirmed.countDown()
         return event.ack ?: FAILED
     }

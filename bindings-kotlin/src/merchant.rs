@@ -4,8 +4,7 @@ use crate::failure::Failure;
 use crate::messages::{Header, ReceivedMessage, moment};
 use crate::raw_bodies::RAW_ANSWER;
 use crate::value::{Value, to_value};
-use payscore::ffi::json;
-use payscore::ffi::{self, text};
+use payscore::ffi::{acquiring, json, text};
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::{JsonRequest, MerchantConfig};
 use serde_json::{Map, Value as Json};
@@ -100,7 +99,7 @@ impl Merchant {
 
     pub fn settle(&self, stored: StoredDraft, evidence: Value, deduction: Value, now: i64) -> Result<Value, Failure> {
         let draft = self.resume_draft(&stored)?;
-        Ok(to_value(&ffi::settle(&draft, &evidence.into(), &deduction.into(), moment(now)?)?))
+        Ok(to_value(&acquiring::settle(&draft, &evidence.into(), &deduction.into(), moment(now)?)?))
     }
 
     /// The identical request once more, for the other address. `owner`: the merchant that made the lost draft.

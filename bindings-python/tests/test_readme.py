@@ -23,12 +23,13 @@ def test_snippet(monkeypatch: pytest.MonkeyPatch) -> None:
     simulator = Simulator(now=int(time.time()) - 60)
     facts = simulator.door("GET", "/_simulator")["merchant"]
     made: list[payscore.Call[Any]] = []
+    ours = simulator.merchant()  # before `payscore.Merchant` is replaced, which it is made by
 
     def merchant(**given: Any) -> payscore.Merchant:
         assert given.keys() <= facts.keys() | {"certificate"}, (
             "the README names a setting that the simulator's merchant lacks"
         )
-        return simulator.merchant()
+        return ours
 
     def request(method: str, url: str, *, headers: Any, data: Any, timeout: Any, allow_redirects: bool) -> Any:
         assert not allow_redirects

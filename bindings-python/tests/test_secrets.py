@@ -1,4 +1,5 @@
-"""No secret in what we raise, in the frames that a traceback shows with their locals, and in what Python can reach from our objects."""
+"""No secret is in the exceptions that we raise, in the variables that a traceback shows, or in anything that Python can
+reach from our objects."""
 
 from __future__ import annotations
 

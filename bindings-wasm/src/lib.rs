@@ -11,7 +11,7 @@ mod merchant;
 mod raw_bodies;
 
 use crossing::{Thrown, to_json};
-use payscore::ffi::json;
+use payscore::ffi::{acquiring, json};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
@@ -19,18 +19,18 @@ pub fn lifecycle(order: &str, deduction: &str, progress: &str, now: f64) -> Resu
     let order = json::json("the order", order)?;
     let deduction = json::json("the deduction", deduction)?;
     let progress = json::json("the progress", progress)?;
-    Ok(to_json(&json::lifecycle(&order, &deduction, &progress, json::moment(now)?)?))
+    Ok(to_json(&acquiring::lifecycle(&order, &deduction, &progress, json::moment(now)?)?))
 }
 
 #[wasm_bindgen]
 pub fn later_reading(first: &str, second: &str) -> Result<String, Thrown> {
     let (first, second) = (json::json("the first reading", first)?, json::json("the second reading", second)?);
-    Ok(to_json(&json::later_reading(&first, &second)?))
+    Ok(to_json(&acquiring::later_reading(&first, &second)?))
 }
 
 #[wasm_bindgen]
 pub fn read_order(order: &str) -> Result<String, Thrown> {
-    Ok(to_json(&json::order(&json::json("the order", order)?)?))
+    Ok(to_json(&acquiring::order(&json::json("the order", order)?)?))
 }
 
 #[wasm_bindgen]

@@ -2,7 +2,7 @@
 
 use crate::crossing::{Draft, Reply, Sealing, SignatureCheck, SignedRequest, Thrown, TrustedKey, to_json, verdict};
 use crate::raw_bodies::RAW_ANSWER;
-use payscore::ffi::{self, json, webcrypto};
+use payscore::ffi::{acquiring, json, webcrypto};
 use payscore::http::Response;
 use payscore::protocol::AnyDraft;
 use payscore::{Error, MerchantConfig};
@@ -126,7 +126,7 @@ impl Merchant {
 
     pub fn settle(&self, stored: &[u8], evidence: &str, deduction: &str, now: f64) -> Result<String, Thrown> {
         let (evidence, deduction) = (json::json("the evidence", evidence)?, json::json("the deduction", deduction)?);
-        Ok(to_json(&ffi::settle(&self.resumed(stored)?, &evidence, &deduction, json::moment(now)?)?))
+        Ok(to_json(&acquiring::settle(&self.resumed(stored)?, &evidence, &deduction, json::moment(now)?)?))
     }
 
     pub fn compute(&self, function: &str, params: &str, now: f64, nonce: &str) -> Result<String, Thrown> {

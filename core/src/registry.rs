@@ -25,6 +25,10 @@ pub struct Scope {
     pub own_functions: &'static [&'static FunctionInfo],
     /// Its events: WeChat Pay's word for each (empty for the unknown one) and the model.
     pub events: &'static [(&'static str, &'static ModelInfo)],
+    /// What hosts read of this mode beside replies, events and results of functions.
+    pub own_models: &'static [&'static ModelInfo],
+    /// What may be found out about a lost call, beside an error: what `settle` takes.
+    pub evidence: &'static [&'static ModelInfo],
     read_reply: fn(&AnyDraft, Verified) -> Option<Result<AnyReply, Error>>,
     read_event: fn(Envelope, &str, Timestamp) -> Result<AnyEvent, Error>,
     compute: Compute,
@@ -41,6 +45,8 @@ pub static ACQUIRING: Scope = Scope {
     own_operations: acquiring::OPERATIONS,
     own_functions: acquiring::FUNCTIONS,
     events: acquiring::EVENTS,
+    own_models: acquiring::MODELS,
+    evidence: acquiring::EVIDENCE,
     read_reply: |draft, verified| {
         Some(acquiring::read_by_name(draft, verified)?.map(|reply| AnyReply::Acquiring(Box::new(reply))))
     },
@@ -94,7 +100,7 @@ impl Scope {
         let mut all: Vec<BoundRule> = Vec::new();
         for operation in self.operations() {
             for rule in operation.rules {
-                match all.iter_mut().find(|bound| std::ptr::eq(bound.rule, *rule)) {
+                match all.iter_mut().find(|bound| bound.rule.id == rule.id) {
                     Some(bound) => bound.operations.push(operation),
                     None => all.push(BoundRule { rule, operations: vec![operation] }),
                 }

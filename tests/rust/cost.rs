@@ -1,4 +1,5 @@
-//! What nobody has vouched for yet costs no more than a small multiple of its length: memory is counted, at every entrance.
+//! Before anything is verified, a message costs a small multiple of its length at most. Memory is counted at every
+//! entry.
 
 use payscore::Merchant;
 use payscore::crypto::{Certificate, PrivateKeyDer, PublicKeyDer};
@@ -9,7 +10,9 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 use support::files::key_pem;
-use support::{NONCE, answer, call, draft_of, envelope, merchant, now, sealed, settings, settings_with, signed, try_merchant};
+use support::{
+    NONCE, answer, call, draft_of, envelope, merchant, now, sealed, settings, settings_with, signed, try_merchant,
+};
 
 /// Counts what each thread holds, and the most it held.
 struct Counting;
@@ -51,25 +54,26 @@ static COUNTING: Counting = Counting;
 
 /// Four million bytes.
 const LONG: usize = 4_000_000;
-/// How much more than a message of this length may be held at once, and for how long.
+/// How much may be held at once beside a message: so many times its length, and this.
 const TIMES: usize = 5;
 const SMALL: usize = 2_000_000;
 
-/// Runs it; what it cost beside what it was given.
-fn cost<T>(what: &str, length: usize, work: impl FnOnce() -> T) -> T {
+/// Does the work, and looks at what it cost beside its input.
+fn cost<T>(name: &str, length: usize, work: impl FnOnce() -> T) -> T {
     let before = HELD.get();
     MOST.set(before);
     let begun = Instant::now();
     let result = work();
     let (took, most) = (begun.elapsed(), usize::try_from(MOST.get() - before).unwrap_or(0));
-    assert!(most <= length * TIMES + SMALL, "{what}: {most} bytes for {length}");
-    assert!(took < Duration::from_secs(20), "{what}: {took:?}");
+    assert!(most <= length * TIMES + SMALL, "{name}: {most} bytes for {length}");
+    assert!(took < Duration::from_secs(20), "{name}: {took:?}");
     result
 }
 
 /// Bodies that are short as text and large as values, or deep.
 fn bodies() -> Vec<(&'static str, Vec<u8>)> {
-    let repeated = |head: &str, part: &str, tail: &str| format!("{head}{}{tail}", part.repeat(LONG / part.len())).into_bytes();
+    let repeated =
+        |head: &str, part: &str, tail: &str| format!("{head}{}{tail}", part.repeat(LONG / part.len())).into_bytes();
     vec![
         ("zeros", repeated("[0", ",0", "]")),
         ("lists", repeated("[[]", ",[]", "]")),
@@ -116,7 +120,11 @@ fn forged_callbacks_and_answers() {
                     let response = Response::new(status, headers, body.clone());
                     let error = cost(name, length, || Merchant::read_any(call, &response, now()).unwrap_err());
                     if let Some(api) = error.api() {
-                        assert!(api.body.len() <= 200_000 && !api.verified, "{name}: {} bytes are kept", api.body.len());
+                        assert!(
+                            api.body.len() <= 200_000 && !api.verified,
+                            "{name}: {} bytes are kept",
+                            api.body.len()
+                        );
                     }
                 }
             }
@@ -143,7 +151,8 @@ fn headers_without_number_and_end() {
     ] {
         for piece in ["A", "1", "\u{202e}", ","] {
             let long = piece.repeat(LONG / piece.len());
-            let headers: Headers = good.iter().filter(|(header, _)| *header != name).chain([(name, long.as_str())]).collect();
+            let headers: Headers =
+                good.iter().filter(|(header, _)| *header != name).chain([(name, long.as_str())]).collect();
             let error = cost(name, LONG / 2, || merchant.read_notification(&headers, body, now()).unwrap_err());
             assert!(error.to_string().len() < 4000);
             let download = call(&merchant, "download_certificates", json!({}));
@@ -171,9 +180,16 @@ fn keys_and_settings() {
         cost("a private key", length, || assert!(PrivateKeyDer::from_pem(text).is_err()));
         cost("a public key", length, || assert!(PublicKeyDer::from_pem(text).is_err()));
         cost("a certificate", length, || assert!(Certificate::from_pem(text).is_err()));
-        for setting in
-            ["mchid", "serial_no", "private_key", "certificate", "api_v3_key", "api_v2_key", "base_url", "wechatpay_serial"]
-        {
+        for setting in [
+            "mchid",
+            "serial_no",
+            "private_key",
+            "certificate",
+            "api_v3_key",
+            "api_v2_key",
+            "base_url",
+            "wechatpay_serial",
+        ] {
             let mut wrong = settings();
             wrong[setting] = text.as_str().into();
             let error = cost(setting, length, || try_merchant(&wrong).unwrap_err());
@@ -214,22 +230,26 @@ fn stored_drafts_and_sealed_texts() {
         let brought = json!({"data": [{"serial_no": long, "encrypt_certificate": resource}]}).to_string();
         let download = call(&merchant, "download_certificates", json!({}));
         let response = answer(200, brought.clone());
-        let error = cost("a certificate", brought.len(), || Merchant::read_any(&download, &response, now()).unwrap_err());
+        let error =
+            cost("a certificate", brought.len(), || Merchant::read_any(&download, &response, now()).unwrap_err());
         assert!(error.to_string().len() < 4000);
     }
     // What opens and is no certificate is measured like any other text.
     let download = call(&merchant, "download_certificates", json!({}));
-    let response =
-        answer(200, json!({"data": [{"serial_no": "1", "encrypt_certificate": sealed("certificate", &long)}]}).to_string());
+    let response = answer(
+        200,
+        json!({"data": [{"serial_no": "1", "encrypt_certificate": sealed("certificate", &long)}]}).to_string(),
+    );
     cost("an opened text", response.body.len(), || assert!(Merchant::read_any(&download, &response, now()).is_err()));
 }
 
 #[test]
-fn what_a_client_brings_back_and_what_an_http_client_says() {
+fn results_of_jumps_and_reasons_of_http_clients() {
     let merchant = merchant(json!({}));
     for (name, body) in bodies() {
         let text = String::from_utf8_lossy(&body).into_owned();
-        let params = json!({"returned": {"extMsg": text, "businessType": "wxpayScoreUse"}}).as_object().unwrap().clone();
+        let params =
+            json!({"returned": {"extMsg": text, "businessType": "wxpayScoreUse"}}).as_object().unwrap().clone();
         cost(name, text.len(), || {
             let _ = merchant.compute_json("read_launch_return", &params, now(), NONCE);
         });

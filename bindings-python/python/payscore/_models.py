@@ -166,16 +166,6 @@ NextAction: TypeAlias = (
 Other values pass as they are.
 """
 
-Verdict: TypeAlias = Literal["happened", "did_not_happen", "ask_again_later"] | str
-"""Whether a call whose answer was lost took effect.
-
-`happened`: It did.
-`did_not_happen`: It did not.
-`ask_again_later`: Not to be told yet.
-
-Other values pass as they are.
-"""
-
 Later: TypeAlias = Literal["first", "second", "same", "query"] | str
 """Which of two readings of an order is the later one.
 
@@ -183,6 +173,16 @@ Later: TypeAlias = Literal["first", "second", "same", "query"] | str
 `second`: The second one: go on with it.
 `same`: They show the same: either serves.
 `query`: It cannot be known: query the order, and go on with the answer.
+
+Other values pass as they are.
+"""
+
+Verdict: TypeAlias = Literal["happened", "did_not_happen", "ask_again_later"] | str
+"""Whether a call whose answer was lost took effect.
+
+`happened`: It did.
+`did_not_happen`: It did not.
+`ask_again_later`: Not to be told yet.
 
 Other values pass as they are.
 """
@@ -1261,6 +1261,16 @@ class Lifecycle(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LaterReading(Record):
+    """Which of two readings of an order is the later one."""
+
+    later: Later
+    """`first`, `second`, `same`, or `query` where it cannot be known."""
+    why: str
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Settlement(Record):
     """What became of a call whose answer was lost."""
 
@@ -1276,16 +1286,6 @@ class Settlement(Record):
     """
     forfeits: str | None = None
     """What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class LaterReading(Record):
-    """Which of two readings of an order is the later one."""
-
-    later: Later
-    """`first`, `second`, `same`, or `query` where it cannot be known."""
-    why: str
-    """Why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -2002,8 +2002,8 @@ __all__ = [
     "AuthorizationState",
     "DeductionStanding",
     "NextAction",
-    "Verdict",
     "Later",
+    "Verdict",
     "Evidence",
     "SyncType",
     "Retry",
@@ -2059,8 +2059,8 @@ __all__ = [
     "Permission",
     "NextStep",
     "Lifecycle",
-    "Settlement",
     "LaterReading",
+    "Settlement",
     "Issue",
     "ErrorAnswer",
     "RiskFundParams",

@@ -1,4 +1,12 @@
-//! WeChat Pay Score in acquiring-bank mode (从业机构 / 间连): its operations, events, rules and states.
+//! WeChat Pay Score in acquiring-bank mode (从业机构 / 间连): an institution calls WeChat Pay for its sub-merchants.
+//!
+//! * `operations/`: one file per endpoint, with its parameters, reply and limits. `events/`: the callbacks.
+//!   `functions/`: what a merchant computes without a call, such as the jump into WeChat.
+//! * `order.rs` and `models.rs`: what answers and callbacks bring. `identity.rs`: what makes two things be about the same
+//!   order.
+//! * `rules/`: the checks between several parameters. Limits of one parameter stand beside it, in its operation.
+//! * `lifecycle`: what an order allows now, as a table. `recovery.rs`: what became of a call whose answer was lost, as a
+//!   table. `later.rs`: which of two readings of an order is the later one.
 
 mod events;
 mod functions;
@@ -35,9 +43,10 @@ pub use operations::{
     RegisterDeductInfo, ShoppingGoods, ShoppingInfo, SyncDetail, SyncOrder, SyncType, TerminatePermissions,
 };
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
-pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow, Settlement, Verdict};
+pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow};
 pub use rules::ServiceMode;
 
+pub use crate::protocol::{Settlement, Verdict};
 pub use crate::schema::{ServiceTime, ZonedTime};
 
 pub(crate) use events::read_event;
@@ -46,6 +55,7 @@ pub(crate) use operations::read_by_name;
 
 use crate::platform::REFUSALS;
 use crate::protocol::Mode;
+use crate::schema::ModelInfo;
 use identity::IDENTITY;
 
 /// This mode, for the engine.
@@ -54,3 +64,9 @@ pub(crate) static MODE: Mode =
 
 /// The settings of a merchant that only this mode has.
 pub(crate) const SETTINGS: &[&str] = &["service_id", "service_mode", "service_ceiling", "appid", "channel_id"];
+
+/// What hosts read of this mode beside replies, events and results of functions.
+pub(crate) const MODELS: &[&ModelInfo] = &[OrderRef::INFO, Deduction::INFO, Progress::INFO, Lifecycle::INFO, LaterReading::INFO];
+
+/// What may be found out about a lost call, beside an error.
+pub(crate) const EVIDENCE: &[&ModelInfo] = &[Order::INFO, DeductionInfo::INFO, Permissions::INFO];

@@ -6,43 +6,10 @@ use super::lifecycle::{self, Hold};
 use super::{AuthorizationState, Deduction, DeductionInfo, Order, Permissions, Phase};
 use crate::error::{Error, Retry};
 use crate::platform::REFUSALS;
-use crate::protocol::{AnyDraft, disagreement, identity_member, identity_of_draft};
-use crate::schema::{model, open_enum};
+use crate::protocol::{AnyDraft, Settlement, Verdict, disagreement, identity_member, identity_of_draft};
 use crate::time::Timestamp;
 use serde_json::Value;
 use std::cmp::Ordering;
-
-open_enum! {
-    /// Whether a call whose answer was lost took effect.
-    pub enum Verdict {
-        /// It did.
-        Happened = "happened",
-        /// It did not.
-        DidNotHappen = "did_not_happen",
-        /// Not to be told yet.
-        AskAgainLater = "ask_again_later",
-    }
-}
-
-model! {
-    /// What became of a call whose answer was lost.
-    pub struct Settlement {
-        required {
-            /// Whether it took effect.
-            verdict: Verdict,
-            /// What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`.
-            retry: Retry,
-            /// Why.
-            why: String,
-            /// Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only.
-            draft: String,
-        }
-        optional {
-            /// What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision.
-            forfeits: String,
-        }
-    }
-}
 
 /// What was found out after an answer was lost. Only verified things count.
 #[derive(Debug, Clone, Copy)]

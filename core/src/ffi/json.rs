@@ -1,11 +1,11 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
-use crate::acquiring::{self, Deduction, LaterReading, Lifecycle, Order, Progress, Settlement};
+use crate::crypto::from_base64;
 use crate::error::{
     Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY, with_ack,
 };
 use crate::http::{Headers, Response, is_final_status};
-use crate::protocol::{AnyDraft, Lost, by_own_rsa};
+use crate::protocol::{AnyDraft, Lost, Settlement, by_own_rsa};
 use crate::registry::AnyReply;
 use crate::schema::{FieldType, Path, Reader, kind_of, marks};
 use crate::time::Timestamp;
@@ -60,7 +60,20 @@ pub fn text(what: &str, value: &Value) -> Result<String, Error> {
     Err(Error::of_issues(what, vec![issue]))
 }
 
-fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
+/// Bytes, for hosts whose users may have passed something else: `what` names the argument. `null` is no bytes.
+pub fn bytes(what: &str, value: &Value) -> Result<Vec<u8>, Error> {
+    let (code, here) = match marks::of(value) {
+        None if value.is_null() => return Ok(Vec::new()),
+        Some(marks::Mark::Bytes(encoded)) => return Ok(from_base64(encoded).unwrap_or_default()),
+        None => (INVALID_TYPE, kind_of(value).into_owned()),
+        Some(mark) => mark.problem(),
+    };
+    let issue = Issue::refusing("", code, format!("bytes are needed, here is {here}."));
+    Err(Error::of_issues(what, vec![issue]))
+}
+
+/// The members of an object that stands at `pointer` in `what`. `null` is an object without members.
+pub fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
     let (code, here) = match &value {
         Value::Null => return Ok(Map::new()),
         Value::Object(object) if marks::of_object(object).is_none() => return Ok(object.clone()),
@@ -68,27 +81,6 @@ fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Valu
     };
     let issue = Issue::refusing(pointer, code, format!("an object is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]).advise(Retry::Never, Outcome::NotSent))
-}
-
-/// An order from its stored text, or from an object: a whole `Order` that was read before (its `raw` counts), or WeChat Pay's JSON.
-pub fn order(value: &Value) -> Result<Order, Error> {
-    match (value, value.get("raw").and_then(Value::as_str)) {
-        (Value::String(text), _) => Order::from_json(text),
-        (_, Some(raw)) if !raw.is_empty() => Order::from_json(raw),
-        (other, _) => Order::from_json(&said("the order", other)?.to_string()),
-    }
-}
-
-/// Where an order stands, what is allowed, and what to do next. `deduction` and `progress` may be null.
-pub fn lifecycle(order_: &Value, deduction: &Value, progress: &Value, now: Timestamp) -> Result<Lifecycle, Error> {
-    let deduction: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
-    let progress = if progress.is_null() { Progress::new() } else { model(progress)? };
-    Ok(acquiring::lifecycle_with(&order(order_)?, deduction.as_ref(), &progress, now))
-}
-
-/// Which of two readings of an order is the later one.
-pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Error> {
-    acquiring::later_reading(&order(first)?, &order(second)?)
 }
 
 /// The status of an answer, as a host has it: whatever is no whole number from 200 to 599 is named.
@@ -136,6 +128,11 @@ pub fn moment(seconds: f64) -> Result<Timestamp, Error> {
     Timestamp::from_unix(whole as i64).ok_or_else(|| Error::new(INVALID_CLOCK, "the clock must give Unix seconds"))
 }
 
+/// The moment at which an answer to a draft was received. Whatever is wrong with it, the request was sent.
+pub fn answer_moment(draft: &AnyDraft, seconds: f64) -> Result<Timestamp, Error> {
+    moment(seconds).map_err(|error| draft.unread(error))
+}
+
 /// The headers that are read, for hosts that can only look up by name.
 pub static HEADERS: &[&str] = &[
     "Wechatpay-Timestamp",
@@ -165,12 +162,12 @@ fn not_bytes(what: &str, remedy: &str) -> Error {
 }
 
 /// What crossed, as the JSON that is meant; what JSON cannot say is named.
-fn said(what: &str, value: &Value) -> Result<Value, Error> {
+pub(super) fn meant(what: &str, value: &Value) -> Result<Value, Error> {
     let mut issues = Issues::default();
     let value = marks::take_out(value.clone(), &mut Path::default(), &mut issues);
     if issues.is_empty() { Ok(value) } else { Err(Error::of_issues(what, issues)) }
 }
 
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::handed_in(&said("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
+    Reader::handed_in(&meant("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
 }

@@ -1,4 +1,7 @@
-//! The merchant: configuration checked once, then used.
+//! The merchant: its settings, checked once, and everything that is done with them.
+//!
+//! `config` declares the settings, `check` and `keys` read them and name every mistake. This file goes from parameters to
+//! drafts, calls, replies and events by name and JSON, as other languages use it; `typed` does the same with Rust's types.
 
 mod address;
 mod check;
@@ -9,7 +12,7 @@ mod typed;
 pub use config::{MerchantConfig, Validation};
 pub use typed::{Call, Draft, Prepare};
 
-use crate::acquiring::{Event, Settlement};
+use crate::acquiring::Event;
 use crate::crypto::PrivateKey;
 use crate::error::{
     CONFIG_PRIVATE_KEY_MISSING, CONFIG_PRIVATE_KEY_UNREADABLE, Code, Error, INVALID_SENSITIVE, Issue, Outcome, Retry,
@@ -17,8 +20,8 @@ use crate::error::{
 };
 use crate::http::{Headers, Response};
 use crate::protocol::{
-    Account, AnyCall, AnyDraft, Context, Function, Judge, Knowledge, Operation, Preparation, TrustedKey, Validate, by_own_rsa,
-    open_notification, open_sensitive, other_merchant, prepare, read_answer, restore, seal_sensitive,
+    Account, AnyCall, AnyDraft, Context, Function, Judge, Knowledge, Operation, Preparation, Settlement, TrustedKey, Validate,
+    by_own_rsa, open_notification, open_sensitive, other_merchant, prepare, read_answer, restore, seal_sensitive,
 };
 use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, Scope, no_operation, read_any};
 use crate::schema::marks;

@@ -21,8 +21,10 @@ fn every_case_is_refused_with_the_same_words() {
         let name = case["name"].as_str().unwrap();
         let error = attempt(case).map(|_| ()).expect_err(name);
         let issues: Vec<&Issue> = error.issues().iter().filter(|issue| !issue.advice).collect();
-        let listed: Vec<Value> =
-            issues.iter().map(|issue| json!({"pointer": issue.pointer, "code": issue.code, "detail": issue.detail})).collect();
+        let listed: Vec<Value> = issues
+            .iter()
+            .map(|issue| json!({"pointer": issue.pointer, "code": issue.code, "detail": issue.detail}))
+            .collect();
         let mut found = json!({"code": error.code(), "detail": error.detail(), "issues": listed, "kept": issues.len()});
         // What a case does not name is not the same in every language.
         found.as_object_mut().unwrap().retain(|name, _| case.get(name).is_some());
@@ -40,7 +42,7 @@ fn every_case_is_refused_with_the_same_words() {
 }
 
 #[test]
-fn what_is_unambiguous_is_taken() {
+fn what_is_unambiguous_is_accepted() {
     let cases = TABLE["taken"].as_array().unwrap();
     let usual = attempt(&json!({})).unwrap();
     for case in cases {
@@ -107,7 +109,7 @@ fn bytes(value: &Value) -> Vec<u8> {
     }
 }
 
-/// As a host passes it: what JSON cannot say is marked, and the names of members are escaped.
+/// As a host passes it: values that JSON cannot express are marked, and names of members are escaped.
 fn as_host(value: &Value) -> Value {
     match value.get("$").and_then(Value::as_str) {
         Some("nan" | "infinity") => marks::unsayable("nan"),

@@ -1,5 +1,6 @@
-//! The inventory of the product (`docs/coverage.toml`) against core and what the simulator refuses, in both directions, and against the
-//! scenarios and tests that it names. What no scenario or sample exercises by name is exercised in `coverage/members.rs` and `coverage/answers.rs`.
+//! The inventory of the product (`docs/coverage.toml`) against core and the refusals of the simulator, in both
+//! directions, and against the scenarios and tests that it names. `coverage/members.rs` and `coverage/answers.rs`
+//! exercise what no scenario or sample names.
 
 mod answers;
 mod members;
@@ -98,7 +99,7 @@ fn the_inventory_and_core_say_the_same() {
     assert!(missing.is_empty(), "core has them, the inventory does not: {missing:#?}");
 }
 
-/// Where core's declaration is not what the page says of type and need.
+/// Where core's declaration differs from the page in type and need.
 fn differences(row: &Row, field: &FieldInfo, is_param: bool) -> Vec<String> {
     let mut differs = Vec::new();
     if let Some(need) = &row.need {
@@ -107,8 +108,8 @@ fn differences(row: &Row, field: &FieldInfo, is_param: bool) -> Vec<String> {
             differs.push(format!("needed in core: {needed}"));
         }
     }
-    let Some(said) = &row.r#type else { return differs };
-    let (kind, limit) = said.split_once(", ").unwrap_or((said, ""));
+    let Some(stated) = &row.r#type else { return differs };
+    let (kind, limit) = stated.split_once(", ").unwrap_or((stated, ""));
     let has = |wanted: &str| field.rules.iter().any(|rule| format!("{rule:?}") == wanted);
     let right = match kind {
         "fen" => {
@@ -119,7 +120,9 @@ fn differences(row: &Row, field: &FieldInfo, is_param: bool) -> Vec<String> {
             };
             matches!(field.ty, Type::Fen) && least
         }
-        "integer" => matches!(field.ty, Type::Integer) && (limit.is_empty() || (has("AdviseMin(1)") && has("AdviseMax(100)"))),
+        "integer" => {
+            matches!(field.ty, Type::Integer) && (limit.is_empty() || (has("AdviseMin(1)") && has("AdviseMax(100)")))
+        }
         "boolean" => matches!(field.ty, Type::Boolean),
         "object" => matches!(field.ty, Type::Model(_)),
         "array" => {
@@ -130,7 +133,9 @@ fn differences(row: &Row, field: &FieldInfo, is_param: bool) -> Vec<String> {
         "time" => matches!(field.ty, Type::ServiceTime),
         "RFC 3339" => matches!(field.ty, Type::ZonedTime),
         "enum" => matches!(field.ty, Type::Enum(_)),
-        "string" => matches!(field.ty, Type::Text | Type::Enum(_)) || (!is_param && matches!(field.ty, Type::ServiceTime)),
+        "string" => {
+            matches!(field.ty, Type::Text | Type::Enum(_)) || (!is_param && matches!(field.ty, Type::ServiceTime))
+        }
         "string(32)" if limit == "number" => has("OrderNumber"),
         limited => {
             let most = limited.strip_prefix("string(").and_then(|rest| rest.strip_suffix(')'));
@@ -138,13 +143,13 @@ fn differences(row: &Row, field: &FieldInfo, is_param: bool) -> Vec<String> {
         }
     };
     if !right {
-        differs.push(format!("{said}, in core {} {:?}", field.ty, field.rules));
+        differs.push(format!("{stated}, in core {} {:?}", field.ty, field.rules));
     }
     differs
 }
 
 #[test]
-fn whatever_is_said_to_show_it_is_there_and_names_it() {
+fn what_shows_a_row_is_there_and_names_it() {
     let root = tests_folder();
     let read = |path: &str| std::fs::read_to_string(root.join(path)).ok();
     let samples = read("samples.json").unwrap();
@@ -170,7 +175,7 @@ fn whatever_is_said_to_show_it_is_there_and_names_it() {
             {
                 wrong.push(format!("{at}: {path} has no test {function}"));
             }
-            // A scenario or the samples must name the member that they are said to show.
+            // A scenario or sample must name the member that it shows.
             let member = row.core.as_deref().filter(|core| !core.contains(':')).and_then(|core| core.rsplit_once('.'));
             let names = match function {
                 None => Some(&*text),

@@ -1,6 +1,6 @@
-//! What identifies an order, wherever two things are said to be about the same one.
+//! What identifies an order, wherever two things must be about the same one.
 
-use payscore::ffi;
+use payscore::ffi::acquiring;
 use payscore::http::Response;
 use payscore::protocol::AnyDraft;
 use payscore::{Merchant, MerchantConfig, Validation};
@@ -9,7 +9,8 @@ use serde_json::{Map, Value, json};
 use support::{draft, merchant, now, signed};
 
 fn ours() -> Value {
-    json!({"mchid": "1230000100", "sub_mchid": "1900000109", "out_order_no": "A1", "service_id": "2002000000000558128851361561536", "channel_id": "1230000109",
+    json!({"mchid": "1230000100", "sub_mchid": "1900000109", "out_order_no": "A1",
+        "service_id": "2002000000000558128851361561536", "channel_id": "1230000109",
            "appid": "wxd678efh567hg6787"})
 }
 
@@ -47,7 +48,7 @@ fn complete(merchant: &Merchant) -> AnyDraft {
 fn evidence_of_another_order_settles_nothing() {
     let merchant = merchant(json!({}));
     let lost = complete(&merchant);
-    let settle = |order: Value| ffi::settle(&lost, &json!({ "found": order }), &Value::Null, now()).unwrap();
+    let settle = |order: Value| acquiring::settle(&lost, &json!({ "found": order }), &Value::Null, now()).unwrap();
     assert_eq!(settle(paid(&ours())).verdict.as_str(), "happened");
     for (name, other) in others().into_iter().filter(|(name, _)| *name != "appid") {
         let mut found = paid(&ours());
@@ -64,7 +65,8 @@ fn evidence_of_another_order_settles_nothing() {
 #[test]
 fn a_reply_about_another_order_is_no_reply() {
     let merchant = merchant(json!({}));
-    let query = json!({"sub_mchid": "1900000109", "out_order_no": "A1", "service_id": "2002000000000558128851361561536", "channel_id": "1230000109"});
+    let query = json!({"sub_mchid": "1900000109", "out_order_no": "A1",
+        "service_id": "2002000000000558128851361561536", "channel_id": "1230000109"});
     let query = draft(&merchant, "query_order", query).unwrap();
     let call = merchant.finish(query).unwrap();
     let read = |order: &Value| {
@@ -88,14 +90,19 @@ fn an_order_of_another_institution_is_no_order_of_ours() {
     let mut order = ours();
     order["mchid"] = json!("1230000999");
     let error = draft(&merchant, "cancel_order", json!({"order": order, "reason": "x"})).unwrap_err();
-    assert_eq!((error.code().as_str(), error.issues()[0].pointer.as_str()), ("invalid.other_order", "/order"), "{error}");
-    // Nor does a creation name another institution than the one that signs.
+    assert_eq!(
+        (error.code().as_str(), error.issues()[0].pointer.as_str()),
+        ("invalid.other_order", "/order"),
+        "{error}"
+    );
+    // A creation names the institution that signs, and no other.
     for (mchid, fits) in [("1230000100", true), ("1230000999", false)] {
         let made = draft(
             &merchant,
             "create_delivery_order",
             json!({
-                "mchid": mchid, "sub_mchid": "1900000109", "out_order_no": "A1", "service_introduction": "x", "need_user_confirm": true,
+                "mchid": mchid, "sub_mchid": "1900000109", "out_order_no": "A1", "service_introduction": "x",
+                    "need_user_confirm": true,
                 "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 10000}, "time_range": {"start_time": "OnAccept"},
                 "notify_url": "https://shop.example/notify",
             }),
@@ -111,7 +118,7 @@ fn an_order_of_another_institution_is_no_order_of_ours() {
 }
 
 #[test]
-fn what_an_order_of_wechat_pays_lacks_no_default_fills() {
+fn no_default_fills_what_wechat_pays_order_lacks() {
     let merchant = merchant(json!({"channel_id": "1230000109"}));
     let mut identity = ours();
     identity.as_object_mut().unwrap().remove("channel_id");
@@ -122,7 +129,7 @@ fn what_an_order_of_wechat_pays_lacks_no_default_fills() {
     assert_eq!((error.code().as_str(), error.issues()[0].pointer.as_str()), ("invalid.missing", "/channel_id"));
     assert!(error.detail().contains("the order does not name its `channel_id`"), "{error}");
     draft(&merchant, "cancel_order", json!({"order": order, "channel_id": "1230000109", "reason": "x"})).unwrap();
-    // One that is made by hand takes the defaults.
+    // A reference that the caller makes takes the defaults.
     let by_hand = json!({"order": {"out_order_no": "A1", "sub_mchid": "1900000109"}, "reason": "x"});
     draft(&merchant, "cancel_order", by_hand).unwrap();
 }
@@ -134,7 +141,7 @@ fn a_stored_draft_is_its_institutions_own() {
     assert_eq!(mine.resume(&stored, now(), "n").unwrap().to_bytes(), stored);
     let error = theirs.resume(&stored, now(), "n").unwrap_err();
     assert_eq!((error.code().as_str(), error.outcome().as_str()), ("state.other_merchant", "not_sent"));
-    // Drafts of versions before this one name no merchant number, and stay readable.
+    // Older drafts name no merchant number, and stay readable.
     let mut old: Map<String, Value> = serde_json::from_slice(&stored).unwrap();
     old.remove("mchid");
     let resumed = mine.resume(Value::Object(old.clone()).to_string().as_bytes(), now(), "n").unwrap();
@@ -146,17 +153,19 @@ fn a_stored_draft_is_its_institutions_own() {
 #[test]
 fn evidence_is_what_its_model_declares() {
     let merchant = merchant(json!({}));
-    let register = json!({"sub_mchid": "1900000109", "out_order_no": "A1", "service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787",
+    let register = json!({"sub_mchid": "1900000109", "out_order_no": "A1",
+        "service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787",
                           "channel_id": "1230000109", "out_trade_no": "D1"});
     let lost = draft(&merchant, "register_deduct_info", register).unwrap();
-    let settle = |found: Value| ffi::settle(&lost, &json!({ "found": found }), &Value::Null, now());
+    let settle = |found: Value| acquiring::settle(&lost, &json!({ "found": found }), &Value::Null, now());
     assert_eq!(
         settle(json!({"out_trade_no": "D1", "description": "x", "request_id": null})).unwrap().verdict.as_str(),
         "happened"
     );
-    let event = json!({"id": "1", "event_type": "PAYSCORE.USER_PAID", "order": paid(&ours()), "out_trade_no": "D1", "raw": "{}",
+    let event = json!({"id": "1", "event_type": "PAYSCORE.USER_PAID", "order": paid(&ours()), "out_trade_no": "D1",
+        "raw": "{}",
                        "deduplication_key": "k"});
-    for (what, found) in [
+    for (name, found) in [
         ("an event", event),
         ("a deduction of the merchant's own", json!({"out_trade_no": "D1", "standing": "not_sent"})),
         ("a launch", json!({"business_type": "x"})),
@@ -166,16 +175,19 @@ fn evidence_is_what_its_model_declares() {
         ("null", Value::Null),
     ] {
         let error = settle(found).unwrap_err();
-        assert_eq!(error.code().as_str(), "invalid.evidence", "{what}");
+        assert_eq!(error.code().as_str(), "invalid.evidence", "{name}");
     }
     for evidence in [json!({}), json!({"error": null}), json!({"order": paid(&ours())})] {
-        assert_eq!(ffi::settle(&lost, &evidence, &Value::Null, now()).unwrap_err().code().as_str(), "invalid.evidence");
+        assert_eq!(
+            acquiring::settle(&lost, &evidence, &Value::Null, now()).unwrap_err().code().as_str(),
+            "invalid.evidence"
+        );
     }
     // The order inside an event is evidence, and so is the text of a reading with a member that only the event has.
     let mut raw = paid(&ours());
     raw["out_trade_no"] = json!("D1");
     assert_eq!(settle(raw).unwrap().why, "the order does not show deduction numbers: ask with query_deduction");
-    // Whose deduction it is, the reply itself does not tell; what was asked does.
+    // The reply does not name its order; the request does.
     let mut found = json!({"out_trade_no": "D1", "order_ref": ours()});
     assert_eq!(settle(found.clone()).unwrap().verdict.as_str(), "happened");
     found["order_ref"]["sub_mchid"] = json!("1900000110");

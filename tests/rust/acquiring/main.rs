@@ -1,4 +1,5 @@
-//! WeChat Pay Score in acquiring-bank mode: samples, rules, states, recovery, and the inventory that holds all of it together.
+//! WeChat Pay Score in acquiring-bank mode: samples, rules, states, recovery, and the inventory that holds all of it
+//! together.
 
 mod bad_input;
 mod coverage;

@@ -1,12 +1,12 @@
-//! What WeChat Pay sends in another shape than its pages promise: any member that is not needed may be anything, and the reply or event is
-//! readable, stands where it stands, names what could not be read, and keeps it in `raw`.
+//! Answers and callbacks in another shape than WeChat Pay's pages promise. Any member that is not needed may be
+//! anything: the reply or event stays readable, keeps its phase, names what could not be read, and has it in `raw`.
 
 mod fits;
 mod targets;
 
 use fits::fits;
 use payscore::acquiring::{Order, Phase};
-use payscore::ffi::{ACQUIRING, json};
+use payscore::ffi::{ACQUIRING, acquiring};
 use payscore::http::Response;
 use payscore::{Error, Merchant};
 use proptest::prelude::*;
@@ -19,18 +19,19 @@ use targets::{Member, Target, targets};
 /// What may stand where something else was promised.
 fn odd_values() -> Vec<Value> {
     let values = json!([
-        null, "", " ", "0", "12", "true", "文本", 0, 7, -1, 1.5, 100.0, 18_446_744_073_709_551_615_u64, 9_007_199_254_740_992_i64, true,
+        null, "", " ", "0", "12", "true", "文本", 0, 7, -1, 1.5, 100.0, 18_446_744_073_709_551_615_u64,
+            9_007_199_254_740_992_i64, true,
         false, [], [null], [0], [{}], ["", {"a": 1}], {}, {"a": []}, {"state": 5}, {"name": ""}
     ]);
     values.as_array().unwrap().clone()
 }
 
-/// Replaces a member, reads, and compares with what was read of the whole.
+/// Replaces a member, reads, and compares with the reading of the whole.
 fn check(target: &Target, member: &Member, value: &Value) {
     let at = format!("{} {} = {value}", target.name, member.pointer);
-    let mut told = Value::Object(target.told.clone());
-    *told.pointer_mut(&member.pointer).unwrap() = value.clone();
-    let text = told.to_string();
+    let mut content = Value::Object(target.whole.clone());
+    *content.pointer_mut(&member.pointer).unwrap() = value.clone();
+    let text = content.to_string();
     let read = target.read(&text).unwrap_or_else(|error| panic!("{at}: {error}"));
     assert_eq!(read["raw"], text, "{at}");
     let unread = read["unread"].as_array().unwrap_or_else(|| panic!("{at}: {read}"));
@@ -38,8 +39,11 @@ fn check(target: &Target, member: &Member, value: &Value) {
         let pointer = unread["pointer"].as_str().unwrap();
         assert!(pointer.starts_with(&member.pointer), "{at}: {unread}");
         let found = unread["found"].as_str().unwrap();
-        assert!(!found.is_empty() && found.chars().count() < 120 && !found.contains(char::is_control), "{at}: {found:?}");
-        assert!(told.pointer(pointer).is_some(), "{at}: {unread} stands in raw");
+        assert!(
+            !found.is_empty() && found.chars().count() < 120 && !found.contains(char::is_control),
+            "{at}: {found:?}"
+        );
+        assert!(content.pointer(pointer).is_some(), "{at}: {unread} stands in raw");
     }
     let named = unread.iter().any(|unread| unread["pointer"] == member.pointer);
     let missing = value.is_null() && !member.in_list;
@@ -48,7 +52,7 @@ fn check(target: &Target, member: &Member, value: &Value) {
         assert_eq!(read.pointer(&member.typed), None, "{at}");
     }
     if !member.decides {
-        let whole = target.read(&Value::Object(target.told.clone()).to_string()).unwrap();
+        let whole = target.read(&Value::Object(target.whole.clone()).to_string()).unwrap();
         assert_eq!(target.without(&read, member), target.without(&whole, member), "{at}: nothing else changes");
     }
 }
@@ -70,9 +74,12 @@ fn every_member_of_an_order_may_be_odd() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
     #[test]
-    fn any_member_of_any_reply_or_event_may_be_anything(at in any::<prop::sample::Index>(), value in any_json("[a-z_]{1,12}|state|amount|name|details")) {
+    fn any_member_of_any_reply_or_event_may_be_anything(at in any::<prop::sample::Index>(),
+        value in any_json("[a-z_]{1,12}|state|amount|name|details")) {
         let targets = targets();
-        let all: Vec<(&Target, &Member)> = targets.iter().flat_map(|target| target.members.iter().map(move |member| (target, member))).collect();
+        let all: Vec<(&Target,
+            &Member)> = targets.iter().flat_map(|target| target.members.iter().map(move |member| (target,
+            member))).collect();
         let (target, member) = all[at.index(all.len())];
         check(target, member, &value);
     }
@@ -88,7 +95,7 @@ fn phases_depend_on_nothing_else() {
     let paying = json!({"state": "USER_PAYING"});
     let paid = json!({"state": "USER_PAID"});
     let mch = json!({"state": "USER_PAID", "details": [{"paid_type": "MCH"}, {"paid_type": "MCH"}]});
-    for (told, phase) in [
+    for (state, phase) in [
         (json!({"state": "CREATED", "state_description": ""}), Phase::Created),
         (json!({"state": "CREATED", "state_description": "USER_CONFIRM", "collection": {}}), Phase::Created),
         (json!({"state": "CREATED", "collection": paid}), Phase::Unrecognised),
@@ -101,10 +108,14 @@ fn phases_depend_on_nothing_else() {
             json!({"state": "DOING", "state_description": "MCH_COMPLETE", "collection": paying, "total_amount": 7.5}),
             Phase::AwaitingPayment,
         ),
-        (json!({"state": "DOING", "state_description": "MCH_COMPLETE", "collection": {"state": ""}}), Phase::Unrecognised),
+        (
+            json!({"state": "DOING", "state_description": "MCH_COMPLETE", "collection": {"state": ""}}),
+            Phase::Unrecognised,
+        ),
         (json!({"state": "DOING", "state_description": "MCH_COMPLETE", "total_amount": "0"}), Phase::NothingToPay),
         (
-            json!({"state": "DOING", "state_description": "MCH_COMPLETE", "total_amount": "", "need_collection": "false"}),
+            json!({"state": "DOING", "state_description": "MCH_COMPLETE", "total_amount": "",
+                "need_collection": "false"}),
             Phase::NothingToPay,
         ),
         (json!({"state": "DOING", "state_description": "MCH_COMPLETE", "need_collection": false}), Phase::Unrecognised),
@@ -120,20 +131,20 @@ fn phases_depend_on_nothing_else() {
         (json!({"state": "EXPIRED", "state_description": "", "collection": {"state": ""}}), Phase::Expired),
         (json!({"state": "PAUSED"}), Phase::Unrecognised),
     ] {
-        assert_eq!(order(&told).phase, phase, "{told}");
+        assert_eq!(order(&state).phase, phase, "{state}");
     }
 }
 
 fn event(event_type: &str, content: &Value) -> Result<Value, Error> {
     let body = callback(event_type, &content.to_string());
     let event = unchecking_merchant().read_notification(&signed(&body), body.as_bytes(), now())?;
-    let mut told = serde_json::to_value(&event).unwrap();
-    told["acknowledged"] = json!(event.ack().map(|ack| ack.status));
-    Ok(told)
+    let mut read = serde_json::to_value(&event).unwrap();
+    read["acknowledged"] = json!(event.ack().map(|ack| ack.status));
+    Ok(read)
 }
 
 #[test]
-fn an_event_is_what_its_order_says() {
+fn an_event_is_named_after_its_order() {
     let doing = json!({"state": "DOING", "state_description": "USER_CONFIRM"});
     let paid = json!({"state": "DONE", "collection": {"state": "USER_PAID"}});
     for (event_type, base, change, expected) in [
@@ -183,8 +194,8 @@ fn an_event_is_what_its_order_says() {
 
 #[test]
 fn an_authorisation_does_not_say_the_contrary_of_its_name() {
-    let content =
-        json!({"mchid": "1230000100", "service_id": "s", "authorization_code": "A", "openorclose_time": "20250601090000"});
+    let content = json!({"mchid": "1230000100", "service_id": "s", "authorization_code": "A",
+        "openorclose_time": "20250601090000"});
     for (status, fine) in [
         (json!(null), true),
         (json!(""), true),
@@ -197,7 +208,7 @@ fn an_authorisation_does_not_say_the_contrary_of_its_name() {
         let read = event("PAYSCORE.USER_OPEN_SERVICE", &content);
         assert_eq!(read.map_err(|error| error.code().as_str()).is_ok(), fine, "{content}");
     }
-    // Told apart by the notification where its moment cannot be read.
+    // The notification tells events apart when their moment cannot be read.
     let key = |time: Value| {
         let mut content = content.clone();
         content["openorclose_time"] = time;
@@ -209,18 +220,19 @@ fn an_authorisation_does_not_say_the_contrary_of_its_name() {
 
 #[test]
 fn a_frame_with_odd_members_is_read() {
-    let content = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1230000100", "state": "DOING", "state_description": "USER_CONFIRM"});
+    let content = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1230000100", "state": "DOING",
+        "state_description": "USER_CONFIRM"});
     let mut body: Value = serde_json::from_str(&callback("PAYSCORE.USER_CONFIRM", &content.to_string())).unwrap();
     body["create_time"] = json!(1_748_739_600);
     body["summary"] = json!(["a"]);
     body["resource_type"] = json!(null);
     let body = body.to_string();
     let event = unchecking_merchant().read_notification(&signed(&body), body.as_bytes(), now()).unwrap();
-    let told = serde_json::to_value(event).unwrap();
-    let expected =
-        json!([{"pointer": "/create_time", "found": "the number 1748739600"}, {"pointer": "/summary", "found": "a list of 1"}]);
-    assert_eq!((&told["unread"], told.get("create_time")), (&expected, None));
-    // An event with Payscore's own word for a name is nobody's.
+    let read = serde_json::to_value(event).unwrap();
+    let expected = json!([{"pointer": "/create_time", "found": "the number 1748739600"}, {"pointer": "/summary",
+        "found": "a list of 1"}]);
+    assert_eq!((&read["unread"], read.get("create_time")), (&expected, None));
+    // WeChat Pay sends no event that has Payscore's own word as its type.
     let error = unchecking_merchant().read_notification(
         &signed(callback("order_unclear", &content.to_string())),
         callback("order_unclear", &content.to_string()).as_bytes(),
@@ -232,27 +244,39 @@ fn a_frame_with_odd_members_is_read() {
 #[test]
 fn what_is_named_stays_short() {
     let many: Vec<Value> = (0..10_000).map(|_| json!("x\u{7}\u{202e}\n".repeat(1000))).collect();
-    let order = order(&json!({"state": "CREATED", "post_payments": many, "attach": 5, "location": "\u{1b}[31m\"\\\u{2028}"}));
+    let order =
+        order(&json!({"state": "CREATED", "post_payments": many, "attach": 5, "location": "\u{1b}[31m\"\\\u{2028}"}));
     assert_eq!(order.unread.len(), 33);
     let text = serde_json::to_string(&order.unread).unwrap();
     assert!(text.len() < 33 * 300, "{}", text.len());
     let hidden = |c: char| c.is_control() || "\u{202e}\u{2028}".contains(c);
     assert!(order.unread.iter().all(|unread| !unread.found.contains(hidden)), "{text}");
-    assert_eq!((order.unread[32].pointer.as_str(), order.unread[32].found.as_str()), ("", "9970 more that cannot be read"));
+    assert_eq!(
+        (order.unread[32].pointer.as_str(), order.unread[32].found.as_str()),
+        ("", "9970 more that cannot be read")
+    );
 }
 
 #[test]
 fn a_reply_without_content_may_have_any() {
-    for operation in
-        ACQUIRING.operations().filter(|operation| operation.reply.fields.iter().all(|field| field.derived || !field.promised))
+    for operation in ACQUIRING
+        .operations()
+        .filter(|operation| operation.reply.fields.iter().all(|field| field.derived || !field.promised))
     {
         for body in ["OK", "<html>", " \n", "[]", "7", "null", "\"done\"", "{\"description\": 5}"] {
             let answer = Response::new(200, signed(&body), body.as_bytes());
             let reply = Merchant::read_any(&filled_call(&unchecking_merchant(), operation), &answer, now());
-            let reply = serde_json::to_value(reply.unwrap_or_else(|error| panic!("{} {body}: {error}", operation.name))).unwrap();
+            let reply =
+                serde_json::to_value(reply.unwrap_or_else(|error| panic!("{} {body}: {error}", operation.name)))
+                    .unwrap();
             assert_eq!(reply["raw"], body, "{}", operation.name);
             let known = body.starts_with('{') && operation.reply.field("description").is_none();
-            assert_eq!(reply["unread"].as_array().unwrap().len(), usize::from(!known), "{} {body}: {reply}", operation.name);
+            assert_eq!(
+                reply["unread"].as_array().unwrap().len(),
+                usize::from(!known),
+                "{} {body}: {reply}",
+                operation.name
+            );
         }
     }
 }
@@ -262,13 +286,14 @@ fn what_says_which_it_is_must_be_readable() {
     for target in targets() {
         for name in &target.strict {
             for value in odd_values().into_iter().filter(|value| value.as_str().is_none_or(str::is_empty)) {
-                let mut told = target.told.clone();
-                let asked = told.insert(name.clone(), value.clone());
-                let read = target.read(&Value::Object(told).to_string());
+                let mut content = target.whole.clone();
+                let before = content.insert(name.clone(), value.clone());
+                let read = target.read(&Value::Object(content).to_string());
                 let at = format!("{} {name} = {value}: {read:?}", target.name);
-                // A number counts as its digits: then it is another one, or readable where nobody knows which was asked for.
-                let digits =
-                    value.as_number().is_some_and(|number| !number.is_f64()) && asked.is_some_and(|asked| asked != "CREATED");
+                // A number counts as its digits: then it names another order, or is readable where the request named
+                // none.
+                let digits = value.as_number().is_some_and(|number| !number.is_f64())
+                    && before.is_some_and(|before| before != "CREATED");
                 match read {
                     Ok(_) => assert!(digits || target.may_lack(name), "{at}"),
                     Err(error) => {
@@ -284,15 +309,17 @@ fn what_says_which_it_is_must_be_readable() {
 }
 
 #[test]
-fn what_users_hand_in_stays_strict() {
+fn what_users_pass_stays_strict() {
     let order = json!({"out_order_no": "N-1", "service_id": "s", "mchid": "1", "state": "CREATED"});
-    let refused = |deduction: Value, progress: Value| json::lifecycle(&order, &deduction, &progress, now()).unwrap_err();
+    let refused =
+        |deduction: Value, progress: Value| acquiring::lifecycle(&order, &deduction, &progress, now()).unwrap_err();
     refused(json!({"out_trade_no": 5, "standing": "unknown"}), json!(null));
     refused(json!({"out_trade_no": "D1"}), json!(null));
     refused(json!({"out_trade_no": "D1", "standing": "unknown", "registered_at": ""}), json!(null));
     refused(json!(null), json!({"created_at": "x"}));
     let draft = |bill: Value| {
-        let params = json!({"out_order_no": "N-1", "sub_mchid": "1", "service_id": "s", "channel_id": "1", "total_amount": 1, "post_payments": bill});
+        let params = json!({"out_order_no": "N-1", "sub_mchid": "1", "service_id": "s", "channel_id": "1",
+            "total_amount": 1, "post_payments": bill});
         let draft = draft_of(&checking_merchant(), "complete_order", params, Value::Null, Value::Null);
         draft.unwrap_err().issues().iter().map(|issue| issue.pointer.clone()).collect::<Vec<_>>()
     };

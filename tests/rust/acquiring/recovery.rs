@@ -24,7 +24,8 @@ fn readings() -> Vec<Order> {
     [
         json!({"state": "CREATED"}),
         json!({"state": "DOING", "state_description": "USER_CONFIRM"}),
-        json!({"state": "DOING", "state_description": "MCH_COMPLETE", "total_amount": 7, "collection": {"state": "USER_PAYING"}}),
+        json!({"state": "DOING", "state_description": "MCH_COMPLETE", "total_amount": 7,
+            "collection": {"state": "USER_PAYING"}}),
         json!({"state": "DONE", "total_amount": 7, "collection": paid("NEWTON")}),
         json!({"state": "DONE", "total_amount": 7, "collection": paid("MCH")}),
         json!({"state": "DONE", "total_amount": 0, "need_collection": false}),
@@ -80,7 +81,13 @@ fn a_number_is_held_until_it_must_have_lapsed() {
         let only = register.out_trade_no.clone();
         let deadline = life.next.deadline.map(|deadline| deadline.since(at(0)));
         assert!(life.next.deadline.is_none_or(|deadline| deadline.since(at(seconds)) > 0), "a deadline in the past");
-        (life.next.action.as_str().to_owned(), register.allowed, only, deadline, life.operations["cancel_order"].allowed)
+        (
+            life.next.action.as_str().to_owned(),
+            register.allowed,
+            only,
+            deadline,
+            life.operations["cancel_order"].allowed,
+        )
     };
     let known = Deduction::new("D1", DeductionStanding::NotSent).registered_at(at(0));
     let day = 24 * 3600;
@@ -135,7 +142,8 @@ fn readings_only_go_forward() {
     let odd = order(json!({"state": "FROZEN"}));
     assert_eq!(later(&odd, &awaiting(5)), Later::Query);
     let other =
-        Order::from_json(r#"{"mchid":"1","sub_mchid":"2","out_order_no":"B2","service_id":"3","state":"CREATED"}"#).unwrap();
+        Order::from_json(r#"{"mchid":"1","sub_mchid":"2","out_order_no":"B2","service_id":"3","state":"CREATED"}"#)
+            .unwrap();
     assert_eq!(later_reading(&other, &awaiting(5)).unwrap_err().code().as_str(), "invalid.other_order");
 }
 

@@ -1,5 +1,5 @@
-//! The rules between members: each is broken once, alone, at the right place, refusing or advising as it declares; and kept by a
-//! request that is as close as can be. What a rule reads is declared by the operations that it binds.
+//! The rules between members. Each is broken once, alone, at the right place, and refuses or advises as it declares.
+//! Each is kept by a request that is as close as can be. The operations that a rule binds declare what it reads.
 
 use payscore::acquiring::Order;
 use payscore::error::Evidence;
@@ -16,12 +16,15 @@ const DELIVERY: &str = "create_delivery_order";
 fn base(operation: &str) -> Value {
     let create = json!({
         "service_introduction": "XX充电宝", "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 1000},
-        "time_range": {"start_time": "OnAccept"}, "need_user_confirm": true, "notify_url": "https://shop.example/notify",
+        "time_range": {"start_time": "OnAccept"}, "need_user_confirm": true,
+            "notify_url": "https://shop.example/notify",
     });
     let own = match operation {
         "create_order" | DELIVERY => create,
         "complete_order" => json!({"post_payments": [{"name": "a", "amount": 700}], "total_amount": 700}),
-        "modify_order" => json!({"post_payments": [{"name": "a", "amount": 700}], "total_amount": 700, "reason": "less"}),
+        "modify_order" => {
+            json!({"post_payments": [{"name": "a", "amount": 700}], "total_amount": 700, "reason": "less"})
+        }
         "sync_order" => json!({"type": "Order_Paid", "detail": {"paid_time": "20250601085900"}}),
         "register_deduct_info" => json!({"out_trade_no": "D1"}),
         "query_order" => json!({}),
@@ -31,26 +34,29 @@ fn base(operation: &str) -> Value {
 }
 
 /// What a case changes: parameters, and what is known of the order and of the service.
-struct Given {
+struct Attempt {
     params: Value,
     order: Option<Value>,
     settings: Value,
 }
 
-fn given(params: Value) -> Given {
-    Given { params, order: None, settings: json!({}) }
+fn attempt(params: Value) -> Attempt {
+    Attempt { params, order: None, settings: json!({}) }
 }
 
-impl Given {
-    /// The whole order, as WeChat Pay told it.
-    fn order(self, more: Value) -> Given {
-        let told = json!({"out_order_no": "R1", "service_id": "2002000000000558128851361561536", "mchid": MCHID, "state": "DOING", "sub_mchid": "1900000109"});
-        let order = json!({"out_order_no": "R1", "sub_mchid": "1900000109", "raw": merged(told, more).to_string()});
-        Given { order: Some(order), ..self }
+impl Attempt {
+    /// The whole order, as WeChat Pay answered it.
+    fn order(self, more: Value) -> Attempt {
+        let known = json!({
+            "out_order_no": "R1", "service_id": "2002000000000558128851361561536", "mchid": MCHID, "state": "DOING",
+            "sub_mchid": "1900000109",
+        });
+        let order = json!({"out_order_no": "R1", "sub_mchid": "1900000109", "raw": merged(known, more).to_string()});
+        Attempt { order: Some(order), ..self }
     }
 
-    fn settings(self, settings: Value) -> Given {
-        Given { settings, ..self }
+    fn settings(self, settings: Value) -> Attempt {
+        Attempt { settings, ..self }
     }
 
     fn draft(&self, operation: &str, validate: Value) -> Result<AnyDraft, payscore::Error> {
@@ -67,14 +73,16 @@ struct Case {
     rule: &'static str,
     operation: &'static str,
     pointer: &'static str,
-    breaks: Given,
-    keeps: Given,
+    breaks: Attempt,
+    keeps: Attempt,
 }
 
 /// One case for each rule.
 fn cases() -> Vec<Case> {
     let case = |operation, rule, pointer, breaks, keeps| Case { rule, operation, pointer, breaks, keeps };
-    let create = |rule, pointer, breaks: Value, keeps: Value| case("create_order", rule, pointer, given(breaks), given(keeps));
+    let create = |rule, pointer, breaks: Value, keeps: Value| {
+        case("create_order", rule, pointer, attempt(breaks), attempt(keeps))
+    };
     let complete = |rule, pointer, breaks, keeps| case("complete_order", rule, pointer, breaks, keeps);
     let payments = |list: Value| json!({ "post_payments": list });
     let discounts = |list: Value| json!({ "post_discounts": list });
@@ -96,8 +104,8 @@ fn cases() -> Vec<Case> {
         complete(
             "discount_has_amount",
             "/post_discounts/0/amount",
-            given(discounts(json!([{"name": "a", "description": "b"}]))),
-            given(discounts(json!([{"name": "a", "description": "b", "amount": 0}]))),
+            attempt(discounts(json!([{"name": "a", "description": "b"}]))),
+            attempt(discounts(json!([{"name": "a", "description": "b", "amount": 0}]))),
         ),
         create(
             "item_names_differ",
@@ -114,41 +122,45 @@ fn cases() -> Vec<Case> {
         complete(
             "total_is_sum",
             "/total_amount",
-            given(json!({"post_payments": [{"name": "a", "amount": 400, "count": 2}], "total_amount": 800})),
-            given(json!({"post_payments": [{"name": "a", "amount": 400, "count": 2}], "total_amount": 400})),
+            attempt(json!({"post_payments": [{"name": "a", "amount": 400, "count": 2}], "total_amount": 800})),
+            attempt(json!({"post_payments": [{"name": "a", "amount": 400, "count": 2}], "total_amount": 400})),
         ),
         case(
             "modify_order",
             "total_only_lowered",
             "/total_amount",
-            given(json!({})).order(json!({"total_amount": 699})),
-            given(json!({})).order(json!({"total_amount": 700})),
+            attempt(json!({})).order(json!({"total_amount": 699})),
+            attempt(json!({})).order(json!({"total_amount": 700})),
         ),
         complete(
             "total_within_ceiling",
             "/total_amount",
-            given(json!({})).settings(json!({"service_ceiling": 699})),
-            given(json!({})).settings(json!({"service_ceiling": 700})),
+            attempt(json!({})).settings(json!({"service_ceiling": 699})),
+            attempt(json!({})).settings(json!({"service_ceiling": 700})),
         ),
         complete(
             "total_within_risk_fund",
             "/total_amount",
-            given(json!({})).order(json!({"risk_fund": {"amount": 699}})).settings(json!({"service_mode": "waive_first"})),
-            given(json!({})).order(json!({"risk_fund": {"amount": 699}})).settings(json!({"service_mode": "enjoy_first"})),
+            attempt(json!({}))
+                .order(json!({"risk_fund": {"amount": 699}}))
+                .settings(json!({"service_mode": "waive_first"})),
+            attempt(json!({}))
+                .order(json!({"risk_fund": {"amount": 699}}))
+                .settings(json!({"service_mode": "enjoy_first"})),
         ),
         case(
             "create_order",
             "risk_fund_within_ceiling",
             "/risk_fund/amount",
-            given(json!({})).settings(json!({"service_ceiling": 999})),
-            given(json!({})).settings(json!({"service_ceiling": 1000})),
+            attempt(json!({})).settings(json!({"service_ceiling": 999})),
+            attempt(json!({})).settings(json!({"service_ceiling": 1000})),
         ),
         case(
             "create_order",
             "items_within_ceiling",
             "/post_payments",
-            given(payments(json!([{"name": "a", "amount": 1001}]))).settings(json!({"service_ceiling": 1000})),
-            given(merged(
+            attempt(payments(json!([{"name": "a", "amount": 1001}]))).settings(json!({"service_ceiling": 1000})),
+            attempt(merged(
                 payments(json!([{"name": "a", "amount": 1001}])),
                 discounts(json!([{"name": "a", "description": "b", "amount": 1}])),
             ))
@@ -158,18 +170,24 @@ fn cases() -> Vec<Case> {
             "create_order",
             "risk_fund_fits_mode",
             "/risk_fund/name",
-            given(json!({})).settings(json!({"service_mode": "waive_first"})),
-            given(json!({})).settings(json!({"service_mode": "enjoy_first"})),
+            attempt(json!({})).settings(json!({"service_mode": "waive_first"})),
+            attempt(json!({})).settings(json!({"service_mode": "enjoy_first"})),
         ),
         case(
             "create_order",
             "confirmation_fits_mode",
             "/need_user_confirm",
-            given(times(later.clone())).settings(json!({"service_mode": "no_confirmation"})),
+            attempt(times(later.clone())).settings(json!({"service_mode": "no_confirmation"})),
             // Of another service, the settings say nothing.
-            given(json!({"time_range": later, "service_id": "500002"})).settings(json!({"service_mode": "no_confirmation"})),
+            attempt(json!({"time_range": later, "service_id": "500002"}))
+                .settings(json!({"service_mode": "no_confirmation"})),
         ),
-        create("start_time_needed", "/time_range/start_time", times(json!({})), times(json!({"start_time": "OnAccept"}))),
+        create(
+            "start_time_needed",
+            "/time_range/start_time",
+            times(json!({})),
+            times(json!({"start_time": "OnAccept"})),
+        ),
         create(
             "remark_needs_time",
             "/time_range/end_time_remark",
@@ -203,26 +221,26 @@ fn cases() -> Vec<Case> {
         complete(
             "times_have_passed",
             "/time_range/end_time",
-            given(times(json!({"end_time": "20250601090101"}))),
-            given(times(json!({"end_time": "20250601090100"}))),
+            attempt(times(json!({"end_time": "20250601090101"}))),
+            attempt(times(json!({"end_time": "20250601090100"}))),
         ),
         complete(
             "end_time_needed",
             "/time_range/end_time",
-            given(json!({})).order(times(json!({"start_time": "20250601080000"}))),
-            given(json!({})).order(times(json!({"start_time": "20250601080000", "end_time": "20250601085900"}))),
+            attempt(json!({})).order(times(json!({"start_time": "20250601080000"}))),
+            attempt(json!({})).order(times(json!({"start_time": "20250601080000", "end_time": "20250601085900"}))),
         ),
         complete(
             "ends_after_created_start",
             "/time_range/end_time",
-            given(times(json!({"end_time": "20250601080000"}))).order(times(json!({"start_time": "20250601080000"}))),
-            given(times(json!({"end_time": "20250601080001"}))).order(times(json!({"start_time": "20250601080000"}))),
+            attempt(times(json!({"end_time": "20250601080000"}))).order(times(json!({"start_time": "20250601080000"}))),
+            attempt(times(json!({"end_time": "20250601080001"}))).order(times(json!({"start_time": "20250601080000"}))),
         ),
         complete(
             "same_form_as_created",
             "/time_range/end_time",
-            given(times(json!({"end_time": "20250601"}))).order(times(json!({"start_time": "OnAccept"}))),
-            given(times(json!({"end_time": "20250601"}))).order(times(json!({"start_time": "20250601"}))),
+            attempt(times(json!({"end_time": "20250601"}))).order(times(json!({"start_time": "OnAccept"}))),
+            attempt(times(json!({"end_time": "20250601"}))).order(times(json!({"start_time": "20250601"}))),
         ),
         create(
             "sub_openid_needs_sub_appid",
@@ -245,7 +263,8 @@ fn cases() -> Vec<Case> {
         create(
             "risk_fund_without_confirmation",
             "/risk_fund/name",
-            json!({"need_user_confirm": false, "openid": "o", "time_range": {"start_time": "20250601120000"}, "risk_fund": {"name": "DEPOSIT", "amount": 1}}),
+            json!({"need_user_confirm": false, "openid": "o", "time_range": {"start_time": "20250601120000"},
+                "risk_fund": {"name": "DEPOSIT", "amount": 1}}),
             json!({"risk_fund": {"name": "DEPOSIT", "amount": 1}}),
         ),
         create(
@@ -259,22 +278,22 @@ fn cases() -> Vec<Case> {
             "sync_order",
             "paid_time_is_moment",
             "/detail/paid_time",
-            given(json!({"detail": {"paid_time": "OnAccept"}})),
-            given(json!({"detail": {"paid_time": "20250601"}})),
+            attempt(json!({"detail": {"paid_time": "OnAccept"}})),
+            attempt(json!({"detail": {"paid_time": "20250601"}})),
         ),
         case(
             "query_order",
             "exactly_one_query_key",
             "",
-            given(json!({"query_id": "q"})),
-            given(json!({"query_id": "q", "out_order_no": null})),
+            attempt(json!({"query_id": "q"})),
+            attempt(json!({"query_id": "q", "out_order_no": null})),
         ),
         case(
             "register_deduct_info",
             "deduction_number_differs",
             "/out_trade_no",
-            given(json!({"out_trade_no": "R1"})),
-            given(json!({"out_trade_no": "R2"})),
+            attempt(json!({"out_trade_no": "R1"})),
+            attempt(json!({"out_trade_no": "R2"})),
         ),
     ]
 }
@@ -283,7 +302,8 @@ fn cases() -> Vec<Case> {
 fn every_rule_has_a_case_that_breaks_it_and_one_that_keeps_it() {
     let rules = ACQUIRING.rules();
     for case in cases() {
-        let bound = rules.iter().find(|bound| bound.rule.id == case.rule).unwrap_or_else(|| panic!("no rule {}", case.rule));
+        let bound =
+            rules.iter().find(|bound| bound.rule.id == case.rule).unwrap_or_else(|| panic!("no rule {}", case.rule));
         assert!(binds(bound, case.operation), "{} does not bind {}", case.rule, case.operation);
         broken_and_kept(bound, &case, case.operation);
         // An order on delivery has the rules of every creation.
@@ -302,7 +322,8 @@ fn every_rule_has_a_case_that_breaks_it_and_one_that_keeps_it() {
 fn broken_and_kept(bound: &BoundRule, case: &Case, operation: &str) {
     let (rule, at) = (bound.rule, format!("{} of {operation}", case.rule));
     let strict = case.breaks.draft(operation, json!("strict")).expect_err(&at);
-    let found: Vec<(&str, &str)> = strict.issues().iter().map(|issue| (issue.pointer.as_str(), issue.code.as_str())).collect();
+    let found: Vec<(&str, &str)> =
+        strict.issues().iter().map(|issue| (issue.pointer.as_str(), issue.code.as_str())).collect();
     assert_eq!(found, [(case.pointer, rule.code.as_str())], "{at}: {strict}");
     let refuses = rule.evidence == Evidence::Official;
     let issue = &strict.issues()[0];

@@ -1,5 +1,5 @@
-//! Every sample of the product: requests built from its parameters, answers and callbacks as really signed and sealed ones, jumps, and
-//! what is refused.
+//! Every sample of the product. Requests are built from their parameters; answers and callbacks are really signed and
+//! sealed; then jumps, and invalid requests.
 
 use payscore::crypto::{AeadKey, to_base64};
 use payscore::http::Response;
@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use support::{NOW, draft_of, merged, now, samples, signed};
 
 const NONCE: &str = "zyx53Nkey8o4bHpxTQvd8m7e92nG5mG2";
-/// What Payscore makes itself: it stands in no sample.
+/// Members that Payscore adds; no sample has them.
 const DERIVED: [&str; 5] = ["phase", "order_ref", "unread", "raw", "request_id"];
 
 /// With the keys of the samples, and without defaults that the samples do not name.
@@ -43,7 +43,8 @@ fn requests_equal_their_samples() {
     for endpoint in samples["endpoints"].as_array().unwrap() {
         for case in cases(endpoint) {
             let Some(request) = case.get("request").or_else(|| case.get("query")) else { continue };
-            let draft = draft(&merchant, endpoint, request).unwrap_or_else(|error| panic!("{}: {error}", endpoint["id"]));
+            let draft =
+                draft(&merchant, endpoint, request).unwrap_or_else(|error| panic!("{}: {error}", endpoint["id"]));
             let stored: Value = serde_json::from_slice(&draft.to_bytes()).unwrap();
             let mut path = endpoint["path"].as_str().unwrap().to_owned();
             for (name, value) in endpoint["path_params"].as_object().into_iter().flatten() {
@@ -54,7 +55,7 @@ fn requests_equal_their_samples() {
                 let body: Value = serde_json::from_str(stored["body"].as_str().unwrap()).unwrap();
                 assert_eq!((&body, target), (request, path.as_str()), "{}", endpoint["id"]);
             } else {
-                let mut asked: Vec<String> = request
+                let mut expected: Vec<String> = request
                     .as_object()
                     .unwrap()
                     .iter()
@@ -62,9 +63,14 @@ fn requests_equal_their_samples() {
                     .collect();
                 let (before, query) = target.split_once('?').unwrap();
                 let mut sent: Vec<&str> = query.split('&').collect();
-                asked.sort();
+                expected.sort();
                 sent.sort_unstable();
-                assert_eq!((before, sent), (path.as_str(), asked.iter().map(String::as_str).collect()), "{}", endpoint["id"]);
+                assert_eq!(
+                    (before, sent),
+                    (path.as_str(), expected.iter().map(String::as_str).collect()),
+                    "{}",
+                    endpoint["id"]
+                );
             }
             compared += 1;
         }
@@ -84,8 +90,8 @@ fn answers_are_read_as_they_are() {
             // A variant of an answer may be about another order than the endpoint's own request.
             let mut request = request.clone();
             for name in ["out_order_no", "sub_mchid"] {
-                if let (Some(asked), Some(told)) = (request.get_mut(name), answer.get(name)) {
-                    *asked = told.clone();
+                if let (Some(requested), Some(answered)) = (request.get_mut(name), answer.get(name)) {
+                    *requested = answered.clone();
                 }
             }
             let call = merchant.finish(draft(&merchant, endpoint, &request).unwrap()).unwrap();
@@ -116,9 +122,13 @@ fn errors_are_read_as_they_are() {
     for sample in samples["common_errors"].as_array().unwrap().iter().cloned().chain(own) {
         let body = sample["body"].to_string();
         let status = u16::try_from(sample["status"].as_u64().unwrap()).unwrap();
-        let error = Merchant::read_any(&call, &Response::new(status, signed(&body), body.as_bytes()), now()).unwrap_err();
+        let error =
+            Merchant::read_any(&call, &Response::new(status, signed(&body), body.as_bytes()), now()).unwrap_err();
         let api = error.api().unwrap();
-        assert_eq!((&json!(api.wechat_code), &json!(api.wechat_message)), (&sample["body"]["code"], &sample["body"]["message"]));
+        assert_eq!(
+            (&json!(api.wechat_code), &json!(api.wechat_message)),
+            (&sample["body"]["code"], &sample["body"]["message"])
+        );
         let expected = if status >= 500 { "unknown" } else { "refused" };
         assert_eq!((error.outcome().as_str(), &api.body), (expected, &body), "{sample}");
     }
@@ -146,7 +156,8 @@ fn callbacks_are_read_as_they_are() {
             let mut envelope = sample["envelope"].clone();
             envelope["resource"]["nonce"] = "nonce0000009".into();
             envelope["resource"]["associated_data"] = "".into();
-            envelope["resource"]["ciphertext"] = to_base64(&key.seal(b"nonce0000009", b"", text.as_bytes()).unwrap()).into();
+            envelope["resource"]["ciphertext"] =
+                to_base64(&key.seal(b"nonce0000009", b"", text.as_bytes()).unwrap()).into();
             let body = envelope.to_string();
             let event = merchant.read_notification(&signed(&body), body.as_bytes(), now()).unwrap();
             let event = serde_json::to_value(event).unwrap();
@@ -156,8 +167,8 @@ fn callbacks_are_read_as_they_are() {
     }
 }
 
-/// The typed form equals the sample but for: merchant numbers in their usual spelling, whole numbers that come as text, and what an
-/// event says beside its content.
+/// The typed form equals the sample, except that merchant numbers have their usual spelling, whole numbers in text are
+/// numbers, and an event has members beside its content.
 fn compare(sample: &Value, event: &Value, plain: &Value) {
     let mut plain = plain.clone();
     let object = plain.as_object_mut().unwrap();
@@ -197,10 +208,12 @@ fn compare(sample: &Value, event: &Value, plain: &Value) {
 #[test]
 fn the_prepay_acknowledgement_equals_its_sample() {
     let samples = samples();
-    let sample = samples["callbacks"].as_array().unwrap().iter().find(|c| c["event_type"] == "PAYSCORE.MCH_PREPAY").unwrap();
+    let sample =
+        samples["callbacks"].as_array().unwrap().iter().find(|c| c["event_type"] == "PAYSCORE.MCH_PREPAY").unwrap();
     let expected = &sample["ack_unproven_variant"];
     let plain = |name: &str| {
-        let bytes = payscore::crypto::from_base64(expected["body"][format!("{name}_base64")].as_str().unwrap()).unwrap();
+        let bytes =
+            payscore::crypto::from_base64(expected["body"][format!("{name}_base64")].as_str().unwrap()).unwrap();
         json!(String::from_utf8(bytes).unwrap())
     };
     let mut params = Map::new();
@@ -210,18 +223,24 @@ fn the_prepay_acknowledgement_equals_its_sample() {
     params.insert("prepay_resp_http_code".to_owned(), json!(200));
     params.insert("out_trade_no".to_owned(), json!("P1"));
     let merchant = merchant(false);
-    let unsaid = merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap_err();
-    assert_eq!(unsaid.issues()[0].pointer, "/deduction", "whether a withholding may come between must be said");
+    let refused = merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap_err();
+    assert_eq!(refused.issues()[0].pointer, "/deduction", "the caller must say whether a withholding may come between");
     params.insert("nothing_registered".to_owned(), json!(true));
-    let answer = serde_json::to_value(merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap()).unwrap();
-    assert_eq!(answer["deduction"], json!({"out_trade_no": "P1", "standing": "unknown", "stored_at": NOW}), "to be stored first");
+    let answer =
+        serde_json::to_value(merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap()).unwrap();
+    assert_eq!(
+        answer["deduction"],
+        json!({"out_trade_no": "P1", "standing": "unknown", "stored_at": NOW}),
+        "to be stored first"
+    );
     let ack = &answer["ack"];
     assert_eq!(ack["status"], expected["status"]);
     assert_eq!(serde_json::from_str::<Value>(ack["body"].as_str().unwrap()).unwrap(), expected["body"]);
     params.shift_remove("nothing_registered");
-    // While a withholding may come between, the user is not let pay.
+    // While a withholding may come between, the user must not be allowed to pay.
     for standing in ["registering", "not_sent", "unknown", "paid"] {
-        params.insert("deduction".to_owned(), json!({"out_trade_no": "D1", "standing": standing, "registered_at": NOW}));
+        params
+            .insert("deduction".to_owned(), json!({"out_trade_no": "D1", "standing": standing, "registered_at": NOW}));
         let error = merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap_err();
         assert_eq!((error.code().as_str(), error.ack().unwrap().status), ("state.prepay_locked", 500), "{standing}");
     }
@@ -306,7 +325,12 @@ fn an_event_that_does_not_say_what_its_name_promises_is_refused() {
         ("PAYSCORE.MCH_PREPAY", json!({"mchid": null}), "malformed.shape"),
         ("PAYSCORE.MCH_PREPAY", json!({"mchid": "1230000999"}), "malformed.mchid"),
     ] {
-        let sample = samples["callbacks"].as_array().unwrap().iter().find(|one| one["event_type"] == event_type).unwrap();
+        let sample = samples["callbacks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|callback| callback["event_type"] == event_type)
+            .unwrap();
         let mut plain = sample["plaintext"].as_object().unwrap().clone();
         for (name, value) in change.as_object().unwrap() {
             plain.insert(name.clone(), value.clone());

@@ -1,8 +1,8 @@
-//! Whatever comes in, an error's text is one short line without anything hidden, and no key is in it.
+//! Whatever comes in, an error's text is one short line. It has no hidden characters, and shows no key.
 
 use payscore::crypto::{Certificate, PrivateKeyDer, PublicKeyDer};
 use payscore::error::CODES;
-use payscore::ffi::{apiv3, json};
+use payscore::ffi::{acquiring, apiv3, json};
 use payscore::http::{Headers, Response};
 use payscore::protocol::{AnyCall, Lost};
 use payscore::{Error, Merchant, MerchantConfig};
@@ -10,7 +10,8 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use support::generators::{HIDDEN, hostile_text};
 use support::{
-    API_V3_KEY, MCHID, NONCE, answer, call, callback, draft_of, keys, merchant, now, sealed, settings_with, signed, try_merchant,
+    API_V3_KEY, MCHID, NONCE, answer, call, callback, draft_of, keys, merchant, now, sealed, settings_with, signed,
+    try_merchant,
 };
 
 /// One line, short, nothing hidden: the text, and each issue's.
@@ -81,19 +82,25 @@ proptest! {
         let number = json!({"sub_mchid": "1900000109", "out_order_no": "A1", "reason": "x"});
         shown_well_if_refused(request(&merchant, &text, json!({}), json!({})))?;
         shown_well_if_refused(request(&merchant, "cancel_order", json!({ text.as_str(): text }), json!({})))?;
-        shown_well_if_refused(request(&merchant, "cancel_order", number.clone(), json!({ text.as_str(): {"$payscore": text} })))?;
-        shown_well_if_refused(request(&merchant, "cancel_order", json!({"sub_mchid": text, "out_order_no": text, "reason": text}), json!({})))?;
-        shown_well_if_refused(request(&merchant, "request", json!({"method": text, "path": text, "query": { text.as_str(): 1 }}), json!({})))?;
-        shown_well_if_refused(request(&merchant, "upload", json!({"path": text, "filename": text, "content_type": text, "file": text}), json!({})))?;
-        shown_well_if_refused(request(&merchant, "download", json!({"download_url": text, "hash_type": text, "hash_value": text}), json!({})))?;
+        shown_well_if_refused(request(&merchant, "cancel_order", number.clone(),
+            json!({ text.as_str(): {"$payscore": text} })))?;
+        shown_well_if_refused(request(&merchant, "cancel_order", json!({"sub_mchid": text, "out_order_no": text,
+            "reason": text}), json!({})))?;
+        shown_well_if_refused(request(&merchant, "request", json!({"method": text, "path": text,
+            "query": { text.as_str(): 1 }}), json!({})))?;
+        shown_well_if_refused(request(&merchant, "upload", json!({"path": text, "filename": text, "content_type": text,
+            "file": text}), json!({})))?;
+        shown_well_if_refused(request(&merchant, "download", json!({"download_url": text, "hash_type": text,
+            "hash_value": text}), json!({})))?;
         shown_well_if_refused(merchant.compute_json(&text, &Map::new(), now(), NONCE))?;
         let launch = json!({ text.as_str(): text, "package": 1 });
         shown_well_if_refused(merchant.compute_json("launch_confirm", launch.as_object().unwrap(), now(), NONCE))?;
         shown_well_if_refused(json::request(&merchant, "cancel_order", json!({"extra": text, "order": text})))?;
-        shown_well_if_refused(json::order(&text.as_str().into()))?;
-        shown_well_if_refused(json::order(&json!({"out_order_no": text, "state": {}, text.as_str(): 1})))?;
+        shown_well_if_refused(acquiring::order(&text.as_str().into()))?;
+        shown_well_if_refused(acquiring::order(&json!({"out_order_no": text, "state": {}, text.as_str(): 1})))?;
         shown_well_if_refused(merchant.resume(text.as_bytes(), now(), NONCE))?;
-        let stored: Value = serde_json::from_slice(&call(&merchant, "cancel_order", number).draft().to_bytes()).unwrap();
+        let stored: Value = serde_json::from_slice(&call(&merchant, "cancel_order",
+            number).draft().to_bytes()).unwrap();
         for name in ["operation", "method", "target", "body", "payscore_draft"] {
             let mut spoilt = stored.clone();
             spoilt[name] = text.as_str().into();
@@ -109,20 +116,24 @@ proptest! {
         let download = call(&merchant, "download_certificates", json!({}));
         is_shown_well(&query.lost(Lost::AfterSending, &text))?;
         is_shown_well(&query.lost(Lost::BeforeSending, &text))?;
-        let said = json!({"code": text, "message": text, "detail": {"field": text, "issue": text, "location": text,
+        let refusal = json!({"code": text, "message": text, "detail": {"field": text, "issue": text, "location": text,
             "sign_information": {"method": text, "url": text}}});
-        let order = json!({"mchid": text, "out_order_no": text, "sub_mchid": text, "state": text, text.as_str(): [text]});
+        let order = json!({"mchid": text, "out_order_no": text, "sub_mchid": text, "state": text,
+            text.as_str(): [text]});
         let certificate = json!({"data": [{"serial_no": text, "encrypt_certificate": sealed(&text, &text)}]});
-        let odd = json!({"data": [{"serial_no": text, "encrypt_certificate": {"algorithm": text, "nonce": text, "ciphertext": "AAAA"}}]});
-        for body in [said, order, certificate, odd, text.as_str().into()] {
+        let odd = json!({"data": [{"serial_no": text, "encrypt_certificate": {"algorithm": text, "nonce": text,
+            "ciphertext": "AAAA"}}]});
+        for body in [refusal, order, certificate, odd, text.as_str().into()] {
             let mut response = answer(status, body.to_string());
             response.headers = response.headers.with("Request-ID", text.as_str());
             for call in [&query, &download] {
                 shown_well_if_refused(Merchant::read_any(call, &response, now()))?;
             }
             response.headers = Headers::new().with("Request-ID", text.as_str());
-            shown_well_if_refused(Merchant::read_any(&query, &Response::new(status, response.headers.clone(), body.to_string()), now()))?;
-            shown_well_if_refused(Merchant::read_any(&query, &Response::new(401, response.headers, json!({"code": "SIGN_ERROR", "message": text, "detail": body}).to_string()), now()))?;
+            shown_well_if_refused(Merchant::read_any(&query, &Response::new(status, response.headers.clone(),
+                body.to_string()), now()))?;
+            shown_well_if_refused(Merchant::read_any(&query, &Response::new(401, response.headers,
+                json!({"code": "SIGN_ERROR", "message": text, "detail": body}).to_string()), now()))?;
         }
     }
 
@@ -138,8 +149,10 @@ proptest! {
                 let body = callback(event_type, &content.to_string());
                 let headers = signed(&body);
                 shown_well_if_refused(merchant.read_notification(&headers, body.as_bytes(), now()))?;
-                for name in ["Wechatpay-Nonce", "Wechatpay-Serial", "Wechatpay-Signature", "Wechatpay-Timestamp", "Wechatpay-Signature-Type"] {
-                    let spoilt: Headers = headers.iter().filter(|(header, _)| *header != name).chain([(name, text.as_str())]).collect();
+                for name in ["Wechatpay-Nonce", "Wechatpay-Serial", "Wechatpay-Signature", "Wechatpay-Timestamp",
+                    "Wechatpay-Signature-Type"] {
+                    let spoilt: Headers = headers.iter().filter(|(header, _)| *header != name).chain([(name,
+                        text.as_str())]).collect();
                     shown_well_if_refused(merchant.read_notification(&spoilt, body.as_bytes(), now()))?;
                 }
             }
@@ -157,12 +170,13 @@ proptest! {
             if let Ok(config) = MerchantConfig::from_json(config.as_object().unwrap()) {
                 is_without(&key, &format!("{config:?}"))?;
                 if let Ok(merchant) = Merchant::new(config) {
-                    // A public setting is what it is; nothing else tells of a key.
+                    // Public settings are shown; a key is not.
                     is_without(&key, &format!("{merchant:?}"))?;
                 }
             }
         }
-        let problems = format!("{:?} {:?} {:?}", PrivateKeyDer::from_pem(&text), PublicKeyDer::from_pem(&text).err(), Certificate::from_pem(&text).err());
+        let problems = format!("{:?} {:?} {:?}", PrivateKeyDer::from_pem(&text), PublicKeyDer::from_pem(&text).err(),
+            Certificate::from_pem(&text).err());
         is_without(&key, &problems)?;
         let errors = [
             apiv3::private_key(&text).err(),
@@ -215,11 +229,11 @@ fn shown_in_full(error: &Error) -> String {
 }
 
 /// No eight characters of the key's secret part, in a row.
-fn is_without(key: &str, said: &str) -> Result<(), TestCaseError> {
+fn is_without(key: &str, text: &str) -> Result<(), TestCaseError> {
     let body: Vec<char> = key.lines().filter(|line| !line.starts_with('-')).flat_map(str::chars).collect();
     for piece in body.windows(8) {
         let piece: String = piece.iter().collect();
-        prop_assert!(!said.contains(&piece), "{piece} is in {said}");
+        prop_assert!(!text.contains(&piece), "{piece} is in {text}");
     }
     Ok(())
 }
@@ -227,8 +241,12 @@ fn is_without(key: &str, said: &str) -> Result<(), TestCaseError> {
 #[test]
 fn a_malformed_label_is_not_repeated() {
     let keys = keys();
-    let body: String =
-        keys["java_merchant"]["private_key_pkcs8_pem"].as_str().unwrap().lines().filter(|line| !line.starts_with('-')).collect();
+    let body: String = keys["java_merchant"]["private_key_pkcs8_pem"]
+        .as_str()
+        .unwrap()
+        .lines()
+        .filter(|line| !line.starts_with('-'))
+        .collect();
     for text in [
         "-----BEGIN SECRET----------END ".to_owned(),
         format!("-----BEGIN {body}----------END "),

@@ -1,5 +1,5 @@
-//! What holds for any product on APIv3: keys, signatures, certificates, callbacks, stored drafts, error texts. Where a call is
-//! needed, `create_order` and `query_order` stand for any.
+//! What holds for any product on APIv3: keys, signatures, certificates, callbacks, stored drafts, error texts. Where a
+//! test needs a call, `create_order` and `query_order` stand for any.
 
 mod bounded_input;
 mod hostile;

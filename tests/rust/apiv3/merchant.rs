@@ -1,7 +1,8 @@
 //! What a Rust user meets: configuration mistakes, signing, storage, and errors that say what happened.
 
 use payscore::acquiring::{
-    CancelOrder, CompleteOrder, CreateOrder, OrderRef, Payment, QueryOrder, RiskFund, RiskFundName, ServiceTime, TimeRange,
+    CancelOrder, CompleteOrder, CreateOrder, OrderRef, Payment, QueryOrder, RiskFund, RiskFundName, ServiceTime,
+    TimeRange,
 };
 use payscore::error::{Kind, Outcome, Retry};
 use payscore::http::{Headers, Response};
@@ -12,7 +13,8 @@ use support::{NONCE, draft_of, keys, merchant, now, settings_with, try_merchant}
 fn create() -> CreateOrder {
     let fund = RiskFund::new(RiskFundName::Deposit, 9900);
     let times = TimeRange::new().start_time(ServiceTime::on_accept());
-    CreateOrder::new("1900000109", "A|1*x", "XX充电宝", fund, times, "https://shop.example/notify").need_user_confirm(true)
+    CreateOrder::new("1900000109", "A|1*x", "XX充电宝", fund, times, "https://shop.example/notify")
+        .need_user_confirm(true)
 }
 
 #[test]
@@ -39,7 +41,11 @@ fn every_usual_mistake_in_a_configuration_is_named() {
         ("public_keys", json!({}), "config.trust.empty"),
         ("public_keys", json!({"408B": "x"}), "config.public_keys.id"),
         ("public_keys", json!({"PUB_KEY_ID_1": pem}), "config.public_keys.unreadable"),
-        ("public_keys", json!({"PUB_KEY_ID_SIMULATOR1": keys["java_wechatpay"]["public_key_spki_pem"]}), "config.simulator_key"),
+        (
+            "public_keys",
+            json!({"PUB_KEY_ID_SIMULATOR1": keys["java_wechatpay"]["public_key_spki_pem"]}),
+            "config.simulator_key",
+        ),
         ("base_url", json!("http://api.mch.weixin.qq.com"), "config.base_url"),
         ("base_url", json!("http://127.0.0.1.evil.example"), "config.base_url"),
         ("wechatpay_serial", json!("PUB_KEY_ID_2"), "config.wechatpay_serial"),
@@ -49,7 +55,7 @@ fn every_usual_mistake_in_a_configuration_is_named() {
     for (name, value, code) in cases {
         let error = try_merchant(&settings_with(json!({ name: value }))).expect_err(code);
         assert_eq!((error.kind(), error.issues()[0].code.as_str()), (Kind::Config, code), "{name}: {error}");
-        assert!(!error.to_string().contains("MIIE"), "a key is shown: {error}");
+        assert!(!error.to_string().contains("MIIE"), "the error shows a key: {error}");
     }
 }
 
@@ -74,6 +80,17 @@ fn a_key_is_read_in_every_condition_in_which_it_is_pasted() {
     })
     .collect();
     assert!(bodies.windows(2).all(|pair| pair[0] == pair[1]), "the same key signs the same");
+}
+
+#[test]
+fn a_stored_draft_is_taken_up_as_its_own_operation_only() {
+    let merchant = merchant(json!({}));
+    let draft = merchant.draft(&create(), now(), NONCE).unwrap();
+    let resumed = merchant.resume_as::<CreateOrder>(&draft.to_bytes(), now(), NONCE).unwrap();
+    assert_eq!(resumed.sign(&merchant).unwrap().request(), draft.clone().sign(&merchant).unwrap().request());
+    let error = merchant.resume_as::<CancelOrder>(&draft.to_bytes(), now(), NONCE).unwrap_err();
+    assert_eq!(error.code().as_str(), "invalid.draft");
+    assert!(error.detail().contains("create_order, not of cancel_order"), "{error}");
 }
 
 #[test]
@@ -102,14 +119,16 @@ fn the_bytes_are_made_once() {
 #[test]
 fn a_whole_order_lends_its_identity_and_never_its_bill() {
     let merchant = merchant(json!({}));
-    let order = json!({"out_order_no": "A1", "sub_mchid": "1900000109", "total_amount": 10000, "time_range": {"start_time": "OnAccept"},
+    let order = json!({"out_order_no": "A1", "sub_mchid": "1900000109", "total_amount": 10000,
+        "time_range": {"start_time": "OnAccept"},
         "post_discounts": [{"name": "x", "description": "y", "amount": 1}]});
     let ask = |params: Value| draft_of(&merchant, "complete_order", params, Value::Null, order.clone());
     let payments = json!([{"name": "a", "amount": 700}]);
     let error = ask(json!({"post_payments": payments})).unwrap_err();
     let found: Vec<_> = error.issues().iter().map(|issue| (issue.pointer.as_str(), issue.code.as_str())).collect();
     assert_eq!(found, [("/total_amount", "invalid.missing")]);
-    let message = String::from_utf8(ask(json!({"post_payments": payments, "total_amount": 700})).unwrap().message()).unwrap();
+    let message =
+        String::from_utf8(ask(json!({"post_payments": payments, "total_amount": 700})).unwrap().message()).unwrap();
     assert!(message.contains("/A1/complete") && message.contains("1900000109"), "{message}");
     assert!(!message.contains("post_discounts") && !message.contains("time_range"), "{message}");
 }
@@ -121,7 +140,10 @@ fn what_json_cannot_say_is_refused_among_extra_members_too() {
     let extra = json!({"novel": {"deep": [1, {"$payscore": "NaN or an infinity"}]}});
     let error = draft_of(&merchant, "cancel_order", params, extra, Value::Null).unwrap_err();
     assert!(
-        error.issues().iter().any(|issue| issue.pointer == "/extra/novel/deep/1" && issue.code.as_str() == "invalid.type"),
+        error
+            .issues()
+            .iter()
+            .any(|issue| issue.pointer == "/extra/novel/deep/1" && issue.code.as_str() == "invalid.type"),
         "{error}"
     );
 }
@@ -173,7 +195,10 @@ fn swapped_headers_are_named_before_any_rsa() {
     assert!(error.detail().contains("344 characters of Base64: swapped with the signature?"), "{error}");
     assert_eq!(error.ack().unwrap().status, 400);
     let twice = headers.with("Wechatpay-Nonce", "other");
-    assert_eq!(merchant.read_notification(&twice, b"{}", now()).unwrap_err().code().as_str(), "verification.header.duplicate");
+    assert_eq!(
+        merchant.read_notification(&twice, b"{}", now()).unwrap_err().code().as_str(),
+        "verification.header.duplicate"
+    );
 }
 
 #[test]

@@ -14,12 +14,15 @@ proptest! {
     #[test]
     fn keys_and_certificates_never_panic(text in ".*", bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let text = format!("-----BEGIN PRIVATE KEY-----{text}-----END ");
-        let _ = (PrivateKeyDer::from_pem(&text), PublicKeyDer::from_pem(&text), Certificate::from_pem(&text), Certificate::from_der(&bytes));
+        let _ = (PrivateKeyDer::from_pem(&text), PublicKeyDer::from_pem(&text), Certificate::from_pem(&text),
+            Certificate::from_der(&bytes));
     }
 
     #[test]
-    fn messages_never_panic(values in prop::collection::vec(".*", 5), body in prop::collection::vec(any::<u8>(), 0..300)) {
-        let names = ["Wechatpay-Timestamp", "Wechatpay-Nonce", "Wechatpay-Signature", "Wechatpay-Serial", "Wechatpay-Signature-Type"];
+    fn messages_never_panic(values in prop::collection::vec(".*", 5), body in prop::collection::vec(any::<u8>(),
+        0..300)) {
+        let names = ["Wechatpay-Timestamp", "Wechatpay-Nonce", "Wechatpay-Signature", "Wechatpay-Serial",
+            "Wechatpay-Signature-Type"];
         let headers: Headers = names.iter().zip(&values).map(|(name, value)| (*name, value.as_str())).collect();
         prop_assert!(verify(&TrustStore::new(), &headers, &body, now()).is_err());
         let merchant = merchant(json!({}));
@@ -27,7 +30,10 @@ proptest! {
     }
 
     #[test]
-    fn parameters_never_panic_and_orders_survive(params in any_json("[a-z_]{1,12}|post_payments|amount|name|out_order_no"), operation in "create_order|query_order|cancel_order|complete_order|register_deduct_info|query_deduction|x") {
+    fn parameters_never_panic_and_orders_survive(
+        params in any_json("[a-z_]{1,12}|post_payments|amount|name|out_order_no"),
+        operation in "(create|query|cancel|complete)_order|register_deduct_info|query_deduction|x",
+    ) {
         let _ = Order::from_json(&params.to_string());
         let _ = draft_of(&merchant(json!({})), &operation, params, Value::Null, Value::Null);
     }
@@ -51,7 +57,8 @@ proptest! {
 
     #[test]
     fn unknown_values_and_members_survive(state in "[A-Z]{3,12}", member in "[a-z]{20}") {
-        let text = json!({"out_order_no": "1", "service_id": "1", "mchid": "1", "state": state, member.as_str(): {"deep": 1}}).to_string();
+        let text = json!({"out_order_no": "1", "service_id": "1", "mchid": "1", "state": state,
+            member.as_str(): {"deep": 1}}).to_string();
         let order = Order::from_json(&text).unwrap();
         prop_assert_eq!(order.state.as_str(), state.as_str());
         prop_assert_eq!(&order.raw, &text);
@@ -60,7 +67,9 @@ proptest! {
 
     #[test]
     fn money_is_whole(fen in any::<i64>()) {
-        let text = json!({"out_order_no": "1", "service_id": "1", "mchid": "1", "state": "DONE", "total_amount": fen.to_string()}).to_string();
-        prop_assert_eq!(Order::from_json(&text).ok().and_then(|order| order.total_amount).map(Fen::get), Fen::new(fen).map(Fen::get));
+        let text = json!({"out_order_no": "1", "service_id": "1", "mchid": "1", "state": "DONE",
+            "total_amount": fen.to_string()}).to_string();
+        prop_assert_eq!(Order::from_json(&text).ok().and_then(|order| order.total_amount).map(Fen::get),
+            Fen::new(fen).map(Fen::get));
     }
 }

@@ -1,4 +1,5 @@
-//! Both RSA backends judge malformed keys, signatures and sealed texts alike: `tests/rsa_cases.json`, which JavaScript runs, too.
+//! Both RSA backends judge malformed keys, signatures and sealed texts alike: `tests/rsa_cases.json`. JavaScript runs
+//! the same file.
 
 use payscore::crypto::{PrivateKeyDer, PublicKeyDer, aws_lc, from_base64, pure};
 use serde_json::{Value, json};
@@ -61,8 +62,11 @@ fn public_keys() {
     let mut wrong = Vec::new();
     for case in each(&cases, "public_keys") {
         let der = PublicKeyDer::from_pem(text(&case, "pem"));
-        let taken = |der: &PublicKeyDer| pure::PublicKey::from_der(der).is_ok() && aws_lc::PublicKey::from_der(der).is_ok();
-        if der.as_ref().is_ok_and(taken) != case["good"].as_bool().unwrap() || der.is_ok() != case["good"].as_bool().unwrap() {
+        let taken =
+            |der: &PublicKeyDer| pure::PublicKey::from_der(der).is_ok() && aws_lc::PublicKey::from_der(der).is_ok();
+        if der.as_ref().is_ok_and(taken) != case["good"].as_bool().unwrap()
+            || der.is_ok() != case["good"].as_bool().unwrap()
+        {
             wrong.push(format!("{}: {:?}", case["name"], der.err()));
         }
     }

@@ -1,4 +1,4 @@
-//! The simulator's keys are public: a merchant that holds one, however named, talks to this machine only.
+//! The simulator's keys are public. A merchant that holds one of them, under any name, may only call this machine.
 
 use payscore::crypto::PrivateKeyDer;
 use serde_json::{Value, json};
@@ -7,12 +7,12 @@ use support::{MCHID, keys, merged, tests_folder, try_merchant};
 
 const SERIAL: &str = "5A1B2C3D4E5F60718293A4B5C6D7E8F901234567";
 
-/// A key of nobody's.
+/// A key that is not the simulator's.
 fn own_key() -> Value {
     keys()["java_wechatpay"]["public_key_spki_pem"].clone()
 }
 
-/// The pointers that are refused for a test key.
+/// Pointers of the settings that are refused because of a test key.
 fn refused(settings: &Value) -> Vec<String> {
     match try_merchant(&merged(json!({"mchid": MCHID, "serial_no": SERIAL}), settings.clone())) {
         Ok(_) => Vec::new(),
@@ -27,8 +27,8 @@ fn refused(settings: &Value) -> Vec<String> {
 fn a_test_key_under_any_name_is_for_this_machine_only() {
     let facts = simulator_settings();
     let trusted = json!({"PUB_KEY_ID_0114232134912410000000000000": own_key()});
-    let renamed =
-        json!({"PUB_KEY_ID_0114232134912410000000000000": facts["public_keys"].as_object().unwrap().values().next().unwrap()});
+    let renamed = facts["public_keys"].as_object().unwrap().values().next().unwrap();
+    let renamed = json!({ "PUB_KEY_ID_0114232134912410000000000000": renamed });
     for settings in [
         json!({"certificates": facts["certificates"]}),
         json!({"public_keys": renamed}),
@@ -42,7 +42,7 @@ fn a_test_key_under_any_name_is_for_this_machine_only() {
         here["fallback_base_url"] = json!("https://api2.mch.weixin.qq.com");
         assert_eq!(refused(&here), ["/fallback_base_url"], "{here}");
     }
-    assert!(refused(&json!({"public_keys": trusted})).is_empty(), "own keys go anywhere");
+    assert!(refused(&json!({"public_keys": trusted})).is_empty(), "other keys are not restricted");
 }
 
 #[test]

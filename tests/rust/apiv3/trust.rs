@@ -1,4 +1,4 @@
-//! Whom we believe, and what: platform certificates, keys in one text, headers, targets, addresses.
+//! What is trusted: platform certificates, keys in one text, headers, targets, addresses.
 
 use payscore::crypto::{PublicKeyDer, from_base64, to_base64};
 use payscore::http::Response;
@@ -24,7 +24,8 @@ fn read(call: &AnyCall, response: &Response) -> Result<Value, Error> {
 }
 
 fn item(serial: &str, resource: Value) -> Value {
-    json!({"serial_no": serial, "effective_time": "2022-05-10T10:04:30+08:00", "expire_time": "2025-05-09T10:04:30+08:00",
+    json!({"serial_no": serial, "effective_time": "2022-05-10T10:04:30+08:00",
+        "expire_time": "2025-05-09T10:04:30+08:00",
         "encrypt_certificate": resource})
 }
 
@@ -46,8 +47,18 @@ fn a_certificate_is_trusted_only_as_one() {
     let cases = [
         ("of another product", item(SERIAL, sealed("payscore", &pem)), "verification.certificate", "`payscore`"),
         ("without associated data", item(SERIAL, sealed("", &pem)), "verification.certificate", "``"),
-        ("of another serial", item(SERIAL, sealed("certificate", &other)), "verification.certificate", "D7CE59D1F522D701"),
-        ("without a serial", json!({"encrypt_certificate": sealed("certificate", &pem)}), "verification.certificate", "serial"),
+        (
+            "of another serial",
+            item(SERIAL, sealed("certificate", &other)),
+            "verification.certificate",
+            "D7CE59D1F522D701",
+        ),
+        (
+            "without a serial",
+            json!({"encrypt_certificate": sealed("certificate", &pem)}),
+            "verification.certificate",
+            "serial",
+        ),
         (
             "two in one text",
             item(SERIAL, sealed("certificate", format!("{pem}{other}").as_bytes())),
@@ -75,11 +86,11 @@ fn a_certificate_is_trusted_only_as_one() {
             "AEAD_SM4_GCM",
         ),
     ];
-    for (name, spoilt, code, said) in cases {
-        // Alone it is an error; among good ones it is named in the reply, and not among those to trust.
+    for (name, spoilt, code, explanation) in cases {
+        // Alone it is an error. Among good ones the reply names it in `left_out`, not in `data`.
         let error = download(&merchant, json!([spoilt])).expect_err(name);
         assert_eq!((error.code().as_str(), error.outcome().as_str()), (code, "none"), "{name}");
-        assert!(error.detail().contains(said), "{name}: {error}");
+        assert!(error.detail().contains(explanation), "{name}: {error}");
         let reply = download(&merchant, json!([spoilt, good()])).unwrap();
         assert_eq!(reply["data"].as_array().unwrap().len(), 1, "{name}");
         assert_eq!(reply["left_out"][0]["code"], code, "{name}");
@@ -99,16 +110,21 @@ fn a_certificate_is_trusted_only_while_it_is_valid() {
         Merchant::read_any(&download, &response, moment).map(|reply| serde_json::to_value(reply).unwrap())
     };
     let (from, to) = (Timestamp::from_unix(1_652_148_270).unwrap(), Timestamp::from_unix(1_746_756_270).unwrap());
-    for (moment, trusted) in
-        [(from.plus(-90_000), false), (from.plus(-3600), true), (from, true), (now(), true), (to, true), (to.plus(1), false)]
-    {
+    for (moment, trusted) in [
+        (from.plus(-90_000), false),
+        (from.plus(-3600), true),
+        (from, true),
+        (now(), true),
+        (to, true),
+        (to.plus(1), false),
+    ] {
         let read = at(moment);
         assert_eq!(read.is_ok(), trusted, "{moment}: {read:?}");
         if let Err(error) = read {
             assert_eq!(error.code().as_str(), "verification.certificate");
         }
     }
-    // What it signed itself does not help it.
+    // Its own signature does not help an expired certificate.
     let first = support::merchant(json!({"public_keys": null, "bootstrap": true}));
     let download = call(&first, "download_certificates", json!({}));
     let late = to.plus(60);
@@ -117,10 +133,11 @@ fn a_certificate_is_trusted_only_while_it_is_valid() {
 }
 
 #[test]
-fn a_wrong_or_missing_api_v3_key_is_said_never_an_empty_list() {
+fn a_wrong_or_missing_api_v3_key_is_an_error_never_an_empty_list() {
     let body = json!({"data": [good()]}).to_string();
     for key in [json!("abcdef0123456789ABCDEF0123456789"), Value::Null] {
-        for changes in [json!({"api_v3_key": key}), json!({"api_v3_key": key, "public_keys": null, "bootstrap": true})] {
+        for changes in [json!({"api_v3_key": key}), json!({"api_v3_key": key, "public_keys": null, "bootstrap": true})]
+        {
             let merchant = merchant(changes.clone());
             let download = call(&merchant, "download_certificates", json!({}));
             let serial = if changes["bootstrap"] == true { SERIAL } else { "PUB_KEY_ID_1" };
@@ -132,9 +149,10 @@ fn a_wrong_or_missing_api_v3_key_is_said_never_an_empty_list() {
             }
         }
     }
-    // One of several that fits is enough, and the first one need not.
-    let both =
-        merchant(json!({"api_v3_key": ["abcdef0123456789ABCDEF0123456789", API_V3_KEY], "public_keys": null, "bootstrap": true}));
+    // One fitting key of several is enough.
+    let both = merchant(
+        json!({"api_v3_key": ["abcdef0123456789ABCDEF0123456789", API_V3_KEY], "public_keys": null, "bootstrap": true}),
+    );
     let download = call(&both, "download_certificates", json!({}));
     let response = Response::new(200, signed_by(SERIAL, body.as_bytes(), now()), body);
     assert_eq!(read(&download, &response).unwrap()["data"][0]["serial_no"], SERIAL);
@@ -144,7 +162,7 @@ fn a_wrong_or_missing_api_v3_key_is_said_never_an_empty_list() {
 fn a_key_that_is_trusted_already_is_not_replaced() {
     let pinned = merchant(json!({"certificates": [certificate()]}));
     assert!(download(&pinned, json!([good()])).is_ok());
-    // The same certificate with another key in it: nobody checks the signature of a platform certificate.
+    // The same certificate with another key in it. Its own signature is not checked.
     let der = |pem: &str| from_base64(&pem.lines().filter(|line| !line.starts_with('-')).collect::<String>()).unwrap();
     let find = |all: &[u8], part: &[u8]| all.windows(part.len()).position(|window| window == part).unwrap();
     let mut bytes = der(&certificate());
@@ -154,7 +172,7 @@ fn a_key_that_is_trusted_already_is_not_replaced() {
     bytes[at..at + own.spki().len()].copy_from_slice(other.spki());
     let forged = format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----", to_base64(&bytes));
     let forged = json!([item(SERIAL, sealed("certificate", &forged))]);
-    assert!(download(&merchant(json!({})), forged.clone()).is_ok(), "with nothing pinned it is one like any other");
+    assert!(download(&merchant(json!({})), forged.clone()).is_ok(), "with nothing pinned nothing contradicts it");
     let error = download(&pinned, forged).unwrap_err();
     assert!(error.detail().contains("another key is trusted"), "{error}");
 }
@@ -203,14 +221,17 @@ fn which_of_several_public_keys_answers_are_signed_with_is_named() {
     let mut two = settings();
     two["public_keys"]["PUB_KEY_ID_2"] = other;
     let error = try_merchant(&two).unwrap_err();
-    assert_eq!((error.code().as_str(), error.issues()[0].pointer.as_str()), ("config.wechatpay_serial", "/wechatpay_serial"));
+    assert_eq!(
+        (error.code().as_str(), error.issues()[0].pointer.as_str()),
+        ("config.wechatpay_serial", "/wechatpay_serial")
+    );
     two["wechatpay_serial"] = "PUB_KEY_ID_2".into();
     let merchant = try_merchant(&two).unwrap();
     assert_eq!(
         call(&merchant, "download_certificates", json!({})).request().headers.get("Wechatpay-Serial"),
         Some("PUB_KEY_ID_2")
     );
-    // Of certificates the one that lasts longest; a public key before all of them.
+    // Of several certificates, the one with the latest end is named; a public key goes before all of them.
     let certificates = json!([certificate(), keys()["go_test"]["certificate_pem"]]);
     let without = support::merchant(json!({"public_keys": null, "certificates": certificates}));
     assert_eq!(without.account().wechatpay_serial.as_deref(), Some("D7CE59D1F522D701"));
@@ -224,7 +245,7 @@ fn which_of_several_public_keys_answers_are_signed_with_is_named() {
 fn a_header_cannot_move_the_border_of_what_was_signed() {
     let merchant = merchant(json!({}));
     let body = envelope("PAYSCORE.USER_CONFIRM", sealed("payscore", "{}")).into_bytes();
-    // The body begins with a line of its own: signed as it stands, and read with that line in the nonce.
+    // The signed body begins with a line of its own. The forger moves that line into the nonce.
     let whole = [b"{}\n".as_slice(), &body].concat();
     let honest = signed_by(PUBLIC_KEY_ID, &whole, now());
     let moved = |name: &str, to: &str| {
@@ -343,7 +364,7 @@ fn a_line_break_at_the_end_is_taken_off_and_anything_else_named() {
         ("public_keys", json!({"PUB_KEY_ID_\u{200b}1": public}), "/public_keys"),
         ("mchid", json!("190000\n7291"), "/mchid"),
         ("mchid", json!(" 1900007291"), "/mchid"),
-        // Thirty-one characters and a line break are no key of thirty-two.
+        // 31 characters and a line break do not make a key of 32.
         ("api_v3_key", json!("0123456789abcdef0123456789ABCDE\n"), "/api_v3_key"),
         ("api_v3_key", json!("0123456789abcdef 123456789ABCDEF"), "/api_v3_key"),
         ("api_v3_key", json!("\u{feff}0123456789abcdef0123456789ABC"), "/api_v3_key"),
@@ -359,7 +380,8 @@ fn a_line_break_at_the_end_is_taken_off_and_anything_else_named() {
 #[test]
 fn a_stored_draft_names_only_its_own_operations_target() {
     let merchant = merchant(json!({}));
-    let cancel = call(&merchant, "cancel_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1|*", "reason": "x"}));
+    let cancel =
+        call(&merchant, "cancel_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1|*", "reason": "x"}));
     let query = call(&merchant, "query_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1"}));
     let stored = |call: &AnyCall| serde_json::from_slice::<Value>(&call.draft().to_bytes()).unwrap();
     let resumed = |stored: &Value| merchant.resume(stored.to_string().as_bytes(), now(), NONCE);
@@ -393,9 +415,12 @@ fn a_stored_draft_names_only_its_own_operations_target() {
         spoilt["target"] = target.clone().into();
         assert_eq!(resumed(&spoilt).expect_err(&target).code().as_str(), "invalid.draft", "{target}");
     }
-    for (member, value) in
-        [("method", json!("GET")), ("method", json!("DELETE")), ("operation", json!("complete_order")), ("body", Value::Null)]
-    {
+    for (member, value) in [
+        ("method", json!("GET")),
+        ("method", json!("DELETE")),
+        ("operation", json!("complete_order")),
+        ("body", Value::Null),
+    ] {
         let mut spoilt = stored(&cancel);
         spoilt[member] = value;
         assert_eq!(resumed(&spoilt).expect_err(member).code().as_str(), "invalid.draft", "{member}");

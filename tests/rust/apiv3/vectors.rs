@@ -1,5 +1,5 @@
-//! The known answers, on both RSA backends, through the public API where it reaches. Prints how many checks ran per file; a
-//! file that it does not know fails. `PAYSCORE_VECTORS` names another directory, which may lack files.
+//! The known answers, on both RSA backends, through the public API where it reaches. Prints how many checks ran per
+//! file. An unknown file fails. `PAYSCORE_VECTORS` names another directory, which may lack files.
 
 use payscore::crypto::{self, AeadKey, Certificate, PrivateKeyDer, PublicKeyDer, from_base64, to_base64};
 use payscore::http::Headers;
@@ -25,7 +25,9 @@ macro_rules! backend {
         Backend {
             name: stringify!($module),
             sign: |key, message| crypto::$module::PrivateKey::from_der(key).unwrap().sign(message).unwrap(),
-            verify: |key, message, signature| crypto::$module::PublicKey::from_der(key).unwrap().verify(message, signature),
+            verify: |key, message, signature| {
+                crypto::$module::PublicKey::from_der(key).unwrap().verify(message, signature)
+            },
             open: |key, sealed| crypto::$module::PrivateKey::from_der(key).unwrap().open_oaep(sealed).ok(),
             seal: |key, text| crypto::$module::PublicKey::from_der(key).unwrap().seal_oaep(text).ok(),
         }
@@ -64,7 +66,7 @@ fn known_answers_on_aws_lc() {
 fn run(backend: Backend) {
     let own = std::env::var_os("PAYSCORE_VECTORS").is_none();
     let directory = vectors_folder();
-    // A directory that others bring may lack some files, the keys too.
+    // Another directory may lack some files, even the keys.
     let brought = directory.join("keys.json");
     let keys = if brought.exists() { json_file(&brought) } else { keys() };
     let mut runner = Runner { directory: directory.clone(), keys, tally: Tally::default() };
@@ -117,7 +119,12 @@ impl Runner {
             "rsa_encryption" => each(data, |v| self.oaep(backend, name, v)),
             "hashes" => each(data, |v| {
                 let hash = if v["algorithm"] == "SHA1" { crypto::sha1 } else { crypto::sha256 };
-                assert_eq!(crypto::to_hex(&hash(text(v, "message_utf8").as_bytes())), text(v, "digest_hex"), "{}", v["name"]);
+                assert_eq!(
+                    crypto::to_hex(&hash(text(v, "message_utf8").as_bytes())),
+                    text(v, "digest_hex"),
+                    "{}",
+                    v["name"]
+                );
                 self.tally.good(name);
             }),
             "hmac_md5_v2" => each(data, |v| self.hmac(name, v)),
@@ -142,7 +149,8 @@ impl Runner {
             let key = AeadKey::new(text(&v, "key_utf8").as_bytes()).unwrap();
             let sealed = from_base64(text(&v, "ciphertext_base64")).unwrap();
             assert!(
-                key.open(text(&v, "nonce_utf8").as_bytes(), text(&v, "associated_data_utf8").as_bytes(), &sealed).is_err(),
+                key.open(text(&v, "nonce_utf8").as_bytes(), text(&v, "associated_data_utf8").as_bytes(), &sealed)
+                    .is_err(),
                 "{}",
                 v["name"]
             );
@@ -185,15 +193,26 @@ impl Runner {
     fn signature(&mut self, backend: &Backend, file: &str, v: &Value, message: &str) {
         let signature = text(v, "signature_base64");
         let key = text(v, "key");
-        assert!((backend.verify)(&self.public(key), message.as_bytes(), &from_base64(signature).unwrap()), "{}", v["name"]);
+        assert!(
+            (backend.verify)(&self.public(key), message.as_bytes(), &from_base64(signature).unwrap()),
+            "{}",
+            v["name"]
+        );
         assert_eq!(to_base64(&(backend.sign)(&self.private(key), message.as_bytes())), signature, "{}", v["name"]);
         self.tally.good(file);
     }
 
     fn message(&mut self, backend: &Backend, file: &str, v: &Value) {
-        let (headers, body, now) =
-            (headers(v), text(v, "body").as_bytes(), Timestamp::from_unix(v["clock_for_test"].as_i64().unwrap()).unwrap());
-        let math = response_message(headers.get("wechatpay-timestamp").unwrap(), headers.get("WECHATPAY-NONCE").unwrap(), body);
+        let (headers, body, now) = (
+            headers(v),
+            text(v, "body").as_bytes(),
+            Timestamp::from_unix(v["clock_for_test"].as_i64().unwrap()).unwrap(),
+        );
+        let math = response_message(
+            headers.get("wechatpay-timestamp").unwrap(),
+            headers.get("WECHATPAY-NONCE").unwrap(),
+            body,
+        );
         let signature = from_base64(headers.get("Wechatpay-Signature").unwrap()).unwrap();
         assert!((backend.verify)(&self.public(text(v, "key")), &math, &signature), "{}", v["name"]);
         verify(&self.trust(v), &headers, body, now).unwrap_or_else(|error| panic!("{}: {error}", v["name"]));
@@ -212,8 +231,11 @@ impl Runner {
     }
 
     fn rejection(&mut self, backend: &Backend, v: &Value) {
-        let (headers, body, now) =
-            (headers(v), text(v, "body").as_bytes(), Timestamp::from_unix(v["clock_for_test"].as_i64().unwrap()).unwrap());
+        let (headers, body, now) = (
+            headers(v),
+            text(v, "body").as_bytes(),
+            Timestamp::from_unix(v["clock_for_test"].as_i64().unwrap()).unwrap(),
+        );
         let parts = headers
             .get("Wechatpay-Timestamp")
             .zip(headers.get("Wechatpay-Nonce"))
@@ -301,8 +323,9 @@ impl Runner {
         let params: BTreeMap<&str, &str> =
             v["params"].as_object().unwrap().iter().map(|(k, v)| (k.as_str(), v.as_str().unwrap())).collect();
         let key = text(v, "api_v2_key");
-        let joined =
-            params.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}={v}&")).collect::<String>() + "key=" + key;
+        let joined = params.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}={v}&")).collect::<String>()
+            + "key="
+            + key;
         assert_eq!(joined, text(v, "string_sign_temp"), "{}", v["name"]);
         assert_eq!(
             crypto::to_hex(&crypto::hmac_sha256(key.as_bytes(), joined.as_bytes())).to_uppercase(),

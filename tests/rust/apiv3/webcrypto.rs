@@ -1,12 +1,12 @@
-//! The open halves give what the one-step forms give, and nothing of what was not checked.
+//! The halves for WebCrypto give what the one-step forms give, and nothing that was not verified.
 
 use payscore::Merchant;
 use payscore::crypto::{PrivateKey, PublicKey, PublicKeyDer};
 use payscore::error::{Kind, Outcome};
 use payscore::ffi::AnyEvent;
 use payscore::ffi::webcrypto::{
-    Check, Verdict, opened, read_any, read_notification, sealed, sealing_key, signing_key, to_explain, to_open, to_seal,
-    to_verify, verify,
+    Check, Verdict, opened, read_any, read_notification, sealed, sealing_key, signing_key, to_explain, to_open,
+    to_seal, to_verify, verify,
 };
 use payscore::http::{Headers, Response};
 use payscore::protocol::AnyCall;
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use support::simulator::{control, send, simulator, simulator_merchant};
 use support::{draft, now};
 
-/// The RSA of a host: ours here, asked from outside.
+/// What a host's RSA would answer; here it is ours.
 fn judged(check: Check) -> Verdict {
     let key = PublicKey::from_der(&PublicKeyDer::from_spki(&check.spki).unwrap()).unwrap();
     Verdict { holds: key.verify(&check.message, &check.signature), check }
@@ -58,15 +58,17 @@ fn an_answer_is_read_with_the_verdict_about_it_and_no_other() {
     assert_eq!(serde_json::to_value(&reply).unwrap(), serde_json::to_value(&one_step).unwrap());
 
     let (again, other) = shop.create("n2");
-    for (answer, verdict) in [(&other, Some(verdict)), (&response, Some(Verdict { check, holds: false })), (&response, None)] {
+    for (answer, verdict) in
+        [(&other, Some(verdict)), (&response, Some(Verdict { check, holds: false })), (&response, None)]
+    {
         let error = read_any(again.draft(), answer, shop.now, verdict.as_ref()).unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (Kind::Verification, Outcome::Unknown));
-        assert!(!error.to_string().contains("H1"), "nothing unverified is told");
+        assert!(!error.to_string().contains("H1"), "the error shows nothing unverified");
     }
 }
 
 #[test]
-fn a_callback_too() {
+fn a_callback_is_read_with_its_verdict_and_no_other() {
     let mut shop = Shop::new();
     shop.create("n1");
     control(&mut shop.simulator, "POST", "/_simulator/orders/H1/confirm", Value::Null);
@@ -87,15 +89,16 @@ fn a_callback_too() {
 }
 
 #[test]
-fn what_spoilt_a_body_is_said_as_with_our_own_rsa() {
+fn what_spoilt_a_body_is_explained_as_with_our_own_rsa() {
     let mut shop = Shop::new();
-    // What was compact can be told from what was made of it; the simulator writes compactly only when it is asked to.
+    // Core recognises a body that was compact before somebody spaced it out. The simulator writes compactly by a
+    // switch.
     control(&mut shop.simulator, "POST", "/_simulator/switches", json!({"json_text": "compact"}));
     let (call, response) = shop.create("n1");
     let trust = &shop.merchant.account().trust;
     let spaced = serde_json::to_vec_pretty(&serde_json::from_slice::<Value>(&response.body).unwrap()).unwrap();
     let appended = [response.body.as_slice(), b"\n"].concat();
-    for (body, said) in
+    for (body, explanation) in
         [(spaced, "Written compactly"), (appended, "Without the line feed"), (b"{}".to_vec(), "before any parsing")]
     {
         assert!(!judged(to_verify(trust, &response.headers, &body, shop.now).unwrap()).holds);
@@ -103,7 +106,7 @@ fn what_spoilt_a_body_is_said_as_with_our_own_rsa() {
         let verdict = others.into_iter().map(judged).find(|verdict| verdict.holds);
         let spoilt = Response::new(response.status, response.headers.clone(), body.clone());
         let error = read_any(call.draft(), &spoilt, shop.now, verdict.as_ref()).unwrap_err();
-        assert!(error.detail().contains(said), "{error}");
+        assert!(error.detail().contains(explanation), "{error}");
         assert_eq!(error.detail(), Merchant::read_any(&call, &spoilt, shop.now).unwrap_err().detail());
         let refused = verify(trust, &response.headers, &body, shop.now, verdict.as_ref()).unwrap_err();
         assert_eq!(error.detail(), refused.detail());
@@ -111,7 +114,7 @@ fn what_spoilt_a_body_is_said_as_with_our_own_rsa() {
 }
 
 #[test]
-fn sensitive_fields_too() {
+fn sensitive_fields_are_sealed_and_opened_in_halves() {
     let shop = Shop::new();
     let sealing = to_seal(sealing_key(&shop.merchant).unwrap(), "张三").unwrap();
     let theirs = PublicKey::from_der(&PublicKeyDer::from_spki(&sealing.spki).unwrap()).unwrap();
@@ -122,8 +125,9 @@ fn sensitive_fields_too() {
     );
 
     let own = signing_key(&shop.merchant).unwrap();
-    let to_us =
-        payscore::crypto::to_base64(&PublicKey::from_der(own.public_key()).unwrap().seal_oaep("张三".as_bytes()).unwrap());
+    let to_us = payscore::crypto::to_base64(
+        &PublicKey::from_der(own.public_key()).unwrap().seal_oaep("张三".as_bytes()).unwrap(),
+    );
     let key = PrivateKey::from_der(&own).unwrap();
     assert_eq!(opened(key.open_oaep(&to_open(&to_us).unwrap()).ok()).unwrap(), "张三");
     assert_eq!(shop.merchant.open_sensitive(&to_us).unwrap(), "张三");

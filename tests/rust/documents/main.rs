@@ -1,5 +1,5 @@
-//! The documents: the two root READMEs say the same, links lead somewhere, evidence names what is there, lines are at most 120
-//! characters.
+//! The documents: the two root READMEs say the same, links lead somewhere, evidence names what is there, lines are at
+//! most 120 characters.
 
 mod evidence;
 mod links;

@@ -1,8 +1,10 @@
-//! Random journeys: users, one or two workers an order, the clearing house, a moving clock, and all that can go wrong. A client that
-//! follows `lifecycle` and `settle` must keep every invariant; careless ones must break them.
+//! Random journeys: users, one or two workers for each order, the clearing house, a moving clock, and everything that
+//! can go wrong. A client that follows `lifecycle` and `settle` must keep every invariant. Careless clients must break
+//! them.
 //!
-//! `PAYSCORE_JOURNEYS` is how many below the signatures (a hundredth of it through them), `PAYSCORE_SEED` the first seed. A
-//! failure prints its seed and its steps: that seed with a count of 1 is the same journey again.
+//! `PAYSCORE_JOURNEYS` is how many journeys are played below the signatures; a hundredth of it goes through them.
+//! `PAYSCORE_SEED` is the first seed. A failure prints its seed and its steps; that seed with a count of 1 is the same
+//! journey again.
 
 use database::Careless;
 use generator::{Outcome, travel, travel_beside};
@@ -24,27 +26,31 @@ mod prepayment;
 mod rng;
 mod stats;
 
-/// Below the signatures, unless asked for otherwise. 100 000 take less than two minutes on two cores.
+/// How many go below the signatures without `PAYSCORE_JOURNEYS`. 100 000 take less than two minutes on two cores.
 const USUAL: u64 = 20_000;
 
-fn asked(name: &str, usual: u64) -> u64 {
+fn number_from_environment(name: &str, usual: u64) -> u64 {
     std::env::var(name).ok().map_or(usual, |text| text.parse().unwrap_or_else(|_| panic!("{name} is a whole number")))
 }
 
 #[test]
 fn a_careful_client_keeps_every_invariant_below_the_signatures() {
-    careful(asked("PAYSCORE_JOURNEYS", USUAL), false);
+    careful(number_from_environment("PAYSCORE_JOURNEYS", USUAL), false);
 }
 
 #[test]
 fn a_careful_client_keeps_every_invariant_through_the_signatures() {
-    careful(asked("PAYSCORE_JOURNEYS", USUAL).div_ceil(100), true);
+    careful(number_from_environment("PAYSCORE_JOURNEYS", USUAL).div_ceil(100), true);
 }
 
 fn careful(count: u64, signed: bool) {
-    let (began, first) = (Instant::now(), asked("PAYSCORE_SEED", 1));
+    let (began, first) = (Instant::now(), number_from_environment("PAYSCORE_SEED", 1));
     let (stats, failed) = many(first, count, signed, None);
-    println!("{} {:.1} s, seeds {first}…: {stats:?}", if signed { "signed" } else { "below" }, began.elapsed().as_secs_f64());
+    println!(
+        "{} {:.1} s, seeds {first}…: {stats:?}",
+        if signed { "signed" } else { "below" },
+        began.elapsed().as_secs_f64()
+    );
     if count > 1_000 {
         assert!(stats.echoes > 0, "no call was sent twice: {stats:?}");
     }
@@ -63,7 +69,7 @@ fn two_institutions_with_equal_numbers_are_kept_apart() {
         (&other, Pair { mchid: OTHER, other: &one, other_mchid: MCHID }),
     ];
     let mut stats = Stats::default();
-    for seed in 1..=asked("PAYSCORE_JOURNEYS", USUAL).div_ceil(500) {
+    for seed in 1..=number_from_environment("PAYSCORE_JOURNEYS", USUAL).div_ceil(500) {
         for (merchant, pair) in pairs {
             let outcome = travel_beside(seed, merchant, true, None, true, Some(pair));
             assert_eq!(outcome.result, Ok(()), "seed {seed} of {}: {}", pair.mchid, outcome.trace.join("\n"));
@@ -79,7 +85,7 @@ fn two_institutions_with_equal_numbers_are_kept_apart() {
 
 #[test]
 fn careless_clients_break_them() {
-    // Always the same ones: how seldom the rarest accident is does not depend on how many careful journeys are asked for.
+    // Always the same journeys: whether the rarest accident is among them must not depend on `PAYSCORE_JOURNEYS`.
     let (count, first) = (3_000, 1);
     for (careless, breaks) in [
         (Careless::NewOrder, "ordered twice"),
@@ -103,7 +109,7 @@ fn careless_clients_break_them() {
 
 type Failed = Vec<(u64, String)>;
 
-/// Side by side on the cores there are; the result does not depend on how many.
+/// In parallel. The result does not depend on the number of cores.
 fn many(first: u64, count: u64, signed: bool, careless: Option<Careless>) -> (Stats, Failed) {
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u64).min(count.max(1));
     let merchant = merchant();

@@ -2,7 +2,7 @@
 
 use payscore::acquiring::Order;
 use payscore::error::{Error, Outcome};
-use payscore::ffi::{self, json};
+use payscore::ffi::{acquiring, json};
 use payscore::http::{Headers, Request, Response};
 use payscore::protocol::{AnyCall, AnyDraft, Lost};
 use payscore::{JsonRequest, Merchant, MerchantConfig};
@@ -70,9 +70,10 @@ impl Runner {
     fn new(scenario: &Value, mut world: Box<dyn World>) -> Runner {
         known(scenario, &["name", "about", "seed", "now", "merchant", "simulator", "steps"]);
         if let Some(switches) = scenario["simulator"].get("switches") {
-            ask(world.as_mut(), "POST", "/_simulator/switches", Some(switches)).unwrap();
+            control(world.as_mut(), "POST", "/_simulator/switches", Some(switches)).unwrap();
         }
-        let mut config = ask(world.as_mut(), "GET", "/_simulator", None).unwrap()["merchant"].as_object().unwrap().clone();
+        let mut config =
+            control(world.as_mut(), "GET", "/_simulator", None).unwrap()["merchant"].as_object().unwrap().clone();
         config.extend(scenario["merchant"].as_object().cloned().unwrap_or_default());
         let merchant = MerchantConfig::from_json(&config).and_then(Merchant::new).unwrap();
         let (saved, errors, drafts) = (HashMap::new(), HashMap::new(), HashMap::new());
@@ -93,7 +94,7 @@ impl Runner {
                 self.attempt(&step, result);
             } else if let Some(action) = step.get("simulator") {
                 known(&step, &["simulator", "save", "expect"]);
-                let result = ask(
+                let result = control(
                     self.world.as_mut(),
                     action["method"].as_str().unwrap(),
                     action["path"].as_str().unwrap(),
@@ -110,9 +111,11 @@ impl Runner {
                 self.callback(inner);
             } else if step.get("lifecycle").is_some() {
                 known(&step, &["lifecycle", "deduction", "progress", "expect"]);
-                let given = |name: &str| step.get(name).cloned().unwrap_or_default();
-                let (deduction, progress) = (given("deduction"), given("progress"));
-                let result = json::lifecycle(&self.reading(&name("lifecycle")), &deduction, &progress, self.world.now()).unwrap();
+                let member = |name: &str| step.get(name).cloned().unwrap_or_default();
+                let (deduction, progress) = (member("deduction"), member("progress"));
+                let result =
+                    acquiring::lifecycle(&self.reading(&name("lifecycle")), &deduction, &progress, self.world.now())
+                        .unwrap();
                 expect(&step, &serde_json::to_value(result).unwrap());
             } else if step.get("settle").is_some() {
                 known(&step, &["settle", "evidence", "deduction", "save", "expect", "expect_error"]);
@@ -121,12 +124,13 @@ impl Runner {
             } else if let Some(readings) = step.get("later") {
                 known(&step, &["later", "expect", "expect_error"]);
                 let [first, second] = [0, 1].map(|index| self.reading(readings[index].as_str().unwrap()));
-                let result = json::later_reading(&first, &second);
+                let result = acquiring::later_reading(&first, &second);
                 self.attempt(&step, result.map(|result| serde_json::to_value(result).unwrap()));
             } else if step.get("again").is_some() {
                 known(&step, &["again", "settlement", "save", "expect", "expect_error"]);
                 let (lost, nonce) = (self.resumed(&name("again")), self.nonce());
-                let settled = step.get("settlement").map(|name| self.saved[name.as_str().unwrap()].clone()).unwrap_or_default();
+                let settled =
+                    step.get("settlement").map(|name| self.saved[name.as_str().unwrap()].clone()).unwrap_or_default();
                 let result = json::again(&self.merchant, &lost, &settled, self.world.now(), &nonce);
                 let result = result.and_then(|draft| self.send(draft));
                 self.attempt(&step, result);
@@ -163,8 +167,13 @@ impl Runner {
         let result = self.merchant.draft_json(request, self.world.now(), &nonce).and_then(|draft| {
             self.drafts.insert(step["save"].as_str().unwrap_or_default().to_owned(), draft.to_bytes());
             if let Some(fault) = step.get("fault") {
-                ask(self.world.as_mut(), "POST", "/_simulator/faults", Some(&json!({"fault": fault, "operation": operation})))
-                    .unwrap();
+                control(
+                    self.world.as_mut(),
+                    "POST",
+                    "/_simulator/faults",
+                    Some(&json!({"fault": fault, "operation": operation})),
+                )
+                .unwrap();
             }
             self.send(draft)
         });
@@ -224,12 +233,13 @@ impl Runner {
         let evidence = match self.errors.get(evidence) {
             Some(error) => {
                 let api = error.api();
-                json!({"error": {"wechat_code": api.and_then(|api| api.wechat_code.clone()), "verified": api.is_some_and(|api| api.verified)}})
+                json!({"error": {"wechat_code": api.and_then(|api| api.wechat_code.clone()),
+                    "verified": api.is_some_and(|api| api.verified)}})
             }
             None => json!({ "found": self.saved[evidence] }),
         };
         let deduction = step.get("deduction").cloned().unwrap_or_default();
-        let settled = ffi::settle(&draft, &evidence, &deduction, self.world.now())?;
+        let settled = acquiring::settle(&draft, &evidence, &deduction, self.world.now())?;
         Ok(serde_json::to_value(settled).unwrap())
     }
 
@@ -259,8 +269,14 @@ impl Runner {
             Value::Object(object) => object.iter().map(|(name, inner)| (name.clone(), self.filled(inner))).collect(),
             Value::Array(list) => list.iter().map(|inner| self.filled(inner)).collect(),
             Value::String(text) => {
-                match text.strip_prefix("${").and_then(|text| text.strip_suffix('}')).and_then(|text| text.split_once('.')) {
-                    Some((name, pointer)) => self.saved[name].pointer(pointer).unwrap_or_else(|| panic!("{text}")).clone(),
+                match text
+                    .strip_prefix("${")
+                    .and_then(|text| text.strip_suffix('}'))
+                    .and_then(|text| text.split_once('.'))
+                {
+                    Some((name, pointer)) => {
+                        self.saved[name].pointer(pointer).unwrap_or_else(|| panic!("{text}")).clone()
+                    }
                     None => value.clone(),
                 }
             }
@@ -269,7 +285,7 @@ impl Runner {
     }
 }
 
-fn ask(world: &mut dyn World, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
+fn control(world: &mut dyn World, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
     let request = Request::new(
         method,
         format!("{}{path}", world.base_url()),

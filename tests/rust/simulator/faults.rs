@@ -23,9 +23,14 @@ fn a_request_asks_for_its_own_fault() {
     assert!(matches!(hand.simulator.handle(&request("A2", "drop_request")), Answer::Dropped));
     assert_eq!(hand.door("GET", "/books", Value::Null)["orders"], 1);
     hand.door("POST", "/faults", json!({"fault": "drop_answer", "operation": "create_order"}));
-    let Answer::Reply(page) = hand.simulator.handle(&request("A2", "status_before; status=502; html=true")) else { panic!() };
+    let Answer::Reply(page) = hand.simulator.handle(&request("A2", "status_before; status=502; html=true")) else {
+        panic!()
+    };
     assert_eq!((page.status, page.headers.get("Content-Type")), (502, Some("text/html")));
-    assert!(matches!(hand.simulator.handle(&request("A2", "stale_clock; skew=400")), Answer::Dropped), "the waiting one stays");
+    assert!(
+        matches!(hand.simulator.handle(&request("A2", "stale_clock; skew=400")), Answer::Dropped),
+        "the waiting one stays"
+    );
     let Answer::Reply(stale) = hand.simulator.handle(&request("A2", "stale_clock; skew=400")) else { panic!() };
     assert_eq!(stale.headers.get("Wechatpay-Timestamp").unwrap(), (at - 400).to_string());
     let Answer::Reply(next) =
@@ -51,11 +56,18 @@ fn a_request_asks_for_its_own_fault() {
 #[test]
 fn a_limit_lets_some_pass() {
     let mut hand = Hand::new(json!({}));
-    hand.door("POST", "/faults", json!({"fault": "rate_limit", "operation": "create_order", "calls": 2, "seconds": 10}));
+    hand.door(
+        "POST",
+        "/faults",
+        json!({"fault": "rate_limit", "operation": "create_order", "calls": 2, "seconds": 10}),
+    );
     hand.ok("POST", "/serviceorder", order("A1"));
     hand.ok("POST", "/serviceorder", order("A2"));
     let (status, body, response) = hand.whole("POST", "/serviceorder", order("A3"), &[]);
-    assert_eq!((status, body["code"].as_str(), number(&response).as_str()), (429, Some("FREQUENCY_LIMITED"), "268435472"));
+    assert_eq!(
+        (status, body["code"].as_str(), number(&response).as_str()),
+        (429, Some("FREQUENCY_LIMITED"), "268435472")
+    );
     assert!(response.headers.get("Wechatpay-Signature").is_some());
     hand.query("A1");
     hand.advance(10);
@@ -126,7 +138,9 @@ fn what_is_slow_or_cut_is_dropped_without_a_server() {
         assert_eq!(hand.door("GET", "/books", Value::Null)["orders"], 1, "{fault}");
         assert!(matches!(hand.simulator.handle(&plain), Answer::Reply(_)), "{fault}: only once");
     }
-    for wrong in [json!({"fault": "slow_answer", "milliseconds": 600_001}), json!({"fault": "slow_answer", "within_body": 1})] {
+    for wrong in
+        [json!({"fault": "slow_answer", "milliseconds": 600_001}), json!({"fault": "slow_answer", "within_body": 1})]
+    {
         assert_eq!(Hand::new(json!({})).asked("POST", "/faults", wrong).0, 400);
     }
 }
@@ -137,7 +151,8 @@ fn answers_and_callbacks_may_be_odd() {
     hand.ok("POST", "/serviceorder", order("A1"));
     hand.ok("POST", "/serviceorder", order("A2"));
     let odd = json!({
-        "fault": "odd", "operation": "query_order", "out_order_no": "A2", "remove": ["/attach", "/nothing/here", "/risk_fund/amount"],
+        "fault": "odd", "operation": "query_order", "out_order_no": "A2", "remove": ["/attach", "/nothing/here",
+            "/risk_fund/amount"],
         "set": {"/location": "", "/time_range/start_time": [1], "/new/member": {"a": 1}},
     });
     hand.door("POST", "/faults", odd);
@@ -189,6 +204,7 @@ fn what_is_drawn_comes_from_the_seed_and_spares_what_matters() {
         }
     }
     assert!(all.windows(2).filter(|two| two[0] != two[1]).count() > 50);
-    let touched = |answers: &[Value]| answers.iter().any(|answer| answer["state"] != "CREATED" || answer["out_order_no"] != "A1");
+    let touched =
+        |answers: &[Value]| answers.iter().any(|answer| answer["state"] != "CREATED" || answer["out_order_no"] != "A1");
     assert!(!touched(&all) && touched(&drawn("any")));
 }

@@ -67,7 +67,10 @@ fn an_upload_is_taken_when_its_description_is_signed_and_true() {
     // The picture comes back without a signature.
     let path = format!("/v3/merchant-service/images/{}", one["media_id"].as_str().unwrap());
     let response = whole(&mut hand, &signed("GET", &path, "", super::NOW, |value| value));
-    assert_eq!((response.status, response.body.as_slice(), response.headers.get("Wechatpay-Signature")), (200, FILE, None));
+    assert_eq!(
+        (response.status, response.body.as_slice(), response.headers.get("Wechatpay-Signature")),
+        (200, FILE, None)
+    );
 }
 
 #[test]
@@ -96,7 +99,11 @@ fn an_upload_is_refused_when_it_is_signed_or_made_otherwise() {
         ("[]", meta_only("[]"), "meta"),
         (&description, form(&[(PART, FILE), (META, description.as_bytes())]), ""),
         (&description, form(&[(META, description.as_bytes())]), ""),
-        (&description, form(&[(META, description.as_bytes()), (&PART.replace(" filename=\"a;b.png\";", ""), FILE)]), ""),
+        (
+            &description,
+            form(&[(META, description.as_bytes()), (&PART.replace(" filename=\"a;b.png\";", ""), FILE)]),
+            "",
+        ),
     ];
     for (signs, body, field) in cases {
         let (status, answer) = upload(&mut hand, MEDIA, signs, TYPE, body);
@@ -119,12 +126,14 @@ fn a_bill_is_told_signed_and_comes_unsigned_for_five_minutes() {
     assert_eq!(hand.refused("GET", today, Value::Null), "NO_STATEMENT_EXIST");
     hand.advance(24 * 3600);
     assert_eq!(hand.refused("GET", "/v3/bill/tradebill?bill_date=2025-05-31", Value::Null), "NO_STATEMENT_EXIST");
-    for wrong in ["", "?bill_date=20250601", "?bill_date=2025-06-01&bill_type=X", "?bill_date=2025-06-01&tar_type=GZIP"] {
+    for wrong in ["", "?bill_date=20250601", "?bill_date=2025-06-01&bill_type=X", "?bill_date=2025-06-01&tar_type=GZIP"]
+    {
         assert_eq!(hand.refused("GET", &format!("/v3/bill/tradebill{wrong}"), Value::Null), "PARAM_ERROR");
     }
     let (status, told, response) = hand.whole("GET", today, Value::Null, &[]);
     assert!(status == 200 && response.headers.get("Wechatpay-Signature").is_some());
-    let address = told["download_url"].as_str().unwrap().strip_prefix("https://api.mch.weixin.qq.com").unwrap().to_owned();
+    let address =
+        told["download_url"].as_str().unwrap().strip_prefix("https://api.mch.weixin.qq.com").unwrap().to_owned();
     let fetch = |hand: &mut Hand, signs: bool| {
         let at = hand.simulator.now().unix();
         let mut request = signed("GET", &address, "", at, |value| value);

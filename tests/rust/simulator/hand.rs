@@ -87,9 +87,8 @@ impl Hand {
         self.door("POST", &format!("/orders/{number}/confirm"), Value::Null);
         self.advance(60);
         let end = self.simulator.now().beijing();
-        let bill = identity(
-            json!({"post_payments": [{"name": "租借费用", "amount": 700}], "total_amount": 700, "time_range": {"end_time": end}}),
-        );
+        let bill = identity(json!({"post_payments": [{"name": "租借费用", "amount": 700}], "total_amount": 700,
+                "time_range": {"end_time": end}}));
         self.ok("POST", &format!("/serviceorder/{number}/complete"), bill);
         while let Some((id, ..)) = self.callback() {
             self.door("POST", &format!("/deliveries/{id}"), json!({"status": 204}));
@@ -108,7 +107,8 @@ impl Hand {
 
 pub fn order(number: &str) -> Value {
     json!({"service_id": SERVICE, "appid": "wxd678efh567hg6787", "sub_mchid": "1900000109", "channel_id": "1230000109",
-        "out_order_no": number, "service_introduction": "XX充电宝", "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 10000},
+        "out_order_no": number, "service_introduction": "XX充电宝", "risk_fund": {"name": "ESTIMATE_ORDER_COST",
+            "amount": 10000},
         "time_range": {"start_time": "OnAccept"}, "notify_url": "https://shop.example/n", "need_user_confirm": true})
 }
 

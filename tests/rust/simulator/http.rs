@@ -70,7 +70,9 @@ fn next(listener: &TcpListener) -> (Value, std::net::TcpStream) {
         let mut line = String::new();
         reader.read_line(&mut line).unwrap();
         match line.trim_end().split_once(':') {
-            Some((name, value)) if name.eq_ignore_ascii_case("content-length") => length = value.trim().parse().unwrap(),
+            Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
+                length = value.trim().parse().unwrap()
+            }
             Some(_) => {}
             None if line.trim().is_empty() => break,
             None => {}
@@ -91,10 +93,16 @@ fn the_answer_to_a_callback_keeps_its_body() {
         for (name, value) in request.headers.iter() {
             builder = builder.header(name, value);
         }
-        let body = agent.run(builder.body(request.body.unwrap_or_default()).unwrap()).unwrap().body_mut().read_to_vec().unwrap();
+        let body = agent
+            .run(builder.body(request.body.unwrap_or_default()).unwrap())
+            .unwrap()
+            .body_mut()
+            .read_to_vec()
+            .unwrap();
         serde_json::from_slice(&body).unwrap_or_default()
     };
-    let call = |path: &str, body: Value| send(signed("POST", &format!("{V3}{path}"), &body.to_string(), NOW, |value| value));
+    let call =
+        |path: &str, body: Value| send(signed("POST", &format!("{V3}{path}"), &body.to_string(), NOW, |value| value));
     let door = |method: &str, path: &str, body: Value| {
         let body = (!body.is_null()).then(|| body.to_string().into_bytes());
         send(payscore::http::Request::new(method, format!("/_simulator{path}"), payscore::http::Headers::new(), body))
@@ -108,7 +116,8 @@ fn the_answer_to_a_callback_keeps_its_body() {
         write!(socket, "HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len()).unwrap();
     };
     answer(next(&listener).1, "");
-    let bill = json!({"post_payments": [{"name": "a", "amount": 700}], "total_amount": 700, "time_range": {"end_time": "20250601090030"}});
+    let bill = json!({"post_payments": [{"name": "a", "amount": 700}], "total_amount": 700,
+        "time_range": {"end_time": "20250601090030"}});
     door("POST", "/clock", json!({"advance": 60}));
     call("/serviceorder/A1/complete", identity(bill));
     let asked = door("POST", "/orders/A1/pay", json!({}));

@@ -1,7 +1,9 @@
 //! Platform certificates, their rotation, the migration to a public key, and the echo.
 
 use super::hand::{Hand, order, query};
-use payscore::crypto::{AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKey, PublicKeyDer, from_base64, to_base64};
+use payscore::crypto::{
+    AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKey, PublicKeyDer, from_base64, to_base64,
+};
 use payscore::http::Response;
 use serde_json::{Value, json};
 
@@ -22,7 +24,8 @@ fn downloaded(hand: &mut Hand) -> (Vec<Certificate>, Response) {
     let list = body["data"].as_array().unwrap().iter().map(|item| {
         let sealed = &item["encrypt_certificate"];
         let nonce = sealed["nonce"].as_str().unwrap();
-        let pem = key.open(nonce.as_bytes(), b"certificate", &from_base64(sealed["ciphertext"].as_str().unwrap()).unwrap());
+        let pem =
+            key.open(nonce.as_bytes(), b"certificate", &from_base64(sealed["ciphertext"].as_str().unwrap()).unwrap());
         let certificate = Certificate::from_pem(&String::from_utf8(pem.unwrap()).unwrap()).unwrap();
         assert_eq!(item["serial_no"], certificate.serial_no);
         certificate
@@ -57,7 +60,9 @@ fn certificates_are_downloaded_and_rotated() {
     assert!(serial(&answer) == CURRENT && verifies(&list, &answer));
     assert_eq!(hand.refused("GET", "/v3/certificates?algorithm_type=SM2", Value::Null), "RESOURCE_NOT_EXISTS");
     assert_eq!(hand.refused("GET", "/v3/certificates?algorithm_type=x", Value::Null), "PARAM_ERROR");
-    for wrong in [json!({"answers": "x"}), json!({"rotate": 1}), json!({"certificates": true}), json!({"callback": "mixed"})] {
+    for wrong in
+        [json!({"answers": "x"}), json!({"rotate": 1}), json!({"certificates": true}), json!({"callback": "mixed"})]
+    {
         assert_eq!(hand.asked("POST", "/keys", wrong).0, 400);
     }
 }
@@ -85,7 +90,10 @@ fn a_migration_answers_as_asked_and_calls_back_with_both() {
     assert_eq!(named, [OLDER, CURRENT, PUBLIC_KEY_ID]);
     hand.door("POST", "/keys", json!({"certificates": "none"}));
     let (status, body, answer) = hand.whole("GET", "/v3/certificates", Value::Null, &[]);
-    assert_eq!((status, body["code"].as_str(), serial(&answer).as_str()), (404, Some("RESOURCE_NOT_EXISTS"), PUBLIC_KEY_ID));
+    assert_eq!(
+        (status, body["code"].as_str(), serial(&answer).as_str()),
+        (404, Some("RESOURCE_NOT_EXISTS"), PUBLIC_KEY_ID)
+    );
 }
 
 #[test]
@@ -96,11 +104,13 @@ fn the_echo_tells_whether_keys_fit() {
     let theirs = PublicKey::from_der(&PublicKeyDer::from_pem(pem).unwrap()).unwrap();
     let sealed = to_base64(&theirs.seal_oaep("你好".as_bytes()).unwrap());
     let body = json!({"echo_message": "hello", "encrypted_echo_message": sealed});
-    let (status, echoed, _) = hand.whole("POST", "/v3/security/echo", body.clone(), &[("Wechatpay-Serial", PUBLIC_KEY_ID)]);
+    let (status, echoed, _) =
+        hand.whole("POST", "/v3/security/echo", body.clone(), &[("Wechatpay-Serial", PUBLIC_KEY_ID)]);
     assert_eq!((status, &echoed["echo_message"]), (200, &json!("hello")));
     let own = PrivateKeyDer::from_pem(about["merchant"]["private_key"].as_str().unwrap()).unwrap();
-    let opened =
-        PrivateKey::from_der(&own).unwrap().open_oaep(&from_base64(echoed["encrypted_echo_message"].as_str().unwrap()).unwrap());
+    let opened = PrivateKey::from_der(&own)
+        .unwrap()
+        .open_oaep(&from_base64(echoed["encrypted_echo_message"].as_str().unwrap()).unwrap());
     assert_eq!(opened.unwrap(), "你好".as_bytes());
     for (headers, message) in [
         (&[][..], "缺少"),

@@ -1,5 +1,5 @@
-//! What the simulator refuses, asked by hand-made requests: it must be able to disagree with Payscore, so none of Payscore's
-//! protocol is used here.
+//! What the simulator refuses, asked by hand-made requests: it must be able to disagree with Payscore, so none of
+//! Payscore's protocol is used here.
 
 mod faults;
 mod files;
@@ -23,7 +23,8 @@ const NOW: i64 = 1_748_739_600;
 const PATH: &str = "/v3/payscore/acquiringbank/serviceorder";
 
 fn simulator() -> Simulator {
-    Simulator::new(Config { seed: 1, now: Timestamp::from_unix(NOW).unwrap(), base_url: "http://localhost".to_owned() }).unwrap()
+    Simulator::new(Config { seed: 1, now: Timestamp::from_unix(NOW).unwrap(), base_url: "http://localhost".to_owned() })
+        .unwrap()
 }
 
 fn signed(method: &str, target: &str, body: &str, timestamp: i64, change: impl Fn(String) -> String) -> Request {
@@ -42,7 +43,8 @@ fn signed_bytes(method: &str, target: &str, body: &[u8], timestamp: i64) -> Requ
     let signature = to_base64(&PrivateKey::from_der(&key).unwrap().sign(&message).unwrap());
     let serial = "5A1B2C3D4E5F60718293A4B5C6D7E8F901234567";
     let value = format!(
-        "WECHATPAY2-SHA256-RSA2048 mchid=\"1230000100\",nonce_str=\"nonce\",timestamp=\"{timestamp}\",serial_no=\"{serial}\",signature=\"{signature}\""
+        "WECHATPAY2-SHA256-RSA2048 mchid=\"1230000100\",nonce_str=\"nonce\",\
+         timestamp=\"{timestamp}\",serial_no=\"{serial}\",signature=\"{signature}\""
     );
     let mut headers = Headers::new().with("Authorization", value).with("Accept", "*/*").with("User-Agent", "test");
     if !body.is_empty() {
@@ -53,14 +55,18 @@ fn signed_bytes(method: &str, target: &str, body: &[u8], timestamp: i64) -> Requ
 
 fn reply(simulator: &mut Simulator, request: &Request) -> (u16, Value, Response) {
     match simulator.handle(request) {
-        Answer::Reply(response) => (response.status, serde_json::from_slice(&response.body).unwrap_or_default(), response),
+        Answer::Reply(response) => {
+            (response.status, serde_json::from_slice(&response.body).unwrap_or_default(), response)
+        }
         Answer::Dropped => panic!("dropped"),
     }
 }
 
 fn create() -> Value {
-    json!({"service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787", "sub_mchid": "1900000109", "channel_id": "1230000109",
-        "out_order_no": "A1", "service_introduction": "XX充电宝", "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 100},
+    json!({"service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787", "sub_mchid": "1900000109",
+        "channel_id": "1230000109",
+        "out_order_no": "A1", "service_introduction": "XX充电宝", "risk_fund": {"name": "ESTIMATE_ORDER_COST",
+            "amount": 100},
         "time_range": {"start_time": "OnAccept"}, "notify_url": "https://shop.example/n", "need_user_confirm": true})
 }
 
@@ -84,7 +90,8 @@ fn only_a_good_authorization_is_answered() {
         assert!(response.headers.get("Wechatpay-Signature").is_none());
     }
     let request = signed("POST", PATH, &body, NOW, |value| value);
-    let changed = Request::new("POST", request.url.clone(), request.headers.clone(), Some(format!("{body} ").into_bytes()));
+    let changed =
+        Request::new("POST", request.url.clone(), request.headers.clone(), Some(format!("{body} ").into_bytes()));
     let (_, answer, _) = reply(&mut simulator, &changed);
     let length = answer["detail"]["sign_information"]["sign_message_length"].as_u64().unwrap();
     assert_eq!(length as usize, format!("POST\n{PATH}\n{NOW}\nnonce\n{body} \n").len());
@@ -118,18 +125,25 @@ fn parameters_are_strict() {
     }
     let mut foreign = create();
     foreign["channel_id"] = json!("1");
-    assert_eq!(reply(&mut simulator, &signed("POST", PATH, &foreign.to_string(), NOW, |value| value)).1["code"], "NO_AUTH");
+    assert_eq!(
+        reply(&mut simulator, &signed("POST", PATH, &foreign.to_string(), NOW, |value| value)).1["code"],
+        "NO_AUTH"
+    );
     let target = format!(
-        "{PATH}?service_id=2002000000000558128851361561536&sub_mchid=1900000109&channel_id=1230000109&out_order_no=A1&query_id=x"
+        "{PATH}?service_id=2002000000000558128851361561536&sub_mchid=1900000109&channel_id=1230000109\
+         &out_order_no=A1&query_id=x"
     );
     assert_eq!(reply(&mut simulator, &signed("GET", &target, "", NOW, |value| value)).0, 400);
-    let mut complete = json!({"service_id": "2002000000000558128851361561536", "sub_mchid": "1900000109", "channel_id": "1230000109",
-        "post_payments": [{"name": "a", "amount": 4000}], "post_discounts": [{"name": "b", "description": "c", "amount": 4000}], "total_amount": 3900});
+    let mut complete = json!({"service_id": "2002000000000558128851361561536", "sub_mchid": "1900000109",
+        "channel_id": "1230000109",
+        "post_payments": [{"name": "a", "amount": 4000}], "post_discounts": [{"name": "b", "description": "c",
+            "amount": 4000}], "total_amount": 3900});
     let target = format!("{PATH}/A1/complete");
     let (_, answer, _) = reply(&mut simulator, &signed("POST", &target, &complete.to_string(), NOW, |value| value));
     assert_eq!(answer["message"], "最终总金额计算非法");
     complete["total_amount"] = json!(0);
-    let (status, answer, _) = reply(&mut simulator, &signed("POST", &target, &complete.to_string(), NOW, |value| value));
+    let (status, answer, _) =
+        reply(&mut simulator, &signed("POST", &target, &complete.to_string(), NOW, |value| value));
     assert_eq!((status, answer["code"].as_str()), (404, Some("ORDER_NOT_EXIST")));
 }
 
@@ -144,9 +158,11 @@ fn any_encoding_that_was_signed_is_accepted() {
     for number in ["A%7C1%2A", "A%7c1*", "A|1*"] {
         let target = format!("{PATH}?{query}&out_order_no={number}");
         assert_eq!(reply(&mut simulator, &signed("GET", &target, "", NOW, |value| value)).0, 200, "{number}");
-        let cancel = json!({"service_id": "2002000000000558128851361561536", "sub_mchid": "1900000109", "channel_id": "1230000109", "reason": "x"});
+        let cancel = json!({"service_id": "2002000000000558128851361561536", "sub_mchid": "1900000109",
+            "channel_id": "1230000109", "reason": "x"});
         let target = format!("{PATH}/{number}/cancel");
-        let (status, answer, _) = reply(&mut simulator, &signed("POST", &target, &cancel.to_string(), NOW, |value| value));
+        let (status, answer, _) =
+            reply(&mut simulator, &signed("POST", &target, &cancel.to_string(), NOW, |value| value));
         assert!(status == 204 || answer["code"] == "ORDER_CANCELED", "{answer}");
     }
 }
@@ -155,7 +171,8 @@ fn any_encoding_that_was_signed_is_accepted() {
 fn a_callback_comes_on_fifteen_steps_and_then_no_more() {
     let mut simulator = simulator();
     reply(&mut simulator, &signed("POST", PATH, &create().to_string(), NOW, |value| value));
-    let door = |simulator: &mut Simulator, path: &str| reply(simulator, &Request::new("POST", path, Headers::new(), None));
+    let door =
+        |simulator: &mut Simulator, path: &str| reply(simulator, &Request::new("POST", path, Headers::new(), None));
     door(&mut simulator, "/_simulator/orders/A1/confirm");
     let mut attempts = 0;
     let mut last = simulator.now();
@@ -173,7 +190,8 @@ fn a_callback_comes_on_fifteen_steps_and_then_no_more() {
 /// Each is refused at its field.
 #[test]
 fn rules_between_members_are_refused_at_their_field() {
-    let good = json!({"service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787", "channel_id": "1230000109", "sub_mchid": "1900000109", "out_order_no": "R1", "service_introduction": "XX充电宝",
+    let good = json!({"service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787",
+        "channel_id": "1230000109", "sub_mchid": "1900000109", "out_order_no": "R1", "service_introduction": "XX充电宝",
         "risk_fund": {"name": "ESTIMATE_ORDER_COST", "amount": 10000}, "time_range": {"start_time": "20250601100000"},
         "notify_url": "https://shop.example/notify", "need_user_confirm": true});
     let cases = [
@@ -192,7 +210,11 @@ fn rules_between_members_are_refused_at_their_field() {
             None => drop(params.as_object_mut().unwrap().insert(at[1..].to_owned(), value)),
         }
         let (status, body) = asked(&params, false);
-        assert_eq!((status, &body["code"], &body["detail"]["field"]), (400, &json!("PARAM_ERROR"), &json!(field)), "{body}");
+        assert_eq!(
+            (status, &body["code"], &body["detail"]["field"]),
+            (400, &json!("PARAM_ERROR"), &json!(field)),
+            "{body}"
+        );
     }
     assert_eq!(asked(&good, false).0, 200);
     let mut novel = good;
@@ -206,7 +228,8 @@ fn asked(params: &Value, ignore_unknown: bool) -> (u16, Value) {
         let body = json!({"unknown_member": "ignore"}).to_string().into_bytes();
         simulator.handle(&Request::new("POST", "/_simulator/switches", Headers::new(), Some(body)));
     }
-    let Answer::Reply(response) = simulator.handle(&signed("POST", PATH, &params.to_string(), NOW, |value| value)) else {
+    let Answer::Reply(response) = simulator.handle(&signed("POST", PATH, &params.to_string(), NOW, |value| value))
+    else {
         panic!()
     };
     (response.status, serde_json::from_slice(&response.body).unwrap())

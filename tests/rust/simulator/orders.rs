@@ -40,7 +40,11 @@ fn a_number_in_force_holds_cancel_modify_and_sync() {
     let sync = identity(json!({"type": "Order_Paid", "detail": {"paid_time": "20250601093000"}}));
     let attempts = [("modify", bill(1)), ("sync", sync.clone()), ("cancel", identity(json!({"reason": "x"})))];
     for (action, body) in &attempts {
-        assert_eq!(hand.refused("POST", &format!("/serviceorder/A1/{action}"), body.clone()), "INVALID_ORDER_STATE", "{action}");
+        assert_eq!(
+            hand.refused("POST", &format!("/serviceorder/A1/{action}"), body.clone()),
+            "INVALID_ORDER_STATE",
+            "{action}"
+        );
     }
     hand.door("POST", "/clearing/close", json!({"out_trade_no": "D1"}));
     hand.ok("POST", "/serviceorder/A1/modify", bill(300));
@@ -60,8 +64,8 @@ fn a_number_in_force_holds_cancel_modify_and_sync() {
 #[test]
 fn a_pay_on_delivery_order_is_an_order() {
     let mut hand = Hand::new(json!({}));
-    let goods =
-        json!([{"name": "耳机", "picture": "https://img.example/1.png", "amount": 700, "count": 1, "category_id": ["6032"]}]);
+    let goods = json!([{"name": "耳机", "picture": "https://img.example/1.png", "amount": 700, "count": 1,
+        "category_id": ["6032"]}]);
     let shopping = json!({"jump_link": {"jump_link_type": "JUMP_LINK_MINI_PROGRAM", "path": "/p"}, "goods": goods});
     let mut body = with(order("A1"), json!({"shopping_info": shopping, "mchid": "1230000100"}));
     body.as_object_mut().unwrap().remove("risk_fund");
@@ -96,7 +100,8 @@ fn a_service_has_a_mode_and_a_ceiling() {
     let fund = |name: &str, amount: i64| json!({"risk_fund": {"name": name, "amount": amount}});
     let (_, refused) = hand.call("POST", "/serviceorder", with(order("A1"), fund("DEPOSIT", 100)));
     assert_eq!(refused["detail"]["field"], "/risk_fund/name");
-    let (_, _, whole) = hand.whole("POST", "/serviceorder", with(order("A1"), fund("ESTIMATE_ORDER_COST", 100_001)), &[]);
+    let (_, _, whole) =
+        hand.whole("POST", "/serviceorder", with(order("A1"), fund("ESTIMATE_ORDER_COST", 100_001)), &[]);
     assert!(whole.headers.get("Request-ID").unwrap().ends_with("-271316656"));
     let payments = json!({"post_payments": [{"name": "a", "amount": 100_001}]});
     assert_eq!(hand.refused("POST", "/serviceorder", with(order("A1"), payments)), "INVALID_REQUEST");
@@ -148,7 +153,9 @@ fn sibling_rules_are_switches() {
     strict.ok("POST", "/serviceorder", order("A1"));
     strict.door("POST", "/orders/A1/confirm", Value::Null);
     let complete = |end: &str| {
-        identity(json!({"post_payments": [{"name": "a", "amount": 1}], "total_amount": 1, "time_range": {"end_time": end}}))
+        identity(
+            json!({"post_payments": [{"name": "a", "amount": 1}], "total_amount": 1, "time_range": {"end_time": end}}),
+        )
     };
     for end in ["20250601090101", "20250601", "20250601085959"] {
         assert_eq!(strict.refused("POST", "/serviceorder/A1/complete", complete(end)), "PARAM_ERROR", "{end}");

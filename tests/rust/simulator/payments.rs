@@ -26,8 +26,12 @@ fn asked(hand: &mut Hand, number: &str, pay: Value) -> (String, Value) {
 
 fn accepted(hand: &mut Hand, number: &str, pay: Value) {
     let (id, answer) = asked(hand, number, pay);
-    let told = hand.door("POST", &format!("/deliveries/{id}"), json!({"status": 200, "body": acknowledgement(&answer, 200)}));
-    assert_eq!((&told["payment"]["standing"], &told["payment"]["out_trade_no"]), (&json!("at_cashier"), &json!(number)));
+    let told =
+        hand.door("POST", &format!("/deliveries/{id}"), json!({"status": 200, "body": acknowledgement(&answer, 200)}));
+    assert_eq!(
+        (&told["payment"]["standing"], &told["payment"]["out_trade_no"]),
+        (&json!("at_cashier"), &json!(number))
+    );
 }
 
 fn register(hand: &mut Hand, number: &str) {
@@ -140,7 +144,8 @@ fn the_clearing_house_checks_a_pre_order() {
     let failed = place(&mut hand, "P4", json!({"result": "failed"}));
     assert_eq!((&failed["result"], &failed["http_code"]), (&json!("failed"), &json!(200)));
     assert_eq!(place(&mut hand, "P4", json!({}))["reason"], "used", "another request under the same number");
-    let told = hand.door("POST", &format!("/deliveries/{id}"), json!({"status": 200, "body": acknowledgement(&failed, 200)}));
+    let told =
+        hand.door("POST", &format!("/deliveries/{id}"), json!({"status": 200, "body": acknowledgement(&failed, 200)}));
     assert_eq!(told["payment"]["standing"], "refused", "a 200 that carries a failure is none");
     hand.door("POST", "/faults", json!({"fault": "drop_request", "operation": "prepay"}));
     let request = payscore::http::Request::new(
@@ -168,10 +173,14 @@ fn a_withholding_and_a_user_can_both_charge() {
         );
         hand.advance(40);
         let books = hand.door("GET", "/books", Value::Null);
-        assert_eq!((&books["charged_total"], &books["double_charges"][0]["out_order_no"]), (&json!(1400), &json!("A1")));
+        assert_eq!(
+            (&books["charged_total"], &books["double_charges"][0]["out_order_no"]),
+            (&json!(1400), &json!("A1"))
+        );
         let order = hand.door("GET", "/orders/A1", Value::Null);
         let first = if withheld_first { "paid under D1" } else { "paid under P1" };
-        let history: Vec<&str> = order["history"].as_array().unwrap().iter().map(|line| line["what"].as_str().unwrap()).collect();
+        let history: Vec<&str> =
+            order["history"].as_array().unwrap().iter().map(|line| line["what"].as_str().unwrap()).collect();
         assert!(history.contains(&first), "{history:?}");
         assert_eq!(hand.callback().unwrap().2["out_trade_no"], "P1");
     }
@@ -180,7 +189,11 @@ fn a_withholding_and_a_user_can_both_charge() {
     register(&mut careful, "D1");
     careful.door("POST", "/orders/A1/pay", json!({"finish": 5}));
     let (id, ..) = careful.callback().unwrap();
-    careful.door("POST", &format!("/deliveries/{id}"), json!({"status": 200, "body": r#"{"prepay_resp_http_code":500}"#}));
+    careful.door(
+        "POST",
+        &format!("/deliveries/{id}"),
+        json!({"status": 200, "body": r#"{"prepay_resp_http_code":500}"#}),
+    );
     careful.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1", "amount": 700}));
     careful.advance(60);
     let books = careful.door("GET", "/books", Value::Null);
@@ -192,12 +205,19 @@ fn money_can_move_before_it_is_told() {
     let mut hand = Hand::new(json!({}));
     hand.completed("A1");
     register(&mut hand, "D1");
-    let paid = hand.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1", "amount": 700, "settles_after": 30}));
+    let paid =
+        hand.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1", "amount": 700, "settles_after": 30}));
     assert_eq!((&paid["result"], &hand.query("A1")["state_description"]), (&json!("paid"), &json!("MCH_COMPLETE")));
-    assert_eq!(hand.refused("POST", "/serviceorder/A1/cancel", identity(json!({"reason": "x"}))), "INVALID_ORDER_STATE");
+    assert_eq!(
+        hand.refused("POST", "/serviceorder/A1/cancel", identity(json!({"reason": "x"}))),
+        "INVALID_ORDER_STATE"
+    );
     hand.advance(30);
     let read = hand.query("A1");
-    assert_eq!((&read["state"], &read["collection"]["details"][0]["paid_time"]), (&json!("DONE"), &json!("20250601090100")));
+    assert_eq!(
+        (&read["state"], &read["collection"]["details"][0]["paid_time"]),
+        (&json!("DONE"), &json!("20250601090100"))
+    );
 
     let mut user = Hand::new(json!({}));
     user.completed("A1");

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 const CODE: &str = "/permissions/authorization-code/AUTH1";
 
 fn apply() -> Value {
-    json!({"service_id": NO_CONFIRM, "channel_id": "1230000109", "appid": "wxd678efh567hg6787", "sub_appid": "wxd678efh567hg6999",
+    json!({"service_id": NO_CONFIRM, "channel_id": "1230000109", "appid": "wxd678efh567hg6787",
+        "sub_appid": "wxd678efh567hg6999",
         "sub_mchid": "1900000109", "authorization_code": "AUTH1", "notify_url": "https://shop.example/auth"})
 }
 
@@ -39,7 +40,11 @@ fn a_permission_from_application_to_termination() {
 
     assert_eq!(hand.asked("POST", "/permissions/AUTH1/open", json!({"apply_permissions_token": old})).0, 409);
     hand.advance(3601);
-    assert_eq!(hand.asked("POST", "/permissions/AUTH1/open", json!({"apply_permissions_token": token})).0, 409, "one hour");
+    assert_eq!(
+        hand.asked("POST", "/permissions/AUTH1/open", json!({"apply_permissions_token": token})).0,
+        409,
+        "one hour"
+    );
     let token = hand.ok("POST", "/permissions", apply())["apply_permissions_token"].clone();
     hand.door(
         "POST",
@@ -64,12 +69,16 @@ fn a_permission_from_application_to_termination() {
     assert_eq!(hand.query_at("A1", NO_CONFIRM)["state_description"], "USER_CONFIRM");
     let (_, _, held) = hand.whole("POST", &format!("{CODE}/terminate"), terminate(), &[]);
     assert!(held.headers.get("Request-ID").unwrap().ends_with("-271299627"));
-    let cancel = json!({"service_id": NO_CONFIRM, "sub_mchid": "1900000109", "channel_id": "1230000109", "reason": "x"});
+    let cancel =
+        json!({"service_id": NO_CONFIRM, "sub_mchid": "1900000109", "channel_id": "1230000109", "reason": "x"});
     hand.ok("POST", "/serviceorder/A1/cancel", cancel);
     hand.ok("POST", &format!("{CODE}/terminate"), terminate());
     assert_eq!(hand.refused("POST", &format!("{CODE}/terminate"), terminate()), "INVALID_REQUEST");
     let read = hand.ok("GET", &query(), Value::Null);
-    assert_eq!((&read["authorization_state"], read["cancel_authorization_time"].is_string()), (&json!("UNAVAILABLE"), true));
+    assert_eq!(
+        (&read["authorization_state"], read["cancel_authorization_time"].is_string()),
+        (&json!("UNAVAILABLE"), true)
+    );
     assert!(hand.callback().is_none(), "the merchant's own termination is not told");
     assert_eq!(hand.refused("POST", "/serviceorder", unconfirmed("A2", json!({"openid": "oOwn"}))), "NO_AUTH");
 
@@ -106,8 +115,13 @@ fn the_user_closes_whatever_orders_there_are() {
     hand.door("POST", "/permissions/AUTH1/open", json!({"openid": "o1"}));
     hand.ok("POST", "/serviceorder", unconfirmed("A1", json!({"openid": "o1"})));
     hand.door("POST", "/permissions/AUTH1/close", Value::Null);
-    let types: Vec<Value> =
-        hand.door("GET", "/deliveries", Value::Null).as_array().unwrap().iter().map(|it| it["event_type"].clone()).collect();
+    let types: Vec<Value> = hand
+        .door("GET", "/deliveries", Value::Null)
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["event_type"].clone())
+        .collect();
     assert_eq!(types, ["PAYSCORE.USER_OPEN_SERVICE", "PAYSCORE.USER_CLOSE_SERVICE"]);
     assert_eq!(hand.query_at("A1", NO_CONFIRM)["state"], "DOING", "what is running goes on");
 }

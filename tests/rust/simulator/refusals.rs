@@ -1,5 +1,5 @@
-//! What the simulator refuses, one rule after the other, as `tests/refusals.json` lists them: a call that is right is spoilt in one
-//! place, and is refused there. With the switch that a case names, the same call passes.
+//! What the simulator refuses, one rule after the other, as `tests/refusals.json` lists them: a call that is right is
+//! spoilt in one place, and is refused there. With the switch that a case names, the same call passes.
 
 use super::hand::{Hand, NO_CONFIRM, SERVICE, V3, order, with};
 use super::signed;
@@ -71,7 +71,8 @@ fn disagreement(case: &Value) -> Option<String> {
     if case["call"] == "withhold" {
         let answer = withheld(case, &switches);
         let lenient = case.get("passes_with").map(|lenient| withheld(case, lenient));
-        let right = answer["reason"] == refused["reason"] && lenient.as_ref().is_none_or(|answer| answer["result"] == "paid");
+        let right =
+            answer["reason"] == refused["reason"] && lenient.as_ref().is_none_or(|answer| answer["result"] == "paid");
         return (!right).then(|| format!("{answer} {lenient:?}"));
     }
     let (status, answer) = answered(case, &switches);
@@ -150,14 +151,20 @@ fn base(call: &str) -> (&'static str, String, Value) {
         }
         "query_order" => ("GET", format!("{V3}/serviceorder"), of(json!({"out_order_no": "A1"}))),
         "cancel_order" => of_order("cancel", json!({"reason": "x"})),
-        "complete_order" => of_order("complete", with(bill(700), json!({"time_range": {"end_time": "20250601090100"}}))),
+        "complete_order" => {
+            of_order("complete", with(bill(700), json!({"time_range": {"end_time": "20250601090100"}})))
+        }
         "modify_order" => of_order("modify", with(bill(500), json!({"reason": "x"}))),
         "sync_order" => of_order("sync", json!({"type": "Order_Paid", "detail": {"paid_time": "20250601090030"}})),
         "register_deduct_info" => of_order("registerdeductinfo", json!({"appid": APPID, "out_trade_no": "D1"})),
-        "query_deduction" => ("GET", format!("{V3}/serviceorder/deduction"), of(json!({"appid": APPID, "out_order_no": "A1"}))),
+        "query_deduction" => {
+            ("GET", format!("{V3}/serviceorder/deduction"), of(json!({"appid": APPID, "out_order_no": "A1"})))
+        }
         "apply_permissions" => ("POST", format!("{V3}/permissions"), apply()),
         "query_permissions" => ("GET", code, of(json!({"service_id": NO_CONFIRM}))),
-        "terminate_permissions" => ("POST", format!("{code}/terminate"), of(json!({"service_id": NO_CONFIRM, "reason": "x"}))),
+        "terminate_permissions" => {
+            ("POST", format!("{code}/terminate"), of(json!({"service_id": NO_CONFIRM, "reason": "x"})))
+        }
         "security_echo" => ("POST", "/v3/security/echo".to_owned(), json!({"echo_message": "a"})),
         other => panic!("there is no call {other}"),
     }
@@ -183,9 +190,14 @@ fn spoilt(hand: &Hand, call: &str, case: &Value) -> Request {
     }
     let mut written = match method {
         "GET" => {
-            let mut parameters = with(body, text("number").map_or(json!({}), |number| json!({ "out_order_no": number })));
+            let mut parameters =
+                with(body, text("number").map_or(json!({}), |number| json!({ "out_order_no": number })));
             removed(&mut parameters, case);
-            let pairs = parameters.as_object().unwrap().iter().map(|(name, value)| format!("{name}={}", value.as_str().unwrap()));
+            let pairs = parameters
+                .as_object()
+                .unwrap()
+                .iter()
+                .map(|(name, value)| format!("{name}={}", value.as_str().unwrap()));
             target = format!("{target}?{}", pairs.collect::<Vec<_>>().join("&"));
             String::new()
         }

@@ -1,5 +1,5 @@
-//! What only the binary's server can do: answers that are slow or cut, connections that are cut when they are used again; what it
-//! survives; and who may not call it. Through bare sockets.
+//! What only the binary's server can do: answers that are slow or cut, connections that are cut when they are used
+//! again; what it survives; and who may not call it. Through bare sockets.
 
 use super::hand::{V3, order};
 use super::http::{Running, start_heard, start_with};
@@ -36,7 +36,8 @@ impl Server {
     }
 
     fn text(&self, request: &Request, more: &str) -> Vec<u8> {
-        let mut head = format!("{} {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n{more}", request.method, request.target(), self.port);
+        let mut head =
+            format!("{} {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n{more}", request.method, request.target(), self.port);
         for (name, value) in request.headers.iter() {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
@@ -109,7 +110,8 @@ fn head(seen: &[u8]) -> Option<(u16, usize, usize)> {
     let end = seen.windows(4).position(|window| window == b"\r\n\r\n")?;
     let text = String::from_utf8_lossy(&seen[..end]).to_ascii_lowercase();
     let status = text.split(' ').nth(1)?.parse().ok()?;
-    let length = text.split("content-length: ").nth(1).map_or(0, |rest| rest.split("\r\n").next().unwrap().parse().unwrap());
+    let length =
+        text.split("content-length: ").nth(1).map_or(0, |rest| rest.split("\r\n").next().unwrap().parse().unwrap());
     Some((status, end + 4, length))
 }
 
@@ -198,7 +200,8 @@ fn it_answers_what_is_malformed_too_large_or_too_slow() {
     let post = |more: &str| format!("POST /_simulator/clock HTTP/1.1\r\n{host}{more}\r\n").into_bytes();
     let body = vec![b' '; 200_000];
     let announced = [post("Content-Length: 200000\r\n"), body.clone()].concat();
-    let chunked = [post("Transfer-Encoding: chunked\r\n"), b"30d40\r\n".to_vec(), body, b"\r\n0\r\n\r\n".to_vec()].concat();
+    let chunked =
+        [post("Transfer-Encoding: chunked\r\n"), b"30d40\r\n".to_vec(), body, b"\r\n0\r\n\r\n".to_vec()].concat();
     for request in [announced, chunked, post("Expect: 100-continue\r\nContent-Length: 200000\r\n")] {
         let (status, body) = server.connect().ask(&request);
         assert_eq!(status, 413);
@@ -269,7 +272,8 @@ fn another_address_than_loopback_is_asked_for_and_warned_of() {
     let port: u16 = base.strip_prefix("http://127.0.0.1:").unwrap().parse().unwrap();
     // Where it listens, as the system says: 127.0.0.1 and nowhere else.
     if let Ok(table) = std::fs::read_to_string("/proc/net/tcp") {
-        let listening: Vec<&str> = table.lines().filter(|line| line.contains(&format!(":{port:04X} 00000000:0000 0A"))).collect();
+        let listening: Vec<&str> =
+            table.lines().filter(|line| line.contains(&format!(":{port:04X} 00000000:0000 0A"))).collect();
         assert!(matches!(listening.as_slice(), [one] if one.contains("0100007F:")), "{listening:?}");
     }
 }
@@ -286,7 +290,10 @@ fn no_page_of_another_origin_is_answered() {
         assert_eq!(ask(format!("Host: {foreign}\r\n")), 403, "{foreign}");
     }
     assert_eq!((ask(String::new()), ask(format!("{host}{host}"))), (400, 400));
-    assert_eq!(server.connect().ask(format!("GET http://evil.example/_simulator HTTP/1.1\r\n{host}\r\n").as_bytes()).0, 403);
+    assert_eq!(
+        server.connect().ask(format!("GET http://evil.example/_simulator HTTP/1.1\r\n{host}\r\n").as_bytes()).0,
+        403
+    );
     for refused in [
         "Origin: http://evil.example",
         "Origin: null",
@@ -299,13 +306,16 @@ fn no_page_of_another_origin_is_answered() {
         assert_eq!(server.connect().ask(&server.create("A1", &format!("{refused}\r\n"))).0, 403, "{refused}");
     }
     let preflight = format!(
-        "OPTIONS {V3}/serviceorder HTTP/1.1\r\n{host}Origin: http://evil.example\r\nAccess-Control-Request-Method: POST\r\n\r\n"
+        "OPTIONS {V3}/serviceorder HTTP/1.1\r\n{host}Origin: http://evil.example\r\n\
+         Access-Control-Request-Method: POST\r\n\r\n"
     );
     assert_eq!(server.connect().ask(preflight.as_bytes()).0, 403);
     assert_eq!(server.orders(), 0);
-    for own in
-        [format!("Origin: http://127.0.0.1:{port}"), "Sec-Fetch-Site: same-origin".to_owned(), "Sec-Fetch-Site: none".to_owned()]
-    {
+    for own in [
+        format!("Origin: http://127.0.0.1:{port}"),
+        "Sec-Fetch-Site: same-origin".to_owned(),
+        "Sec-Fetch-Site: none".to_owned(),
+    ] {
         assert_eq!(ask(format!("{host}{own}\r\n")), 200, "{own}");
     }
 }

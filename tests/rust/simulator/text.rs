@@ -10,9 +10,11 @@ use std::collections::BTreeMap;
 
 /// Whether the signature in the headers is one over this body.
 fn verifies(headers: &Headers, body: &[u8]) -> bool {
-    let key = PublicKeyDer::from_pem(include_str!("../../../simulator/src/keys/test-wechatpay-public-key.pem")).unwrap();
+    let key =
+        PublicKeyDer::from_pem(include_str!("../../../simulator/src/keys/test-wechatpay-public-key.pem")).unwrap();
     let get = |name: &str| headers.get(name).unwrap();
-    let message = [format!("{}\n{}\n", get("Wechatpay-Timestamp"), get("Wechatpay-Nonce")).as_bytes(), body, b"\n"].concat();
+    let message =
+        [format!("{}\n{}\n", get("Wechatpay-Timestamp"), get("Wechatpay-Nonce")).as_bytes(), body, b"\n"].concat();
     PublicKey::from_der(&key).unwrap().verify(&message, &from_base64(get("Wechatpay-Signature")).unwrap())
 }
 
@@ -37,7 +39,12 @@ fn journey(hand: &mut Hand) -> Vec<(Headers, Vec<u8>)> {
         call(hand, "POST", &format!("{V3}/serviceorder/{number}/cancel"), identity(json!({"reason": "x"})));
     }
     call(hand, "GET", "/v3/certificates", Value::Null);
-    call(hand, "POST", "/v3/security/echo", json!({"echo_message": "租借/费用", "notify_url": "https://shop.example/n"}));
+    call(
+        hand,
+        "POST",
+        "/v3/security/echo",
+        json!({"echo_message": "租借/费用", "notify_url": "https://shop.example/n"}),
+    );
     for delivery in hand.simulator.due() {
         seen.push((delivery.request.headers, delivery.request.body.unwrap()));
     }
@@ -80,7 +87,8 @@ fn spaced(value: &Value, comma: &str, colon: &str, escape: &dyn Fn(char) -> Opti
 
 /// What serialisers make of it: orders, separators, and what they escape.
 fn written_again(value: &Value) -> Vec<String> {
-    let unicode = |c: char| -> String { c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect() };
+    let unicode =
+        |c: char| -> String { c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect() };
     let html = |c: char| "<>&='/".contains(c);
     let escapes: [&dyn Fn(char) -> Option<String>; 6] = [
         &|_| None,
@@ -93,7 +101,9 @@ fn written_again(value: &Value) -> Vec<String> {
     let mut all = Vec::new();
     for value in [value.clone(), sorted(value)] {
         all.push(serde_json::to_string_pretty(&value).unwrap());
-        for (comma, colon) in [(",", ":"), (", ", ": "), (",", ": "), (", ", ":"), (",", " :"), (" , ", " : "), (",\n", ": ")] {
+        for (comma, colon) in
+            [(",", ":"), (", ", ": "), (",", ": "), (", ", ":"), (",", " :"), (" , ", " : "), (",\n", ": ")]
+        {
             all.extend(escapes.iter().map(|escape| spaced(&value, comma, colon, escape)));
         }
     }

@@ -13,7 +13,13 @@ pub fn draft(merchant: &Merchant, operation: &str, params: Value) -> Result<AnyD
 }
 
 /// A draft from parameters, extra members and an order, each an object or null.
-pub fn draft_of(merchant: &Merchant, operation: &str, params: Value, extra: Value, order: Value) -> Result<AnyDraft, Error> {
+pub fn draft_of(
+    merchant: &Merchant,
+    operation: &str,
+    params: Value,
+    extra: Value,
+    order: Value,
+) -> Result<AnyDraft, Error> {
     let object = |value: Value| value.as_object().cloned();
     let [params, extra] = [params, extra].map(|value| object(value).unwrap_or_else(Map::new));
     merchant.draft_json(JsonRequest { operation, params, extra, order: object(order) }, now(), NONCE)

@@ -18,8 +18,8 @@ pub fn operation(name: &str) -> &'static OperationInfo {
     ACQUIRING.operation(name).unwrap()
 }
 
-/// One that checks nothing: made-up values keep no rule between fields. It has no defaults either, so that what is sent is
-/// what was passed.
+/// A merchant that checks nothing, because made-up values keep no rule between members. It has no defaults, so that it
+/// sends exactly what it gets.
 pub fn unchecking_merchant() -> Merchant {
     merchant(json!({"validate": false, "service_id": null, "appid": null, "channel_id": null}))
 }

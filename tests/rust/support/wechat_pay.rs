@@ -1,5 +1,4 @@
-//! WeChat Pay's side of APIv3, for tests that must sign with any key and seal under any. Its own words for the product are
-//! the caller's.
+//! WeChat Pay's side of APIv3, for tests that must sign and seal with any key. The caller knows the product.
 
 use crate::account::API_V3_KEY;
 use crate::clock::{NONCE, now};

@@ -12,6 +12,7 @@ mod rules;
 mod surface;
 mod typescript;
 
+use payscore::ffi::ACQUIRING;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,9 +20,9 @@ fn main() -> ExitCode {
     let check = std::env::args().any(|arg| arg == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut files = vec![
-        ("bindings-python/python/payscore/_models.py", python::models()),
-        ("bindings-python/python/payscore/_operations.py", python::operations()),
-        ("bindings-python/python/payscore/_settings.py", python::settings()),
+        ("bindings-python/python/payscore/_models.py", python::models(&ACQUIRING)),
+        ("bindings-python/python/payscore/_operations.py", python::operations(&ACQUIRING)),
+        ("bindings-python/python/payscore/_settings.py", python::settings(&ACQUIRING)),
         ("bindings-python/python/payscore/_errors.py", python::errors()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/model/Models.kt", kotlin::models()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/model/Enums.kt", kotlin::enums()),

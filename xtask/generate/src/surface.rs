@@ -20,6 +20,7 @@ pub fn read(scope: &Scope) -> Collected {
     scope.operations().for_each(|operation| all.model(operation.reply));
     scope.events.iter().for_each(|(_, event)| all.model(event));
     scope.functions().for_each(|function| all.model(function.reply));
+    scope.own_models.iter().chain(scope.evidence).for_each(|model| all.model(model));
     READ.iter().for_each(|model| all.model(model));
     WORDS.iter().for_each(|words| all.ty(Type::Word(words)));
     all

@@ -1,7 +1,7 @@
 //! TypeScript: interfaces for what is read and for what is passed, one method per operation, the error classes.
 
 use crate::surface::{self, is_needed};
-use payscore::ffi::{ACQUIRING, CONFIG, ERROR, EVIDENCE, KINDS};
+use payscore::ffi::{ACQUIRING, CONFIG, ERROR, KINDS};
 use payscore::protocol::OperationInfo;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 
@@ -38,7 +38,7 @@ pub fn models() -> String {
     let events = ACQUIRING.events.iter().map(|(_, event)| event.name).collect::<Vec<_>>();
     out += &doc("A verified callback. Branch on `event_type`. An event that this version does not know is `Unknown`.", "");
     out += &format!("export type Event = {};\n\n", events.join(" | "));
-    let evidence = EVIDENCE.iter().map(|info| info.name).collect::<Vec<_>>();
+    let evidence = ACQUIRING.evidence.iter().map(|info| info.name).collect::<Vec<_>>();
     out += &doc("Evidence of what became of a call whose answer was lost.", "");
     out + &format!("export type Found = {};\n", evidence.join(" | "))
 }

@@ -102,6 +102,6 @@ class Simulator:
         return [Delivery(*parts) for parts in self._native.due()]
 
     def delivered(self, delivery: Delivery, status: int | None, body: str = "") -> None:
-        """Says how your handler answered a callback. After any status but 200 and 204 it comes again; ``None`` stands for
-        no answer. ``body`` matters to ``PAYSCORE.MCH_PREPAY`` only."""
+        """Says how your handler answered a callback. After any status but 200 and 204 it comes again; ``None`` stands
+        for no answer. ``body`` matters to ``PAYSCORE.MCH_PREPAY`` only."""
         self.door("POST", f"/_simulator/deliveries/{delivery.id}", {"status": status, "body": body})

@@ -129,17 +129,6 @@ export type DeductionStanding = "registering" | "not_sent" | "unknown" | "failed
 export type NextAction = "create_order" | "confirm_in_wechat" | "complete_order" | "register_deduct_info" | "query_deduction" | "withhold" | "ask_clearing_house" | "query_order" | "nothing" | (string & {});
 
 /**
- * Whether a call whose answer was lost took effect.
- *
- * - `happened`: It did.
- * - `did_not_happen`: It did not.
- * - `ask_again_later`: Not to be told yet.
- *
- * Other values pass as they are.
- */
-export type Verdict = "happened" | "did_not_happen" | "ask_again_later" | (string & {});
-
-/**
  * Which of two readings of an order is the later one.
  *
  * - `first`: The first one: go on with it, and drop the second.
@@ -150,6 +139,17 @@ export type Verdict = "happened" | "did_not_happen" | "ask_again_later" | (strin
  * Other values pass as they are.
  */
 export type Later = "first" | "second" | "same" | "query" | (string & {});
+
+/**
+ * Whether a call whose answer was lost took effect.
+ *
+ * - `happened`: It did.
+ * - `did_not_happen`: It did not.
+ * - `ask_again_later`: Not to be told yet.
+ *
+ * Other values pass as they are.
+ */
+export type Verdict = "happened" | "did_not_happen" | "ask_again_later" | (string & {});
 
 /**
  * Where a rule comes from, which decides whether breaking it refuses a call.
@@ -1179,6 +1179,14 @@ export interface Lifecycle {
   readonly next: NextStep;
 }
 
+/** Which of two readings of an order is the later one. */
+export interface LaterReading {
+  /** `first`, `second`, `same`, or `query` where it cannot be known. */
+  readonly later: Later;
+  /** Why. */
+  readonly why: string;
+}
+
 /** What became of a call whose answer was lost. */
 export interface Settlement {
   /** Whether it took effect. */
@@ -1191,14 +1199,6 @@ export interface Settlement {
   readonly draft: string;
   /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
   readonly forfeits?: string;
-}
-
-/** Which of two readings of an order is the later one. */
-export interface LaterReading {
-  /** `first`, `second`, `same`, or `query` where it cannot be known. */
-  readonly later: Later;
-  /** Why. */
-  readonly why: string;
 }
 
 /** One thing that is wrong with a parameter or a setting, or (`advice`) that probably is. */

@@ -1,5 +1,4 @@
-//! What core says about every row of errors, every number of a `Request-ID` and every state, and the few rules that no other test
-//! breaks.
+//! What core says about every row of errors, every number of a `Request-ID`, and every state.
 
 use super::surface::State;
 use payscore::acquiring::{Deduction, DeductionStanding, Order, lifecycle};
@@ -44,7 +43,7 @@ fn every_row_of_errors_says_what_to_do() {
             let error = refused(operation, *status, &json!({"code": wechat_code, "message": "m"}), |body| signed(body));
             let at = format!("{} {status} {wechat_code}: {error}", operation.name);
             let changes = operation.method.as_str() != "GET";
-            // The refusal of a repeat by what the first sending did looks the same: then nothing is known.
+            // A repeat that the first sending made impossible is refused in the same words: then nothing is known.
             let echo = *code == "moved on" && changes && !operation.repeats_with_success;
             let code = match *code {
                 "moved on" if echo => "api.order_moved_on",
@@ -64,12 +63,17 @@ fn every_row_of_errors_says_what_to_do() {
             };
             assert_eq!(error.outcome().as_str(), outcome, "{at}");
         }
-        // What nobody signed tells nothing, except that a signature was refused: then nothing was done.
+        // An unsigned answer proves nothing, unless it refuses the signature: then nothing was done.
         let unsigned = refused(operation, 400, &json!({"code": "ORDER_DONE"}), |_| Headers::new());
         assert_ne!(unsigned.outcome().as_str(), "refused", "{}", operation.name);
         let changes = operation.method.as_str() != "GET";
         let unsigned = refused(operation, 429, &json!({"code": "FREQUENCY_LIMITED"}), |_| Headers::new());
-        assert_eq!(unsigned.retry().as_str(), if changes { "query_first" } else { "after_delay" }, "{}", operation.name);
+        assert_eq!(
+            unsigned.retry().as_str(),
+            if changes { "query_first" } else { "after_delay" },
+            "{}",
+            operation.name
+        );
         for status in [400, 403, 404] {
             let unsigned = refused(operation, status, &json!({"code": "ORDER_NOT_EXIST"}), |_| Headers::new());
             let loss = if changes { operation.after_loss.as_str() } else { "same_request" };
@@ -85,16 +89,18 @@ fn every_row_of_errors_says_what_to_do() {
 
 #[test]
 fn every_member_of_an_error_is_read() {
-    let body = json!({"code": "PARAM_ERROR", "message": "m", "detail": {"field": "/a", "issue": "i", "location": "body"}});
+    let body =
+        json!({"code": "PARAM_ERROR", "message": "m", "detail": {"field": "/a", "issue": "i", "location": "body"}});
     let error = refused(named("create_order"), 400, &body, |body| signed(body).with("Request-ID", "08ABC-271317510"));
     let read = serde_json::to_value(error.api().unwrap()).unwrap();
     let expected = json!({
         "status": 400, "verified": true, "body": body.to_string(), "wechat_code": "PARAM_ERROR", "wechat_message": "m",
-        "request_id": "08ABC-271317510", "request_id_number": 271_317_510, "field": "/a", "issue": "i", "location": "body",
+        "request_id": "08ABC-271317510", "request_id_number": 271_317_510, "field": "/a", "issue": "i",
+            "location": "body",
         "api_detail": body["detail"],
     });
     assert_eq!(read, expected);
-    // The error around it has exactly the members that its hosts are told of.
+    // The error around it has exactly the members that core declares to the hosts.
     let whole = serde_json::to_value(&error).unwrap();
     let members: Vec<&str> = whole.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(members, payscore::ffi::ERROR.fields.iter().map(|field| field.name).collect::<Vec<_>>());
@@ -118,7 +124,7 @@ fn every_number_is_explained() {
     }
 }
 
-/// An order in a phase, as WeChat Pay tells it.
+/// An order in a phase, as WeChat Pay shows it.
 fn order(phase: &str) -> Order {
     let base = json!({"out_order_no": "N-1", "service_id": "s", "mchid": MCHID, "total_amount": 700});
     let state = match phase {
@@ -128,7 +134,9 @@ fn order(phase: &str) -> Order {
             json!({"state": "DOING", "state_description": "MCH_COMPLETE", "collection": {"state": "USER_PAYING"}})
         }
         "paid" => json!({"state": "DONE", "collection": {"state": "USER_PAID", "details": [{"paid_type": "NEWTON"}]}}),
-        "paid_elsewhere" => json!({"state": "DONE", "collection": {"state": "USER_PAID", "details": [{"paid_type": "MCH"}]}}),
+        "paid_elsewhere" => {
+            json!({"state": "DONE", "collection": {"state": "USER_PAID", "details": [{"paid_type": "MCH"}]}})
+        }
         "nothing_to_pay" => json!({"state": "DONE", "total_amount": 0, "need_collection": false}),
         "payment_not_shown" => json!({"state": "DONE"}),
         "revoked" => json!({"state": "REVOKED"}),
@@ -168,6 +176,7 @@ fn the_lifecycle_allows_what_the_states_say() {
 fn attach_is_encoded_as_it_is_counted() {
     let params = Map::from_iter([("data".to_owned(), json!("shop=12&box=充电宝"))]);
     let encoded =
-        serde_json::to_value(unchecking_merchant().compute_json("encode_attach", &params, now(), "n").unwrap()).unwrap();
+        serde_json::to_value(unchecking_merchant().compute_json("encode_attach", &params, now(), "n").unwrap())
+            .unwrap();
     assert_eq!(encoded, json!({"attach": "shop%3D12%26box%3D%E5%85%85%E7%94%B5%E5%AE%9D"}));
 }

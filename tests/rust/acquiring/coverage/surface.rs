@@ -30,6 +30,7 @@ impl Fields {
     /// With the models beside them, which the inventory may name but need not.
     pub fn and_beside() -> Fields {
         let mut all = Fields::of_core();
+        ACQUIRING.own_models.iter().for_each(|model| all.model(model));
         READ.iter().for_each(|model| all.model(model));
         all
     }

@@ -1,9 +1,9 @@
-//! What fits a type, said once more and independently of core.
+//! What fits a type, written independently of core.
 
 use payscore::schema::Type;
 use serde_json::Value;
 
-/// Whether a value is of this type itself; what is within it is another question.
+/// Whether a value is of this type itself, whatever is within it.
 pub fn fits(ty: Type, value: &Value) -> bool {
     const MOST: i64 = 9_007_199_254_740_991;
     match (ty, value) {

@@ -12,7 +12,8 @@ use support::{MCHID, callback, now, signed};
 /// Something that is read.
 pub struct Target {
     pub name: String,
-    pub told: Map<String, Value>,
+    /// With every member there is.
+    pub whole: Map<String, Value>,
     pub members: Vec<Member>,
     /// The names of its members that must be readable.
     pub strict: Vec<String>,
@@ -55,17 +56,22 @@ impl Target {
             Source::Stored => serde_json::to_value(Order::from_json(text)?).unwrap(),
             Source::Reply(operation) => {
                 let answer = Response::new(200, signed(text), text.as_bytes());
-                serde_json::to_value(Merchant::read_any(&filled_call(&unchecking_merchant(), operation), &answer, now())?)
-                    .unwrap()
+                serde_json::to_value(Merchant::read_any(
+                    &filled_call(&unchecking_merchant(), operation),
+                    &answer,
+                    now(),
+                )?)
+                .unwrap()
             }
             Source::Event(event_type) => {
                 let body = callback(event_type, text);
-                serde_json::to_value(unchecking_merchant().read_notification(&signed(&body), body.as_bytes(), now())?).unwrap()
+                serde_json::to_value(unchecking_merchant().read_notification(&signed(&body), body.as_bytes(), now())?)
+                    .unwrap()
             }
         })
     }
 
-    /// What was read but for a member, and for what stands for the whole.
+    /// The reading without a member, and without what repeats the whole.
     pub fn without(&self, read: &Value, member: &Member) -> Value {
         let mut read = read.clone();
         let mut take = |pointer: &str| {
@@ -112,11 +118,11 @@ pub fn targets() -> Vec<Target> {
     ];
     for (event_type, promise) in events {
         let mut event = target(event_type, Order::INFO, "/order", Source::Event(event_type));
-        event.told.extend(promise.as_object().unwrap().clone());
+        event.whole.extend(promise.as_object().unwrap().clone());
         if event_type == "PAYSCORE.USER_PAID" {
-            event.told["collection"]["state"] = json!("USER_PAID");
+            event.whole["collection"]["state"] = json!("USER_PAID");
         }
-        // What decides may turn the event into another one; that has a test of its own.
+        // A member that decides may turn the event into another one: `an_event_is_named_after_its_order`.
         event.members.retain(|member| !member.decides);
         all.push(event);
     }
@@ -124,8 +130,8 @@ pub fn targets() -> Vec<Target> {
         all.push(target(event_type, ServiceAuthorization::INFO, "/service", Source::Event(event_type)));
     }
     let mut prepay = target("PAYSCORE.MCH_PREPAY", OrderRef::INFO, "/order_ref", Source::Event("PAYSCORE.MCH_PREPAY"));
-    prepay.told.extend(json!({"mchid": MCHID, "total_amount": 700}).as_object().unwrap().clone());
-    prepay.told.insert("prepay_req_body".to_owned(), Value::Object(filled(PrepayRequest::INFO)));
+    prepay.whole.extend(json!({"mchid": MCHID, "total_amount": 700}).as_object().unwrap().clone());
+    prepay.whole.insert("prepay_req_body".to_owned(), Value::Object(filled(PrepayRequest::INFO)));
     walk(PrepayRequest::INFO, "/prepay_req_body", "/prepay_req_body", false, &mut prepay.members);
     all.push(prepay);
     all
@@ -137,7 +143,7 @@ fn target(name: &str, info: &'static ModelInfo, typed: &str, source: Source) -> 
     let is_strict = |rules: &[Rule]| rules.iter().any(|rule| matches!(rule, Rule::Identity));
     let strict = info.fields.iter().filter(|field| field.promised && !field.derived || is_strict(field.rules));
     let strict = strict.map(|field| field.name.to_owned()).collect();
-    Target { name: name.to_owned(), told: filled(info), members, strict, info, source }
+    Target { name: name.to_owned(), whole: filled(info), members, strict, info, source }
 }
 
 fn walk(info: &ModelInfo, pointer: &str, typed: &str, decides: bool, out: &mut Vec<Member>) {

@@ -6,7 +6,7 @@ use super::text::{declaration, fill, kdoc, lines};
 use super::types::{ordered, parameter, property, reader, type_name};
 use crate::surface::{self as declared, is_needed};
 use payscore::error::Ack;
-use payscore::ffi::{ACQUIRING, EVIDENCE};
+use payscore::ffi::ACQUIRING;
 use payscore::schema::{FieldInfo, ModelInfo, Type};
 
 pub fn models() -> String {
@@ -56,7 +56,7 @@ fn interfaces(info: &ModelInfo, is_event: bool) -> Vec<String> {
     if is_event {
         out.push("Event".to_owned());
     }
-    if EVIDENCE.iter().any(|evidence| evidence.name == info.name) {
+    if ACQUIRING.evidence.iter().any(|evidence| evidence.name == info.name) {
         out.push("Found".to_owned());
     }
     if let Some(operation) = ACQUIRING.operations().find(|operation| operation.params.name == info.name) {

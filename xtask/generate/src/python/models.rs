@@ -3,9 +3,9 @@
 use super::HEADER;
 use super::text::{WIDTH, docstring, fill};
 use super::types::{params_name, pass_type, read_type};
-use crate::surface::{self, is_needed, line};
+use crate::surface::{self, Collected, is_needed, line};
 use payscore::error::Ack;
-use payscore::ffi::{ACQUIRING, EVIDENCE};
+use payscore::ffi::Scope;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 
 const DATACLASS: &str = "\
@@ -23,9 +23,11 @@ class {{name}}(TypedDict, total=False):
 {{members}}
 ";
 
-pub fn models() -> String {
-    let passed = surface::passed(&ACQUIRING);
-    let all = surface::read(&ACQUIRING).with_enums_of(&passed);
+pub fn models(scope: &Scope) -> String {
+    let passed = surface::passed(scope);
+    let read = surface::read(scope);
+    let typed_dicts = passed.models.iter().map(|info| typed_dict(info, &read)).collect::<Vec<_>>().join("\n\n");
+    let all = read.with_enums_of(&passed);
     let open = all.enums.iter().map(|info| enumeration(info, true));
     let closed = all.words.iter().map(|info| enumeration(info, false));
     let read_names = all.enums.iter().chain(&all.words).map(|info| info.name).chain(all.models.iter().map(|info| info.name));
@@ -36,9 +38,9 @@ pub fn models() -> String {
             ("header", HEADER),
             ("enumerations", &open.chain(closed).collect::<Vec<_>>().join("\n")),
             ("dataclasses", &all.models.iter().map(|info| dataclass(info)).collect::<Vec<_>>().join("\n\n")),
-            ("typed_dicts", &passed.models.iter().map(|info| typed_dict(info)).collect::<Vec<_>>().join("\n\n")),
-            ("events", &union("Event", ACQUIRING.events.iter().map(|(_, event)| event.name).collect())),
-            ("evidence", &union("Found", EVIDENCE.iter().map(|info| info.name).collect())),
+            ("typed_dicts", &typed_dicts),
+            ("events", &union("Event", scope.events.iter().map(|(_, event)| event.name).collect())),
+            ("evidence", &union("Found", scope.evidence.iter().map(|info| info.name).collect())),
             ("names", &names.map(|name| format!("    \"{name}\",")).collect::<Vec<_>>().join("\n")),
         ],
     )
@@ -94,15 +96,15 @@ fn read_member(field: &FieldInfo) -> String {
     format!("    {}: {declared}\n{}", field.name, docstring(field.doc, "    "))
 }
 
-fn typed_dict(info: &ModelInfo) -> String {
-    let members = info.fields.iter().filter(|field| !field.derived).map(passed_member).collect::<Vec<_>>();
+fn typed_dict(info: &ModelInfo, read: &Collected) -> String {
+    let members = info.fields.iter().filter(|field| !field.derived).map(|field| passed_member(field, read)).collect::<Vec<_>>();
     fill(
         TYPED_DICT,
         &[("name", &params_name(info)), ("documentation", &docstring(info.doc, "    ")), ("members", &members.join("\n"))],
     )
 }
 
-fn passed_member(field: &FieldInfo) -> String {
+fn passed_member(field: &FieldInfo, read: &Collected) -> String {
     let marker = if is_needed(field) { "Required" } else { "NotRequired" };
-    format!("    {}: {marker}[{}]\n{}", field.name, pass_type(field.ty, ""), docstring(field.doc, "    "))
+    format!("    {}: {marker}[{}]\n{}", field.name, pass_type(field.ty, "", read), docstring(field.doc, "    "))
 }

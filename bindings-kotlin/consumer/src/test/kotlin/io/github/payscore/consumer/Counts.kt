@@ -22,11 +22,18 @@ fun files(
     return chosen.listFiles { file -> file.extension == "json" }.orEmpty().sorted()
 }
 
-/** The first table under a heading of `docs/http-clients.md`: by its first column, then by the headings of the others. */
+/**
+ * The first table under a heading of `docs/http-clients.md`: by its first column, then by the headings of the others.
+ */
 fun table(heading: String): Map<String, Map<String, String>> {
     val rows =
-        ROOT.resolve("docs/http-clients.md").readText().substringAfter("$heading\n", "").lines()
-            .dropWhile { !it.startsWith("|") }.takeWhile { it.startsWith("|") }
+        ROOT
+            .resolve("docs/http-clients.md")
+            .readText()
+            .substringAfter("$heading\n", "")
+            .lines()
+            .dropWhile { !it.startsWith("|") }
+            .takeWhile { it.startsWith("|") }
             .map { row -> row.trim('|', ' ').split('|').map { it.trim() } }
     check(rows.size > 2) { "no table under $heading" }
     return rows.drop(2).associate { row -> row[0] to rows[0].drop(1).zip(row.drop(1).map { it.trim('`') }).toMap() }

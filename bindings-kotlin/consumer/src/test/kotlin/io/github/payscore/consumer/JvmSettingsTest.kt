@@ -9,8 +9,8 @@ import io.github.payscore.model.OrderCancelled
 import io.github.payscore.model.Outcome
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
-import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
 import java.net.ProxySelector
 import javax.net.ssl.SSLContext
 import io.github.payscore.http.Client as HttpHelper
@@ -24,13 +24,21 @@ class JvmSettingsTest {
         val stage = refusingProxy("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
         try {
             ProxySelector.setDefault(stage.proxy)
-            for (client in listOf<(Merchant, Call<OrderCancelled>) -> Any?>({ m, call -> HttpHelper(m).send(call) }, { m, call -> OkHttpHelper(m).send(call) })) {
+            for (client in listOf<
+                (
+                    Merchant,
+                    Call<OrderCancelled>,
+                ) -> Any?,
+            >({ m, call -> HttpHelper(m).send(call) }, { m, call -> OkHttpHelper(m).send(call) })) {
                 val merchant = merchantAt("https://nowhere.invalid")
                 val call = merchant.cancelOrder(ref(), CancelOrder(reason = "x"))
-                val error = assertThrows(TransportException::class.java) { client(merchant, call) }
+                val error = assertThrows<TransportException> { client(merchant, call) }
                 assertEquals(Outcome.NOT_SENT, error.outcome)
             }
-            assertEquals(listOf("CONNECT nowhere.invalid:443 HTTP/1.1"), stage.asked().map { it.lines().first() }.distinct())
+            assertEquals(
+                listOf("CONNECT nowhere.invalid:443 HTTP/1.1"),
+                stage.asked().map { it.lines().first() }.distinct(),
+            )
             assertEquals(2, stage.asked().size)
         } finally {
             ProxySelector.setDefault(before)
@@ -46,7 +54,7 @@ class JvmSettingsTest {
             secured(Trusted.LOCALHOST.listener(), null).use { stage ->
                 val merchant = merchantAt(stage.url)
                 val call = merchant.cancelOrder(ref(), CancelOrder(reason = "x"))
-                val error = assertThrows(PayscoreException::class.java) { HttpHelper(merchant).send(call) }
+                val error = assertThrows<PayscoreException> { HttpHelper(merchant).send(call) }
                 assertFalse(error is TransportException, "it was answered: $error")
                 assertEquals(1, stage.received.size)
             }

@@ -18,14 +18,25 @@ import java.net.http.HttpResponse.BodyHandlers
 class ReadmeTest {
     @Test
     fun `the snippet is the one that is compiled`() {
-        val readme = ROOT.resolve("bindings-kotlin/README.md").readText().substringAfter("```kotlin\n").substringBefore("```")
-        val here = ROOT.resolve("bindings-kotlin/consumer/src/test/kotlin/io/github/payscore/consumer/ReadmeTest.kt").readText()
+        val readme =
+            ROOT
+                .resolve(
+                    "bindings-kotlin/README.md",
+                ).readText()
+                .substringAfter("```kotlin\n")
+                .substringBefore("```")
+        val here =
+            ROOT
+                .resolve(
+                    "bindings-kotlin/consumer/src/test/kotlin/io/github/payscore/consumer/ReadmeTest.kt",
+                ).readText()
         val compiled = here.substringAfter("// The snippet begins.\n").substringBefore("    // The snippet ends.")
         assertEquals(words(readme), words(compiled.trimIndent()))
     }
 
     /** Without blanks and the commas before a closing bracket, of which the formatter has its own opinion. */
-    private fun words(text: String) = text.replace(Regex("\\s//[^\n]*"), "").replace(Regex("\\s+"), "").replace(",)", ")")
+    private fun words(text: String) =
+        text.replace(Regex("\\s//[^\n]*"), "").replace(Regex("\\s+"), "").replace(",)", ")")
 
     @Suppress("unused", "LongParameterList")
     private fun snippet(

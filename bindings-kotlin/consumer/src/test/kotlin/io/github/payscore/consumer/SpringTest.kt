@@ -16,7 +16,9 @@ import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.net.http.HttpResponse.BodyHandlers
 
-/** A real Spring Boot application on a port: the right way answers as it should, and every usual mistake ends in a 5xx. */
+/**
+ * A real Spring Boot application on a port: the right way answers as it should, and every usual mistake ends in a 5xx.
+ */
 class SpringTest {
     private val simulator = Simulator(NOW)
     private val merchant = simulator.merchant()
@@ -31,7 +33,12 @@ class SpringTest {
                 context.beanFactory.registerSingleton("shop", SpringShop(merchant))
             },
         )
-        val settings = arrayOf("--server.port=0", "--spring.main.banner-mode=off", "--spring.http.converters.preferred-json-mapper=$mapper")
+        val settings =
+            arrayOf(
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--spring.http.converters.preferred-json-mapper=$mapper",
+            )
         application.run(*settings).use { context ->
             val base = "http://127.0.0.1:${context.environment.getProperty("local.server.port")}"
             for (right in listOf("right", "text")) {
@@ -39,7 +46,13 @@ class SpringTest {
                 val refused = post("$base/$right", genuine.body + 10)
                 assertEquals(401, refused.statusCode())
                 assertEquals("FAIL", Json.read(refused.body()).members()["code"])
-                assertTrue(refused.headers().firstValue("Content-Type").get().startsWith("application/json"))
+                assertTrue(
+                    refused
+                        .headers()
+                        .firstValue("Content-Type")
+                        .get()
+                        .startsWith("application/json"),
+                )
             }
             for (wrong in listOf("ack", "entity", "map", "event", "error")) {
                 for (body in listOf(genuine.body, genuine.body + 10)) {
@@ -56,7 +69,13 @@ class SpringTest {
         body: ByteArray,
     ): HttpResponse<String> {
         val request = HttpRequest.newBuilder(URI.create(url)).POST(HttpRequest.BodyPublishers.ofByteArray(body))
-        genuine.headers.forEach { (name, values) -> if (name != "Content-Length") values.forEach { request.header(name, it) } }
+        genuine.headers.forEach { (name, values) ->
+            if (name !=
+                "Content-Length"
+            ) {
+                values.forEach { request.header(name, it) }
+            }
+        }
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString())
     }
 

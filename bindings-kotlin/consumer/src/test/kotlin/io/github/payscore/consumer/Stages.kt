@@ -66,7 +66,12 @@ class Peer(
     fun read(input: InputStream): Boolean {
         val head = StringBuilder()
         while (!head.endsWith("\r\n\r\n")) head.append(input.read().takeIf { it >= 0 }?.toChar() ?: return false)
-        val length = Regex("(?i)content-length: *(\\d+)").find(head)?.groupValues?.get(1)?.toInt() ?: 0
+        val length =
+            Regex("(?i)content-length: *(\\d+)")
+                .find(head)
+                ?.groupValues
+                ?.get(1)
+                ?.toInt() ?: 0
         received += head.toString() + String(input.readNBytes(length))
         return true
     }
@@ -79,7 +84,12 @@ class Trusted(
     private val keys: KeyStore,
 ) {
     val manager: X509TrustManager =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm()).apply { init(keys) }.trustManagers.first() as X509TrustManager
+        TrustManagerFactory
+            .getInstance(TrustManagerFactory.getDefaultAlgorithm())
+            .apply {
+                init(keys)
+            }.trustManagers
+            .first() as X509TrustManager
     val context: SSLContext = SSLContext.getInstance("TLS").apply { init(null, arrayOf(manager), null) }
 
     fun listener(
@@ -88,7 +98,12 @@ class Trusted(
     ): SSLServerSocket {
         val own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm()).apply { init(keys, PASSWORD) }
         val context = SSLContext.getInstance("TLS").apply { init(own.keyManagers, arrayOf(manager), null) }
-        val socket = context.serverSocketFactory.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")) as SSLServerSocket
+        val socket =
+            context.serverSocketFactory.createServerSocket(
+                0,
+                50,
+                InetAddress.getByName("127.0.0.1"),
+            ) as SSLServerSocket
         return socket.apply {
             enabledProtocols = arrayOf(protocol)
             needClientAuth = needsClient
@@ -104,8 +119,18 @@ class Trusted(
             val arguments =
                 "-genkeypair -keystore $file -storetype PKCS12 -storepass password -alias a -keyalg RSA -dname CN=$name -ext san=dns:$name"
             val tool = File(System.getProperty("java.home"), "bin/keytool").path
-            check(ProcessBuilder(listOf(tool) + arguments.split(' ')).redirectErrorStream(true).start().apply { inputStream.readAllBytes() }.waitFor() == 0)
-            return Trusted(KeyStore.getInstance(File(file), PASSWORD).also { File(file).parentFile.deleteRecursively() })
+            check(
+                ProcessBuilder(listOf(tool) + arguments.split(' '))
+                    .redirectErrorStream(true)
+                    .start()
+                    .apply {
+                        inputStream.readAllBytes()
+                    }.waitFor() ==
+                    0,
+            )
+            return Trusted(
+                KeyStore.getInstance(File(file), PASSWORD).also { File(file).parentFile.deleteRecursively() },
+            )
         }
 
         val LOCALHOST: Trusted by lazy { of("localhost") }

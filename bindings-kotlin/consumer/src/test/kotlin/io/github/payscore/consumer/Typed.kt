@@ -11,7 +11,16 @@ import java.util.IdentityHashMap
 
 /** `out_order_no` as the property is called. */
 fun camel(name: String): String {
-    val camel = name.split('_').reduceIndexed { index, all, word -> if (index == 0) word else all + word.replaceFirstChar(Char::uppercase) }
+    val camel =
+        name.split('_').reduceIndexed { index, all, word ->
+            if (index ==
+                0
+            ) {
+                word
+            } else {
+                all + word.replaceFirstChar(Char::uppercase)
+            }
+        }
     return if (camel == "package") "packageVal" else camel
 }
 
@@ -45,9 +54,9 @@ private fun typed(
         raw == String::class.java -> value as String
         raw == Long::class.javaObjectType -> (value as Number).toLong()
         raw == Boolean::class.javaObjectType -> value as Boolean
-        raw == ServiceTime::class.java -> ServiceTime.text(value as String)
-        raw == ZonedTime::class.java -> ZonedTime.text(value as String)
-        OpenEnum::class.java.isAssignableFrom(raw) -> raw.getMethod("of", String::class.java).invoke(null, value)
+        raw == ServiceTime::class.java -> ServiceTime.fromText(value as String)
+        raw == ZonedTime::class.java -> ZonedTime.fromText(value as String)
+        OpenEnum::class.java.isAssignableFrom(raw) -> raw.getMethod("fromValue", String::class.java).invoke(null, value)
         else -> built(raw, value.members())
     }
 }
@@ -57,14 +66,18 @@ fun pointed(
     value: Any?,
     pointer: String,
 ): Any? =
-    pointer.split('/').drop(1).map { it.replace("~1", "/").replace("~0", "~") }.fold(value) { inner, part ->
-        when (inner) {
-            is List<*> -> inner[part.toInt()]
-            is Map<*, *> -> inner[part]
-            is Ack -> plain(inner).members()[part]
-            else -> inner!!.javaClass.getMethod("get" + camel(part).replaceFirstChar(Char::uppercase)).invoke(inner)
-        }
-    }.let(::plain)
+    pointer
+        .split('/')
+        .drop(1)
+        .map { it.replace("~1", "/").replace("~0", "~") }
+        .fold(value) { inner, part ->
+            when (inner) {
+                is List<*> -> inner[part.toInt()]
+                is Map<*, *> -> inner[part]
+                is Ack -> plain(inner).members()[part]
+                else -> inner!!.javaClass.getMethod("get" + camel(part).replaceFirstChar(Char::uppercase)).invoke(inner)
+            }
+        }.let(::plain)
 
 /** As JSON would have it. */
 fun plain(value: Any?): Any? =

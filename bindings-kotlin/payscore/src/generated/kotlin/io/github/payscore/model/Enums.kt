@@ -404,38 +404,6 @@ class NextAction private constructor(value: String) : OpenEnum(value) {
 }
 
 /**
- * Whether a call whose answer was lost took effect.
- *
- * Other values pass as they are.
- */
-class Verdict private constructor(value: String) : OpenEnum(value) {
-    companion object {
-        /** It did. */
-        @JvmField
-        val HAPPENED: Verdict = Verdict("happened")
-
-        /** It did not. */
-        @JvmField
-        val DID_NOT_HAPPEN: Verdict = Verdict("did_not_happen")
-
-        /** Not to be told yet. */
-        @JvmField
-        val ASK_AGAIN_LATER: Verdict = Verdict("ask_again_later")
-
-        private val KNOWN =
-            listOf(
-                HAPPENED,
-                DID_NOT_HAPPEN,
-                ASK_AGAIN_LATER,
-            ).associateBy { it.value }
-
-        /** The value that is this text on the wire, known or not. */
-        @JvmStatic
-        fun fromValue(value: String): Verdict = KNOWN[value] ?: Verdict(value)
-    }
-}
-
-/**
  * Which of two readings of an order is the later one.
  *
  * Other values pass as they are.
@@ -469,6 +437,38 @@ class Later private constructor(value: String) : OpenEnum(value) {
         /** The value that is this text on the wire, known or not. */
         @JvmStatic
         fun fromValue(value: String): Later = KNOWN[value] ?: Later(value)
+    }
+}
+
+/**
+ * Whether a call whose answer was lost took effect.
+ *
+ * Other values pass as they are.
+ */
+class Verdict private constructor(value: String) : OpenEnum(value) {
+    companion object {
+        /** It did. */
+        @JvmField
+        val HAPPENED: Verdict = Verdict("happened")
+
+        /** It did not. */
+        @JvmField
+        val DID_NOT_HAPPEN: Verdict = Verdict("did_not_happen")
+
+        /** Not to be told yet. */
+        @JvmField
+        val ASK_AGAIN_LATER: Verdict = Verdict("ask_again_later")
+
+        private val KNOWN =
+            listOf(
+                HAPPENED,
+                DID_NOT_HAPPEN,
+                ASK_AGAIN_LATER,
+            ).associateBy { it.value }
+
+        /** The value that is this text on the wire, known or not. */
+        @JvmStatic
+        fun fromValue(value: String): Verdict = KNOWN[value] ?: Verdict(value)
     }
 }
 

@@ -3087,6 +3087,60 @@ class Lifecycle internal constructor(members: Members) : Model(members) {
     }
 }
 
+/** Which of two readings of an order is the later one. */
+class LaterReading internal constructor(members: Members) : Model(members) {
+    constructor(
+        later: Later,
+        why: String,
+    ) : this(
+        membersOf(
+            "later" to later,
+            "why" to why,
+        ),
+    )
+
+    /** `first`, `second`, `same`, or `query` where it cannot be known. */
+    val later: Later
+        get() = members.required("later") { Later.fromValue(it as String) }
+
+    /** Why. */
+    val why: String
+        get() = members.required("why") { it as String }
+
+    /** A builder of the same with some members changed. */
+    fun toBuilder(): Builder = Builder(members)
+
+    /** Makes a LaterReading, member by member. */
+    class Builder internal constructor(members: Members?) {
+        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
+
+        /** `first`, `second`, `same`, or `query` where it cannot be known. */
+        fun later(later: Later?): Builder = apply { members["later"] = later }
+
+        /** Why. */
+        fun why(why: String?): Builder = apply { members["why"] = why }
+
+        /** What is missing is named when the LaterReading is used, all of it at once. */
+        fun build(): LaterReading = LaterReading(membersOf(members))
+    }
+
+    companion object {
+        /** For Java: a builder to set every member by its name. */
+        @JvmStatic
+        fun builder(): Builder = Builder(null)
+
+        /** For Java: a builder with the required members; set the others by their names. */
+        @JvmStatic
+        fun builder(
+            later: Later?,
+            why: String?,
+        ): Builder =
+            Builder(null)
+                .later(later)
+                .why(why)
+    }
+}
+
 /** What became of a call whose answer was lost. */
 class Settlement internal constructor(members: Members) : Model(members) {
     constructor(
@@ -3175,60 +3229,6 @@ class Settlement internal constructor(members: Members) : Model(members) {
                 .retry(retry)
                 .why(why)
                 .draft(draft)
-    }
-}
-
-/** Which of two readings of an order is the later one. */
-class LaterReading internal constructor(members: Members) : Model(members) {
-    constructor(
-        later: Later,
-        why: String,
-    ) : this(
-        membersOf(
-            "later" to later,
-            "why" to why,
-        ),
-    )
-
-    /** `first`, `second`, `same`, or `query` where it cannot be known. */
-    val later: Later
-        get() = members.required("later") { Later.fromValue(it as String) }
-
-    /** Why. */
-    val why: String
-        get() = members.required("why") { it as String }
-
-    /** A builder of the same with some members changed. */
-    fun toBuilder(): Builder = Builder(members)
-
-    /** Makes a LaterReading, member by member. */
-    class Builder internal constructor(members: Members?) {
-        private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
-
-        /** `first`, `second`, `same`, or `query` where it cannot be known. */
-        fun later(later: Later?): Builder = apply { members["later"] = later }
-
-        /** Why. */
-        fun why(why: String?): Builder = apply { members["why"] = why }
-
-        /** What is missing is named when the LaterReading is used, all of it at once. */
-        fun build(): LaterReading = LaterReading(membersOf(members))
-    }
-
-    companion object {
-        /** For Java: a builder to set every member by its name. */
-        @JvmStatic
-        fun builder(): Builder = Builder(null)
-
-        /** For Java: a builder with the required members; set the others by their names. */
-        @JvmStatic
-        fun builder(
-            later: Later?,
-            why: String?,
-        ): Builder =
-            Builder(null)
-                .later(later)
-                .why(why)
     }
 }
 

@@ -1,14 +1,37 @@
-//! What a host passes to `settle`, told apart by its declared members: nothing else is taken for evidence.
+//! What crosses to other languages of the acquiring-bank mode alone: orders, their lifecycle, and the evidence that settles a lost call.
 
-use super::json::{model, order};
-use crate::acquiring::{Deduction, DeductionInfo, Evidence, Order, Permissions, Settlement};
+use super::json::{meant, model};
+use crate::acquiring::{
+    self, Deduction, DeductionInfo, Evidence, LaterReading, Lifecycle, Order, Permissions, Progress, Settlement,
+};
 use crate::error::{Error, INVALID_EVIDENCE, Issue, Outcome, Retry};
 use crate::protocol::AnyDraft;
 use crate::schema::{ModelInfo, kind_of};
 use crate::time::Timestamp;
 use serde_json::Value;
 
-/// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with one of [`EVIDENCE`](super::EVIDENCE) that was read
+/// An order from its stored text, or from an object: a whole `Order` that was read before (its `raw` counts), or WeChat Pay's JSON.
+pub fn order(value: &Value) -> Result<Order, Error> {
+    match (value, value.get("raw").and_then(Value::as_str)) {
+        (Value::String(text), _) => Order::from_json(text),
+        (_, Some(raw)) if !raw.is_empty() => Order::from_json(raw),
+        (other, _) => Order::from_json(&meant("the order", other)?.to_string()),
+    }
+}
+
+/// Where an order stands, what is allowed, and what to do next. `deduction` and `progress` may be null.
+pub fn lifecycle(order_: &Value, deduction: &Value, progress: &Value, now: Timestamp) -> Result<Lifecycle, Error> {
+    let deduction: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
+    let progress = if progress.is_null() { Progress::new() } else { model(progress)? };
+    Ok(acquiring::lifecycle_with(&order(order_)?, deduction.as_ref(), &progress, now))
+}
+
+/// Which of two readings of an order is the later one.
+pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Error> {
+    acquiring::later_reading(&order(first)?, &order(second)?)
+}
+
+/// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with one of [`Scope::evidence`](super::Scope) that was read
 /// since, or `{"error": {"wechat_code", "verified"}}` of a query or a repeat that failed. `deduction` is what the merchant knows of the
 /// number that `query_deduction` shows, or null.
 pub fn settle(draft: &AnyDraft, evidence: &Value, deduction: &Value, now: Timestamp) -> Result<Settlement, Error> {
