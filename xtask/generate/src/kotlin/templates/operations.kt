@@ -1,6 +1,6 @@
 @file:Suppress("unused")
 
-package io.github.payscore
+package {{package}}
 
 {{imports}}
 import java.util.concurrent.CompletableFuture
