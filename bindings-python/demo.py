@@ -1,5 +1,5 @@
-"""Tells the journey of `examples/journey.py` against a simulator, as a timeline or as JSON, and fails when what was sent and what
-the simulator received differ. Run by `cargo xtask demo`."""
+"""Tells the journey of `examples/journey.py` against a simulator, as a timeline or as JSON, and fails when what was
+sent and what the simulator received differ. Run by `cargo xtask demo`."""
 
 from __future__ import annotations
 
@@ -244,9 +244,8 @@ def compare() -> int:
                 indent=1,
             )
         )
-    say(
-        f"\n{len(sent)} requests sent, {len(received)} received: {'the same, byte for byte' if sent == received else 'THEY DIFFER'}"
-    )
+    comparison = "the same, byte for byte" if sent == received else "THEY DIFFER"
+    say(f"\n{len(sent)} requests sent, {len(received)} received: {comparison}")
     say(f"charged in all {yuan(books['charged_total'])} in {len(books['charges'])} withholdings, none twice")
     return 0 if agree else 1
 

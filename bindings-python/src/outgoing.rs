@@ -1,9 +1,13 @@
-//! To Python: a serde serializer that builds Python objects. A struct becomes the dataclass of its name; no model is named here.
+//! From core to Python: a serde serializer that builds Python objects. A struct becomes the dataclass of its name, so that no
+//! model is named here.
 
 use pyo3::IntoPyObjectExt;
-use pyo3::prelude::*;
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::{
+    Bound, Py, PyAny, PyAnyMethods, PyDictMethods, PyErr, PyListMethods, PyModule, PyModuleMethods, PyResult, Python,
+};
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyList, PyModule, PyString, PyType};
+use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyType};
 use serde::ser::{self, Serialize};
 use std::collections::HashMap;
 use std::fmt;
@@ -15,8 +19,16 @@ pub(crate) fn to_python<T: Serialize + ?Sized>(py: Python<'_>, value: &T) -> PyR
     value.serialize(Builder { py }).map(Bound::unbind).map_err(|Failed(error)| error)
 }
 
-/// The Python exception of an error.
-pub(crate) fn raise(py: Python<'_>, error: &payscore::Error) -> PyErr {
+/// What core returned, or its error as the exception.
+pub(crate) fn result_to_python<T: Serialize>(py: Python<'_>, result: Result<T, payscore::Error>) -> PyResult<Py<PyAny>> {
+    match result {
+        Ok(value) => to_python(py, &value),
+        Err(error) => Err(to_exception(py, &error)),
+    }
+}
+
+/// The Python exception of core's error.
+pub(crate) fn to_exception(py: Python<'_>, error: &payscore::Error) -> PyErr {
     let made = to_python(py, error).and_then(|parts| {
         let make = ERRORS.get_or_try_init(py, || py.import("payscore._errors")?.getattr("make").map(Bound::unbind))?;
         make.call1(py, (parts,))
@@ -42,7 +54,7 @@ impl std::error::Error for Failed {}
 
 impl ser::Error for Failed {
     fn custom<T: fmt::Display>(message: T) -> Failed {
-        Failed(pyo3::exceptions::PyRuntimeError::new_err(message.to_string()))
+        Failed(PyRuntimeError::new_err(message.to_string()))
     }
 }
 
@@ -54,7 +66,8 @@ impl From<PyErr> for Failed {
 
 type Made<'py> = Result<Bound<'py, PyAny>, Failed>;
 
-macro_rules! plain {
+/// Methods for values that pyo3 converts by itself.
+macro_rules! serialize_as_is {
     ($($method:ident: $type:ty),*) => {$(
         fn $method(self, value: $type) -> Made<'py> {
             Ok(value.into_bound_py_any(self.py)?)
@@ -73,11 +86,11 @@ impl<'py> ser::Serializer for Builder<'py> {
     type SerializeStruct = Fields<'py>;
     type SerializeStructVariant = ser::Impossible<Self::Ok, Failed>;
 
-    plain!(serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8,
+    serialize_as_is!(serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8,
         serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32, serialize_f64: f64, serialize_char: char,
         serialize_str: &str);
 
-    /// Bytes come as bytes.
+    /// So that core serialises bytes as bytes, and not as Base64.
     fn is_human_readable(&self) -> bool {
         false
     }
@@ -88,7 +101,7 @@ impl<'py> ser::Serializer for Builder<'py> {
         value.serialize(self)
     }
     fn serialize_bytes(self, value: &[u8]) -> Made<'py> {
-        Ok(pyo3::types::PyBytes::new(self.py, value).into_any())
+        Ok(PyBytes::new(self.py, value).into_any())
     }
     fn serialize_unit(self) -> Made<'py> {
         self.serialize_none()
@@ -180,7 +193,7 @@ impl<'py> ser::SerializeMap for Entries<'py> {
     }
 }
 
-/// A dataclass (or sealed class) of `_models` and the names of its fields, in declared order, which is the order they are serialised in.
+/// A dataclass (or sealed class) of `_models` with the names of its fields. They are serialised in this order.
 struct Class {
     ty: Py<PyType>,
     new: Py<PyAny>,
@@ -208,7 +221,7 @@ fn classes(py: Python<'_>) -> PyResult<&'static HashMap<String, Class>> {
     })
 }
 
-/// Fills a dataclass without its `__init__`, which would set every field of a frozen class through Python.
+/// Fills a dataclass without its `__init__`, which would set each field of a frozen class in Python.
 struct Fields<'py> {
     py: Python<'py>,
     class: &'static Class,
@@ -217,24 +230,27 @@ struct Fields<'py> {
 }
 
 impl<'py> Fields<'py> {
-    /// Sets the fields up to the named one (`None` for all): absent ones to None.
-    fn up_to(&mut self, wanted: Option<(&str, Bound<'py, PyAny>)>) -> Result<(), Failed> {
+    /// Sets the fields up to the wanted one, or all of them. Those that core left out become `None`.
+    fn fill_up_to(&mut self, wanted: Option<(&str, Bound<'py, PyAny>)>) -> Result<(), Failed> {
         let class = self.class;
         while let Some((name, interned)) = class.fields.get(self.done) {
             self.done = self.done.saturating_add(1);
             match &wanted {
-                Some((wanted, value)) if name == wanted => return Ok(set(&self.object, interned.bind(self.py), value)?),
-                _ => set(&self.object, interned.bind(self.py), &self.py.None().into_bound(self.py))?,
+                Some((wanted, value)) if name == wanted => {
+                    return Ok(set_attribute(&self.object, interned.bind(self.py), value)?);
+                }
+                _ => set_attribute(&self.object, interned.bind(self.py), &self.py.None().into_bound(self.py))?,
             }
         }
         wanted.map_or(Ok(()), |(name, _)| Err(ser::Error::custom(format!("the class has no field {name}"))))
     }
 }
 
-/// `object.__setattr__`, which a frozen dataclass does not stop.
+/// `object.__setattr__`, which works on a frozen dataclass.
 #[allow(unsafe_code, reason = "pyo3 has no safe form of it")]
-fn set(object: &Bound<'_, PyAny>, name: &Bound<'_, PyString>, value: &Bound<'_, PyAny>) -> PyResult<()> {
-    // SAFETY: three live objects, the GIL is held; the function takes its own references and returns -1 with an exception set.
+fn set_attribute(object: &Bound<'_, PyAny>, name: &Bound<'_, PyString>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    // SAFETY: the three objects are alive and the GIL is held. The function takes its own references. It returns -1 with an
+    // exception set.
     match unsafe { pyo3::ffi::PyObject_GenericSetAttr(object.as_ptr(), name.as_ptr(), value.as_ptr()) } {
         0 => Ok(()),
         _ => Err(PyErr::fetch(object.py())),
@@ -246,10 +262,10 @@ impl<'py> ser::SerializeStruct for Fields<'py> {
     type Error = Failed;
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Failed> {
         let value = value.serialize(Builder { py: self.py })?;
-        self.up_to(Some((name, value)))
+        self.fill_up_to(Some((name, value)))
     }
     fn end(mut self) -> Made<'py> {
-        self.up_to(None)?;
+        self.fill_up_to(None)?;
         Ok(self.object)
     }
 }

@@ -1,4 +1,5 @@
-"""What a user may do wrong with what was sent or read already: never a lost order, never a wrong bill, never a broken body."""
+"""What users may do wrong with calls, answers and orders. No mistake loses an order, makes a wrong bill, or breaks a
+body."""
 
 from __future__ import annotations
 

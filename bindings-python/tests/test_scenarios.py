@@ -1,4 +1,4 @@
-"""The scenario files, from Python. The steps are described in `tests/scenarios.md`; an unknown step or key is a failure."""
+"""The scenario files, run in Python. `tests/scenarios.md` describes the steps. An unknown step or key is a failure."""
 
 from __future__ import annotations
 

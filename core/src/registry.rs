@@ -3,7 +3,7 @@
 
 use crate::error::{Error, INVALID_OPERATION, MALFORMED_MCHID, MALFORMED_OTHER, shown};
 use crate::protocol::{
-    AnyDraft, Context, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Settlement, Verified, disagreement,
+    AnyDraft, Context, CrossRule, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Settlement, Verified, disagreement,
     identity_member, identity_of_draft, names_any,
 };
 use crate::schema::ModelInfo;
@@ -64,6 +64,14 @@ pub static ACQUIRING: Scope = Scope {
 /// Every mode.
 pub static SCOPES: &[&Scope] = &[&ACQUIRING];
 
+/// A rule between members, and the operations that it binds.
+pub struct BoundRule {
+    /// The rule.
+    pub rule: &'static CrossRule,
+    /// The operations whose declarations list it.
+    pub operations: Vec<&'static OperationInfo>,
+}
+
 impl Scope {
     /// Every operation that a merchant of this mode has: the mode's own, and those of no product.
     pub fn operations(&self) -> impl Iterator<Item = &'static OperationInfo> + use<> {
@@ -90,6 +98,20 @@ impl Scope {
         (self.compute)(name, params, context)
             .or_else(|| platform::compute_by_name(name, params, context).map(|result| result.map(AnyResult::Platform)))
             .unwrap_or_else(|| Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", shown(name)))))
+    }
+
+    /// Every rule between members, with the operations that list it.
+    pub fn rules(&self) -> Vec<BoundRule> {
+        let mut all: Vec<BoundRule> = Vec::new();
+        for operation in self.operations() {
+            for rule in operation.rules {
+                match all.iter_mut().find(|bound| bound.rule.id == rule.id) {
+                    Some(bound) => bound.operations.push(operation),
+                    None => all.push(BoundRule { rule, operations: vec![operation] }),
+                }
+            }
+        }
+        all
     }
 
     /// The operation of this name.

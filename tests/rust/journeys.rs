@@ -9,7 +9,7 @@ use journeys::generator::{Outcome, travel, travel_beside};
 use journeys::institutions::Pair;
 use payscore::http::{Headers, Request};
 use payscore::{Merchant, MerchantConfig};
-use payscore_simulator::world::MCHID;
+use payscore_simulator::common::MCHID;
 use payscore_simulator::{Answer, Config, Simulator};
 use serde_json::Value;
 use std::time::Instant;

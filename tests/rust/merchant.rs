@@ -105,6 +105,17 @@ fn a_key_is_read_in_every_condition_in_which_it_is_pasted() {
 }
 
 #[test]
+fn a_stored_draft_is_taken_up_as_its_own_operation_only() {
+    let merchant = merchant(config()).unwrap();
+    let draft = merchant.draft(&create(), now(), NONCE).unwrap();
+    let resumed = merchant.resume_as::<CreateOrder>(&draft.to_bytes(), now(), NONCE).unwrap();
+    assert_eq!(resumed.sign(&merchant).unwrap().request(), draft.clone().sign(&merchant).unwrap().request());
+    let error = merchant.resume_as::<CancelOrder>(&draft.to_bytes(), now(), NONCE).unwrap_err();
+    assert_eq!(error.code().as_str(), "invalid.draft");
+    assert!(error.detail().contains("create_order, not of cancel_order"), "{error}");
+}
+
+#[test]
 fn the_bytes_are_made_once() {
     let merchant = merchant(config()).unwrap();
     let call = merchant.sign(&create(), now(), NONCE).unwrap();

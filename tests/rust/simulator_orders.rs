@@ -192,7 +192,7 @@ fn cancelling_again_is_compared() {
 #[test]
 fn the_world_answers_below_the_signatures() {
     use payscore::http::{Headers, Request};
-    use payscore_simulator::{perform, world::World};
+    use payscore_simulator::{World, perform};
     let mut world = World::new(7, payscore::time::Timestamp::from_unix(super::NOW).unwrap());
     let ask = |world: &mut World, path: &str, body: Value| {
         let target = format!("http://localhost{}{path}", super::hand::V3);

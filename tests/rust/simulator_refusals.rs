@@ -54,7 +54,7 @@ fn every_switch_is_turned_somewhere() {
         files.filter(|path| path.is_file()).map(|path| std::fs::read_to_string(path).unwrap()).collect::<String>()
     };
     let tests = read("scenarios") + &read("rust") + include_str!("../refusals.json");
-    for (switch, ..) in payscore_simulator::world::SWITCHES {
+    for switch in payscore_simulator::switches().map(|switch| switch.name) {
         // What signs is turned at the door of the keys, too.
         let turned = |name: &str| tests.contains(&format!("\"{name}\""));
         let signer = switch.strip_suffix("_signed_by").is_some_and(turned);

@@ -1,4 +1,4 @@
-"""The merchant."""
+"""The merchant, and the functions that need none."""
 
 from __future__ import annotations
 
@@ -18,15 +18,19 @@ if TYPE_CHECKING:
 
 
 class Merchant(Operations, Drafts, Functions, Configured):
-    """Who calls WeChat Pay: the institution (从业机构). Made once, checked once, immutable, shared between threads."""
+    """The caller of WeChat Pay: in this mode the institution (从业机构). Its settings are checked once, when it is
+    made. It is immutable, and threads may share it."""
 
     def with_(self, **changes: Any) -> Merchant:
-        """Another merchant with some settings changed; ``None`` leaves one out."""
+        """Another merchant, with some settings changed. ``None`` removes a setting.
+
+        Raises :class:`payscore.ConfigError`, which names everything that is wrong at once.
+        """
         made = Merchant.__new__(Merchant)
         made._clock = changes.pop("clock", self._clock)
         made._nonce = changes.pop("nonce", self._nonce)
         passed = [changes]
-        del changes  # no frame keeps a secret, should it be refused
+        del changes  # If core refuses them, the traceback shows this frame: no variable of it may hold a secret.
         made._native = self._native.with_(passed.pop())
         return made
 
@@ -36,58 +40,82 @@ class Merchant(Operations, Drafts, Functions, Configured):
         return self._native.mchid
 
     def resume(self, stored: bytes) -> Draft[Any]:
-        """Takes up a stored draft, in any process: the same body, to be signed afresh."""
-        return Draft(self._native.resume(stored, int(self._clock()), self._nonce()), self._clock)
+        """A draft that was stored, in this process or another: the same method, path and body, with a new time and
+        nonce to sign.
+
+        Raises :class:`payscore.InvalidError` when the bytes are not a stored draft, and :class:`payscore.StateError`
+        when another merchant number made it.
+        """
+        return Draft(self._native.resume(stored, self._clock(), self._nonce()), self._clock)
 
     def sign(self, draft: Draft[Any]) -> Call[Any]:
-        """Signs a draft with the merchant's own key."""
+        """Signs a draft with the merchant's private key.
+
+        Raises :class:`payscore.ConfigError` when the merchant has none.
+        """
         return Call(self._native.sign(draft._native), self._clock)
 
     def again(self, lost: Call[_R] | Draft[_R], settled: m.Settlement | None = None) -> Draft[_R]:
-        """The identical request once more, for WeChat Pay's other address: a draft, to be signed. For a call after whose loss one
-        queries first, pass what :meth:`Draft.settle` made of the same draft; raises :class:`StateError` where that does not advise
-        the identical request."""
+        """The identical request once more, for WeChat Pay's other address: a draft to sign.
+
+        If the operation must be queried first after a loss, pass what :meth:`payscore.Draft.settle` returned for the
+        same draft. Raises :class:`payscore.StateError` if its ``retry`` is not ``same_request``.
+        """
         draft = lost.draft if isinstance(lost, Call) else lost
-        return Draft(self._native.again(draft._native, settled, int(self._clock()), self._nonce()), self._clock)
+        return Draft(self._native.again(draft._native, settled, self._clock(), self._nonce()), self._clock)
 
     def take_over(self, call: Call[_R]) -> Call[_R]:
-        """The same call, to be read with what this merchant trusts: for an answer that was kept because its key was not known yet."""
+        """The same call, to read its answer with the keys that this merchant trusts. For an answer that you kept
+        because its key was unknown, after you downloaded the new certificates.
+
+        Raises :class:`payscore.StateError` when another merchant number made the call.
+        """
         return Call(self._native.take_over(call._native), self._clock)
 
     def seal_sensitive(self, text: str) -> str:
-        """Seals a text for WeChat Pay, to the key that this merchant's requests name in ``Wechatpay-Serial``."""
+        """Encrypts a sensitive field for WeChat Pay, to the key that this merchant's requests name in
+        ``Wechatpay-Serial``. Returns Base64. Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013053257>
+
+        Raises :class:`payscore.InvalidError` when the text is too long for the key.
+        """
         passed = [text]
         del text
         return self._native.seal_sensitive(passed.pop())
 
     def open_sensitive(self, sealed: str) -> str:
-        """Opens a text that WeChat Pay sealed to the merchant's certificate."""
+        """Decrypts a sensitive field that WeChat Pay encrypted to the merchant's certificate. ``sealed``: Base64.
+        Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013053265>
+
+        Raises :class:`payscore.DecryptionError` when the private key does not open it.
+        """
         return self._native.open_sensitive(sealed)
 
     def read_notification(self, headers: Any, body: bytes) -> m.Event:
-        """Verifies, opens and types a callback. ``body``: the bytes as received, before anything parsed them. Store the event
-        durably, then answer with ``event.ack``; what was refused is answered with ``error.ack``."""
-        event: m.Event = self._native.read_notification(headers, body, int(self._clock()))
+        """Verifies and decrypts a callback, and returns the event.
+
+        ``headers``: any mapping or pairs; WSGI's environ will do. ``body``: the bytes as received, before anything
+        parsed them. Store the event durably, then answer with ``event.ack``. If this raises a :class:`payscore.Error`,
+        answer with ``error.ack``.
+        """
+        event: m.Event = self._native.read_notification(headers, body, self._clock())
         return event
 
     def _compute(self, function: str, params: Any) -> Any:
-        return self._native.compute(function, params, int(self._clock()), self._nonce())
+        return self._native.compute(function, params, self._clock(), self._nonce())
 
     def _call(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        draft = self._native.draft(operation, params, extra, order, int(self._clock()), self._nonce())
+        draft = self._native.draft(operation, params, extra, order, self._clock(), self._nonce())
         return Call(self._native.sign(draft), self._clock)
 
     def _draft(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        return Draft(
-            self._native.draft(operation, params, extra, order, int(self._clock()), self._nonce()), self._clock
-        )
+        return Draft(self._native.draft(operation, params, extra, order, self._clock(), self._nonce()), self._clock)
 
     def __repr__(self) -> str:
         native = getattr(self, "_native", None)
         return f"Merchant(mchid={native.mchid if native else '?'!r})"
 
     def __reduce__(self) -> Any:
-        raise TypeError("a Merchant holds secrets and is not pickled: make it from its configuration")
+        raise TypeError("a Merchant holds secrets and cannot be pickled: make it from its settings")
 
 
 def lifecycle(
@@ -97,19 +125,31 @@ def lifecycle(
     now: float | None = None,
     progress: m.Progress | None = None,
 ) -> m.Lifecycle:
-    """Where an order stands, what is allowed, and what to do next: from a freshly read order, what is known of its deduction, and
-    (for the times of the next step) what is remembered of it. ``now``: Unix seconds."""
-    return _native.lifecycle(order, deduction, progress, int(time.time() if now is None else now))
+    """Where an order stands, which operations are allowed, and what to do next.
+
+    ``order``: a freshly read order, or its stored ``raw``.
+    ``deduction``: what you know about its deduction number.
+    ``now``: in Unix seconds; this machine's time when left out.
+    ``progress``: what you remember about the order that WeChat Pay does not report; it decides when the next step is
+    due.
+    """
+    return _native.lifecycle(order, deduction, progress, time.time() if now is None else now)
 
 
 def later_reading(
     first: m.Order | Mapping[str, Any] | str, second: m.Order | Mapping[str, Any] | str
 ) -> m.LaterReading:
-    """Which of two readings of one order is the later one, such as what is stored and what a callback carries: callbacks come late,
-    twice, and in any order. Raises :class:`InvalidError` when the readings are of different orders."""
+    """Which of two readings of one order is the later one. Compare what you stored with what a callback carries:
+    callbacks come late, twice, and in any order.
+
+    Raises :class:`payscore.InvalidError` when the two are of different orders.
+    """
     return _native.later_reading(first, second)
 
 
 def read_order(stored: str | Mapping[str, Any]) -> m.Order:
-    """An order that was stored: the ``raw`` text of an earlier answer or callback."""
+    """Reads an order that you stored. ``stored``: its ``raw`` text, or the same as a mapping.
+
+    Raises :class:`payscore.MalformedError` when it is not an order.
+    """
     return _native.read_order(stored)

@@ -1,7 +1,8 @@
-//! One error for everything: whose fault it is, what to do, and whether the money may have moved.
+//! The error: whose fault it is, what to do, and whether money may have moved.
 //!
-//! Each code is explained on a page of the documentation, with likely causes: `docs/errors/<family>.md#<code>`, which
-//! [`Code::page`] gives.
+//! `codes` is the table of codes; [`Code::page`] names the page that explains a code and its likely causes. `issue` is one
+//! thing that is wrong with a parameter or a setting. `answer` is what WeChat Pay answered, `ack` is how a callback is
+//! answered. `foreign` makes text that is not ours fit for one line of an error.
 
 mod ack;
 mod answer;

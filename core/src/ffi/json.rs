@@ -1,5 +1,6 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
+use crate::crypto::from_base64;
 use crate::error::{
     Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY, with_ack,
 };
@@ -59,7 +60,20 @@ pub fn text(what: &str, value: &Value) -> Result<String, Error> {
     Err(Error::of_issues(what, vec![issue]))
 }
 
-fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
+/// Bytes, for hosts whose users may have passed something else: `what` names the argument. `null` is no bytes.
+pub fn bytes(what: &str, value: &Value) -> Result<Vec<u8>, Error> {
+    let (code, here) = match marks::of(value) {
+        None if value.is_null() => return Ok(Vec::new()),
+        Some(marks::Mark::Bytes(encoded)) => return Ok(from_base64(encoded).unwrap_or_default()),
+        None => (INVALID_TYPE, kind_of(value).into_owned()),
+        Some(mark) => mark.problem(),
+    };
+    let issue = Issue::refusing("", code, format!("bytes are needed, here is {here}."));
+    Err(Error::of_issues(what, vec![issue]))
+}
+
+/// The members of an object that stands at `pointer` in `what`. `null` is an object without members.
+pub fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
     let (code, here) = match &value {
         Value::Null => return Ok(Map::new()),
         Value::Object(object) if marks::of_object(object).is_none() => return Ok(object.clone()),
@@ -123,6 +137,11 @@ pub fn moment(seconds: f64) -> Result<Timestamp, Error> {
     let whole = if seconds.is_finite() { seconds.floor() } else { -1.0 };
     #[allow(clippy::cast_possible_truncation, reason = "beyond i64 it saturates, which is no moment either")]
     Timestamp::from_unix(whole as i64).ok_or_else(|| Error::new(INVALID_CLOCK, "the clock must give Unix seconds"))
+}
+
+/// The moment at which an answer to a draft was received. Whatever is wrong with it, the request was sent.
+pub fn answer_moment(draft: &AnyDraft, seconds: f64) -> Result<Timestamp, Error> {
+    moment(seconds).map_err(|error| draft.unread(error))
 }
 
 /// The headers that are read, for hosts that can only look up by name.

@@ -1,6 +1,9 @@
-//! What crosses to other languages, declared once for all of them. From these lists come the types, the methods, the exception
-//! classes and the documents of every binding; through [`json`] go their calls. Adding an operation, an event or a
-//! function adds to all of them by itself.
+//! What crosses to Python, JavaScript and Kotlin, declared once for all of them. Rust programs do not need it.
+//!
+//! From the lists below come the types, methods, exception classes and documents of every binding: an operation, event or
+//! function that is added to core is added to all of them. Calls go through [`json`]: a name and JSON in, bytes or JSON
+//! out. [`apiv3`] has the single steps of the protocol, `text` reads what crosses as bytes, and `webcrypto` halves
+//! signing and verifying for a host that does RSA itself.
 
 pub mod acquiring;
 pub mod apiv3;
@@ -9,8 +12,8 @@ pub mod text;
 #[cfg(feature = "webcrypto")]
 pub mod webcrypto;
 
-pub use crate::acquiring::{CrossRule, Found, RECOVERY, RULES, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table};
-pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, SCOPES, Scope};
+pub use crate::acquiring::{Found, RECOVERY, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table};
+pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, BoundRule, SCOPES, Scope};
 
 use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, shown};
 use crate::merchant::{Merchant, MerchantConfig};
@@ -22,13 +25,13 @@ use serde_json::{Map, Value};
 /// What hosts read in every mode, beside replies, events and results of functions.
 pub static READ: &[&ModelInfo] = &[Settlement::INFO, Ack::INFO, Issue::INFO, ErrorAnswer::INFO];
 
-/// The settings of a merchant: what its constructor takes in every language, beside `clock` and `nonce`.
+/// The settings of a merchant. Its constructor takes them in every language, with `clock` and `nonce`.
 pub static CONFIG: &ModelInfo = MerchantConfig::INFO;
 
-/// The members of the one error.
+/// The members of the error.
 pub static ERROR: &ModelInfo = Error::INFO;
 
-/// The kinds of error: one exception class each.
+/// The kinds of error. Hosts make one exception class of each.
 pub static KINDS: &EnumInfo = Kind::INFO;
 
 /// The closed sets of words of the error.

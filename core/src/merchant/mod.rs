@@ -1,4 +1,7 @@
-//! The merchant: configuration checked once, then used.
+//! The merchant: its settings, checked once, and everything that is done with them.
+//!
+//! `config` declares the settings, `check` and `keys` read them and name every mistake. This file goes from parameters to
+//! drafts, calls, replies and events by name and JSON, as other languages use it; `typed` does the same with Rust's types.
 
 mod address;
 mod check;

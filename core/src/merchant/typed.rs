@@ -1,7 +1,7 @@
 //! Drafts and calls that know the type of their reply.
 
 use super::{JsonRequest, Merchant};
-use crate::error::{Error, INVALID_OPERATION, Outcome, Retry};
+use crate::error::{Error, INVALID_DRAFT, INVALID_OPERATION, Outcome, Retry};
 use crate::http::{Request, Response};
 use crate::protocol::{AnyCall, AnyDraft, Lost, NamesOrder, Operation, by_own_rsa, read_answer};
 use crate::registry::read_typed;
@@ -84,6 +84,11 @@ fn object(value: &impl serde::Serialize) -> Option<Map<String, Value>> {
 pub struct Draft<O>(AnyDraft, PhantomData<fn() -> O>);
 
 impl<O: Operation> Draft<O> {
+    /// The call, signed with the merchant's own key.
+    pub fn sign(self, merchant: &Merchant) -> Result<Call<O>, Error> {
+        merchant.finish(self.0).map(|call| Call(call, PhantomData))
+    }
+
     /// The signed call, from a signature made anywhere over `message()`.
     pub fn finish(self, signature: &[u8]) -> Result<Call<O>, Error> {
         self.0.finish(signature).map(|call| Call(call, PhantomData))
@@ -94,6 +99,18 @@ impl<O> std::ops::Deref for Draft<O> {
     type Target = AnyDraft;
     fn deref(&self) -> &AnyDraft {
         &self.0
+    }
+}
+
+impl Merchant {
+    /// The same as [`resume`](Merchant::resume), for a draft whose operation is known. A draft of another operation is refused.
+    pub fn resume_as<O: Operation>(&self, stored: &[u8], now: Timestamp, nonce: &str) -> Result<Draft<O>, Error> {
+        let draft = self.resume(stored, now, nonce)?;
+        let (found, wanted) = (draft.operation().name, O::INFO.name);
+        if found != wanted {
+            return Err(Error::new(INVALID_DRAFT, format!("the draft is of the operation {found}, not of {wanted}")));
+        }
+        Ok(Draft(draft, PhantomData))
     }
 }
 

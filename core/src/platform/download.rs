@@ -1,6 +1,6 @@
 //! A file's download.
 
-use crate::protocol::{no_rules, operation};
+use crate::protocol::operation;
 use crate::schema::Rule::MaxChars;
 use crate::schema::{Bytes, Unread, model};
 
@@ -13,7 +13,7 @@ operation! {
     pub struct Download -> Downloaded as "download" {
         title: "文件下载", style: Download, method: Get, path: "/",
         page: "https://pay.weixin.qq.com/doc/v3/merchant/4013071238",
-        after_loss: SameRequest, takes_order: false, check: no_rules,
+        after_loss: SameRequest, takes_order: false, rules: [],
         required {
             /// The address, as the signed answer told it; valid for 5 minutes.
             download_url: String,

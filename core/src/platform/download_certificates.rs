@@ -1,6 +1,6 @@
 //! 下载平台证书.
 
-use crate::protocol::{no_rules, operation};
+use crate::protocol::operation;
 use crate::schema::Rule::MaxChars;
 use crate::schema::{Unread, model};
 use crate::time::Timestamp;
@@ -14,7 +14,7 @@ operation! {
     pub struct DownloadCertificates -> PlatformCertificates as "download_certificates" {
         title: "下载平台证书", style: Certificates, method: Get, path: "/v3/certificates",
         page: "https://pay.weixin.qq.com/doc/v3/merchant/4012551764",
-        after_loss: SameRequest, takes_order: false, check: no_rules,
+        after_loss: SameRequest, takes_order: false, rules: [],
         required {}
         optional {
             /// `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported.

@@ -1,6 +1,6 @@
 //! Any endpoint.
 
-use crate::protocol::{no_rules, operation};
+use crate::protocol::operation;
 use crate::schema::Rule::MaxChars;
 use crate::schema::{Json, Unread, model};
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ operation! {
     pub struct RawRequest -> RawReply as "request" {
         title: "任意接口", style: Free, method: Post, path: "/",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012081726",
-        after_loss: QueryFirst, takes_order: false, check: no_rules,
+        after_loss: QueryFirst, takes_order: false, rules: [],
         required {
             /// `GET`, `POST`, `PUT`, `PATCH` or `DELETE`.
             method: String = [MaxChars(6)],

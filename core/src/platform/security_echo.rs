@@ -1,6 +1,6 @@
 //! 商户签名验签/加解密测试.
 
-use crate::protocol::{no_rules, operation};
+use crate::protocol::operation;
 use crate::schema::Rule::{MaxChars, NotifyUrl};
 use crate::schema::{Unread, model};
 
@@ -12,7 +12,7 @@ operation! {
     pub struct SecurityEcho -> SecurityEchoed as "security_echo" {
         title: "商户签名验签/加解密测试", method: Post, path: "/v3/security/echo",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4015139289",
-        after_loss: SameRequest, repeats_with_success: true, takes_order: false, check: no_rules,
+        after_loss: SameRequest, repeats_with_success: true, takes_order: false, rules: [],
         required {
             /// What is to come back (回显信息). Lengths are not documented here.
             echo_message: String,

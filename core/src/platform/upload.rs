@@ -1,7 +1,7 @@
 //! A file's upload.
 
 use super::RawReply;
-use crate::protocol::{no_rules, operation};
+use crate::protocol::operation;
 use crate::schema::Rule::MaxChars;
 use crate::schema::{Bytes, Json};
 
@@ -12,7 +12,7 @@ operation! {
     pub struct Upload -> RawReply as "upload" {
         title: "文件上传", style: Upload, method: Post, path: "/",
         page: "https://pay.weixin.qq.com/doc/v3/merchant/4012365335",
-        after_loss: SameRequest, repeats_with_success: true, takes_order: false, check: no_rules,
+        after_loss: SameRequest, repeats_with_success: true, takes_order: false, rules: [],
         required {
             /// The path of the endpoint, such as `/v3/merchant/media/upload`.
             path: String,

@@ -33,7 +33,7 @@ macro_rules! operation {
         pub struct $Name:ident -> $Reply:ident as $id:literal {
             title: $title:literal, $(style: $style:ident,)? method: $method:ident, path: $path:literal, page: $page:literal,
             after_loss: $after_loss:ident, $(repeats_with_success: $repeats:literal,)? takes_order: $takes_order:literal,
-            check: $check:path,
+            rules: $rules:tt,
             $($fields:tt)*
         }
     ) => {
@@ -48,7 +48,7 @@ macro_rules! operation {
                 name: $id, title: $title, method: $crate::protocol::Method::$method, path: $path, page: $page,
                 after_loss: $crate::error::Retry::$after_loss, params: $Name::INFO, reply: $Reply::INFO,
                 repeats_with_success: false $(|| $repeats)?,
-                takes_order: $takes_order, check: $check, style: $crate::protocol::style!($($style)?), mode: &super::MODE,
+                takes_order: $takes_order, rules: $crate::protocol::rules!($rules), style: $crate::protocol::style!($($style)?), mode: &super::MODE,
             };
         }
     };
@@ -87,6 +87,17 @@ macro_rules! style {
     };
 }
 pub(crate) use style;
+
+/// The rules between an operation's parameters: a list, or those of another operation.
+macro_rules! rules {
+    ([$($RULE:path),* $(,)?]) => {
+        &[$(&$RULE),*]
+    };
+    ($Operation:ident) => {
+        <$Operation as $crate::protocol::Operation>::INFO.rules
+    };
+}
+pub(crate) use rules;
 
 /// Makes replies of these models: their members, and what every reply has beside them.
 macro_rules! replies {

@@ -1,7 +1,7 @@
 //! What an operation says about itself.
 
-use super::Mode;
-use crate::error::{Issues, Retry};
+use super::{CrossRule, Mode};
+use crate::error::Retry;
 use crate::schema::ModelInfo;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
@@ -81,7 +81,8 @@ pub struct OperationInfo {
     pub takes_order: bool,
     /// The mode that it is of.
     pub mode: &'static Mode,
-    pub(crate) check: fn(&Map<String, Value>, &Knowledge<'_>, &mut Issues),
+    /// The rules between its parameters, in the order in which they are checked.
+    pub rules: &'static [&'static CrossRule],
 }
 
 impl std::fmt::Debug for OperationInfo {
@@ -106,6 +107,3 @@ pub(crate) struct Knowledge<'a> {
     /// What the merchant's settings say of its service.
     pub(crate) settings: &'a Map<String, Value>,
 }
-
-/// The check of an operation that has no rules between its parameters.
-pub(crate) fn no_rules(_: &Map<String, Value>, _: &Knowledge<'_>, _: &mut Issues) {}

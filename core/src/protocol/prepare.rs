@@ -52,7 +52,7 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
     let checked = check_params(operation.params, operation.name, &params, extent);
     let (params, mut issues) = (checked.params, checked.issues);
     if validate != Validate::Off {
-        (operation.check)(&params, &knowledge, &mut issues);
+        operation.rules.iter().for_each(|rule| rule.apply(&params, &knowledge, &mut issues));
     }
     if described {
         issues.each(|issue| order_does_not_say(operation, issue));

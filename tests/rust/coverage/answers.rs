@@ -1,14 +1,14 @@
 //! What core says about every row of errors, every number of a `Request-ID` and every state, and the few rules that no other test
 //! breaks.
 
-use super::made_up::{call, checking_merchant, merchant, now, signed};
+use super::made_up::{call, merchant, now, signed};
 use super::surface::State;
 use payscore::acquiring::{Deduction, DeductionStanding, Order, lifecycle};
 use payscore::ffi::ACQUIRING;
 use payscore::http::{Headers, Response};
 use payscore::platform::NUMBERS;
 use payscore::protocol::{OperationInfo, Style};
-use payscore::{Error, JsonRequest, Merchant};
+use payscore::{Error, Merchant};
 use serde_json::{Map, Value, json};
 
 fn product() -> impl Iterator<Item = &'static OperationInfo> {
@@ -167,18 +167,6 @@ fn the_lifecycle_allows_what_the_states_say() {
         compared += 1;
     }
     assert!(compared > 80, "{compared}");
-}
-
-#[test]
-fn a_deduction_number_of_its_own_is_advised() {
-    let ask = |number: &str| {
-        let params = json!({"out_order_no": "N-1", "sub_mchid": "1", "service_id": "s", "appid": "a", "channel_id": "1", "out_trade_no": number});
-        let params = params.as_object().unwrap().clone();
-        let asked = JsonRequest { operation: "register_deduct_info", params, extra: Map::new(), order: None };
-        let draft = checking_merchant().draft_json(asked, now(), "n").unwrap();
-        draft.advice().iter().map(|issue| issue.code.as_str()).collect::<Vec<_>>()
-    };
-    assert_eq!((ask("N-1"), ask("D-1")), (vec!["invalid.out_trade_no.same"], vec![]));
 }
 
 #[test]

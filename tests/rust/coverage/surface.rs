@@ -1,7 +1,7 @@
 //! What core declares, by the names that the inventory uses.
 
 use payscore::error::{CODES, Evidence};
-use payscore::ffi::{ACQUIRING, READ, RECOVERY, RULES, lifecycle_table};
+use payscore::ffi::{ACQUIRING, READ, RECOVERY, lifecycle_table};
 use payscore::platform::NUMBERS;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,7 +78,7 @@ pub fn must_be_there() -> BTreeSet<String> {
     all.extend(ACQUIRING.operations().map(|operation| format!("operation:{}", operation.name)));
     all.extend(ACQUIRING.events.iter().map(|(_, event)| format!("event:{}", event.name)));
     all.extend(ACQUIRING.functions().map(|function| format!("function:{}", function.name)));
-    all.extend(RULES.iter().map(|rule| format!("rule:{}", rule.says)));
+    all.extend(ACQUIRING.rules().iter().map(|bound| format!("rule:{}", bound.rule.id)));
     all.extend(NUMBERS.iter().map(|(number, _)| format!("number:{number}")));
     all.extend(RECOVERY.iter().map(|row| format!("recovery:{}", row.operation)));
     all.extend(refusals().iter().map(|rule| format!("refusal:{rule}")));
@@ -113,10 +113,8 @@ pub fn resolve(name: &str, fields: &Fields) -> Option<(String, Option<Evidence>)
         "refusal" => there(refusals().contains(rest)),
         "recovery" => there(RECOVERY.iter().any(|row| row.operation == rest)),
         "rule" => {
-            let mut fitting = RULES.iter().filter(|rule| rule.says.starts_with(rest));
-            let rule = fitting.next()?;
-            let alone = fitting.next().is_none();
-            alone.then(|| (format!("rule:{}", rule.says), Some(rule.evidence.clone())))
+            let rule = ACQUIRING.rules().into_iter().find(|bound| bound.rule.id == rest)?.rule;
+            Some((name.to_owned(), Some(rule.evidence.clone())))
         }
         "lifecycle" => {
             let state = State::parse(rest)?;

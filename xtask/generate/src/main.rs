@@ -10,6 +10,7 @@ mod python;
 mod recovery;
 mod rules;
 mod surface;
+mod template;
 mod typescript;
 
 use payscore::ffi::{ACQUIRING, SCOPES, Scope};
@@ -64,10 +65,10 @@ fn files_of_mode(scope: &Scope) -> Vec<(String, String)> {
         (format!("{kotlin}model/Enums.kt"), kotlin::enums(scope)),
         (format!("{kotlin}Operations.kt"), kotlin::operations(scope)),
         (format!("{kotlin}MerchantConfig.kt"), kotlin::settings(scope)),
-        (format!("{typescript}models.ts"), typescript::models()),
-        (format!("{typescript}operations.ts"), typescript::operations()),
-        (format!("{typescript}performed.ts"), typescript::performed()),
-        (format!("{typescript}settings.ts"), typescript::settings()),
+        (format!("{typescript}models.ts"), typescript::models(scope)),
+        (format!("{typescript}operations.ts"), typescript::operations(scope)),
+        (format!("{typescript}performed.ts"), typescript::performed(scope)),
+        (format!("{typescript}settings.ts"), typescript::settings(scope)),
     ]
 }
 

@@ -1,12 +1,13 @@
 //! The page of rules: what is checked before signing, from the declarations of the parameters and the table of rules between them.
 
 use crate::surface::{is_needed, line};
-use payscore::ffi::{ACQUIRING, RULES};
+use payscore::ffi::ACQUIRING;
+use payscore::protocol::CrossRule;
 use payscore::schema::{FieldInfo, ModelInfo, Rule, Type};
 
 pub fn page() -> String {
     let mut page = String::from(
-        "# What is checked before signing\n\nGenerated from the declarations of the operations and the table in `core/src/acquiring/rules/mod.rs`.\n\n\
+        "# What is checked before signing\n\nGenerated from the declarations of the operations (`core/src/acquiring/operations/`) and of the rules that they list\n(`core/src/acquiring/rules/`).\n\n\
          All mistakes are named at once, each with a JSON pointer, a stable code and a sentence. What a page for this mode states\n\
          **refuses**; rules from sibling products (`sibling`), conclusions (`inferred`) and those that depend on a clock (`clock`) are\n\
          **advice**: listed in `draft.advice`, and refusing only with `validate=\"strict\"`. With `validate=false` only wrong types and what\n\
@@ -14,17 +15,20 @@ pub fn page() -> String {
          characters. Lengths are counted in characters, amounts are whole fen.\n\n\
          Not checkable here, so not checked: the conventions of each industry for `post_payments` names, whether numbers belong together\n\
          at WeChat Pay, whether `notify_url` can be reached, the balance of the user.\n\n## Rules between fields\n\n\
-         | operations | rule | code | evidence | needs to know |\n|---|---|---|---|---|\n",
+         `id` is the rule's name in core, in the tests and in the inventory.\n\n\
+         | id | operations | rule | code | evidence | needs to know |\n|---|---|---|---|---|---|\n",
     );
-    for rule in RULES {
-        let operations = rule.operations.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    for bound in ACQUIRING.rules() {
+        let rule = bound.rule;
+        let operations = bound.operations.iter().map(|operation| format!("`{}`", operation.name)).collect::<Vec<_>>().join(", ");
         let effect = if rule.evidence.as_str() == "official" { "refuses" } else { "advice" };
         page += &format!(
-            "| {operations} | {} | `{}` | {} ({effect}) | {} |\n",
+            "| `{}` | {operations} | {} | `{}` | {} ({effect}) | {} |\n",
+            rule.id,
             rule.says.replace('|', "\\|"),
             rule.code.as_str(),
             rule.evidence,
-            rule.needs.unwrap_or("")
+            needs(rule)
         );
     }
     page += "\n## Fields\n";
@@ -40,6 +44,23 @@ pub fn page() -> String {
         fields(&mut page, operation.params, "");
     }
     page
+}
+
+/// What must be known for a rule beside the call itself, by what it reads.
+fn needs(rule: &CrossRule) -> String {
+    let mut needs = Vec::new();
+    let settings = rule.reads.iter().filter_map(|path| path.strip_prefix("settings."));
+    let settings: Vec<String> = settings.map(|name| format!("`{name}`")).collect();
+    if !settings.is_empty() {
+        needs.push(format!("{} in the merchant's settings", settings.join(" and ")));
+    }
+    if rule.reads.iter().any(|path| path.starts_with("order.")) {
+        needs.push("the whole order, passed instead of its reference".to_owned());
+    }
+    if rule.reads.contains(&"now") {
+        needs.push("the time".to_owned());
+    }
+    needs.join("; ")
 }
 
 fn fields(page: &mut String, info: &ModelInfo, at: &str) {

@@ -1,6 +1,6 @@
 //! 从业机构预授权.
 
-use crate::protocol::{no_rules, operation};
+use crate::protocol::operation;
 use crate::schema::Rule::{Filled, Identity, MaxChars, NotifyUrl, OrderNumber};
 use crate::schema::{Unread, model};
 
@@ -13,7 +13,7 @@ operation! {
     pub struct ApplyPermissions -> PermissionsApplied as "apply_permissions" {
         title: "从业机构预授权", method: Post, path: "/v3/payscore/acquiringbank/permissions",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012691489",
-        after_loss: SameRequest, takes_order: false, check: no_rules,
+        after_loss: SameRequest, takes_order: false, rules: [],
         required {
             /// The sub-merchant's number.
             sub_mchid: String = [MaxChars(32), Identity],

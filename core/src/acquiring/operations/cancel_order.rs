@@ -1,6 +1,6 @@
 //! 取消订单.
 
-use crate::protocol::{no_content, no_rules, operation};
+use crate::protocol::{no_content, operation};
 use crate::schema::Rule::{Filled, Identity, MaxChars, OrderNumber};
 
 operation! {
@@ -12,7 +12,7 @@ operation! {
     pub struct CancelOrder -> OrderCancelled as "cancel_order" {
         title: "取消订单", method: Post, path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/cancel",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194058",
-        after_loss: QueryFirst, takes_order: true, check: no_rules,
+        after_loss: QueryFirst, takes_order: true, rules: [],
         required {
             /// Why (取消原因); the user sees it. At most 50 characters.
             reason: String = [MaxChars(50)],

@@ -2,12 +2,9 @@
 
 use crate::acquiring::rules;
 use crate::acquiring::{Location, Payment, ServiceOrderCoupon, TimeRange, ZonedTime};
-use crate::error::Issues;
 use crate::money::Fen;
-use crate::protocol::Knowledge;
 use crate::protocol::{no_content, operation};
 use crate::schema::Rule::{Filled, Identity, MaxChars, MaxItems, Min, MinItems, OrderNumber};
-use serde_json::{Map, Value};
 
 operation! {
     /// Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
@@ -17,7 +14,24 @@ operation! {
     pub struct CompleteOrder -> OrderCompleted as "complete_order" {
         title: "完结订单", method: Post, path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/complete",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194080",
-        after_loss: QueryFirst, takes_order: true, check: check,
+        after_loss: QueryFirst, takes_order: true,
+        rules: [
+            rules::ITEM_HAS_CONTENT,
+            rules::DISCOUNT_HAS_DESCRIPTION,
+            rules::ITEM_NAMES_DIFFER,
+            rules::DISCOUNT_NAMES_DIFFER,
+            rules::DISCOUNT_HAS_AMOUNT,
+            rules::TOTAL_IS_SUM,
+            rules::REMARK_NEEDS_TIME,
+            rules::ON_ACCEPT_ONLY_STARTS,
+            rules::ENDS_AFTER_START,
+            rules::TIMES_HAVE_PASSED,
+            rules::END_TIME_NEEDED,
+            rules::ENDS_AFTER_CREATED_START,
+            rules::SAME_FORM_AS_CREATED,
+            rules::TOTAL_WITHIN_CEILING,
+            rules::TOTAL_WITHIN_RISK_FUND,
+        ],
         required {
             /// The items of the bill (后付费项目), 1 to 100; they replace those given at creation.
             post_payments: Vec<Payment> = [MinItems(1), MaxItems(100)],
@@ -48,13 +62,4 @@ operation! {
 no_content! {
     /// The order is completed. Nothing was charged yet.
     pub struct OrderCompleted;
-}
-
-fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Issues) {
-    rules::items(params, issues);
-    rules::discounts_have_amounts(params, issues);
-    rules::total(params, issues);
-    rules::time_range(params, issues, None);
-    rules::times_as_created(params, knowledge, issues);
-    rules::ceiling_of_total(params, knowledge, issues);
 }

@@ -1,14 +1,10 @@
 //! 创建先用后付订单.
 
-use crate::acquiring::rules;
-use crate::acquiring::{Location, Order, Payment, RiskFund, ServiceOrderCoupon, TimeRange};
-use crate::error::Issues;
+use crate::acquiring::{CreateOrder, Location, Order, Payment, RiskFund, ServiceOrderCoupon, TimeRange};
 use crate::money::Fen;
-use crate::protocol::Knowledge;
 use crate::protocol::operation;
 use crate::schema::Rule::{Filled, Identity, Known, MaxChars, MaxItems, Min, NotifyUrl, OrderNumber};
 use crate::schema::{model, open_enum};
-use serde_json::{Map, Value};
 
 open_enum! {
     /// Where a jump from the order leads.
@@ -78,7 +74,7 @@ operation! {
     pub struct CreateDeliveryOrder -> Order as "create_delivery_order" {
         title: "创建先用后付订单", method: Post, path: "/v3/payscore/acquiringbank/servicepayondeliveryorder",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012783674",
-        after_loss: SameRequest, repeats_with_success: true, takes_order: false, check: check,
+        after_loss: SameRequest, repeats_with_success: true, takes_order: false, rules: CreateOrder,
         required {
             /// The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique.
             out_order_no: String = [OrderNumber],
@@ -122,13 +118,4 @@ operation! {
             shopping_info: ShoppingInfo,
         }
     }
-}
-
-fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Issues) {
-    rules::items(params, issues);
-    rules::time_range(params, issues, knowledge.now);
-    rules::start_time_needed(params, issues);
-    rules::users(params, issues);
-    rules::attach(params, issues);
-    rules::ceiling_of_creation(params, knowledge, issues);
 }

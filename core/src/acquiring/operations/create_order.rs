@@ -2,11 +2,8 @@
 
 use crate::acquiring::rules;
 use crate::acquiring::{Location, Order, Payment, RiskFund, ServiceOrderCoupon, TimeRange};
-use crate::error::Issues;
-use crate::protocol::Knowledge;
 use crate::protocol::operation;
 use crate::schema::Rule::{Filled, Identity, MaxChars, MaxItems, NotifyUrl, OrderNumber};
-use serde_json::{Map, Value};
 
 operation! {
     /// Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
@@ -17,7 +14,29 @@ operation! {
     pub struct CreateOrder -> Order as "create_order" {
         title: "创建订单", method: Post, path: "/v3/payscore/acquiringbank/serviceorder",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194023",
-        after_loss: SameRequest, repeats_with_success: true, takes_order: false, check: check,
+        after_loss: SameRequest, repeats_with_success: true, takes_order: false,
+        rules: [
+            rules::ITEM_HAS_CONTENT,
+            rules::DISCOUNT_HAS_DESCRIPTION,
+            rules::ITEM_NAMES_DIFFER,
+            rules::DISCOUNT_NAMES_DIFFER,
+            rules::REMARK_NEEDS_TIME,
+            rules::ON_ACCEPT_ONLY_STARTS,
+            rules::ENDS_AFTER_START,
+            rules::START_TIME_AHEAD,
+            rules::END_TIME_AHEAD,
+            rules::START_TIME_NEEDED,
+            rules::SUB_OPENID_NEEDS_SUB_APPID,
+            rules::CONFIRMATION_EXPLICIT,
+            rules::EXACTLY_ONE_USER,
+            rules::RISK_FUND_WITHOUT_CONFIRMATION,
+            rules::ON_ACCEPT_NEEDS_CONFIRMATION,
+            rules::ATTACH_ENCODED,
+            rules::RISK_FUND_WITHIN_CEILING,
+            rules::ITEMS_WITHIN_CEILING,
+            rules::CONFIRMATION_FITS_MODE,
+            rules::RISK_FUND_FITS_MODE,
+        ],
         required {
             /// The sub-merchant's number (子商户号).
             sub_mchid: String = [MaxChars(32), Identity],
@@ -57,13 +76,4 @@ operation! {
             attach: String = [MaxChars(256)],
         }
     }
-}
-
-fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Issues) {
-    rules::items(params, issues);
-    rules::time_range(params, issues, knowledge.now);
-    rules::start_time_needed(params, issues);
-    rules::users(params, issues);
-    rules::attach(params, issues);
-    rules::ceiling_of_creation(params, knowledge, issues);
 }

@@ -2,12 +2,9 @@
 
 use crate::acquiring::rules;
 use crate::acquiring::{Payment, ServiceOrderCoupon};
-use crate::error::Issues;
 use crate::money::Fen;
-use crate::protocol::Knowledge;
 use crate::protocol::{no_content, operation};
 use crate::schema::Rule::{Filled, Identity, MaxChars, MaxItems, Min, MinItems, OrderNumber};
-use serde_json::{Map, Value};
 
 operation! {
     /// Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
@@ -18,7 +15,18 @@ operation! {
     pub struct ModifyOrder -> OrderModified as "modify_order" {
         title: "修改订单金额", method: Post, path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/modify",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194282",
-        after_loss: QueryFirst, takes_order: true, check: check,
+        after_loss: QueryFirst, takes_order: true,
+        rules: [
+            rules::ITEM_HAS_CONTENT,
+            rules::DISCOUNT_HAS_DESCRIPTION,
+            rules::ITEM_NAMES_DIFFER,
+            rules::DISCOUNT_NAMES_DIFFER,
+            rules::DISCOUNT_HAS_AMOUNT,
+            rules::TOTAL_IS_SUM,
+            rules::TOTAL_ONLY_LOWERED,
+            rules::TOTAL_WITHIN_CEILING,
+            rules::TOTAL_WITHIN_RISK_FUND,
+        ],
         required {
             /// The items of the bill (后付费项目), 1 to 100; they replace those given before.
             post_payments: Vec<Payment> = [MinItems(1), MaxItems(100)],
@@ -45,12 +53,4 @@ operation! {
 no_content! {
     /// The amount is lowered.
     pub struct OrderModified;
-}
-
-fn check(params: &Map<String, Value>, knowledge: &Knowledge<'_>, issues: &mut Issues) {
-    rules::items(params, issues);
-    rules::discounts_have_amounts(params, issues);
-    rules::total(params, issues);
-    rules::lower_total(params, knowledge, issues);
-    rules::ceiling_of_total(params, knowledge, issues);
 }

@@ -1,7 +1,7 @@
 //! 查询扣款信息.
 
 use crate::acquiring::OrderRef;
-use crate::protocol::{no_rules, operation};
+use crate::protocol::operation;
 use crate::schema::Rule::{Filled, Identity, MaxChars, OrderNumber};
 use crate::schema::{Unread, model};
 
@@ -13,7 +13,7 @@ operation! {
     pub struct QueryDeduction -> DeductionInfo as "query_deduction" {
         title: "查询扣款信息", method: Get, path: "/v3/payscore/acquiringbank/serviceorder/deduction",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194110",
-        after_loss: SameRequest, takes_order: true, check: no_rules,
+        after_loss: SameRequest, takes_order: true, rules: [],
         required {}
         optional {
             /// The service; default from the merchant.

@@ -1,11 +1,9 @@
 //! 查询订单.
 
 use crate::acquiring::Order;
-use crate::error::{INVALID_EXACTLY_ONE, Issue, Issues};
-use crate::protocol::Knowledge;
+use crate::acquiring::rules;
 use crate::protocol::operation;
 use crate::schema::Rule::{Filled, Identity, MaxChars, OrderNumber};
-use serde_json::{Map, Value};
 
 operation! {
     /// Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
@@ -15,7 +13,7 @@ operation! {
     pub struct QueryOrder -> Order as "query_order" {
         title: "查询订单", method: Get, path: "/v3/payscore/acquiringbank/serviceorder",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194035",
-        after_loss: SameRequest, takes_order: true, check: check,
+        after_loss: SameRequest, takes_order: true, rules: [rules::EXACTLY_ONE_QUERY_KEY],
         required {}
         optional {
             /// The service; default from the merchant.
@@ -29,11 +27,5 @@ operation! {
             /// What a client brought back from the confirm page, at most 512 characters.
             query_id: String = [MaxChars(512), Identity],
         }
-    }
-}
-
-fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Issues) {
-    if params.contains_key("out_order_no") == params.contains_key("query_id") {
-        issues.push(Issue::refusing("", INVALID_EXACTLY_ONE, "give exactly one of `out_order_no` and `query_id`."));
     }
 }

@@ -1,6 +1,6 @@
 //! 查询授权记录（授权协议号）.
 
-use crate::protocol::{no_rules, operation};
+use crate::protocol::operation;
 use crate::schema::Rule::{Filled, Identity, MaxChars, OrderNumber};
 use crate::schema::{Unread, model, open_enum};
 
@@ -12,7 +12,7 @@ operation! {
         title: "查询授权记录（授权协议号）", method: Get,
         path: "/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012461004",
-        after_loss: SameRequest, takes_order: false, check: no_rules,
+        after_loss: SameRequest, takes_order: false, rules: [],
         required {
             /// The merchant's number of the authorisation (授权协议号).
             authorization_code: String = [OrderNumber],

@@ -1,11 +1,9 @@
 //! 登记扣款信息.
 
-use crate::error::{Evidence, INVALID_SAME_NUMBER, Issue, Issues};
-use crate::protocol::Knowledge;
+use crate::acquiring::rules;
 use crate::protocol::operation;
 use crate::schema::Rule::{Filled, Identity, MaxChars, OrderNumber};
 use crate::schema::{Unread, model};
-use serde_json::{Map, Value};
 
 operation! {
     /// Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
@@ -16,7 +14,7 @@ operation! {
     pub struct RegisterDeductInfo -> DeductionRegistered as "register_deduct_info" {
         title: "登记扣款信息", method: Post, path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194100",
-        after_loss: QueryFirst, takes_order: true, check: check,
+        after_loss: QueryFirst, takes_order: true, rules: [rules::DEDUCTION_NUMBER_DIFFERS],
         required {
             /// The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The withholding
             /// at the clearing house must carry the same.
@@ -55,13 +53,5 @@ model! {
             /// `Request-ID` of the answer.
             request_id: Option<String>,
         }
-    }
-}
-
-fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Issues) {
-    let same = params.get("out_trade_no").is_some_and(|number| params.get("out_order_no") == Some(number));
-    if same {
-        let detail = "equal to `out_order_no`, as in the guide's sample; but a failed withholding needs a new number, so give it a number of its own.";
-        issues.push(Issue::advice("/out_trade_no", INVALID_SAME_NUMBER, Evidence::Inferred, detail));
     }
 }

@@ -2,12 +2,9 @@
 
 use crate::acquiring::ServiceTime;
 use crate::acquiring::rules;
-use crate::error::Issues;
-use crate::protocol::Knowledge;
 use crate::protocol::{no_content, operation};
 use crate::schema::Rule::{Filled, Identity, MaxChars, OneOf, OrderNumber};
 use crate::schema::{model, open_enum};
-use serde_json::{Map, Value};
 
 open_enum! {
     /// What is told about an order.
@@ -37,7 +34,7 @@ operation! {
     pub struct SyncOrder -> OrderSynced as "sync_order" {
         title: "同步订单信息", method: Post, path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/sync",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194292",
-        after_loss: QueryFirst, takes_order: true, check: check,
+        after_loss: QueryFirst, takes_order: true, rules: [rules::PAID_TIME_IS_MOMENT],
         required {
             /// What is told (场景类型): `Order_Paid`.
             r#type: SyncType = [OneOf],
@@ -60,8 +57,4 @@ operation! {
 no_content! {
     /// WeChat Pay knows that the order was paid elsewhere.
     pub struct OrderSynced;
-}
-
-fn check(params: &Map<String, Value>, _: &Knowledge<'_>, issues: &mut Issues) {
-    rules::day_of_payment(params, issues);
 }

@@ -1,6 +1,6 @@
 //! 解除授权关系（授权协议号）.
 
-use crate::protocol::{no_content, no_rules, operation};
+use crate::protocol::{no_content, operation};
 use crate::schema::Rule::{Filled, Identity, MaxChars, OrderNumber};
 
 operation! {
@@ -12,7 +12,7 @@ operation! {
         title: "解除授权关系（授权协议号）", method: Post,
         path: "/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}/terminate",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012461012",
-        after_loss: QueryFirst, takes_order: false, check: no_rules,
+        after_loss: QueryFirst, takes_order: false, rules: [],
         required {
             /// The merchant's number of the authorisation (授权协议号).
             authorization_code: String = [OrderNumber],

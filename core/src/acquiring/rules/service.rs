@@ -1,69 +1,124 @@
-//! What a service allows, when its mode and its ceiling are known.
+//! What a service allows, when the merchant's settings name its mode or its ceiling. They speak of the merchant's own service only.
 
 use super::bill::sum;
-use super::{CONFIRM_FITS, CREATE_CEILING, Params, RISK_NAME, ServiceMode, TOTAL_CEILING, TOTAL_RISK, elements};
-use crate::error::Issues;
-use crate::protocol::Knowledge;
-use crate::schema::Reader;
-use serde_json::Value;
+use crate::error::{Evidence, INVALID_RANGE, INVALID_VALUE};
+use crate::protocol::{CrossRule, Facts};
+use crate::schema::{Reader, words};
 
-/// What the merchant's settings say of its own service; nothing is known of others.
-struct Service {
-    mode: Option<ServiceMode>,
-    ceiling: Option<i64>,
-}
-
-fn service_of(params: &Params, knowledge: &Knowledge<'_>) -> Option<Service> {
-    if params.get("service_id") != knowledge.settings.get("service_id") {
-        return None;
+words! {
+    /// How a service works (服务模式): a property of the service, fixed with WeChat Pay when the permission is granted.
+    pub enum ServiceMode {
+        /// 先免模式: the risk fund is waived when the user passes; `DEPOSIT`, `ADVANCE` or `CASH_DEPOSIT`.
+        WaiveFirst = "waive_first",
+        /// 先享模式: serve first, pay after; `ESTIMATE_ORDER_COST`.
+        EnjoyFirst = "enjoy_first",
+        /// 免确认订单模式: the user authorises once and confirms no single order; `ESTIMATE_ORDER_COST`.
+        NoConfirmation = "no_confirmation",
     }
-    Some(Service {
-        mode: knowledge.settings.get("service_mode").and_then(|mode| Reader::handed_in(mode).ok()),
-        ceiling: knowledge.settings.get("service_ceiling").and_then(Value::as_i64),
-    })
 }
 
-/// At creation: the amounts are within the ceiling, and the order fits the service's mode.
-pub(crate) fn ceiling_of_creation(params: &Params, knowledge: &Knowledge<'_>, issues: &mut Issues) {
-    let Some(service) = service_of(params, knowledge) else { return };
-    let fund = params.get("risk_fund");
-    if let Some(ceiling) = service.ceiling {
-        let over = |amount: i64| amount > ceiling;
-        if let Some(amount) = fund.and_then(|fund| fund.get("amount")).and_then(Value::as_i64).filter(|amount| over(*amount)) {
-            issues.push(CREATE_CEILING.broken("/risk_fund/amount", above(amount, ceiling)));
+pub(crate) static RISK_FUND_WITHIN_CEILING: CrossRule = CrossRule {
+    id: "risk_fund_within_ceiling",
+    says: "The risk fund is at most the service's ceiling.",
+    code: INVALID_RANGE,
+    evidence: Evidence::Sibling,
+    reads: &["risk_fund.amount", "service_id", "settings.service_id", "settings.service_ceiling"],
+    check: |facts, breaches| {
+        let (Some(ceiling), Some(amount)) = (ceiling(facts), facts.integer("risk_fund.amount")) else { return };
+        if amount > ceiling {
+            breaches.report("/risk_fund/amount", above(amount, ceiling));
         }
-        let items = if elements(params, "post_discounts").is_empty() { sum(params, "post_payments") } else { None };
-        if let Some(items) = items.filter(|items| over(items.get())) {
-            issues.push(CREATE_CEILING.broken("/post_payments", above(items.get(), ceiling)));
+    },
+};
+
+pub(crate) static ITEMS_WITHIN_CEILING: CrossRule = CrossRule {
+    id: "items_within_ceiling",
+    says: "At creation, the items of a bill without discounts add up to at most the service's ceiling.",
+    code: INVALID_RANGE,
+    evidence: Evidence::Sibling,
+    reads: &["post_payments[].amount", "post_discounts[].name", "service_id", "settings.service_id", "settings.service_ceiling"],
+    check: |facts, breaches| {
+        let discounted = facts.elements("post_discounts", ["name"]).next().is_some();
+        let (Some(ceiling), Some(items), false) = (ceiling(facts), sum(facts, "post_payments"), discounted) else { return };
+        if items.get() > ceiling {
+            breaches.report("/post_payments", above(items.get(), ceiling));
         }
-    }
-    let Some(mode) = service.mode else { return };
-    let without = mode == ServiceMode::NoConfirmation;
-    if params.get("need_user_confirm").and_then(Value::as_bool).is_some_and(|confirmed| confirmed == without) {
-        let detail = format!("the service's mode is {mode}: {}.", !without);
-        issues.push(CONFIRM_FITS.broken("/need_user_confirm", format!("{detail} Give the value that belongs to the service.")));
-    }
-    let name = fund.and_then(|fund| fund.get("name")).and_then(Value::as_str).unwrap_or_default();
-    let waived = matches!(name, "DEPOSIT" | "ADVANCE" | "CASH_DEPOSIT");
-    let known = waived || name == "ESTIMATE_ORDER_COST";
-    if known && waived != (mode == ServiceMode::WaiveFirst) {
-        issues.push(RISK_NAME.broken("/risk_fund/name", format!("{name} does not fit a service in mode {mode}.")));
-    }
+    },
+};
+
+pub(crate) static TOTAL_WITHIN_CEILING: CrossRule = CrossRule {
+    id: "total_within_ceiling",
+    says: "`total_amount` is at most the service's ceiling.",
+    code: INVALID_RANGE,
+    evidence: Evidence::Official,
+    reads: &["total_amount", "service_id", "settings.service_id", "settings.service_ceiling"],
+    check: |facts, breaches| {
+        let (Some(ceiling), Some(total)) = (ceiling(facts), facts.integer("total_amount")) else { return };
+        if total > ceiling {
+            breaches.report("/total_amount", above(total, ceiling));
+        }
+    },
+};
+
+pub(crate) static TOTAL_WITHIN_RISK_FUND: CrossRule = CrossRule {
+    id: "total_within_risk_fund",
+    says: "In 先免模式, `total_amount` is at most the order's risk fund.",
+    code: INVALID_RANGE,
+    evidence: Evidence::Official,
+    reads: &["total_amount", "order.risk_fund.amount", "service_id", "settings.service_id", "settings.service_mode"],
+    check: |facts, breaches| {
+        let (Some(total), Some(fund)) = (facts.integer("total_amount"), facts.integer("order.risk_fund.amount")) else { return };
+        if mode(facts) == Some(ServiceMode::WaiveFirst) && total > fund {
+            let detail = format!("{total} fen, but the order's risk fund is {fund}: in 先免模式 the total is at most that.");
+            breaches.report("/total_amount", detail);
+        }
+    },
+};
+
+pub(crate) static CONFIRMATION_FITS_MODE: CrossRule = CrossRule {
+    id: "confirmation_fits_mode",
+    says: "`need_user_confirm` is false for a service in 免确认订单模式, true for others.",
+    code: INVALID_VALUE,
+    evidence: Evidence::Official,
+    reads: &["need_user_confirm", "service_id", "settings.service_id", "settings.service_mode"],
+    check: |facts, breaches| {
+        let (Some(mode), Some(confirmed)) = (mode(facts), facts.flag("need_user_confirm")) else { return };
+        let right = mode != ServiceMode::NoConfirmation;
+        if confirmed != right {
+            let detail = format!("{confirmed}, but the service's mode is {mode}: there it must be {right}.");
+            breaches.report("/need_user_confirm", detail);
+        }
+    },
+};
+
+pub(crate) static RISK_FUND_FITS_MODE: CrossRule = CrossRule {
+    id: "risk_fund_fits_mode",
+    says: "`risk_fund.name` fits the service's mode: DEPOSIT, ADVANCE or CASH_DEPOSIT in 先免模式, otherwise ESTIMATE_ORDER_COST.",
+    code: INVALID_VALUE,
+    evidence: Evidence::Sibling,
+    reads: &["risk_fund.name", "service_id", "settings.service_id", "settings.service_mode"],
+    check: |facts, breaches| {
+        let (Some(mode), Some(name)) = (mode(facts), facts.text("risk_fund.name")) else { return };
+        let waived = matches!(name, "DEPOSIT" | "ADVANCE" | "CASH_DEPOSIT");
+        let known = waived || name == "ESTIMATE_ORDER_COST";
+        if known && waived != (mode == ServiceMode::WaiveFirst) {
+            breaches.report("/risk_fund/name", format!("{name} does not fit a service in mode {mode}."));
+        }
+    },
+};
+
+fn mode(facts: &Facts<'_>) -> Option<ServiceMode> {
+    let mode = facts.value("settings.service_mode").filter(|_| is_own_service(facts))?;
+    Reader::handed_in(mode).ok()
 }
 
-/// Of the bill: within the ceiling, and within the order's risk fund where that was waived.
-pub(crate) fn ceiling_of_total(params: &Params, knowledge: &Knowledge<'_>, issues: &mut Issues) {
-    let (Some(service), Some(total)) = (service_of(params, knowledge), params.get("total_amount").and_then(Value::as_i64)) else {
-        return;
-    };
-    if let Some(ceiling) = service.ceiling.filter(|ceiling| total > *ceiling) {
-        issues.push(TOTAL_CEILING.broken("/total_amount", above(total, ceiling)));
-    }
-    let fund = knowledge.order.and_then(|order| order.get("risk_fund")?.get("amount")?.as_i64());
-    if let Some(fund) = fund.filter(|fund| service.mode == Some(ServiceMode::WaiveFirst) && total > *fund) {
-        let detail = format!("{total} fen, but the order's risk fund is {fund}: in 先免模式 that is the most.");
-        issues.push(TOTAL_RISK.broken("/total_amount", detail));
-    }
+fn ceiling(facts: &Facts<'_>) -> Option<i64> {
+    facts.integer("settings.service_ceiling").filter(|_| is_own_service(facts))
+}
+
+/// Of other services, the settings say nothing.
+fn is_own_service(facts: &Facts<'_>) -> bool {
+    facts.value("service_id") == facts.value("settings.service_id")
 }
 
 fn above(amount: i64, ceiling: i64) -> String {

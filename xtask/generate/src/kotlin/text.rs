@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// The most columns of a line, as ktlint counts them.
-const WIDTH: usize = 120;
+pub const WIDTH: usize = 120;
 
 /// A template with each `{{name}}` replaced, without the line end after it. Every name must stand in it.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {

@@ -31,7 +31,7 @@ pub fn models(scope: &Scope) -> String {
     let open = all.enums.iter().filter(|info| is_own(info.name)).map(|info| enumeration(info, true));
     let closed = all.words.iter().filter(|info| is_own(info.name)).map(|info| enumeration(info, false));
     let dataclasses = all.models.iter().filter(|info| is_own(info.name)).map(|info| dataclass(info));
-    let typed_dicts = passed.models.iter().filter(|info| is_own(&params_name(info))).map(|info| typed_dict(scope, info));
+    let typed_dicts = passed.models.iter().filter(|info| is_own(&params_name(info))).map(|info| typed_dict(info, &all));
     let read_names = all.enums.iter().chain(&all.words).map(|info| info.name).chain(all.models.iter().map(|info| info.name));
     let names = read_names.map(str::to_owned).chain(passed.models.iter().map(|info| params_name(info)));
     fill(
@@ -121,15 +121,15 @@ fn read_member(field: &FieldInfo) -> String {
     format!("    {}: {declared}\n{}", field.name, docstring(field.doc, "    "))
 }
 
-fn typed_dict(scope: &Scope, info: &ModelInfo) -> String {
-    let members = info.fields.iter().filter(|field| !field.derived).map(|field| passed_member(scope, field)).collect::<Vec<_>>();
+fn typed_dict(info: &ModelInfo, read: &Collected) -> String {
+    let members = info.fields.iter().filter(|field| !field.derived).map(|field| passed_member(field, read)).collect::<Vec<_>>();
     fill(
         TYPED_DICT,
         &[("name", &params_name(info)), ("documentation", &docstring(info.doc, "    ")), ("members", &members.join("\n"))],
     )
 }
 
-fn passed_member(scope: &Scope, field: &FieldInfo) -> String {
+fn passed_member(field: &FieldInfo, read: &Collected) -> String {
     let marker = if is_needed(field) { "Required" } else { "NotRequired" };
-    format!("    {}: {marker}[{}]\n{}", field.name, pass_type(scope, field.ty, ""), docstring(field.doc, "    "))
+    format!("    {}: {marker}[{}]\n{}", field.name, pass_type(field.ty, "", read), docstring(field.doc, "    "))
 }

@@ -3,7 +3,7 @@
 use super::{HEADER, package};
 use super::text::{docstring, fill};
 use super::types::{IMPORTED, params_name, pass_type};
-use crate::surface::{is_needed, line};
+use crate::surface::{self, Collected, is_needed, line};
 use payscore::ffi::Scope;
 use payscore::protocol::{FunctionInfo, OperationInfo};
 use payscore::schema::FieldInfo;
@@ -46,6 +46,7 @@ const FUNCTION: &str = "
         return result";
 
 pub fn operations(scope: &Scope) -> String {
+    let read = surface::read(scope);
     let signed = |operation: &OperationInfo| method(operation, "def", "_call", &format!("Call[m.{}]", operation.reply.name));
     let performed = |operation: &OperationInfo| method(operation, "def", "_perform", &format!("m.{}", operation.reply.name));
     let awaited = |operation: &OperationInfo| method(operation, "async def", "_perform", &format!("m.{}", operation.reply.name));
@@ -58,7 +59,7 @@ pub fn operations(scope: &Scope) -> String {
             ("drafted", &each(scope, overload)),
             ("performed", &each(scope, performed)),
             ("awaited", &each(scope, awaited)),
-            ("functions", &scope.functions().map(|info| function(scope, info)).collect::<Vec<_>>().join("\n")),
+            ("functions", &scope.functions().map(|info| function(info, &read)).collect::<Vec<_>>().join("\n")),
         ],
     )
 }
@@ -96,9 +97,9 @@ fn overload(operation: &OperationInfo) -> String {
     )
 }
 
-fn function(scope: &Scope, function: &FunctionInfo) -> String {
+fn function(function: &FunctionInfo, read: &Collected) -> String {
     let (needed, optional): (Vec<_>, Vec<_>) = function.params.fields.iter().partition(|field| is_needed(field));
-    let ty = |field: &FieldInfo| pass_type(scope, field.ty, IMPORTED);
+    let ty = |field: &FieldInfo| pass_type(field.ty, IMPORTED, read);
     let mut parameters = needed.iter().map(|field| format!("        {}: {},", field.name, ty(field))).collect::<Vec<_>>();
     if !optional.is_empty() {
         parameters.push("        *,".to_owned());

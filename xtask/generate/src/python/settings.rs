@@ -3,7 +3,7 @@
 use super::{HEADER, package};
 use super::text::{docstring, fill};
 use super::types::{IMPORTED, pass_type};
-use crate::surface::{self, line};
+use crate::surface::{self, Collected, line};
 use payscore::ffi::{CONFIG, Scope};
 use payscore::schema::FieldInfo;
 
@@ -15,7 +15,8 @@ const OWN: &str = "\
 Raises :class:`payscore.ConfigError`, which names everything that is wrong at once.";
 
 pub fn settings(scope: &Scope) -> String {
-    let fields: Vec<_> = surface::settings(scope).collect();
+    let read = surface::read(scope);
+    let fields = surface::settings(scope).collect::<Vec<_>>();
     let about = fields.iter().map(|field| format!("``{}``: {}\n", field.name, line(field.doc))).collect::<String>();
     let members = fields.iter().map(|field| format!("                \"{0}\": {0},", field.name));
     let names = fields.iter().map(|field| field.name).collect::<Vec<_>>();
@@ -26,7 +27,7 @@ pub fn settings(scope: &Scope) -> String {
             ("header", HEADER),
             ("package", &package(scope)),
             ("namespace", scope.namespace),
-            ("parameters", &fields.iter().map(|field| parameter(scope, field)).collect::<Vec<_>>().join("\n")),
+            ("parameters", &fields.iter().map(|field| parameter(field, &read)).collect::<Vec<_>>().join("\n")),
             ("documentation", &docstring(&format!("{}\n\n{about}{OWN}", CONFIG.doc.trim()), "        ")),
             ("members", &members.collect::<Vec<_>>().join("\n")),
             ("deletions", &deletions.collect::<Vec<_>>().join("\n")),
@@ -34,7 +35,7 @@ pub fn settings(scope: &Scope) -> String {
     )
 }
 
-fn parameter(scope: &Scope, field: &FieldInfo) -> String {
+fn parameter(field: &FieldInfo, read: &Collected) -> String {
     let default = if field.required { "" } else { " | None = None" };
-    format!("        {}: {}{default},", field.name, pass_type(scope, field.ty, IMPORTED))
+    format!("        {}: {}{default},", field.name, pass_type(field.ty, IMPORTED, read))
 }
