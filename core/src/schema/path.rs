@@ -40,3 +40,29 @@ impl Path {
         self.0.truncate(before);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Path;
+
+    #[test]
+    fn a_pointer_grows_and_shrinks() {
+        let mut path = Path::default();
+        let top = path.enter("post_payments");
+        let list = path.enter_index(12);
+        path.enter("a/b~c");
+        assert_eq!(path.as_str(), "/post_payments/12/a~1b~0c");
+        path.leave(list);
+        assert_eq!(path.as_str(), "/post_payments");
+        path.leave(top);
+        assert_eq!(path.as_str(), "");
+    }
+
+    #[test]
+    fn a_name_from_outside_is_cut_and_shows_nothing_hidden() {
+        let mut path = Path::at("/extra");
+        path.enter(&"x\u{202e}\n".repeat(1000));
+        assert!(path.as_str().starts_with("/extra/x") && path.as_str().chars().count() < 100, "{}", path.as_str());
+        assert!(!path.as_str().contains(['\u{202e}', '\n']));
+    }
+}
