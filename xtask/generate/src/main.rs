@@ -57,7 +57,7 @@ fn files_of_mode(scope: &Scope) -> Vec<(String, String)> {
     let python = format!("bindings-python/python/payscore/{folder}");
     let kotlin = format!("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/{folder}");
     let typescript = format!("bindings-wasm/npm/src/generated/{folder}");
-    vec![
+    let mut files = vec![
         (format!("{python}_models.py"), python::models(scope)),
         (format!("{python}_operations.py"), python::operations(scope)),
         (format!("{python}_settings.py"), python::settings(scope)),
@@ -69,7 +69,11 @@ fn files_of_mode(scope: &Scope) -> Vec<(String, String)> {
         (format!("{typescript}operations.ts"), typescript::operations(scope)),
         (format!("{typescript}performed.ts"), typescript::performed(scope)),
         (format!("{typescript}settings.ts"), typescript::settings(scope)),
-    ]
+    ];
+    if !scope.namespace.is_empty() {
+        files.extend(python::further_mode(scope).into_iter().map(|(name, text)| (format!("{python}{name}"), text)));
+    }
+    files
 }
 
 /// What is generated once.

@@ -1,8 +1,8 @@
 //! The constructor of a merchant.
 
-use super::{HEADER, package};
 use super::text::{docstring, fill};
 use super::types::{IMPORTED, pass_type};
+use super::{HEADER, package};
 use crate::surface::{self, Collected, line};
 use payscore::ffi::{CONFIG, Scope};
 use payscore::schema::FieldInfo;
