@@ -14,8 +14,10 @@ pub fn operations(scope: &Scope) -> String {
         include_str!("templates/operations.kt"),
         &[
             ("package", &package(scope)),
+            ("namespace", scope.namespace),
+            ("order_ref", order_ref(scope)),
             ("registry", &lines(scope.operations(), registered)),
-            ("names", &lines(scope.operations(), |operation| format!("            {},", constant(operation.name)))),
+            ("names", &lines(scope.operations(), |operation| format!("                {},", constant(operation.name)))),
             ("calls", &methods(scope, Some("Call"), "makeCall")),
             ("functions", &scope.functions().map(function).collect::<Vec<_>>().join("\n\n")),
             ("performed", &methods(scope, None, "perform")),
@@ -24,6 +26,11 @@ pub fn operations(scope: &Scope) -> String {
     );
     let imported = imports(scope, &package(scope), &code);
     format!("{HEADER}\n{}\n", code.replace("{{imports}}", &imported))
+}
+
+/// What names an order in this mode.
+fn order_ref(scope: &Scope) -> &'static str {
+    scope.mode.order_ref.map_or("Model", |info| info.name)
 }
 
 fn registered(operation: &OperationInfo) -> String {

@@ -29,7 +29,7 @@ const BESIDE_MODELS: &[&str] = &[
 ];
 
 /// What is written by hand beside the merchant.
-const BESIDE_MERCHANT: &[&str] = &["Call", "Operation", "Validation"];
+const BESIDE_MERCHANT: &[&str] = &["BaseMerchant", "Call", "MerchantParts", "Operation", "OperationRegistry", "Validation"];
 
 /// The package of a mode.
 pub fn package(scope: &Scope) -> String {
