@@ -40,11 +40,18 @@ pub fn settings(scope: &Scope) -> impl Iterator<Item = &'static FieldInfo> {
     CONFIG.fields.iter().filter(|field| scope.has_setting(field.name))
 }
 
-/// The names that a further mode takes from the top of the package, where the same is declared: what is of no product, and what both
-/// modes have alike. The top takes none.
+/// The names that a further mode takes from the top of the package, where the same is declared: what is of no product, and parts that
+/// both modes have alike. What a mode declares as its operation, function, event or evidence is its own in any case. The top takes none.
 pub fn shared(scope: &Scope, gather: impl Fn(&Scope) -> Collected) -> BTreeSet<&'static str> {
     let top = SCOPES.iter().find(|other| other.namespace.is_empty()).expect("there is a mode at the top");
-    if scope.namespace == top.namespace { BTreeSet::new() } else { gather(scope).alike(&gather(top)) }
+    if scope.namespace == top.namespace { BTreeSet::new() } else { gather(scope).alike(&gather(top), &own(scope)) }
+}
+
+fn own(scope: &Scope) -> BTreeSet<&'static str> {
+    let operations = scope.own_operations.iter().flat_map(|operation| [operation.params.name, operation.reply.name]);
+    let functions = scope.own_functions.iter().flat_map(|function| [function.params.name, function.reply.name]);
+    let events = scope.events.iter().map(|(_, event)| event.name);
+    operations.chain(functions).chain(events).chain(scope.evidence.iter().map(|info| info.name)).collect()
 }
 
 impl Collected {
@@ -53,9 +60,9 @@ impl Collected {
         self.declared.contains_key(info.name)
     }
 
-    /// The names of what another has as well, with everything in it.
-    fn alike(&self, other: &Collected) -> BTreeSet<&'static str> {
-        let is_alike = |name: &&str| self.declared.get(name) == other.declared.get(name);
+    /// The names of what another has as well, with everything in it, except some.
+    fn alike(&self, other: &Collected, except: &BTreeSet<&'static str>) -> BTreeSet<&'static str> {
+        let is_alike = |name: &&str| !except.contains(name) && self.declared.get(name) == other.declared.get(name);
         let mut alike: BTreeSet<_> = self.enums.iter().chain(&self.words).map(|info| info.name).filter(is_alike).collect();
         for info in self.models.iter().filter(|info| is_alike(&info.name)) {
             let mut parts = info.fields.iter().filter_map(|field| name_in(field.ty));
