@@ -3,8 +3,8 @@
 
 use crate::error::{Error, INVALID_OPERATION, MALFORMED_MCHID, MALFORMED_OTHER, shown};
 use crate::protocol::{
-    AnyDraft, Context, CrossRule, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Verified, disagreement, identity_member,
-    identity_of_draft, names_any,
+    AnyDraft, Context, CrossRule, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Settlement, Verified, disagreement,
+    identity_member, identity_of_draft, names_any,
 };
 use crate::schema::ModelInfo;
 use crate::time::Timestamp;
@@ -29,6 +29,7 @@ pub struct Scope {
     pub own_models: &'static [&'static ModelInfo],
     /// What may be found out about a lost call, beside an error: what `settle` takes.
     pub evidence: &'static [&'static ModelInfo],
+    pub(crate) settle: Settle,
     read_reply: fn(&AnyDraft, Verified) -> Option<Result<AnyReply, Error>>,
     read_event: fn(Envelope, &str, Timestamp) -> Result<AnyEvent, Error>,
     compute: Compute,
@@ -36,6 +37,9 @@ pub struct Scope {
 
 /// Computes by name, with parameters as JSON; `None` when the function is not of the mode.
 type Compute = fn(&str, &Map<String, Value>, &Context<'_>) -> Option<Result<AnyResult, Error>>;
+
+/// What became of a lost call, from evidence and from what is known beside it, both as JSON.
+type Settle = fn(&AnyDraft, &Value, &Value, Timestamp) -> Result<Settlement, Error>;
 
 /// WeChat Pay Score in acquiring-bank mode: the top of each package.
 pub static ACQUIRING: Scope = Scope {
@@ -47,6 +51,7 @@ pub static ACQUIRING: Scope = Scope {
     events: acquiring::EVENTS,
     own_models: acquiring::MODELS,
     evidence: acquiring::EVIDENCE,
+    settle: crate::ffi::acquiring::settle,
     read_reply: |draft, verified| {
         Some(acquiring::read_by_name(draft, verified)?.map(|reply| AnyReply::Acquiring(Box::new(reply))))
     },
@@ -143,16 +148,19 @@ pub enum AnyEvent {
     Acquiring(acquiring::Event),
 }
 
+/// The mode that a draft's operation is of; `None` when it is of no product.
+pub(crate) fn scope_of_draft(draft: &AnyDraft) -> Option<&'static Scope> {
+    SCOPES.iter().find(|scope| scope.mode.name == draft.operation().mode.name).copied()
+}
+
 /// Turns a verified answer into the reply of its operation.
 pub(crate) fn read_any(draft: &AnyDraft, verified: Verified) -> Result<AnyReply, Error> {
     read_with(draft, verified, |draft, verified| {
-        let operation = draft.operation();
-        let scope = SCOPES.iter().find(|scope| scope.mode.name == operation.mode.name);
-        let reply = match scope {
+        let reply = match scope_of_draft(draft) {
             Some(scope) => (scope.read_reply)(draft, verified),
             None => platform::read_by_name(draft, verified).map(|reply| reply.map(AnyReply::Platform)),
         };
-        reply.unwrap_or_else(|| Err(no_operation(operation.name)))
+        reply.unwrap_or_else(|| Err(no_operation(draft.operation().name)))
     })
 }
 

@@ -6,7 +6,7 @@ use crate::error::{
 };
 use crate::http::{Headers, Response, is_final_status};
 use crate::protocol::{AnyDraft, Lost, Settlement, by_own_rsa};
-use crate::registry::AnyReply;
+use crate::registry::{ACQUIRING, AnyEvent, AnyReply, scope_of_draft};
 use crate::schema::{FieldType, Path, Reader, kind_of, marks};
 use crate::time::Timestamp;
 use crate::{JsonRequest, Merchant};
@@ -105,6 +105,11 @@ pub fn read(draft: &AnyDraft, response: &Response, now: Timestamp) -> Result<Any
     Merchant::read_of(draft, response, now, &by_own_rsa)
 }
 
+/// Verifies, opens and types a callback, in the merchant's mode.
+pub fn read_notification(merchant: &Merchant, headers: &Headers, body: &[u8], now: Timestamp) -> Result<AnyEvent, Error> {
+    merchant.read_notification_any(headers, body, now, &by_own_rsa)
+}
+
 /// The draft of a call that crossed as such, to be read with what this merchant trusts; another merchant number's is refused.
 pub fn take_over(merchant: &Merchant, draft: &AnyDraft) -> Result<AnyDraft, Error> {
     merchant.owned(draft)
@@ -114,6 +119,12 @@ pub fn take_over(merchant: &Merchant, draft: &AnyDraft) -> Result<AnyDraft, Erro
 pub fn again(merchant: &Merchant, lost: &AnyDraft, settled: &Value, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
     let settled: Option<Settlement> = if settled.is_null() { None } else { Some(model(settled)?) };
     merchant.again(lost, settled.as_ref(), now, nonce)
+}
+
+/// What became of a call whose answer was lost: the mode of its operation judges `evidence`, which is `{"found": model}` with one of
+/// [`Scope::evidence`](super::Scope), or `{"error": {"wechat_code", "verified"}}`. `known` is what the merchant knows beside it, or null.
+pub fn settle(draft: &AnyDraft, evidence: &Value, known: &Value, now: Timestamp) -> Result<Settlement, Error> {
+    (scope_of_draft(draft).unwrap_or(&ACQUIRING).settle)(draft, evidence, known, now)
 }
 
 /// What to raise when no answer arrived; `sent` unless the connection was never made.
