@@ -1,7 +1,7 @@
 //! Signing of answers and callbacks, and what can go wrong with it.
 
 use super::keys::Keys;
-use crate::world::Fault;
+use crate::common::Fault;
 use payscore::crypto::{PrivateKey, to_base64};
 use payscore::http::Headers;
 use payscore::time::Timestamp;

@@ -1,13 +1,13 @@
-//! JSON as WeChat Pay's own may write it: any reader understands it, and nothing that reads it and writes it again gives the same bytes.
-//! A signature over such a body holds for the bytes as they came, and for nothing made of them.
+//! JSON as WeChat Pay may write it: any reader understands it, but reading it and writing it again gives other bytes. A
+//! signature over such a body holds for the bytes as they came, and for nothing made of them.
 
 use payscore::crypto::sha256;
 use serde_json::{Map, Value};
 
-/// In this form, everything that differs from message to message comes from the value itself. `plain` is compact, as serialisers write.
-pub(crate) fn written(value: &Value, plain: bool) -> String {
+/// Writes a value. The same value is always written the same; `compact` writes it as serialisers do.
+pub(crate) fn write_json(value: &Value, compact: bool) -> String {
     let text = value.to_string();
-    if plain {
+    if compact {
         return text;
     }
     let digest = sha256(text.as_bytes());
@@ -36,9 +36,9 @@ struct Writer {
     out: String,
     digest: Vec<u8>,
     drawn: usize,
-    /// So many letters and digits from here one is escaped, which no serialiser does; 0 is none any more.
+    /// After how many more letters and digits one is escaped, which no serialiser does; 0 once it was.
     letter: usize,
-    /// A blank is still to come, where no serialiser writes one.
+    /// The blank that no serialiser writes is still to come.
     blank: bool,
 }
 
@@ -123,7 +123,7 @@ impl Writer {
 
 #[cfg(test)]
 mod tests {
-    use super::written;
+    use super::write_json;
     use serde_json::{Value, json};
 
     #[test]
@@ -135,10 +135,10 @@ mod tests {
             json!({"a": 1}),
             json!({"a": {"b": [{"c": "/v3/x/", "d": "\"\\\n\u{1}é😀"}, null, true, -1]}, "b": 7, "aa": "租借/费用", "0": "="}),
         ] {
-            let text = written(&value, false);
+            let text = write_json(&value, false);
             assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value, "{text}");
-            assert_eq!(text, written(&value, false));
-            assert_eq!(written(&value, true), value.to_string());
+            assert_eq!(text, write_json(&value, false));
+            assert_eq!(write_json(&value, true), value.to_string());
             for other in [value.to_string(), serde_json::to_string_pretty(&value).unwrap()] {
                 assert_ne!(text, other);
             }

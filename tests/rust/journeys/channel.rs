@@ -9,8 +9,8 @@ use payscore::error::{Error, Outcome};
 use payscore::http::{Headers, Request};
 use payscore::protocol::{AnyDraft, Lost};
 use payscore::time::Timestamp;
-use payscore_simulator::world::{Withhold, World};
-use payscore_simulator::{Answer, Simulator, perform};
+use payscore_simulator::acquiring::Withhold;
+use payscore_simulator::{Answer, Simulator, World, perform};
 use serde_json::{Value, json};
 
 /// What a client knows after a call.
@@ -117,7 +117,7 @@ impl<'a> Channel<'a> {
     }
 
     pub fn now(&self) -> Timestamp {
-        self.world().now
+        self.world().common.now
     }
 
     pub fn nonce(&mut self) -> String {
@@ -208,21 +208,21 @@ impl<'a> Channel<'a> {
     }
 
     pub fn withhold(&mut self, number: &str, asked: &Withhold<'_>) -> Option<Value> {
-        self.clearing(|world| world.withhold(number, asked))
+        self.clearing(|world| world.acquiring.withhold(&mut world.common, number, asked))
     }
 
     pub fn close(&mut self, number: &str) -> Option<Value> {
-        self.clearing(|world| world.close(number))
+        self.clearing(|world| world.acquiring.close(&mut world.common, number))
     }
 
     pub fn prepay(&mut self, number: &str, asked: Value) -> Option<Value> {
-        self.clearing(|world| world.prepay(number, asked))
+        self.clearing(|world| world.acquiring.prepay(&mut world.common, number, asked))
     }
 
     /// How a number stands at the clearing house.
     pub fn standing(&mut self, number: &str) -> Option<Value> {
         self.clearing(|world| {
-            let result = match (world.prepays.get(number), world.deductions.get(number)) {
+            let result = match (world.acquiring.prepays.get(number), world.acquiring.deductions.get(number)) {
                 (Some(prepay), _) if prepay.paid => json!("paid"),
                 (Some(prepay), _) if prepay.closed => json!("closed"),
                 (Some(prepay), _) => prepay.answer["result"].clone(),
@@ -276,7 +276,7 @@ fn signed(
             asked["odd"] = json!("random");
             stats.odd += 1;
         }
-        simulator.world_mut().faults.add(asked.as_object().unwrap())?;
+        simulator.world_mut().common.faults.add(asked.as_object().unwrap())?;
     }
     let call = merchant.finish(draft.clone()).map_err(|error| error.to_string())?;
     let first = (fault == TWICE).then(|| simulator.handle(call.request()));
@@ -290,7 +290,7 @@ fn signed(
             Merchant::read_any(&call, &response, simulator.now())
         }
     };
-    simulator.world_mut().faults.clear();
+    simulator.world_mut().common.faults.clear();
     let error = match result {
         Ok(reply) => {
             let reply = serde_json::to_value(&reply).map_err(|error| error.to_string())?;

@@ -15,7 +15,7 @@ use payscore::error::Retry;
 use payscore::ffi::acquiring;
 use payscore::protocol::AnyDraft;
 use payscore::time::Timestamp;
-use payscore_simulator::world::Withhold;
+use payscore_simulator::acquiring::Withhold;
 use serde_json::{Map, Value, json};
 
 /// A call that was lost, as it was stored before it was sent.
@@ -172,7 +172,7 @@ impl Worker {
             let once = refused.number == 271_302_262
                 && draft.operation().name == "modify_order"
                 && refused.code == "INVALID_REQUEST";
-            if once && channel.world().switches.get("modify_again") == "refuse" {
+            if once && channel.world().common.switches.get("modify_again") == "refuse" {
                 // Whether an order may be modified twice is not proven, and WeChat Pay does not show that it was.
                 channel.stats.unproven += 1;
             } else if draft.operation().name == "register_deduct_info"

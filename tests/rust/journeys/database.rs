@@ -3,7 +3,7 @@
 use super::rng::Rng;
 use payscore::acquiring::{Deduction, DeductionStanding, Order, OrderRef, Phase, Progress};
 use payscore::time::Timestamp;
-use payscore_simulator::world::{SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SUB_MCHIDS};
+use payscore_simulator::acquiring::{SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SUB_MCHIDS};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

@@ -13,8 +13,8 @@ use payscore::Merchant;
 use payscore::acquiring::{Event, Order};
 use payscore::http::{Headers, Request};
 use payscore::time::Timestamp;
-use payscore_simulator::world::{State, User, World};
-use payscore_simulator::{Answer, Config, Simulator};
+use payscore_simulator::acquiring::{State, User};
+use payscore_simulator::{Answer, Config, Simulator, World};
 use serde_json::{Value, json};
 
 const START: i64 = 1_748_739_600;
@@ -103,15 +103,16 @@ pub fn travel_beside(
         news: Vec::new(),
     };
     if let Some(pair) = pair {
-        journey.channel.world_mut().mchid = pair.mchid.to_owned();
+        journey.channel.world_mut().common.mchid = pair.mchid.to_owned();
         journey.channel.pair = Some(pair);
     }
     let result = journey.whole(faults);
     let mut stats = journey.channel.stats;
-    stats.charges = journey.channel.world().charges.len() as u64;
+    stats.charges = journey.channel.world().acquiring.charges.len() as u64;
     stats.charged_to_user_payments =
-        journey.channel.world().charges.iter().filter(|charge| charge.out_trade_no.starts_with('P')).count() as u64;
-    stats.orders = journey.channel.world().orders.len() as u64;
+        journey.channel.world().acquiring.charges.iter().filter(|charge| charge.out_trade_no.starts_with('P')).count()
+            as u64;
+    stats.orders = journey.channel.world().acquiring.orders.len() as u64;
     stats.journeys = 1;
     stats.paid_twice = journey.rows.iter().filter(|row| row.refund_owed).count() as u64;
     Outcome { stats, result, trace: journey.channel.trace.unwrap_or_default() }
@@ -137,7 +138,7 @@ impl Journey<'_> {
     fn prepare(&mut self) -> Result<(), Violation> {
         for (name, values) in SWITCHES {
             let value = if self.channel.rng.percent(70) { values[0] } else { values[1] };
-            self.channel.world_mut().switches.set(name, &json!(value))?;
+            self.channel.world_mut().common.switches.set(name, &json!(value))?;
         }
         for index in 0..self.rows.len() {
             let (row, code) = (&self.rows[index], format!("A{index}"));
@@ -151,7 +152,9 @@ impl Journey<'_> {
                 Heard::Reply(_) => {}
                 _ => return Err("the permission was not given".to_owned()),
             }
-            self.channel.world_mut().open_service(&code, None, user).map_err(|refusal| refusal.message)?;
+            let world = self.channel.world_mut();
+            let opened = world.acquiring.open_service(&mut world.common, &code, None, user);
+            opened.map_err(|refusal| refusal.message)?;
         }
         Ok(())
     }
@@ -186,24 +189,27 @@ impl Journey<'_> {
     fn user(&mut self, index: usize) -> Result<(), Violation> {
         let row = &mut self.rows[index];
         let channel = &mut self.channel;
-        let Some(order) = channel.world().orders.get(&row.key) else { return Ok(()) };
+        let Some(order) = channel.world().acquiring.orders.get(&row.key) else { return Ok(()) };
         let (state, total) = (order.state, order.total());
         match state {
             State::Created => {
                 // The user has the last package from the merchant, if it is still valid.
                 let Some(package) = row.package.clone() else { return Ok(()) };
-                let confirmed = channel.world_mut().confirm(&row.key, Some(&package)).is_ok();
+                let world = channel.world_mut();
+                let confirmed = world.acquiring.confirm(&mut world.common, &row.key, Some(&package)).is_ok();
                 channel.note(|| format!("user of {index} confirms: {confirmed}"));
             }
             State::Completed if total > 0 => match channel.rng.below(16) {
                 0..=6 => {
                     let finish = channel.rng.pick(&[None, Some(2), Some(20), Some(400)]);
                     let settles_after = channel.rng.pick(&[0, 0, 30]);
-                    let asked = channel.world_mut().pay(&row.key, finish, settles_after).is_ok();
+                    let world = channel.world_mut();
+                    let asked = world.acquiring.pay(&mut world.common, &row.key, finish, settles_after).is_ok();
                     channel.note(|| format!("user of {index} wants to pay: {asked} {finish:?} {settles_after}"));
                 }
                 7..=14 => {
-                    let paid = channel.world_mut().finish_payment(&row.key, None).is_ok();
+                    let world = channel.world_mut();
+                    let paid = world.acquiring.finish_payment(&mut world.common, &row.key, None).is_ok();
                     channel.note(|| format!("user of {index} pays: {paid}"));
                 }
                 _ => {
@@ -243,16 +249,16 @@ impl Journey<'_> {
         let (merchant, pair) = (self.channel.merchant, self.channel.pair);
         let odd = self.channel.faults > 0 && self.channel.rng.percent(15);
         let (below, above) = match &mut self.channel.line {
-            Line::Below(world) if world.notices.is_empty() => return Ok(()),
-            Line::Below(world) => (std::mem::take(&mut world.notices), Vec::new()),
+            Line::Below(world) if world.common.notices.is_empty() => return Ok(()),
+            Line::Below(world) => (std::mem::take(&mut world.common.notices), Vec::new()),
             Line::Signed(simulator) => {
                 if odd {
                     let asked = json!({"fault": "odd", "operation": "callback", "odd": "random"});
-                    simulator.world_mut().faults.add(asked.as_object().unwrap())?;
+                    simulator.world_mut().common.faults.add(asked.as_object().unwrap())?;
                 }
                 let due = simulator.due();
-                self.channel.stats.odd += u64::from(odd && !simulator.world().faults.any("odd"));
-                simulator.world_mut().faults.clear();
+                self.channel.stats.odd += u64::from(odd && !simulator.world().common.faults.any("odd"));
+                simulator.world_mut().common.faults.clear();
                 (Vec::new(), due)
             }
         };
@@ -346,7 +352,7 @@ impl Journey<'_> {
             Line::Signed(_) => drop(self.report_delivery(&mail.id, &json!({ "status": null }))),
             Line::Below(world) => {
                 let (status, body) = if arrives { (Some(ack.0), Some(ack.1.as_str())) } else { (None, None) };
-                world.prepay_answered(&mail.id, status, body);
+                world.acquiring.take_prepay_answer(&world.common, &mail.id, status, body);
                 if !accepted && mail.attempts < 5 {
                     let due = now.plus(15 << mail.attempts);
                     self.mail.push(Mail { due, attempts: mail.attempts + 1, ..mail });

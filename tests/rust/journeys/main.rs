@@ -10,7 +10,7 @@ use database::Careless;
 use generator::{Outcome, travel, travel_beside};
 use institutions::Pair;
 use payscore::Merchant;
-use payscore_simulator::world::MCHID;
+use payscore_simulator::common::MCHID;
 use serde_json::json;
 use stats::{Stats, Violation, shown};
 use std::time::Instant;
