@@ -27,7 +27,8 @@ pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// A draft. `stored` is the form in which it is stored and crosses back; `message` is what must be signed; `advice` is JSON.
+/// A draft. `stored` is the form in which it is stored and crosses back; `message` is what must be signed; `advice` is
+/// JSON.
 #[wasm_bindgen(getter_with_clone)]
 pub struct Draft {
     pub operation: String,

@@ -1,11 +1,28 @@
 // What users write, checked by `tsc --strict`; what must not pass stands behind `@ts-expect-error`.
-import { callbackHandler, lifecycle, Merchant, PayscoreError, readOrder, type Ack, type Call, type Draft, type Event, type Order } from "payscore";
+import {
+  callbackHandler,
+  lifecycle,
+  Merchant,
+  PayscoreError,
+  readOrder,
+  type Ack,
+  type Call,
+  type Draft,
+  type Event,
+  type Order,
+} from "payscore";
 import { verify } from "payscore/apiv3";
 import { Client } from "payscore/fetch";
 import { Simulator } from "payscore-testing";
 
 export async function journey(): Promise<Order> {
-  const merchant = await Merchant.create({ mchid: "1230000100", serial_no: "5A1B", public_keys: { PUB_KEY_ID_1: "pem" }, api_v3_key: ["new", "old"], validate: "strict" });
+  const merchant = await Merchant.create({
+    mchid: "1230000100",
+    serial_no: "5A1B",
+    public_keys: { PUB_KEY_ID_1: "pem" },
+    api_v3_key: ["new", "old"],
+    validate: "strict",
+  });
   const params = {
     sub_mchid: "1900000109",
     out_order_no: "A1",

@@ -62,8 +62,8 @@ export function authorization(
 }
 
 /**
- * Verifies a signed answer or callback; returns the serial of the key that signed it. `keys`: serials to PEM of a public
- * key or certificate; `now`: when the message was received, in Unix seconds.
+ * Verifies a signed answer or callback, and returns the serial of the key that signed it. `keys`: serials to PEM of a
+ * public key or certificate; `now`: when the message was received, in Unix seconds.
  */
 export async function verify(
   keys: Readonly<Record<string, string>>,

@@ -16,7 +16,13 @@ export interface SignatureChecks {
 export async function validCheck(checks: SignatureChecks): Promise<native.SignatureCheck | undefined> {
   const verifying = guard(() => checks.toVerify());
   const valid = await firstValid(verifying ? [verifying] : [], checks);
-  return valid ?? firstValid(guard(() => checks.toExplain()), checks);
+  return (
+    valid ??
+    firstValid(
+      guard(() => checks.toExplain()),
+      checks,
+    )
+  );
 }
 
 async function firstValid(
@@ -113,9 +119,7 @@ export class Engine {
   ): Promise<native.SignatureCheck | undefined> {
     return validCheck({
       toVerify: () =>
-        stored
-          ? this.native.to_verify_answer(stored, headers, body, now)
-          : this.native.to_verify(headers, body, now),
+        stored ? this.native.to_verify_answer(stored, headers, body, now) : this.native.to_verify(headers, body, now),
       toExplain: () => this.native.to_explain(headers, body, now),
       // An answer may bring a key of its own.
       key: async (check) => this.#trusted.get(check.serial) ?? rsa.verifyingKey(check.spki as rsa.Bytes),

@@ -191,8 +191,8 @@ export interface LifecycleOptions {
 }
 
 /**
- * Where an order stands, what is allowed, and what to do next. `order`: a freshly read order. `deduction`: what you know
- * of its deduction number.
+ * Where an order stands, what is allowed, and what to do next. `order`: a freshly read order. `deduction`: what you
+ * know of its deduction number.
  */
 export function lifecycle(
   order: Order | string,

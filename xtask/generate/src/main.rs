@@ -10,6 +10,7 @@ mod python;
 mod recovery;
 mod rules;
 mod surface;
+mod template;
 mod typescript;
 
 use payscore::ffi::ACQUIRING;
@@ -29,9 +30,9 @@ fn main() -> ExitCode {
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Operations.kt", kotlin::operations()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/MerchantConfig.kt", kotlin::settings()),
         ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Exceptions.kt", kotlin::errors()),
-        ("bindings-wasm/npm/src/generated/models.ts", typescript::models()),
-        ("bindings-wasm/npm/src/generated/operations.ts", typescript::operations()),
-        ("bindings-wasm/npm/src/generated/performed.ts", typescript::performed()),
+        ("bindings-wasm/npm/src/generated/models.ts", typescript::models(&ACQUIRING)),
+        ("bindings-wasm/npm/src/generated/operations.ts", typescript::operations(&ACQUIRING)),
+        ("bindings-wasm/npm/src/generated/performed.ts", typescript::performed(&ACQUIRING)),
         ("bindings-wasm/npm/src/generated/settings.ts", typescript::settings()),
         ("bindings-wasm/npm/src/generated/errors.ts", typescript::errors()),
         ("docs/coverage.md", coverage::page()),

@@ -1,7 +1,7 @@
 //! Texts of Kotlin: templates to fill, documentation comments, imports, and lines that are not too long.
 
 /// The most columns of a line, as ktlint counts them.
-const WIDTH: usize = 120;
+pub const WIDTH: usize = 120;
 
 /// A template with each `{{name}}` replaced, without the line end after it. Every name must stand in it.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {

@@ -25,7 +25,7 @@ import io.github.payscore.ffi.Merchant as NativeMerchant
 import io.github.payscore.ffi.callbackNotBytes as nativeCallbackNotBytes
 
 /**
- * Who calls WeChat Pay: the institution (从业机构). Its settings are checked when it is made. It is immutable and safe to
+ * The institution (从业机构) that calls WeChat Pay. Its settings are checked when it is made. It is immutable and safe to
  * share between threads. It opens no connection, starts no thread and keeps nothing global.
  *
  * @param clock the time in Unix seconds.

@@ -9,7 +9,7 @@ import java.lang.reflect.ParameterizedType
 import java.lang.reflect.Type
 import java.util.IdentityHashMap
 
-/** `out_order_no` as the property is called. */
+/** The name of a property: `outOrderNo` for `out_order_no`. */
 fun camel(name: String): String {
     val camel =
         name.split('_').reduceIndexed { index, all, word ->
@@ -44,7 +44,7 @@ private fun typed(
     if (value == null) return null
     if (type is ParameterizedType) {
         if (type.rawType == Map::class.java) return value
-        // One and the same element a hundred thousand times is one and the same model.
+        // An element that is there a hundred thousand times is made into a model once.
         val models = IdentityHashMap<Any?, Any?>()
         return value.items().map { models.getOrPut(it) { typed(type.actualTypeArguments[0], it) } }
     }
@@ -61,8 +61,8 @@ private fun typed(
     }
 }
 
-/** What a JSON pointer leads to, through the typed getters only. */
-fun pointed(
+/** The value at a JSON pointer, through the typed getters only. */
+fun valueAt(
     value: Any?,
     pointer: String,
 ): Any? =
@@ -74,28 +74,28 @@ fun pointed(
             when (inner) {
                 is List<*> -> inner[part.toInt()]
                 is Map<*, *> -> inner[part]
-                is Ack -> plain(inner).members()[part]
+                is Ack -> jsonOf(inner).members()[part]
                 else -> inner!!.javaClass.getMethod("get" + camel(part).replaceFirstChar(Char::uppercase)).invoke(inner)
             }
-        }.let(::plain)
+        }.let(::jsonOf)
 
 /** As JSON would have it. */
-fun plain(value: Any?): Any? =
+fun jsonOf(value: Any?): Any? =
     when (value) {
         is Number -> if (value is Double || value is Float) value.toDouble() else value.toLong()
         is OpenEnum, is Enum<*>, is ServiceTime -> value.toString()
         is Ack -> mapOf("status" to value.status().toLong(), "headers" to value.headers(), "body" to value.body())
-        is Model -> told(value)
-        is List<*> -> value.map(::plain)
-        is Map<*, *> -> value.mapValues { plain(it.value) }
+        is Model -> membersByGetters(value)
+        is List<*> -> value.map(::jsonOf)
+        is Map<*, *> -> value.mapValues { jsonOf(it.value) }
         else -> value
     }
 
-/** What a model tells by its getters, under WeChat Pay's names. */
-private fun told(model: Model): Map<String, Any?> =
+/** The members that a model shows by its getters, under WeChat Pay's names. */
+private fun membersByGetters(model: Model): Map<String, Any?> =
     model.javaClass.methods
         .filter { it.declaringClass == model.javaClass && it.parameterCount == 0 && it.name.startsWith("get") }
         .associate { getter ->
             val name = getter.name.removePrefix("get").replace(Regex("[A-Z]")) { "_" + it.value.lowercase() }
-            name.removePrefix("_") to plain(getter.invoke(model))
+            name.removePrefix("_") to jsonOf(getter.invoke(model))
         }.filterValues { it != null }

@@ -2,10 +2,10 @@ package io.github.payscore.consumer
 
 import java.io.File
 
-/** The project's root, where the files common to all languages are. */
+/** The project's root; the files that all languages share are below it. */
 val ROOT = File(System.getProperty("payscore.root"))
 
-/** Notes how much was executed, for the comparison between the languages: PAYSCORE_COUNTS names the directory. */
+/** Writes how much was executed into the directory PAYSCORE_COUNTS, to compare the languages. */
 fun note(
     what: String,
     count: Int,
@@ -13,7 +13,7 @@ fun note(
     System.getenv("PAYSCORE_COUNTS")?.let { File(it, "kotlin.$what").writeText(count.toString()) }
 }
 
-/** The files of a folder that the environment may name, in order. */
+/** The JSON files of a folder, in order. An environment variable may name another folder. */
 fun files(
     variable: String,
     folder: String,
