@@ -4,8 +4,8 @@ use payscore::crypto::{PrivateKey, PublicKey, PublicKeyDer};
 use payscore::error::{Kind, Outcome};
 use payscore::ffi::AnyEvent;
 use payscore::ffi::webcrypto::{
-    Check, Verdict, opened, read_any, read_notification, sealed, sealing_key, signing_key, to_explain, to_open, to_seal,
-    to_verify, verify,
+    SignatureToVerify, Verdict, opened, read_any, read_notification, sealed, sealing_key, signing_key, to_explain, to_open,
+    to_seal, to_verify, verify,
 };
 use payscore::http::{Headers, Request, Response};
 use payscore::protocol::AnyCall;
@@ -15,9 +15,9 @@ use payscore_simulator::{Answer, Config, Simulator};
 use serde_json::{Map, Value, json};
 
 /// The RSA of a host: ours here, asked from outside.
-fn judged(check: Check) -> Verdict {
+fn judged(check: SignatureToVerify) -> Verdict {
     let key = PublicKey::from_der(&PublicKeyDer::from_spki(&check.spki).unwrap()).unwrap();
-    Verdict { holds: key.verify(&check.message, &check.signature), check }
+    Verdict { holds: key.verify(&check.message, &check.signature), checked: check }
 }
 
 struct Shop {
@@ -67,7 +67,9 @@ fn an_answer_is_read_with_the_verdict_about_it_and_no_other() {
     assert_eq!(serde_json::to_value(&reply).unwrap(), serde_json::to_value(&one_step).unwrap());
 
     let (again, other) = shop.create("n2");
-    for (answer, verdict) in [(&other, Some(verdict)), (&response, Some(Verdict { check, holds: false })), (&response, None)] {
+    for (answer, verdict) in
+        [(&other, Some(verdict)), (&response, Some(Verdict { checked: check, holds: false })), (&response, None)]
+    {
         let error = read_any(again.draft(), answer, shop.now, verdict.as_ref()).unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (Kind::Verification, Outcome::Unknown));
         assert!(!error.to_string().contains("H1"), "nothing unverified is told");

@@ -18,7 +18,7 @@ pub use crate::acquiring::{CrossRule, Found, RECOVERY, RULES, RecoveryRow, TRANS
 pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, SCOPES, Scope};
 
 use crate::acquiring::{Deduction, DeductionInfo, LaterReading, Lifecycle, Order, OrderRef, Permissions, Progress, Settlement};
-use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, shown};
+use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, foreign_word};
 use crate::merchant::{Merchant, MerchantConfig};
 use crate::schema::{EnumInfo, ModelInfo};
 use serde_json::{Map, Value};
@@ -54,7 +54,7 @@ pub static WORDS: &[&EnumInfo] = &[Retry::INFO, Outcome::INFO];
 /// A merchant as a host makes it: in the mode of this namespace (empty for the top of its package), of settings as JSON.
 pub fn merchant(namespace: &str, settings: &Map<String, Value>) -> Result<Merchant, Error> {
     let Some(scope) = SCOPES.iter().find(|scope| scope.namespace == namespace) else {
-        return Err(Error::new(CONFIG_INVALID, format!("there is no mode `{}`", shown(namespace))));
+        return Err(Error::new(CONFIG_INVALID, format!("there is no mode `{}`", foreign_word(namespace))));
     };
     let foreign = settings.keys().filter(|name| !scope.has_setting(name));
     let issues: Vec<Issue> = foreign

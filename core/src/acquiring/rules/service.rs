@@ -18,7 +18,7 @@ fn service_of(params: &Params, knowledge: &Knowledge<'_>) -> Option<Service> {
         return None;
     }
     Some(Service {
-        mode: knowledge.settings.get("service_mode").and_then(|mode| Reader::handed_in(mode).ok()),
+        mode: knowledge.settings.get("service_mode").and_then(|mode| Reader::from_user(mode).ok()),
         ceiling: knowledge.settings.get("service_ceiling").and_then(Value::as_i64),
     })
 }
