@@ -1,7 +1,8 @@
 //! The surface that core declares for one mode, gathered for the generators: each model and enumeration once, what is used above what
 //! uses it. Two that share a name are an error: one of them would be lost without a word.
 
-use payscore::ffi::{CONFIG, READ, Scope, WORDS};
+use payscore::ffi::{ACQUIRING, CONFIG, READ, Scope, WORDS};
+use payscore::protocol::OperationInfo;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Rule, Type};
 use std::collections::HashMap;
 
@@ -103,6 +104,17 @@ pub fn is_needed(field: &FieldInfo) -> bool {
 /// A documentation on one line.
 pub fn line(doc: &str) -> String {
     doc.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The operations that change something and have no row in a table, with the reasons that they declare.
+pub fn outside(table: &str, reason: impl Fn(&OperationInfo) -> Option<&'static str>) -> String {
+    let mut out = format!("\n## Outside the {table}\n\n| operation | why it has no row |\n|---|---|\n");
+    for operation in ACQUIRING.operations() {
+        if let Some(reason) = reason(operation) {
+            out += &format!("| `{}` | {reason} |\n", operation.name);
+        }
+    }
+    out
 }
 
 #[cfg(test)]
