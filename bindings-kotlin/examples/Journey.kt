@@ -84,7 +84,7 @@ open class Shop(
         return call.read(answer)
     }
 
-    /** Stores what changes something before it is sent, so that it can be repeated identically after a crash. */
+    /** Stores a change before it is sent, so that it can be repeated identically after a crash. */
     private fun <R : Model> sendSafely(
         name: String,
         draft: Draft<R>,
@@ -188,7 +188,8 @@ open class Shop(
 
     fun deduction(outOrderNo: String): Deduction? {
         val latest =
-            "select out_trade_no, standing, registered_at, stored_at from deductions where out_order_no = ? order by rowid desc"
+            "select out_trade_no, standing, registered_at, stored_at from deductions " +
+                "where out_order_no = ? order by rowid desc"
         return query(latest, outOrderNo) { rows ->
             if (!rows.next()) return@query null
             val moment = { column: Int -> rows.getLong(column).takeUnless { rows.wasNull() } }
@@ -213,14 +214,14 @@ open class Shop(
             } catch (refused: PayscoreException) {
                 return refused.ack ?: FAILED
             }
-        // The key and the change that it stands for belong into one transaction.
+        // The key and the change that it stands for belong in one transaction.
         val fresh =
             update("insert or ignore into events values (?, ?, ?)", event.deduplicationKey, event.eventType, event.raw)
         if (fresh > 0 && event is UserConfirmed && learn(event.order)) confirmed.countDown()
         return event.ack ?: FAILED
     }
 
-    /** The address that WeChat Pay calls. */
+    /** The server that WeChat Pay calls. */
     fun serve(): HttpServer {
         val server = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0)
         server.createContext("/") { exchange ->
@@ -258,14 +259,16 @@ open class Shop(
         apply { values.forEachIndexed { index, value -> setObject(index + 1, value) } }
 
     private companion object {
-        /** Where there is no acknowledgement: the callback comes again. */
+        /** The answer if there is no acknowledgement: the callback comes again. */
         val FAILED = Ack(status = 500, headers = emptyMap(), body = "")
         val TABLES =
             listOf(
                 "create table if not exists calls (id text primary key, draft blob not null)",
-                "create table if not exists events (deduplication_key text primary key, event_type text, raw text not null)",
+                "create table if not exists events " +
+                    "(deduplication_key text primary key, event_type text, raw text not null)",
                 "create table if not exists deductions " +
-                    "(out_trade_no text primary key, out_order_no text, standing text, registered_at integer, stored_at integer)",
+                    "(out_trade_no text primary key, out_order_no text, standing text, " +
+                    "registered_at integer, stored_at integer)",
                 "create table if not exists orders (out_order_no text primary key, raw text not null)",
             )
     }

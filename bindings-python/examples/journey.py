@@ -64,7 +64,7 @@ class Shop:
                 return call.read(reply.status, reply.headers, reply.read())
 
     def send_safely(self, name: str, draft: payscore.Draft[Any]) -> Any:
-        """Stores a call that changes something before it is sent. After a crash, it can then be repeated identically."""
+        """Stores a call that changes something before it is sent, so that it can be repeated after a crash."""
         with self.lock:
             self.db.execute("insert or ignore into calls values (?, ?)", (name, draft.to_bytes()))
         return self.send(self.merchant.sign(draft))

@@ -1,4 +1,4 @@
-"""What users may do wrong with the single steps of `payscore.apiv3`. A key that cannot be used is a ConfigError with core's
+"""What users may do wrong with the steps of `payscore.apiv3`. A key that cannot be used is a ConfigError with core's
 sentence; any other argument is an InvalidError. Neither shows a key."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The two distributions that are installed here. The production one holds no simulator and no test key, the other one holds
+"""The two distributions, as installed. The production one holds no simulator and no test key, the other one holds
 both and needs the production one of its own version."""
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ def response_message(timestamp: str, nonce: str, body: bytes | None = None) -> b
 def sign(private_key: str, message: bytes) -> str:
     """The signature of a message, SHA256withRSA (PKCS#1 v1.5), in Base64."""
     passed = [private_key]
-    del private_key  # If core refuses it, the traceback shows this frame: no variable of it may hold a secret.
+    del private_key  # Here and below: if core refuses it, the traceback shows this frame, which may hold no secret.
     return _native.sign(passed.pop(), message)
 
 
@@ -84,12 +84,16 @@ def verify(keys: Mapping[str, str], headers: Any, body: bytes | None, now: float
 
     Raises :class:`payscore.VerificationError`.
     """
-    return _native.verify(keys, headers, body, time.time() if now is None else now)
+    passed = [keys]
+    del keys
+    return _native.verify(passed.pop(), headers, body, time.time() if now is None else now)
 
 
 def signature_holds(key: str, message: bytes, signature: str) -> bool:
     """Whether this is the signature of a message. ``key``: a public key or certificate. ``signature``: Base64."""
-    return _native.signature_holds(key, message, signature)
+    passed = [key]
+    del key
+    return _native.signature_holds(passed.pop(), message, signature)
 
 
 def open_resource(api_v3_key: str, nonce: str, associated_data: str, ciphertext: str) -> bytes:
@@ -119,11 +123,13 @@ def seal_sensitive(key: str, text: str) -> str:
     Raises :class:`payscore.InvalidError` when the text is too long for the key.
     Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013053257>
     """
-    passed = [text]
-    del text
-    return _native.seal_sensitive(key, passed.pop())
+    passed = [text, key]
+    del key, text
+    return _native.seal_sensitive(passed.pop(), passed.pop())
 
 
 def read_certificate(pem: str) -> CertificateInfo:
     """Reads the serial and the validity of a certificate."""
-    return CertificateInfo(*_native.read_certificate(pem))
+    passed = [pem]
+    del pem
+    return CertificateInfo(*_native.read_certificate(passed.pop()))

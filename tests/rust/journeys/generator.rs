@@ -1,4 +1,5 @@
-//! A journey: orders, workers, a user, a clearing house and a clock, in an order that chance decides; then all comes to rest.
+//! A journey: orders, workers, a user, a clearing house and a clock act in random order. Then everything must come to
+//! rest.
 
 use super::channel::{Channel, Heard, Line};
 use super::client::{Mood, Worker, draft};
@@ -19,7 +20,7 @@ use serde_json::{Value, json};
 const START: i64 = 1_748_739_600;
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
-/// So often is all asked to come to rest. Who is still at work then, is stuck.
+/// How many rounds everything has to come to rest. A worker that is still busy then is stuck.
 const ROUNDS: usize = 120;
 
 /// Which unproven behaviours a journey varies.
@@ -49,7 +50,7 @@ pub struct Journey<'a> {
     news: Vec<(Timestamp, Order)>,
 }
 
-/// A callback on its way to the merchant, or being dealt with.
+/// A callback on its way to the merchant, or in work.
 struct Mail {
     row: usize,
     /// As the simulator knows it: a payment's below the signatures, a delivery's above.
@@ -94,8 +95,13 @@ pub fn travel_beside(
     }
     let workers = rows.iter().map(|_| (0..rng.pick(&[1, 2, 2])).map(|_| Worker::default()).collect()).collect();
     let faults = rng.pick(&[0, 5, 15, 30]);
-    let mut journey =
-        Journey { channel: Channel::new(line, merchant, rng, 0, traced), rows, workers, mail: Vec::new(), news: Vec::new() };
+    let mut journey = Journey {
+        channel: Channel::new(line, merchant, rng, 0, traced),
+        rows,
+        workers,
+        mail: Vec::new(),
+        news: Vec::new(),
+    };
     if let Some(pair) = pair {
         journey.channel.world_mut().common.mchid = pair.mchid.to_owned();
         journey.channel.pair = Some(pair);
@@ -104,7 +110,8 @@ pub fn travel_beside(
     let mut stats = journey.channel.stats;
     stats.charges = journey.channel.world().acquiring.charges.len() as u64;
     stats.charged_to_user_payments =
-        journey.channel.world().acquiring.charges.iter().filter(|charge| charge.out_trade_no.starts_with('P')).count() as u64;
+        journey.channel.world().acquiring.charges.iter().filter(|charge| charge.out_trade_no.starts_with('P')).count()
+            as u64;
     stats.orders = journey.channel.world().acquiring.orders.len() as u64;
     stats.journeys = 1;
     stats.paid_twice = journey.rows.iter().filter(|row| row.refund_owed).count() as u64;
@@ -186,7 +193,7 @@ impl Journey<'_> {
         let (state, total) = (order.state, order.total());
         match state {
             State::Created => {
-                // He has the package that the merchant handed him last, if it is still good.
+                // The user has the last package from the merchant, if it is still valid.
                 let Some(package) = row.package.clone() else { return Ok(()) };
                 let world = channel.world_mut();
                 let confirmed = world.acquiring.confirm(&mut world.common, &row.key, Some(&package)).is_ok();
@@ -236,7 +243,7 @@ impl Journey<'_> {
         self.channel.note(|| format!("{seconds} seconds pass"));
     }
 
-    /// Takes what WeChat Pay tells. Some of it is lost, late, or comes twice.
+    /// Receives callbacks. Some are lost, late, or come twice.
     fn receive(&mut self) -> Result<(), Violation> {
         let now = self.channel.now();
         let (merchant, pair) = (self.channel.merchant, self.channel.pair);
@@ -275,11 +282,13 @@ impl Journey<'_> {
             }
             let event = merchant.read_notification(&delivery.request.headers, &body, now).map_err(shown)?;
             match &event {
-                // Stored, and acknowledged; when it is looked at is another matter.
+                // Stored and acknowledged now; a worker looks at it later.
                 Event::UserConfirmed(event) => {
                     self.news.push((now.plus(self.channel.rng.pick(&[0, 0, 40])), event.order.clone()))
                 }
-                Event::UserPaid(event) => self.news.push((now.plus(self.channel.rng.pick(&[0, 0, 40])), event.order.clone())),
+                Event::UserPaid(event) => {
+                    self.news.push((now.plus(self.channel.rng.pick(&[0, 0, 40])), event.order.clone()))
+                }
                 Event::MchPrepay(_) => {
                     let content = serde_json::to_value(&event).map_err(|error| error.to_string())?;
                     self.post(delivery.id.clone(), event.deduplication_key().to_owned(), content, now);
@@ -339,8 +348,8 @@ impl Journey<'_> {
         let accepted = matches!(ack.0, 200 | 204) && arrives;
         match &mut self.channel.line {
             Line::Signed(_) if arrives => self.report(&mail.id, ack)?,
-            // No answer is told as none; it comes again by itself.
-            Line::Signed(_) => drop(self.door(&mail.id, &json!({ "status": null }))),
+            // No answer is reported as status null; the callback comes again.
+            Line::Signed(_) => drop(self.report_delivery(&mail.id, &json!({ "status": null }))),
             Line::Below(world) => {
                 let (status, body) = if arrives { (Some(ack.0), Some(ack.1.as_str())) } else { (None, None) };
                 world.acquiring.take_prepay_answer(&world.common, &mail.id, status, body);
@@ -354,10 +363,10 @@ impl Journey<'_> {
     }
 
     fn report(&mut self, id: &str, ack: (i64, String)) -> Result<(), Violation> {
-        self.door(id, &json!({"status": ack.0, "body": ack.1}))
+        self.report_delivery(id, &json!({"status": ack.0, "body": ack.1}))
     }
 
-    fn door(&mut self, id: &str, body: &Value) -> Result<(), Violation> {
+    fn report_delivery(&mut self, id: &str, body: &Value) -> Result<(), Violation> {
         let Line::Signed(simulator) = &mut self.channel.line else { return Ok(()) };
         let url = format!("http://localhost/_simulator/deliveries/{id}");
         let request = Request::new("POST", url, Headers::new(), Some(body.to_string().into_bytes()));
@@ -367,7 +376,7 @@ impl Journey<'_> {
         }
     }
 
-    /// Nothing goes wrong any more: every order must come to an end, by what `lifecycle` and `settle` say alone.
+    /// Nothing goes wrong any more. Every order must come to its end by `lifecycle` and `settle` alone.
     fn rest(&mut self) -> Result<(), Violation> {
         for round in 0..ROUNDS {
             for row in 0..self.rows.len() {

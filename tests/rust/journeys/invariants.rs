@@ -1,4 +1,4 @@
-//! What must hold, whatever happens. Looked at in the simulator's own books, never in the client's.
+//! What must hold whatever happens, by the simulator's own books, never by the client's.
 
 use super::Violation;
 use super::database::{Creation, Row};
@@ -7,7 +7,7 @@ use payscore_simulator::World;
 use payscore_simulator::acquiring::{State, order_key};
 use std::collections::BTreeMap;
 
-/// What of the simulator's record decides about an order's calls.
+/// The part of the simulator's record that decides about an order's calls.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Mark {
     state: Option<State>,
@@ -25,7 +25,7 @@ impl Mark {
         self.numbers.iter().any(|(number, _)| *number == known.out_trade_no)
     }
 
-    /// What is owed for the service, while nothing of it was paid.
+    /// What the user owes for the service, while nothing was paid.
     pub fn owed(&self) -> i64 {
         if self.state == Some(State::Completed) { self.total } else { 0 }
     }
@@ -39,7 +39,8 @@ pub fn mark(world: &World, key: &(String, String)) -> Mark {
         state: order.map(|order| order.state),
         history: order.map_or(0, |order| order.history.len()),
         total: order.map_or(0, |order| order.total()),
-        numbers: order.map_or_else(Vec::new, |order| order.numbers.iter().map(|number| (number.clone(), word(number))).collect()),
+        numbers: order
+            .map_or_else(Vec::new, |order| order.numbers.iter().map(|number| (number.clone(), word(number))).collect()),
         in_force: world.acquiring.number_in_force(&world.common, key),
         payments: payments.map(|payment| format!("{:?}", payment.standing)).collect(),
         settling: world.acquiring.settling.iter().filter(|settling| settling.order == *key).count(),
@@ -66,7 +67,7 @@ pub fn at_each_step(world: &World) -> Result<(), Violation> {
     Ok(())
 }
 
-/// At the end: no order is lost, both sides tell the same, and the money adds up.
+/// At the end: no order is lost, both sides agree, and the money adds up.
 pub fn at_the_end(world: &World, rows: &[Row]) -> Result<(), Violation> {
     at_each_step(world)?;
     let (mut paid_there, mut paid_here) = (0, 0);
@@ -75,10 +76,17 @@ pub fn at_the_end(world: &World, rows: &[Row]) -> Result<(), Violation> {
         let order = match (row.creation, world.acquiring.orders.get(&row.key)) {
             (Creation::NotSent, None) => continue,
             (Creation::Happened, Some(order)) => order,
-            (creation, found) => return Err(format!("{name} is lost: {creation:?}, in the books: {}", found.is_some())),
+            (creation, found) => {
+                return Err(format!("{name} is lost: {creation:?}, in the books: {}", found.is_some()));
+            }
         };
-        let charges: Vec<i64> =
-            world.acquiring.charges.iter().filter(|charge| charge.order == row.key).map(|charge| charge.amount).collect();
+        let charges: Vec<i64> = world
+            .acquiring
+            .charges
+            .iter()
+            .filter(|charge| charge.order == row.key)
+            .map(|charge| charge.amount)
+            .collect();
         let in_books = match order.state {
             State::Done if order.paid_elsewhere() => Phase::PaidElsewhere,
             State::Done if order.total() > 0 => Phase::Paid,
@@ -87,12 +95,19 @@ pub fn at_the_end(world: &World, rows: &[Row]) -> Result<(), Violation> {
             State::Expired => Phase::Expired,
             other => return Err(format!("{name} did not end: {other:?}")),
         };
-        let Some((phase, total)) = &row.ended_as else { return Err(format!("{name} ended, and the client did not learn it")) };
+        let Some((phase, total)) = &row.ended_as else {
+            return Err(format!("{name} ended, and the client did not learn it"));
+        };
         if *phase != in_books || (in_books == Phase::Paid && *total != order.total()) {
-            return Err(format!("{name} is {in_books} with {}, the client believes {phase} with {total}", order.total()));
+            return Err(format!(
+                "{name} is {in_books} with {}, the client believes {phase} with {total}",
+                order.total()
+            ));
         }
         match in_books {
-            Phase::Paid if charges != [order.total()] => return Err(format!("{name} is paid, but charged {charges:?}")),
+            Phase::Paid if charges != [order.total()] => {
+                return Err(format!("{name} is paid, but charged {charges:?}"));
+            }
             Phase::Paid => {
                 paid_there += order.total();
                 paid_here += total;
@@ -111,7 +126,9 @@ pub fn at_the_end(world: &World, rows: &[Row]) -> Result<(), Violation> {
     let books = world.acquiring.books();
     let charged = books["charged_total"].as_i64().unwrap_or(-1);
     if charged != paid_there || charged != paid_here {
-        return Err(format!("the money does not add up: {charged} charged, {paid_there} of orders, {paid_here} at the client's"));
+        return Err(format!(
+            "the money does not add up: {charged} charged, {paid_there} of orders, {paid_here} at the client's"
+        ));
     }
     let empty = |name: &str| books[name].as_array().is_some_and(Vec::is_empty);
     if !empty("double_charges") || !empty("double_orders") {

@@ -30,13 +30,13 @@ import java.util.concurrent.TimeUnit
 import kotlin.system.exitProcess
 
 /**
- * Tells the journey of `examples/Journey.kt` against a simulator, as a timeline or as JSON, and fails when what was
- * sent and what the simulator received differ. Run by `cargo xtask demo kotlin`.
+ * Plays the journey of `examples/Journey.kt` against a simulator and prints it, as a timeline or as JSON. Fails if what
+ * was sent differs from what the simulator received. Run by `cargo xtask demo kotlin`.
  */
 fun main(arguments: Array<String>) {
     val facts = Json.read(File(arguments[0])).members()
     if ("--die" in arguments) die(facts, arguments.last())
-    exitProcess(if (Demo(arguments[0], facts, "--json" in arguments).tell()) 0 else 1)
+    exitProcess(if (Demo(arguments[0], facts, "--json" in arguments).play()) 0 else 1)
 }
 
 private const val NOTIFY = "https://shop.example"
@@ -55,8 +55,8 @@ private class Demo(
     private val folder = Files.createTempDirectory("payscore")
     private val database = folder.resolve("shop.sqlite").toString()
 
-    fun tell(): Boolean {
-        ToldShop().use { shop ->
+    fun play(): Boolean {
+        NarratedShop().use { shop ->
             val server = shop.serve()
             door(
                 "POST",
@@ -101,7 +101,7 @@ private class Demo(
         check(order.phase == Phase.PAID && order.collection?.paidAmount == 700L)
     }
 
-    /** The power bank comes back half a minute later: the end of the service. */
+    /** Half a minute later the power bank is returned, and the service ends. */
     private fun comesBack(): ServiceTime {
         val clock = door("POST", "/_simulator/clock", mapOf("advance" to 30)).members()
         return ServiceTime.fromTime(Instant.ofEpochSecond((clock["now"] as Number).toLong()))
@@ -136,10 +136,10 @@ private class Demo(
         val classes = System.getProperty("java.class.path")
         val command = listOf(java, "-cp", classes, "io.github.payscore.consumer.DemoKt", factsFile, "--die", database)
         val child = ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start()
-        val told = String(child.inputStream.readAllBytes())
+        val output = String(child.inputStream.readAllBytes())
         check(child.waitFor() == 137) { "the child was not killed" }
         val step = step("POST", "", null)
-        step.putAll(Json.read(told).members())
+        step.putAll(Json.read(output).members())
         step["status"] = 200
         say(
             "  ${"%2d".format(
@@ -175,9 +175,9 @@ private class Demo(
         say("      lifecycle: a second number is ${if (allowed) "allowed" else "refused"}; order ${standing.phase}")
         check(!allowed)
         door("POST", "/_simulator/clock", mapOf("advance" to 31))
-        val said = door("GET", "/_simulator/clearing/$number").members()["result"] as String
-        shop.remember(number, ref.outOrderNo, DeductionStanding.fromValue(said), now)
-        say("      the clearing house, asked: $said")
+        val answer = door("GET", "/_simulator/clearing/$number").members()["result"] as String
+        shop.remember(number, ref.outOrderNo, DeductionStanding.fromValue(answer), now)
+        say("      the clearing house answers: $answer")
         check(shop.query(ref).phase == Phase.PAID)
     }
 
@@ -262,8 +262,8 @@ private class Demo(
         return step
     }
 
-    /** The same shop, telling each step. */
-    private inner class ToldShop : Shop(merchant, database, "$NOTIFY/notify") {
+    /** The same shop, which prints each step. */
+    private inner class NarratedShop : Shop(merchant, database, "$NOTIFY/notify") {
         override fun <R : Model> send(call: Call<R>): R {
             val target = call.url.removePrefix(base)
             val step = step(call.method, target, call.body)

@@ -70,7 +70,8 @@ class BadInputTest {
     /** The message of the call that a case makes, or the type of the event that it reads. */
     private fun attempt(case: Map<String, Any?>): String {
         val settings = simulator.door("GET", "/_simulator").members()["merchant"].members()
-        val config = MerchantConfig.fromSettings(settings + said(case["config"] ?: emptyMap<String, Any?>()).members())
+        val changes = decoded(case["config"] ?: emptyMap<String, Any?>()).members()
+        val config = MerchantConfig.fromSettings(settings + changes)
         val merchant = Merchant(config, LongSupplier { simulator.now }, Supplier { "nonce" })
         val callback = case["callback"]?.members() ?: return String(draft(merchant, case).message)
         val (headers, body) = listOf("headers", "body").map { callback[it] ?: table["callback"].members()[it] }
@@ -82,14 +83,14 @@ class BadInputTest {
         case: Map<String, Any?>,
     ): Draft<*> {
         val operation = (case["operation"] ?: table["operation"]) as String
-        // What is spoilt is a copy; parameters of a case's own stay as they are, since a copy would not hold itself.
-        val own = case["params"]?.let { said(it).members() }
-        val params = (own ?: copied(said(table["base"])).members()).toMutableMap()
+        // Changes go into a copy of the base. A case's own parameters are not copied: a copy would not contain itself.
+        val own = case["params"]?.let { decoded(it).members() }
+        val params = (own ?: copied(decoded(table["base"])).members()).toMutableMap()
         case["set"]?.members()?.forEach { (pointer, value) ->
-            place(params, pointer) { it[last(pointer)] = said(value) }
+            place(params, pointer) { it[last(pointer)] = decoded(value) }
         }
         case["remove"]?.items()?.forEach { pointer -> place(params, pointer as String) { it.remove(last(pointer)) } }
-        val extra = case["extra"]?.let { said(it).members() }
+        val extra = case["extra"]?.let { decoded(it).members() }
         if ("kotlin" in case["untyped"]?.items().orEmpty()) {
             return merchant.draft(
                 operation,
@@ -103,11 +104,11 @@ class BadInputTest {
         return merchant.draft(built(type, params) as OperationParameters<*>, extra)
     }
 
-    private fun said(value: Any?): Any? {
-        if (value is List<*>) return value.map(::said)
+    private fun decoded(value: Any?): Any? {
+        if (value is List<*>) return value.map(::decoded)
         if (value !is Map<*, *>) return value
         return when (val what = value["$"]) {
-            null -> value.mapValues { said(it.value) }
+            null -> value.mapValues { decoded(it.value) }
             "nan" -> Double.NaN
             "infinity" -> Double.POSITIVE_INFINITY
             "bigint" -> BigInteger(value["value"] as String)
@@ -119,12 +120,12 @@ class BadInputTest {
             "twice" -> mutableMapOf<String, Any>().also { both -> listOf("a", "b").forEach { both[it] = both } }
             "shared" -> (1..value["levels"] as Int).fold(1 as Any) { inner, _ -> mapOf("a" to inner, "b" to inner) }
             "repeat" -> (value["text"] as String).repeat(value["times"] as Int)
-            "list" -> Collections.nCopies(value["times"] as Int, said(value["of"]))
+            "list" -> Collections.nCopies(value["times"] as Int, decoded(value["of"]))
             else -> error("an unknown value: $what")
         }
     }
 
-    /** As far as JSON text can say it: what is within itself is deep, and what is no number is none. */
+    /** As JSON text: a value within itself becomes a deep one, and NaN and the infinities a mark. */
     private fun written(
         value: Any?,
         depth: Int,
@@ -134,7 +135,7 @@ class BadInputTest {
 
             value is Double && !value.isFinite() -> NO_NUMBER
 
-            // Bytes cannot be said there: a number is no text either.
+            // JSON text has no bytes; a number is no text either.
             value is ByteArray -> 1
 
             value is Map<*, *> -> value.mapValues { written(it.value, depth + 1) }
@@ -147,7 +148,7 @@ class BadInputTest {
     private fun received(body: Any?): ByteArray =
         if (body is String) body.toByteArray() else Base64.getDecoder().decode(body.members()["base64"] as String)
 
-    /** Two levels, so that what is within itself is not followed. */
+    /** Copies two levels, so that a value within itself is not followed. */
     private fun copied(value: Any?): Any? =
         value.members().mapValuesTo(
             LinkedHashMap(),
@@ -169,7 +170,7 @@ class BadInputTest {
 
     private fun last(pointer: String) = pointer.substringAfterLast('/').replace("~1", "/").replace("~0", "~")
 
-    /** Nothing that JSON knows. */
+    /** A class that JSON does not know. */
     private class Thing
 
     companion object {

@@ -34,7 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger
 import java.net.http.HttpHeaders as NetHeaders
 import org.springframework.http.HttpHeaders as SpringHeaders
 
-/** What a JVM's libraries and users hand over: read as what it is, or refused by name. */
+/** Values of a JVM's libraries and users are read as what they are, or refused by name. */
 class CrossingTest {
     private val simulator = Simulator(NOW)
     private val merchant = simulator.merchant()
@@ -81,7 +81,7 @@ class CrossingTest {
         assertThrows<VerificationException> { merchant.readNotification(null as Iterable<Pair<String, String>>?, null) }
     }
 
-    /** In Kotlin and Java a text does not compile; who reaches it otherwise gets the sentence. */
+    /** In Kotlin a text does not compile. From Java or by reflection, it is refused with the remedy. */
     @Test
     fun `a text in the place of a body`() {
         val read = Merchant::class.java.getMethod("readNotification", Any::class.java, String::class.java)
@@ -122,7 +122,7 @@ class CrossingTest {
     }
 
     @Test
-    fun `a loss is survived whatever is given as its reason`() {
+    fun `any reason makes a loss`() {
         val call = merchant.cancelOrder(ref(), CancelOrder(reason = "x"))
         val mute =
             object : RuntimeException() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 
-/** Every form of `draft`: what the parameters are decides which operation it is, and which reply it has. */
+/** Every form of `draft`: the class of the parameters decides which operation it is, and which reply it has. */
 class DraftTest {
     private val simulator = Simulator(NOW)
     private val merchant = Merchant(simulator.merchant().config, { NOW }, { "nonce" })

@@ -45,7 +45,8 @@ import io.github.payscore.http.Client as HttpHelper
 import io.github.payscore.okhttp.Client as OkHttpHelper
 
 /**
- * However a call ends, the end says what is known of it and has its draft: the second table of `docs/http-clients.md`.
+ * However a call ends, the exception says what is known of it and carries its draft: the second table of
+ * `docs/http-clients.md`.
  */
 @Timeout(60)
 class EndTest {
@@ -80,7 +81,7 @@ class EndTest {
     }
 
     @Test
-    fun `a hook is given every change before its request`() {
+    fun `a hook receives every change before its request`() {
         val answering = answering(OK)
         val stored = CopyOnWriteArrayList<Pair<ByteArray, Int>>()
         for (send in hooked(answering) { stored += it.toBytes() to answering.received.size }) {
@@ -299,7 +300,7 @@ class EndTest {
 
     /** The same call again: what the first attempt did counts, whatever becomes of the second. */
     @Test
-    fun `a call that was sent is never said to be not sent`() {
+    fun `a call that was sent never counts as not sent`() {
         val stage = answering("")
         val merchant = merchantAt(stage.url)
         for (client in listOf<

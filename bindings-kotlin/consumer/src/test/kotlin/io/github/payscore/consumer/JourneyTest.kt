@@ -29,7 +29,7 @@ class JourneyTest {
             val (headers, body) = served.due()
             assertEquals(204, shop.callback(headers, body).status())
             assertEquals(0L, shop.confirmed.count)
-            assertEquals(204, shop.callback(headers, body).status(), "a repeat is acknowledged, too")
+            assertEquals(204, shop.callback(headers, body).status(), "a repeat is acknowledged as well")
             assertEquals(401, shop.callback(headers, body + 10).status(), "a changed one is not")
             served.door("POST", "/_simulator/clock", """{"advance": 60}""")
             shop.complete(order.orderRef, 700, ServiceTime.fromTime(Instant.ofEpochSecond(NOW + 60)))

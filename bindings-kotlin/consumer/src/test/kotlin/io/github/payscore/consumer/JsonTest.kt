@@ -31,8 +31,8 @@ import kotlinx.serialization.json.Json as KotlinJson
 import tools.jackson.databind.json.JsonMapper as Jackson3
 
 /**
- * What JSON libraries make of our objects, in their usual and in their most curious settings: no acknowledgement, and
- * no secret.
+ * JSON libraries, in their usual and in their most curious settings, make neither an acknowledgement nor a secret of
+ * our objects.
  */
 class JsonTest {
     private val writers =
@@ -91,7 +91,7 @@ class JsonTest {
             }
         }
 
-    /** A model that was read is data: it may be shown. */
+    /** A model that was read may be shown. */
     @Test
     fun `an order is written`() {
         val order = simulator.perform(merchant.createOrder(creation("J1")))

@@ -16,10 +16,10 @@ import javax.net.ssl.SSLContext
 import io.github.payscore.http.Client as HttpHelper
 import io.github.payscore.okhttp.Client as OkHttpHelper
 
-/** What a JVM is set to holds for the clients, too: its proxy, and whom it trusts. */
+/** The JVM's settings apply to the clients: its proxy, and its trust store. */
 class JvmSettingsTest {
     @Test
-    fun `the JVM's proxy is heeded`() {
+    fun `the JVM's proxy is used`() {
         val before = ProxySelector.getDefault()
         val stage = refusingProxy("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
         try {
@@ -37,9 +37,9 @@ class JvmSettingsTest {
             }
             assertEquals(
                 listOf("CONNECT nowhere.invalid:443 HTTP/1.1"),
-                stage.asked().map { it.lines().first() }.distinct(),
+                stage.proxyRequests().map { it.lines().first() }.distinct(),
             )
-            assertEquals(2, stage.asked().size)
+            assertEquals(2, stage.proxyRequests().size)
         } finally {
             ProxySelector.setDefault(before)
             stage.close()
@@ -47,7 +47,7 @@ class JvmSettingsTest {
     }
 
     @Test
-    fun `whom the JVM trusts is trusted`() {
+    fun `the JVM's trust store is used`() {
         val before = SSLContext.getDefault()
         try {
             SSLContext.setDefault(Trusted.LOCALHOST.context)

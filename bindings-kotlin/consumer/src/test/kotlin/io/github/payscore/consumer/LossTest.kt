@@ -25,8 +25,8 @@ import io.github.payscore.http.Client as HttpHelper
 import io.github.payscore.okhttp.Client as OkHttpHelper
 
 /**
- * The table of `docs/http-clients.md`, executed on sockets: what each client does with each way to lose an answer. What
- * it calls `not_sent` was never received; every exception has the draft.
+ * The table of `docs/http-clients.md`, executed on sockets: each client with each way to lose an answer. Where it says
+ * `not_sent`, nothing was received. Every exception carries the draft.
  */
 class LossTest {
     enum class Through(
@@ -84,7 +84,8 @@ class LossTest {
                 { answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{") },
             "the answer is damaged gzip" to {
                 answering(
-                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\nConnection: close\r\n\r\n\u001f\u008b!!",
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\nConnection: close\r\n" +
+                        "\r\n\u001f\u008b!!",
                 )
             },
             "the answer is not HTTP" to { answering("what?\r\n\r\n") },
@@ -104,7 +105,7 @@ class LossTest {
     }
 
     @TestFactory
-    fun `what is said of a lost answer`(): List<DynamicTest> =
+    fun `each way to lose an answer has its outcome`(): List<DynamicTest> =
         stages.flatMap { (name, stage) ->
             Through.entries.map { dynamicTest("$name, ${it.name}") { check(name, stage, it) } }
         }

@@ -56,8 +56,7 @@ class ManyTest {
     }
 
     /**
-     * Bytes in use and bytes resident, once JNA's cleaner, which runs behind the collector, has caught up: nothing
-     * falls any more.
+     * Bytes in use and bytes resident, after JNA's cleaner, which runs behind the garbage collector, has caught up.
      */
     private fun settled(): Pair<Long, Long> {
         var least = Long.MAX_VALUE

@@ -49,8 +49,7 @@ class MisuseTest {
     }
 
     /**
-     * A data class shows everything in its text and grows incompatibly: there is none in the jar, the plumbing
-     * included.
+     * A data class shows everything in its text, and cannot grow compatibly. The jar has none, in the plumbing either.
      */
     @Test
     fun `nothing is a data class`() {
@@ -98,7 +97,7 @@ class MisuseTest {
     }
 
     @Test
-    fun `what was handed over cannot be changed afterwards`() {
+    fun `what was passed cannot be changed afterwards`() {
         val payments = mutableListOf(Payment(name = "a", amount = 1))
         val bill = CompleteOrder(postPayments = payments, totalAmount = 1)
         payments += Payment(name = "b", amount = 2)

@@ -48,7 +48,7 @@ import java.time.Instant
 import java.time.ZoneOffset
 import java.util.Base64
 
-/** What a user of the package meets, against the in-process simulator. */
+/** The package as its users see it, against the in-process simulator. */
 class PackageTest {
     private val simulator = Simulator(NOW)
     private val merchant = simulator.merchant()
@@ -157,8 +157,8 @@ class PackageTest {
     fun `no second number while a withholding is unknown`() {
         val order =
             readOrder(
-                """{"out_order_no": "A1", "service_id": "1", "mchid": "1", "state": "DOING", "state_description": "MCH_COMPLETE",
-                    "total_amount": 5, "collection": {"state": "USER_PAYING"}}""",
+                """{"out_order_no": "A1", "service_id": "1", "mchid": "1", "state": "DOING",
+                    "state_description": "MCH_COMPLETE", "total_amount": 5, "collection": {"state": "USER_PAYING"}}""",
             )
         val unknown = Deduction(outTradeNo = "D1", standing = DeductionStanding.UNKNOWN, registeredAt = NOW)
         for (now in listOf(NOW, NOW + 3 * 24 * 3600)) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 import java.util.TreeMap
 
-/** A body that was parsed and written again never verifies, as Spring's `Map` would be; the bytes as they came do. */
+/** A body that was parsed and written again, such as Spring's `Map`, never verifies; the bytes as received do. */
 class RewrittenTest {
     private val simulator = Simulator(NOW)
     private val merchant = simulator.merchant()

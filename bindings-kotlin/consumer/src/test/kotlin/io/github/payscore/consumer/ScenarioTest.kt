@@ -223,9 +223,9 @@ private class Runner(
     }
 
     /** Answers the callback that was held back: with a saved acknowledgement, or a status. */
-    private fun answer(given: Any?) {
+    private fun answer(source: Any?) {
         val delivery = held ?: fail("no callback is held back")
-        when (val answer = if (given is String) saved[given] else given) {
+        when (val answer = if (source is String) saved[source] else source) {
             is PrepayAcknowledgement -> {
                 simulator.delivered(delivery, answer.ack.status(), answer.ack.body())
             }
@@ -312,7 +312,7 @@ private class Runner(
                 ) {
                     value.items().toSet()
                 } else {
-                    plain(value)
+                    jsonOf(value)
                 },
                 found.getValue(name)(),
                 "$name of $error",
@@ -325,7 +325,7 @@ private class Runner(
         result: Any?,
     ) {
         step["expect"]?.members()?.forEach { (pointer, value) ->
-            assertEquals(plain(value), pointed(result, pointer), pointer)
+            assertEquals(jsonOf(value), valueAt(result, pointer), pointer)
         }
     }
 
@@ -333,7 +333,7 @@ private class Runner(
         when (value) {
             is Map<*, *> -> value.mapValues { filled(it.value) }
             is List<*> -> value.map(::filled)
-            is String -> SAVED.matchEntire(value)?.let { pointed(saved[it.groupValues[1]], it.groupValues[2]) } ?: value
+            is String -> SAVED.matchEntire(value)?.let { valueAt(saved[it.groupValues[1]], it.groupValues[2]) } ?: value
             else -> value
         }
 

@@ -10,8 +10,7 @@ import java.net.InetSocketAddress
 import io.github.payscore.testing.ffi.Simulator as Native
 
 /**
- * A simulator behind a real port, for what must be proven over HTTP. Its actions are called at the door, over HTTP,
- * too.
+ * A simulator behind a real port, for what must be proven over HTTP. [door] acts on it without HTTP.
  */
 class Served : AutoCloseable {
     private val native = Native(7, NOW, "http://localhost")
@@ -27,14 +26,14 @@ class Served : AutoCloseable {
     init {
         server.createContext("/") { exchange ->
             val headers = exchange.requestHeaders.flatMap { (name, values) -> values.map { Header(name, it) } }
-            val asked =
+            val request =
                 SimulatorRequest(
                     exchange.requestMethod,
                     exchange.requestURI.toString(),
                     headers,
                     exchange.requestBody.readAllBytes(),
                 )
-            native.handle(asked)?.let { reply ->
+            native.handle(request)?.let { reply ->
                 reply.headers.forEach { exchange.responseHeaders.add(it.name, it.value) }
                 exchange.sendResponseHeaders(reply.status, if (reply.body.isEmpty()) -1 else reply.body.size.toLong())
                 if (reply.body.isNotEmpty()) exchange.responseBody.write(reply.body)

@@ -1,5 +1,6 @@
 package io.github.payscore.consumer
 
+import io.github.payscore.model.Event
 import io.github.payscore.testing.Delivery
 import io.github.payscore.testing.Simulator
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -23,6 +24,7 @@ class SpringTest {
     private val simulator = Simulator(NOW)
     private val merchant = simulator.merchant()
     private val genuine = delivery()
+    private val stored = mutableListOf<Event>()
 
     @ParameterizedTest
     @ValueSource(strings = ["jackson", "gson"])
@@ -30,7 +32,7 @@ class SpringTest {
         val application = SpringApplication(SpringConfig::class.java)
         application.addInitializers(
             ApplicationContextInitializer<ConfigurableApplicationContext> { context ->
-                context.beanFactory.registerSingleton("shop", SpringShop(merchant))
+                context.beanFactory.registerSingleton("shop", SpringShop(merchant, stored::add))
             },
         )
         val settings =
@@ -41,7 +43,7 @@ class SpringTest {
             )
         application.run(*settings).use { context ->
             val base = "http://127.0.0.1:${context.environment.getProperty("local.server.port")}"
-            for (right in listOf("right", "text")) {
+            for (right in listOf("wechat", "text")) {
                 assertEquals(204, post("$base/$right", genuine.body).statusCode())
                 val refused = post("$base/$right", genuine.body + 10)
                 assertEquals(401, refused.statusCode())

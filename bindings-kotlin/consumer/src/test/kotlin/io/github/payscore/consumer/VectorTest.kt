@@ -15,7 +15,7 @@ import java.util.HexFormat
 
 private typealias Vector = Map<String, Any?>
 
-/** The known answers, from Kotlin, through the public API. A file it does not know fails. */
+/** The known answers, from Kotlin, through the public API. An unknown file is a failure. */
 class VectorTest {
     private val files = files("PAYSCORE_VECTORS", "tests/vectors")
     private val keys =
@@ -234,7 +234,7 @@ class VectorTest {
         return 1
     }
 
-    // The public API does not reach these: through the plumbing.
+    // The public API does not reach these; the glue of payscore-testing does.
 
     private fun hash(v: Vector): Int {
         val message = v.bytes("message_utf8")

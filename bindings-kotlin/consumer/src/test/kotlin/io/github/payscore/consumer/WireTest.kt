@@ -35,7 +35,7 @@ import io.github.payscore.okhttp.Client as OkHttpHelper
 private const val AWKWARD = "A|1*'~ 中文"
 private const val NUMBER = "A|1*_-x"
 
-/** What arrives on the socket is byte for byte what was signed, once, whatever the client and whatever happens. */
+/** Whatever the client and whatever happens, what was signed arrives on the socket once, byte for byte. */
 class WireTest {
     enum class Through(
         val send: (Merchant, (Merchant) -> Call<*>) -> Any?,
