@@ -7,7 +7,6 @@ use payscore::error::Retry;
 use payscore::ffi::ACQUIRING;
 use payscore::time::Timestamp;
 use serde_json::{Value, json};
-use support::declared::product_operations;
 use support::{draft, merchant, merged, now};
 
 fn at(seconds: i64) -> Timestamp {
