@@ -62,7 +62,6 @@ fn files_of_mode(scope: &Scope) -> Vec<(String, String)> {
         (format!("{python}_operations.py"), python::operations(scope)),
         (format!("{python}_settings.py"), python::settings(scope)),
         (format!("{kotlin}model/Models.kt"), kotlin::models(scope)),
-        (format!("{kotlin}model/Enums.kt"), kotlin::enums(scope)),
         (format!("{kotlin}Operations.kt"), kotlin::operations(scope)),
         (format!("{kotlin}MerchantConfig.kt"), kotlin::settings(scope)),
         (format!("{typescript}models.ts"), typescript::models(scope)),
@@ -70,6 +69,7 @@ fn files_of_mode(scope: &Scope) -> Vec<(String, String)> {
         (format!("{typescript}performed.ts"), typescript::performed(scope)),
         (format!("{typescript}settings.ts"), typescript::settings(scope)),
     ];
+    files.extend(kotlin::enums(scope).map(|text| (format!("{kotlin}model/Enums.kt"), text)));
     if !scope.namespace.is_empty() {
         files.extend(python::further_mode(scope).into_iter().map(|(name, text)| (format!("{python}{name}"), text)));
     }
