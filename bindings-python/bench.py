@@ -124,7 +124,7 @@ def main() -> None:
         rates.setdefault("python_create_call_2_threads", []).append(rate(create, threads=2))
     median = {name: statistics.median(values) for name, values in rates.items()}
     rows = [row(name, 1e6 / value, median) for name, value in median.items()]
-    others = [row(name, micros, median) for name, micros in given_rows()]
+    others = [row(name, micros, median) for name, micros in rows_of_others()]
     result = json.loads(sys.argv[1])
     result["python"] = rows
     result["others"] = others
@@ -159,10 +159,10 @@ def row(name: str, micros: float, rates: dict[str, float]) -> dict[str, Any]:
     return {"name": name, "micros": round(micros, 2), "rate_to_openssl": round(1e6 / micros / rates[against], 2)}
 
 
-def given_rows() -> list[tuple[str, float]]:
+def rows_of_others() -> list[tuple[str, float]]:
     """The rows that other languages measured in this run."""
-    given = [json.loads(argument.removeprefix("--rows=")) for argument in sys.argv if argument.startswith("--rows=")]
-    return [(row["name"], row["micros"]) for rows in given for row in rows]
+    passed = [json.loads(argument.removeprefix("--rows=")) for argument in sys.argv if argument.startswith("--rows=")]
+    return [(row["name"], row["micros"]) for rows in passed for row in rows]
 
 
 def sizes() -> dict[str, tuple[int, int]]:

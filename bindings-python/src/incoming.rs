@@ -1,4 +1,5 @@
-//! From Python to core: values as JSON, headers, bytes. What JSON cannot say is marked, so that core refuses it by name.
+//! From Python to core: values as JSON, headers, bytes. What JSON cannot express is marked, so that core refuses it by
+//! name.
 
 use crate::outgoing::to_exception;
 use payscore::ffi::json;
@@ -21,7 +22,7 @@ const DEPTH: usize = 32;
 /// At most this many values are examined. One that stands in several places counts in each.
 const BUDGET: usize = 1_000_000;
 
-/// The members of a mapping or model. `name` and `pointer` say where it stands, for the error when it is none.
+/// The members of a mapping or model. `name` and `pointer` say where it stands, for the error when it is neither.
 pub(crate) fn object(name: &str, pointer: &str, value: &Bound<'_, PyAny>) -> PyResult<Map<String, Value>> {
     json::object_at(name, pointer, to_json(value)?).map_err(|error| to_exception(value.py(), &error))
 }
@@ -46,7 +47,7 @@ pub(crate) fn moment(py: Python<'_>, now: f64) -> PyResult<Timestamp> {
     json::moment(now).map_err(|error| to_exception(py, &error))
 }
 
-/// Bytes, or a text as UTF-8. Anything else is no bytes: core's error then says what is needed.
+/// Bytes, or a text as UTF-8. Anything else becomes empty: core's error then says what is needed.
 pub(crate) fn text_or_bytes(value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     if is_bytes(value) {
         return bytes_of(value);
@@ -157,7 +158,7 @@ impl Crossing {
     }
 }
 
-/// The mark of a value that JSON cannot say: the name of its type.
+/// The mark of a value that JSON cannot express: the name of its type.
 fn mark_by_type(value: &Bound<'_, PyAny>) -> PyResult<Value> {
     Ok(unsayable(&value.get_type().name()?.to_string()))
 }
@@ -170,8 +171,8 @@ fn bytes_of(value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     value.py().get_type::<PyBytes>().call1((value,))?.extract()
 }
 
-/// Headers from a mapping (also one with several values for a name) or from pairs, as texts or bytes. Whatever is no header is
-/// skipped: core then names the header that is missing.
+/// Headers from a mapping (also one with several values for a name) or from pairs, as texts or bytes. Whatever is no
+/// header is skipped: core then names the header that is missing.
 pub(crate) fn headers(source: &Bound<'_, PyAny>) -> PyResult<Headers> {
     let pairs = match source.getattr("multi_items") {
         Ok(multi) => multi.call0()?,

@@ -1,5 +1,5 @@
-//! From core to Python: a serde serializer that builds Python objects. A struct becomes the dataclass of its name, so that no
-//! model is named here.
+//! From core to Python: a serde serializer that builds Python objects. A struct becomes the dataclass of its name, so
+//! that no model is named here.
 
 use payscore::ffi::SCOPES;
 use pyo3::IntoPyObjectExt;
@@ -272,8 +272,8 @@ impl<'py> Fields<'py> {
 /// `object.__setattr__`, which works on a frozen dataclass.
 #[allow(unsafe_code, reason = "pyo3 has no safe form of it")]
 fn set_attribute(object: &Bound<'_, PyAny>, name: &Bound<'_, PyString>, value: &Bound<'_, PyAny>) -> PyResult<()> {
-    // SAFETY: the three objects are alive and the GIL is held. The function takes its own references. It returns -1 with an
-    // exception set.
+    // SAFETY: the three objects are alive and the GIL is held. The function takes its own references. It returns -1
+    // with an exception set.
     match unsafe { pyo3::ffi::PyObject_GenericSetAttr(object.as_ptr(), name.as_ptr(), value.as_ptr()) } {
         0 => Ok(()),
         _ => Err(PyErr::fetch(object.py())),

@@ -1,4 +1,4 @@
-"""The table of `docs/lost-python.md`, executed on real sockets: what each client throws, and what is said of it."""
+"""The table of `docs/lost-python.md`, executed on real sockets: what each client throws, and the outcome."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def said_of(what: str, column: str) -> tuple[str, str]:
 
 
 def cases() -> list[Any]:
-    """Each cell; ``-`` is none."""
+    """Each cell. ``-`` means that the case does not exist for the client."""
     cells = [(what, client) for what in TABLE for client in CLIENTS if TABLE[what][1][client.split(",")[0]] != "-"]
     return [pytest.param(what, client, id=f"{what}-{client}") for what, client in cells]
 
@@ -180,7 +180,7 @@ def test_our_clients_say_what_the_table_says(what: str, kind: str, monkeypatch: 
     assert error.draft and Simulator(now=1748739600).merchant().resume(error.draft).operation == "cancel_order"
 
 
-# A client that repeats by itself: what it throws at last says nothing of what came before.
+# The last exception of a client that sends again by itself proves nothing about its earlier attempts.
 
 
 class Repeating(httpx.BaseTransport):
@@ -402,13 +402,13 @@ def test_every_exception_class_of_every_client() -> None:
         __import__("http.client").client,
         __import__("urllib.error").error,
     ]
-    said = set()
+    proven = set()
     for module in modules:
         for name, kind in vars(module).items():
             if inspect.isclass(kind) and issubclass(kind, BaseException) and not issubclass(kind, Warning):
                 error = kind.__new__(kind)
                 BaseException.__init__(error, "x")
                 if a_call().lost(error).outcome == "not_sent":
-                    said.add(name)
+                    proven.add(name)
     listed = re.search(r"By their class alone: (.*?)\.\n", DOCS, re.DOTALL)
-    assert listed and said == set(re.findall(r"`(\w+)`", listed[1]))
+    assert listed and proven == set(re.findall(r"`(\w+)`", listed[1]))

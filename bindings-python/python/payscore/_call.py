@@ -88,7 +88,7 @@ class Call(Generic[_R]):
     headers: dict[str, str]
     """The headers. Do not log them: ``Authorization`` is among them."""
     body: bytes | None
-    """The body's bytes; ``None`` when there is none."""
+    """The body's bytes. ``None`` when the request has no body."""
 
     def __init__(self, native: _native.Call, clock: Callable[[], float]) -> None:
         self._native = native

@@ -242,7 +242,7 @@ def reason_of(reason: Any) -> str:
         elif isinstance(reason, type):
             text = reason.__name__
         else:
-            text = "no exception was given" if reason is None else f"a value of type {type(reason).__name__}"
+            text = "no exception was passed" if reason is None else f"a value of type {type(reason).__name__}"
     except Exception:  # noqa: BLE001 - an exception's text may raise another
         text = type(reason).__name__
     head, mark, _ = text.partition("WECHATPAY2-SHA256-RSA2048")

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use support::files::json_file;
+use support::simulator::build_simulator;
 use support::{note_count, scenarios_folder};
 use world::{InProcess, OverHttp, World};
 
@@ -26,7 +27,7 @@ fn every_scenario_in_process() {
 
 #[test]
 fn every_scenario_over_http() {
-    let binary = world::build_simulator();
+    let binary = build_simulator();
     every_scenario(|scenario| Box::new(OverHttp::new(&binary, scenario)));
 }
 

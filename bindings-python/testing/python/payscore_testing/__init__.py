@@ -62,8 +62,10 @@ class Simulator:
         return self._native.now
 
     def merchant(self, **overrides: Any) -> Merchant:
-        """A merchant that the simulator knows and whose clock is the simulator's. ``overrides``: settings of
-        :class:`payscore.Merchant` that shall differ; ``None`` leaves one out."""
+        """A merchant that the simulator knows. Its clock is the simulator's.
+
+        ``overrides``: settings of :class:`payscore.Merchant` that replace the usual ones; ``None`` removes one.
+        """
         passed = [overrides]
         del overrides  # If core refuses them, the traceback shows this frame: no variable of it may hold a secret.
         return Merchant(**{**self.door("GET", "/_simulator")["merchant"], "clock": lambda: self.now, **passed.pop()})
