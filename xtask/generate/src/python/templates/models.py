@@ -1,5 +1,5 @@
 {{header}}
-"""What is read and what is passed."""
+{{checks}}"""What is read and what is passed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ else:
     Required = NotRequired = dict
 
 {{enumerations}}
-
 {{dataclasses}}
 
 {{typed_dicts}}
