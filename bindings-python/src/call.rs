@@ -1,9 +1,9 @@
 //! Drafts, which are not signed yet, and calls, which are.
 
 use crate::incoming::{body_bytes, moment, object, text_or_bytes, to_json};
-use crate::outgoing::{result_to_python, to_exception, to_python};
+use crate::outgoing::{TOP, result_to_python, to_exception, to_python};
 use crate::raw_bodies::RAW_ANSWER;
-use payscore::ffi::{acquiring, json};
+use payscore::ffi::{json, namespace_of_draft};
 use payscore::http::Response;
 use payscore::protocol::{AnyCall, AnyDraft};
 use pyo3::prelude::{Bound, Py, PyAny, PyDictMethods, PyResult, Python, pyclass, pymethods};
@@ -27,7 +27,7 @@ impl Draft {
 
     #[getter]
     fn advice(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        to_python(py, &self.0.advice())
+        to_python(py, TOP, &self.0.advice())
     }
 
     fn to_bytes<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
@@ -40,9 +40,9 @@ impl Draft {
     }
 
     /// `evidence`: `{"found": …}` or `{"error": {"wechat_code", "verified"}}`.
-    fn settle(&self, py: Python<'_>, evidence: &Bound<'_, PyAny>, deduction: &Bound<'_, PyAny>, now: f64) -> PyResult<Py<PyAny>> {
+    fn settle(&self, py: Python<'_>, evidence: &Bound<'_, PyAny>, known: &Bound<'_, PyAny>, now: f64) -> PyResult<Py<PyAny>> {
         let evidence = Value::Object(object("the evidence", "", evidence)?);
-        result_to_python(py, acquiring::settle(&self.0, &evidence, &to_json(deduction)?, moment(py, now)?))
+        result_to_python(py, TOP, json::settle(&self.0, &evidence, &to_json(known)?, moment(py, now)?))
     }
 }
 
@@ -92,7 +92,8 @@ impl Call {
         let body = body_bytes(body, |found| json::answer_not_bytes(draft, found, RAW_ANSWER))?;
         let response = Response::new(status, headers, body);
         let now = json::answer_moment(draft, now).map_err(|error| to_exception(py, &error))?;
-        result_to_python(py, py.detach(|| payscore::Merchant::read_any(&self.0, &response, now)))
+        let reply = py.detach(|| payscore::Merchant::read_any(&self.0, &response, now));
+        result_to_python(py, namespace_of_draft(draft), reply)
     }
 
     /// Returns the exception; the caller raises it.

@@ -10,7 +10,7 @@ mod outgoing;
 mod raw_bodies;
 
 use incoming::{moment, to_json};
-use outgoing::result_to_python;
+use outgoing::{TOP, result_to_python};
 use payscore::ffi::acquiring;
 use pyo3::prelude::{Bound, Py, PyAny, PyModule, PyModuleMethods, PyResult, Python, pyfunction, pymodule};
 use pyo3::wrap_pyfunction;
@@ -24,18 +24,18 @@ fn lifecycle(
     now: f64,
 ) -> PyResult<Py<PyAny>> {
     let (order, deduction, progress) = (to_json(order)?, to_json(deduction)?, to_json(progress)?);
-    result_to_python(py, acquiring::lifecycle(&order, &deduction, &progress, moment(py, now)?))
+    result_to_python(py, TOP, acquiring::lifecycle(&order, &deduction, &progress, moment(py, now)?))
 }
 
 #[pyfunction]
 fn later_reading(py: Python<'_>, first: &Bound<'_, PyAny>, second: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-    result_to_python(py, acquiring::later_reading(&to_json(first)?, &to_json(second)?))
+    result_to_python(py, TOP, acquiring::later_reading(&to_json(first)?, &to_json(second)?))
 }
 
 /// An order from its dataclass, from a mapping, or from stored `raw` text.
 #[pyfunction]
 fn read_order(py: Python<'_>, order: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-    result_to_python(py, acquiring::order(&to_json(order)?))
+    result_to_python(py, TOP, acquiring::order(&to_json(order)?))
 }
 
 #[pymodule]

@@ -4,38 +4,32 @@ use crate::call::{Call, Draft};
 use crate::incoming::{body_bytes, moment, object, text_argument, text_or_bytes, to_json};
 use crate::outgoing::{result_to_python, to_exception};
 use crate::raw_bodies::RAW_CALLBACK;
+use payscore::JsonRequest;
 use payscore::ffi::json;
-use payscore::{JsonRequest, MerchantConfig};
 use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyclass, pymethods};
 use pyo3::types::PyDict;
+
+const CONFIGURATION: &str = "the merchant's configuration";
 
 #[pyclass(frozen, module = "payscore._native")]
 pub(crate) struct Merchant {
     made: payscore::Merchant,
-    /// Its settings, for [`with_`](Merchant::with_). Python holds none of them.
-    config: MerchantConfig,
-}
-
-impl Merchant {
-    fn configured(py: Python<'_>, config: &MerchantConfig, changes: &Bound<'_, PyDict>) -> PyResult<Merchant> {
-        let changes = object("the merchant's configuration", "", changes.as_any())?;
-        let made = config.changed(&changes).and_then(|config| {
-            let made = payscore::Merchant::new(config.clone())?;
-            Ok(Merchant { made, config })
-        });
-        made.map_err(|error| to_exception(py, &error))
-    }
 }
 
 #[pymethods]
 impl Merchant {
+    /// In the mode of this namespace; it is empty for the top of the package.
     #[new]
-    fn new(py: Python<'_>, config: &Bound<'_, PyDict>) -> PyResult<Merchant> {
-        Merchant::configured(py, &MerchantConfig::default(), config)
+    fn new(py: Python<'_>, namespace: &str, config: &Bound<'_, PyDict>) -> PyResult<Merchant> {
+        let config = object(CONFIGURATION, "", config.as_any())?;
+        let made = payscore::ffi::merchant(namespace, &config);
+        made.map(|made| Merchant { made }).map_err(|error| to_exception(py, &error))
     }
 
     fn with_(&self, py: Python<'_>, changes: &Bound<'_, PyDict>) -> PyResult<Merchant> {
-        Merchant::configured(py, &self.config, changes)
+        let changes = object(CONFIGURATION, "", changes.as_any())?;
+        let made = payscore::ffi::with_changes(&self.made, &changes);
+        made.map(|made| Merchant { made }).map_err(|error| to_exception(py, &error))
     }
 
     #[getter]
@@ -103,11 +97,13 @@ impl Merchant {
         let headers = crate::incoming::headers(headers)?;
         let body = body_bytes(body, |found| json::callback_not_bytes(found, RAW_CALLBACK))?;
         let now = moment(py, now)?;
-        result_to_python(py, py.detach(|| self.made.read_notification(&headers, &body, now)))
+        let event = py.detach(|| json::read_notification(&self.made, &headers, &body, now));
+        result_to_python(py, payscore::ffi::namespace(&self.made), event)
     }
 
     fn compute(&self, py: Python<'_>, function: &str, params: &Bound<'_, PyAny>, now: f64, nonce: &str) -> PyResult<Py<PyAny>> {
-        result_to_python(py, self.made.compute_json(function, &object(function, "", params)?, moment(py, now)?, nonce))
+        let result = self.made.compute_json(function, &object(function, "", params)?, moment(py, now)?, nonce);
+        result_to_python(py, payscore::ffi::namespace(&self.made), result)
     }
 
     fn __repr__(&self) -> String {

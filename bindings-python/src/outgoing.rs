@@ -1,6 +1,7 @@
 //! From core to Python: a serde serializer that builds Python objects. A struct becomes the dataclass of its name, so
 //! that no model is named here.
 
+use payscore::ffi::SCOPES;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::{
@@ -12,24 +13,35 @@ use serde::ser::{self, Serialize};
 use std::collections::HashMap;
 use std::fmt;
 
-static CLASSES: PyOnceLock<HashMap<String, Class>> = PyOnceLock::new();
+/// The namespace of the mode at the top of the package, and of what is the same in every mode.
+pub(crate) const TOP: &str = "";
+
+type Classes = HashMap<String, Class>;
+
+/// The classes of each mode, in the order of core's modes.
+static CLASSES: PyOnceLock<Vec<PyOnceLock<Classes>>> = PyOnceLock::new();
 static ERRORS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
-pub(crate) fn to_python<T: Serialize + ?Sized>(py: Python<'_>, value: &T) -> PyResult<Py<PyAny>> {
-    value.serialize(Builder { py }).map(Bound::unbind).map_err(|Failed(error)| error)
+/// `namespace`: that of the mode whose dataclasses the value is made of.
+pub(crate) fn to_python<T: Serialize + ?Sized>(py: Python<'_>, namespace: &str, value: &T) -> PyResult<Py<PyAny>> {
+    value.serialize(Builder { py, classes: classes(py, namespace)? }).map(Bound::unbind).map_err(|Failed(error)| error)
 }
 
 /// What core returned, or its error as the exception.
-pub(crate) fn result_to_python<T: Serialize>(py: Python<'_>, result: Result<T, payscore::Error>) -> PyResult<Py<PyAny>> {
+pub(crate) fn result_to_python<T: Serialize>(
+    py: Python<'_>,
+    namespace: &str,
+    result: Result<T, payscore::Error>,
+) -> PyResult<Py<PyAny>> {
     match result {
-        Ok(value) => to_python(py, &value),
+        Ok(value) => to_python(py, namespace, &value),
         Err(error) => Err(to_exception(py, &error)),
     }
 }
 
 /// The Python exception of core's error.
 pub(crate) fn to_exception(py: Python<'_>, error: &payscore::Error) -> PyErr {
-    let made = to_python(py, error).and_then(|parts| {
+    let made = to_python(py, TOP, error).and_then(|parts| {
         let make = ERRORS.get_or_try_init(py, || py.import("payscore._errors")?.getattr("make").map(Bound::unbind))?;
         make.call1(py, (parts,))
     });
@@ -39,6 +51,7 @@ pub(crate) fn to_exception(py: Python<'_>, error: &payscore::Error) -> PyErr {
 #[derive(Clone, Copy)]
 struct Builder<'py> {
     py: Python<'py>,
+    classes: &'static Classes,
 }
 
 #[derive(Debug)]
@@ -119,7 +132,7 @@ impl<'py> ser::Serializer for Builder<'py> {
         value.serialize(self)
     }
     fn serialize_seq(self, _: Option<usize>) -> Result<Elements<'py>, Failed> {
-        Ok(Elements { py: self.py, list: PyList::empty(self.py) })
+        Ok(Elements { builder: self, list: PyList::empty(self.py) })
     }
     fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Failed> {
         Err(ser::Error::custom("core has no tuples"))
@@ -137,12 +150,12 @@ impl<'py> ser::Serializer for Builder<'py> {
         Err(ser::Error::custom("core has no tuples"))
     }
     fn serialize_map(self, _: Option<usize>) -> Result<Entries<'py>, Failed> {
-        Ok(Entries { py: self.py, dict: PyDict::new(self.py), key: None })
+        Ok(Entries { builder: self, dict: PyDict::new(self.py), key: None })
     }
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fields<'py>, Failed> {
-        let class = classes(self.py)?.get(name).ok_or_else(|| <Failed as ser::Error>::custom(name))?;
+        let class = self.classes.get(name).ok_or_else(|| <Failed as ser::Error>::custom(name))?;
         let object = class.new.bind(self.py).call1((&class.ty,))?;
-        Ok(Fields { py: self.py, class, object, done: 0 })
+        Ok(Fields { builder: self, class, object, done: 0 })
     }
     fn serialize_struct_variant(
         self,
@@ -156,7 +169,7 @@ impl<'py> ser::Serializer for Builder<'py> {
 }
 
 struct Elements<'py> {
-    py: Python<'py>,
+    builder: Builder<'py>,
     list: Bound<'py, PyList>,
 }
 
@@ -164,7 +177,7 @@ impl<'py> ser::SerializeSeq for Elements<'py> {
     type Ok = Bound<'py, PyAny>;
     type Error = Failed;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
-        Ok(self.list.append(value.serialize(Builder { py: self.py })?)?)
+        Ok(self.list.append(value.serialize(self.builder)?)?)
     }
     fn end(self) -> Made<'py> {
         Ok(self.list.into_any())
@@ -172,7 +185,7 @@ impl<'py> ser::SerializeSeq for Elements<'py> {
 }
 
 struct Entries<'py> {
-    py: Python<'py>,
+    builder: Builder<'py>,
     dict: Bound<'py, PyDict>,
     key: Option<Bound<'py, PyAny>>,
 }
@@ -181,11 +194,11 @@ impl<'py> ser::SerializeMap for Entries<'py> {
     type Ok = Bound<'py, PyAny>;
     type Error = Failed;
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Failed> {
-        self.key = Some(key.serialize(Builder { py: self.py })?);
+        self.key = Some(key.serialize(self.builder)?);
         Ok(())
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
-        let value = value.serialize(Builder { py: self.py })?;
+        let value = value.serialize(self.builder)?;
         Ok(self.dict.set_item(self.key.take(), value)?)
     }
     fn end(self) -> Made<'py> {
@@ -200,30 +213,36 @@ struct Class {
     fields: Vec<(String, Py<PyString>)>,
 }
 
-fn classes(py: Python<'_>) -> PyResult<&'static HashMap<String, Class>> {
-    CLASSES.get_or_try_init(py, || {
-        let mut classes = HashMap::new();
-        let new = py.import("builtins")?.getattr("object")?.getattr("__new__")?;
-        let models: Bound<'_, PyModule> = py.import("payscore._models")?;
-        for (name, value) in models.dict().iter() {
-            let (Ok(name), Ok(ty)) = (name.extract::<String>(), value.cast_into::<PyType>()) else { continue };
-            let declared = ty.getattr("__dataclass_fields__").or_else(|_| ty.getattr("__payscore_fields__"));
-            let Ok(declared) = declared else { continue };
-            let mut fields = Vec::new();
-            for field in declared.try_iter()? {
-                let field: String = field?.extract()?;
-                let interned = PyString::intern(py, &field).unbind();
-                fields.push((field, interned));
-            }
-            classes.insert(name, Class { ty: ty.unbind(), new: new.clone().unbind(), fields });
+fn classes(py: Python<'_>, namespace: &str) -> PyResult<&'static Classes> {
+    let all = CLASSES.get_or_init(py, || SCOPES.iter().map(|_| PyOnceLock::new()).collect());
+    let mode = SCOPES.iter().zip(all).find(|(scope, _)| scope.namespace == namespace);
+    let (_, classes) = mode.ok_or_else(|| PyRuntimeError::new_err(format!("there is no mode {namespace}")))?;
+    let package = if namespace == TOP { "payscore".to_owned() } else { format!("payscore.{namespace}") };
+    classes.get_or_try_init(py, || classes_of_module(py, &format!("{package}._models")))
+}
+
+fn classes_of_module(py: Python<'_>, module: &str) -> PyResult<Classes> {
+    let mut classes = HashMap::new();
+    let new = py.import("builtins")?.getattr("object")?.getattr("__new__")?;
+    let models: Bound<'_, PyModule> = py.import(module)?;
+    for (name, value) in models.dict().iter() {
+        let (Ok(name), Ok(ty)) = (name.extract::<String>(), value.cast_into::<PyType>()) else { continue };
+        let declared = ty.getattr("__dataclass_fields__").or_else(|_| ty.getattr("__payscore_fields__"));
+        let Ok(declared) = declared else { continue };
+        let mut fields = Vec::new();
+        for field in declared.try_iter()? {
+            let field: String = field?.extract()?;
+            let interned = PyString::intern(py, &field).unbind();
+            fields.push((field, interned));
         }
-        Ok(classes)
-    })
+        classes.insert(name, Class { ty: ty.unbind(), new: new.clone().unbind(), fields });
+    }
+    Ok(classes)
 }
 
 /// Fills a dataclass without its `__init__`, which would set each field of a frozen class in Python.
 struct Fields<'py> {
-    py: Python<'py>,
+    builder: Builder<'py>,
     class: &'static Class,
     object: Bound<'py, PyAny>,
     done: usize,
@@ -237,9 +256,13 @@ impl<'py> Fields<'py> {
             self.done = self.done.saturating_add(1);
             match &wanted {
                 Some((wanted, value)) if name == wanted => {
-                    return Ok(set_attribute(&self.object, interned.bind(self.py), value)?);
+                    return Ok(set_attribute(&self.object, interned.bind(self.builder.py), value)?);
                 }
-                _ => set_attribute(&self.object, interned.bind(self.py), &self.py.None().into_bound(self.py))?,
+                _ => set_attribute(
+                    &self.object,
+                    interned.bind(self.builder.py),
+                    &self.builder.py.None().into_bound(self.builder.py),
+                )?,
             }
         }
         wanted.map_or(Ok(()), |(name, _)| Err(ser::Error::custom(format!("the class has no field {name}"))))
@@ -261,7 +284,7 @@ impl<'py> ser::SerializeStruct for Fields<'py> {
     type Ok = Bound<'py, PyAny>;
     type Error = Failed;
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Failed> {
-        let value = value.serialize(Builder { py: self.py })?;
+        let value = value.serialize(self.builder)?;
         self.fill_up_to(Some((name, value)))
     }
     fn end(mut self) -> Made<'py> {

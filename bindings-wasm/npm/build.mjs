@@ -17,7 +17,7 @@ for (const name of files(join(src, "wasm")).filter((name) => name.endsWith(".js"
   cpSync(join(src, "wasm", name), join(dist, "esm/wasm", name));
 }
 // No public type mentions what these declare.
-for (const name of ["wasm", "base64", "inspect"]) {
+for (const name of ["wasm", "base64", "crossing", "engine", "inspect"]) {
   rmSync(join(dist, `esm/${name}.d.ts`), { force: true });
 }
 

@@ -72,6 +72,10 @@ test("what is read is frozen, and errors carry everything", async () => {
     [404, "ORDER_NOT_EXIST", true, "none"],
   );
   assert.ok(refused.request_id);
+  // The message is Payscore's; WeChat Pay's own text has a name of its own.
+  assert.equal(refused.message, `${refused.code}: ${refused.detail}`);
+  assert.equal(refused.wechat_message, JSON.parse(refused.api.body).message);
+  assert.equal(error.wechat_message, undefined);
 });
 
 test("signing elsewhere, and in another process", async () => {

@@ -116,7 +116,13 @@ export function handled(merchant: Merchant): (request: Request) => Promise<Respo
 export function explained(error: unknown): string {
   if (error instanceof PayscoreError) {
     const outcome: "not_sent" | "refused" | "unknown" | "none" = error.outcome;
-    return [outcome, error.code, error.api?.wechat_code, error.issues[0]?.pointer].join();
+    return [outcome, error.code, error.wechat_code, error.wechat_message, error.issues[0]?.pointer].join();
   }
   return String(error);
+}
+
+export async function downloaded(merchant: Merchant): Promise<Uint8Array> {
+  const call = await merchant.download({ download_url: "https://x/v3/f", hash_type: "SHA1", hash_value: "00" });
+  const { content } = await call.read(await fetch(call.url, call));
+  return content;
 }

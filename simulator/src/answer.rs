@@ -13,7 +13,8 @@ pub enum Answer {
 }
 
 /// How a server sends an answer back. In-process there is neither time nor a connection:
-/// [`Simulator::handle`](crate::Simulator::handle) drops the answer instead, as a client sees it whose time-out is shorter.
+/// [`Simulator::handle`](crate::Simulator::handle) drops the answer instead, as a client sees it whose time-out is
+/// shorter.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Pace {
     /// As usual.

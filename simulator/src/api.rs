@@ -104,7 +104,12 @@ impl Exchange<'_> {
     }
 
     /// The answer to a call that took effect, or was refused; faults can still change the answer.
-    fn after_effect(&mut self, operation: &str, route: Option<&Route>, result: Result<Option<Content>, Refusal>) -> Answer {
+    fn after_effect(
+        &mut self,
+        operation: &str,
+        route: Option<&Route>,
+        result: Result<Option<Content>, Refusal>,
+    ) -> Answer {
         let faults = &mut self.backend.world.common.faults;
         if faults.take(operation, &["drop_answer"]).is_some() {
             self.note("dropped", json!(true));

@@ -5,8 +5,8 @@ use crate::wire::parameters::Row;
 use payscore::http::Request;
 use serde_json::{Map, Value};
 
-/// A mode of a product, such as the acquiring-bank mode: its endpoints, its books, and what users and the clearing house do
-/// in it. What it declares beside (operations, switches, control interface) stands in its `DECLARED`.
+/// A mode of a product, such as the acquiring-bank mode: its endpoints, its books, and what users and the clearing
+/// house do in it. What it declares beside (operations, switches, control interface) stands in its `DECLARED`.
 pub(crate) trait Mode {
     /// The endpoint at this method and path, if the mode has it.
     fn route(&self, method: &str, path: &str) -> Option<Route>;
@@ -22,7 +22,13 @@ pub(crate) trait Mode {
 
     /// Takes the answer to a callback that asked for a pre-order. The payment as it stands then; `None` when it is of
     /// another mode.
-    fn prepay_answered(&mut self, common: &mut Common, payment: &str, status: Option<i64>, body: Option<&str>) -> Option<Value>;
+    fn prepay_answered(
+        &mut self,
+        common: &mut Common,
+        payment: &str,
+        status: Option<i64>,
+        body: Option<&str>,
+    ) -> Option<Value>;
 
     /// Money that moved.
     fn charges(&self) -> &[Charge];

@@ -63,8 +63,8 @@ impl Simulator {
         &self.0.world
     }
 
-    /// The world behind the protocol, to act in as users and the clearing house do. Callbacks about it are made with the
-    /// next request, or by [`due`](Self::due).
+    /// The world behind the protocol, to act in as users and the clearing house do. Callbacks about it are made with
+    /// the next request, or by [`due`](Self::due).
     pub fn world_mut(&mut self) -> &mut World {
         &mut self.0.world
     }
@@ -81,8 +81,8 @@ impl Simulator {
         if late || pace != Pace::AtOnce { Answer::Dropped } else { answer }
     }
 
-    /// For servers: how long a fault `slow_request` lets this request wait before it is served. `reused` is a request that
-    /// is not the first one of its connection. Call this once for each request.
+    /// For servers: how long a fault `slow_request` lets this request wait before it is served. `reused` is a request
+    /// that is not the first one of its connection. Call this once for each request.
     pub fn wait_before(&mut self, request: &Request, reused: bool) -> Option<Duration> {
         let in_header = request.headers.get(api::FAULT_HEADER);
         if in_header.is_none() && !self.0.world.common.faults.any("slow_request") {
@@ -114,7 +114,8 @@ impl Simulator {
         answered
     }
 
-    /// Callbacks that are due, each once. Report their answers to the control interface: `POST /_simulator/deliveries/{id}`.
+    /// Callbacks that are due, each once. Report their answers to the control interface: `POST
+    /// /_simulator/deliveries/{id}`.
     pub fn due(&mut self) -> Vec<Delivery> {
         let Backend { world, callbacks, keys, .. } = &mut self.0;
         callbacks.collect(&mut world.common);

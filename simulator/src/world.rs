@@ -42,8 +42,8 @@ modes! {
 }
 
 impl World {
-    /// Moves the clock forward, and does what only takes time: orders expire, late withholdings settle. An earlier moment
-    /// changes nothing but what is due already.
+    /// Moves the clock forward, and does what only takes time: orders expire, late withholdings settle. An earlier
+    /// moment changes nothing but what is due already.
     pub fn advance_to(&mut self, now: Timestamp) {
         let (modes, common) = self.modes();
         common.now = common.now.max(now);
@@ -91,8 +91,8 @@ fn path_of(target: &str) -> &str {
     target.split('?').next().unwrap_or_default()
 }
 
-/// Performs a call of a mode's API below the signatures: `None` when there is no such endpoint, `Ok(None)` for an answer of
-/// 204.
+/// Performs a call of a mode's API below the signatures: `None` when there is no such endpoint, `Ok(None)` for an
+/// answer of 204.
 pub fn perform(world: &mut World, request: &Request) -> Option<Result<Option<Value>, Refusal>> {
     world.perform(request)
 }

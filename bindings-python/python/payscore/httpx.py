@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from typing_extensions import Self
+
+    from payscore._base_merchant import BaseMerchant
     from payscore._call import Call, Draft
-    from payscore._merchant import Merchant
 
 TIMEOUT = httpx.Timeout(30, connect=5)
 """5 seconds to connect, 30 seconds between bytes."""
@@ -31,23 +33,12 @@ DIRECT: dict[str, Any] = {"http://": None}
 """Plain http leads to this machine only, so no proxy is used for it."""
 
 
-class Client(Performed):
-    """Performs operations with an ``httpx.Client``.
-
-    ``merchant``: whose calls to send.
-    ``client``: the client to send with, which you close yourself. Without it, this class makes one and closes it in
-    :meth:`close`. That one uses the certificates and proxies that the environment names (``SSL_CERT_FILE``,
-    ``SSL_CERT_DIR``, ``HTTPS_PROXY``, ``NO_PROXY``), and never ``.netrc``. Of any client's parameters, headers, cookies
-    and authentication, nothing is added to a signed request.
-    ``before_send``: called with the draft of each call that changes something, before any byte is sent. Store its
-    ``to_bytes()`` there. If it raises, the call is not sent.
-
-    Raises :class:`ValueError` when ``client`` sends again by itself.
-    """
+class BaseClient:
+    """Sends the calls of a merchant, whatever its mode."""
 
     def __init__(
         self,
-        merchant: Merchant,
+        merchant: BaseMerchant[Any],
         client: httpx.Client | None = None,
         *,
         before_send: Callable[[Draft[Any]], object] | None = None,
@@ -75,7 +66,7 @@ class Client(Performed):
         if self._own:
             self._client.close()
 
-    def __enter__(self) -> Client:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -84,17 +75,12 @@ class Client(Performed):
         self.close()
 
 
-class AsyncClient(AsyncPerformed):
-    """Performs operations with an ``httpx.AsyncClient``. The parameters are those of :class:`Client`; ``before_send``
-    may be an asynchronous function.
-
-    If a call is cancelled (``asyncio.timeout``, ``wait_for``, ``task.cancel``), the cancellation is raised unchanged.
-    ``payscore.lost_call(exception)`` then finds the call's draft.
-    """
+class BaseAsyncClient:
+    """Sends the calls of a merchant, whatever its mode."""
 
     def __init__(
         self,
-        merchant: Merchant,
+        merchant: BaseMerchant[Any],
         client: httpx.AsyncClient | None = None,
         *,
         before_send: Callable[[Draft[Any]], object] | None = None,
@@ -124,13 +110,37 @@ class AsyncClient(AsyncPerformed):
         if self._own:
             await self._client.aclose()
 
-    async def __aenter__(self) -> AsyncClient:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
+
+
+class Client(BaseClient, Performed):
+    """Performs operations with an ``httpx.Client``.
+
+    ``merchant``: whose calls to send.
+    ``client``: the client to send with, which you close yourself. Without it, this class makes one and closes it in
+    :meth:`close`. That one uses the certificates and proxies that the environment names (``SSL_CERT_FILE``,
+    ``SSL_CERT_DIR``, ``HTTPS_PROXY``, ``NO_PROXY``), and never ``.netrc``. Of any client's parameters, headers, cookies
+    and authentication, nothing is added to a signed request.
+    ``before_send``: called with the draft of each call that changes something, before any byte is sent. Store its
+    ``to_bytes()`` there. If it raises, the call is not sent.
+
+    Raises :class:`ValueError` when ``client`` sends again by itself.
+    """
+
+
+class AsyncClient(BaseAsyncClient, AsyncPerformed):
+    """Performs operations with an ``httpx.AsyncClient``. The parameters are those of :class:`Client`; ``before_send``
+    may be an asynchronous function.
+
+    If a call is cancelled (``asyncio.timeout``, ``wait_for``, ``task.cancel``), the cancellation is raised unchanged.
+    ``payscore.lost_call(exception)`` then finds the call's draft.
+    """
 
 
 def _request(call: Call[Any], client: httpx.Client | httpx.AsyncClient) -> httpx.Request:

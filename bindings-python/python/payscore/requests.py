@@ -21,30 +21,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from typing_extensions import Self
+
+    from payscore._base_merchant import BaseMerchant
     from payscore._call import Call, Draft
-    from payscore._merchant import Merchant
 
 TIMEOUT = (5, 30)
 """5 seconds to connect, 30 seconds between bytes."""
 
 
-class Client(Performed):
-    """Performs operations with a ``requests.Session``.
-
-    ``merchant``: whose calls to send.
-    ``session``: the session to send with, which you close yourself. Without it, this class makes one and closes it in
-    :meth:`close`. Certificates and proxies are those of the session and of the environment (``REQUESTS_CA_BUNDLE``,
-    ``CURL_CA_BUNDLE``, ``HTTPS_PROXY``, ``NO_PROXY``). Nothing that would change a signed request is used: no
-    parameters, headers, cookies and hooks of the session, and no ``.netrc``.
-    ``before_send``: called with the draft of each call that changes something, before any byte is sent. Store its
-    ``to_bytes()`` there. If it raises, the call is not sent.
-
-    Raises :class:`ValueError` when the session sends again by itself.
-    """
+class BaseClient:
+    """Sends the calls of a merchant, whatever its mode."""
 
     def __init__(
         self,
-        merchant: Merchant,
+        merchant: BaseMerchant[Any],
         session: requests.Session | None = None,
         *,
         before_send: Callable[[Draft[Any]], object] | None = None,
@@ -77,13 +68,28 @@ class Client(Performed):
         if self._own:
             self._session.close()
 
-    def __enter__(self) -> Client:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+class Client(BaseClient, Performed):
+    """Performs operations with a ``requests.Session``.
+
+    ``merchant``: whose calls to send.
+    ``session``: the session to send with, which you close yourself. Without it, this class makes one and closes it in
+    :meth:`close`. Certificates and proxies are those of the session and of the environment (``REQUESTS_CA_BUNDLE``,
+    ``CURL_CA_BUNDLE``, ``HTTPS_PROXY``, ``NO_PROXY``). Nothing that would change a signed request is used: no
+    parameters, headers, cookies and hooks of the session, and no ``.netrc``.
+    ``before_send``: called with the draft of each call that changes something, before any byte is sent. Store its
+    ``to_bytes()`` there. If it raises, the call is not sent.
+
+    Raises :class:`ValueError` when the session sends again by itself.
+    """
 
 
 def _surroundings(session: requests.Session, url: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import { bodyOf } from "./bytes.js";
 import { errorFromJson, fromJson, guard } from "./crossing.js";
 import { validCheck } from "./engine.js";
 import { type HeadersLike, headersToJson } from "./headers.js";
-import { callbackNotBytes, seal, textOf as text } from "./merchant.js";
+import { callbackNotBytes, seal, textOf as text } from "./base-merchant.js";
 import * as rsa from "./rsa.js";
 import { toJson } from "./to-json.js";
 import * as native from "./wasm.js";

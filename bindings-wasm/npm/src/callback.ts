@@ -1,8 +1,8 @@
 import type { AckParts } from "./ack.js";
+import { callbackNotBytes } from "./base-merchant.js";
 import { ErrorBase } from "./error.js";
 import type { PayscoreError } from "./generated/errors.js";
 import type { HeadersLike } from "./headers.js";
-import { callbackNotBytes } from "./merchant.js";
 
 /** Options of `callbackHandler`. */
 export interface CallbackOptions {

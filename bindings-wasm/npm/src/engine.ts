@@ -53,7 +53,7 @@ async function keyPairFits(signing: rsa.Key, spki: rsa.Bytes): Promise<boolean> 
 }
 
 /** Of the settings, what only JavaScript can run. */
-type Functions = Pick<MerchantOptions, "clock" | "nonce">;
+export type Functions = Pick<MerchantOptions, "clock" | "nonce">;
 
 /** What a merchant and everything made by it share: core's merchant, the keys for WebCrypto, clock and nonce. */
 export class Engine {

@@ -12,12 +12,12 @@ pub mod text;
 #[cfg(feature = "webcrypto")]
 pub mod webcrypto;
 
-pub use crate::acquiring::{Found, RECOVERY, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table};
 pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, BoundRule, SCOPES, Scope};
 
-use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, shown};
+use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, foreign_word};
 use crate::merchant::{Merchant, MerchantConfig};
-use crate::protocol::Settlement;
+use crate::protocol::{AnyDraft, Settlement};
+use crate::registry::scope_of_draft;
 use crate::schema::{EnumInfo, ModelInfo};
 use serde_json::{Map, Value};
 
@@ -39,8 +39,27 @@ pub static WORDS: &[&EnumInfo] = &[Retry::INFO, Outcome::INFO];
 /// A merchant as a host makes it: in the mode of this namespace (empty for the top of its package), of settings as JSON.
 pub fn merchant(namespace: &str, settings: &Map<String, Value>) -> Result<Merchant, Error> {
     let Some(scope) = SCOPES.iter().find(|scope| scope.namespace == namespace) else {
-        return Err(Error::new(CONFIG_INVALID, format!("there is no mode `{}`", shown(namespace))));
+        return Err(Error::new(CONFIG_INVALID, format!("there is no mode `{}`", foreign_word(namespace))));
     };
+    merchant_of(&MerchantConfig::default(), settings, scope)
+}
+
+/// Another merchant of the same mode, with some settings changed; null leaves a setting out.
+pub fn with_changes(merchant: &Merchant, changes: &Map<String, Value>) -> Result<Merchant, Error> {
+    merchant_of(merchant.config(), changes, merchant.scope())
+}
+
+/// The namespace of the merchant's mode.
+pub fn namespace(merchant: &Merchant) -> &'static str {
+    merchant.scope().namespace
+}
+
+/// The namespace of the mode that a draft's operation is of. An operation of no product is at the top.
+pub fn namespace_of_draft(draft: &AnyDraft) -> &'static str {
+    scope_of_draft(draft).map_or("", |scope| scope.namespace)
+}
+
+fn merchant_of(start: &MerchantConfig, settings: &Map<String, Value>, scope: &'static Scope) -> Result<Merchant, Error> {
     let foreign = settings.keys().filter(|name| !scope.has_setting(name));
     let issues: Vec<Issue> = foreign
         .map(|name| Issue::refusing(&format!("/{name}"), CONFIG_INVALID, "merchants of this mode have no such setting."))
@@ -48,5 +67,5 @@ pub fn merchant(namespace: &str, settings: &Map<String, Value>) -> Result<Mercha
     if !issues.is_empty() {
         return Err(Error::of_issues("the merchant's configuration", issues));
     }
-    MerchantConfig::from_json(settings).and_then(|config| Merchant::in_scope(config, scope))
+    start.changed(settings).and_then(|config| Merchant::in_scope(config, scope))
 }

@@ -1,7 +1,7 @@
 //! Drafts and calls that know the type of their reply.
 
 use super::{JsonRequest, Merchant};
-use crate::error::{Error, INVALID_DRAFT};
+use crate::error::{Error, INVALID_DRAFT, INVALID_OPERATION, Outcome, Retry};
 use crate::http::{Request, Response};
 use crate::protocol::{AnyCall, AnyDraft, Lost, NamesOrder, Operation, by_own_rsa, read_answer};
 use crate::registry::read_typed;
@@ -39,10 +39,22 @@ impl<'a, O: Operation> Prepare<'a, O> {
 
     /// The exact bytes, not yet signed.
     pub fn draft(self, now: Timestamp, nonce: &str) -> Result<Draft<O>, Error> {
+        self.is_of_the_same_mode()?;
         // What stands in a Rust value is what is meant: nothing in it is a mark of the boundary.
         let params = crossing(object(self.operation).unwrap_or_default());
         let request = JsonRequest { operation: O::INFO.name, params, extra: crossing(self.extra), order: self.order };
         self.merchant.draft_json(request, now, nonce).map(|draft| Draft(draft, PhantomData))
+    }
+
+    /// Another mode may have an operation of the same name: a merchant makes none of it.
+    fn is_of_the_same_mode(&self) -> Result<(), Error> {
+        let mode = self.merchant.scope().mode.name;
+        let own = self.merchant.scope().operation(O::INFO.name);
+        if own.is_some_and(|own| own.mode.name == O::INFO.mode.name) {
+            return Ok(());
+        }
+        let detail = format!("{} is of the mode {}, the merchant of the mode {mode}", O::INFO.name, O::INFO.mode.name);
+        Err(Error::new(INVALID_OPERATION, detail).advise(Retry::Never, Outcome::NotSent))
     }
 
     /// The signed call.

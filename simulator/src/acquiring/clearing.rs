@@ -1,15 +1,12 @@
 //! The clearing house: it withholds once per registered number, and closes numbers.
 
 use super::Acquiring;
-use super::deductions::{Deduction, IN_FORCE, Withholding};
+use super::deductions::{CLOSING, Deduction, IN_FORCE, Withholding};
 use super::order::{Order, State};
 use super::settling::Transfer;
 use crate::common::Common;
 use payscore::time::Timestamp;
 use serde_json::{Value, json};
-
-/// How long the closing of a pending number takes, in seconds.
-pub(super) const CLOSING: i64 = 30;
 
 /// A withholding that the merchant submits, and how it is to end.
 #[derive(Debug, Clone, Copy)]
@@ -30,8 +27,8 @@ pub struct Withhold<'a> {
 
 impl Acquiring {
     /// Entrusted withholding.
-    pub fn withhold(&mut self, common: &mut Common, out_trade_no: &str, asked: &Withhold<'_>) -> Value {
-        let Withhold { sub_mchid, amount, result, after, settles_after, .. } = *asked;
+    pub fn withhold(&mut self, common: &mut Common, out_trade_no: &str, withholding: &Withhold<'_>) -> Value {
+        let Withhold { sub_mchid, amount, result, after, settles_after, .. } = *withholding;
         let refused = |reason: &str| json!({"result": "refused", "reason": reason});
         let now = common.now;
         if !self.deductions.contains_key(out_trade_no) {
@@ -41,7 +38,7 @@ impl Acquiring {
             if amount.is_none_or(|amount| amount <= 0) {
                 return refused("amount");
             }
-            let meant = self.order_meant_by(asked);
+            let meant = self.order_meant_by(withholding);
             self.deductions.insert(out_trade_no.to_owned(), Deduction::new(meant, amount));
         }
         let Some(deduction) = self.deductions.get_mut(out_trade_no) else { return refused("unregistered") };
@@ -112,11 +109,17 @@ impl Acquiring {
     }
 
     /// The order that a withholding under an unregistered number is for, as far as the books show.
-    fn order_meant_by(&self, asked: &Withhold<'_>) -> (String, String) {
+    fn order_meant_by(&self, withholding: &Withhold<'_>) -> (String, String) {
         let named = |key: &&(String, String)| {
-            asked.sub_mchid.is_none_or(|sub_mchid| sub_mchid == key.0) && asked.out_order_no == Some(key.1.as_str())
+            withholding.sub_mchid.is_none_or(|sub_mchid| sub_mchid == key.0)
+                && withholding.out_order_no == Some(key.1.as_str())
         };
-        let unnamed = || (asked.sub_mchid.unwrap_or_default().to_owned(), asked.out_order_no.unwrap_or_default().to_owned());
+        let unnamed = || {
+            (
+                withholding.sub_mchid.unwrap_or_default().to_owned(),
+                withholding.out_order_no.unwrap_or_default().to_owned(),
+            )
+        };
         self.orders.keys().find(named).cloned().unwrap_or_else(unnamed)
     }
 

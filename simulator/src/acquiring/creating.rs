@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 const PACKAGE_LIFE: i64 = 3600;
 
 impl Acquiring {
-    /// 创建订单, and 创建先用后付订单. Repeating it identically succeeds.
+    /// 创建订单 and 创建先用后付订单. An identical repeat succeeds.
     pub fn create(&mut self, common: &mut Common, params: &Map<String, Value>) -> Result<Value, Refusal> {
         let key = order_key(params);
         if let Some(order) = self.orders.get(&key) {
@@ -19,14 +19,19 @@ impl Acquiring {
             }
             return self.created_answer(common, &key);
         }
-        let service =
-            params.get("service_id").and_then(Value::as_str).and_then(Service::with_id).ok_or_else(refusals::no_auth)?;
+        let service = params
+            .get("service_id")
+            .and_then(Value::as_str)
+            .and_then(Service::with_id)
+            .ok_or_else(refusals::no_auth)?;
         let without_confirmation = service.mode == SubMode::NoConfirm;
         if params.get("need_user_confirm").and_then(Value::as_bool).unwrap_or(true) == without_confirmation {
             return Err(Refusal::request("need_user_confirm与服务的模式不符", 268_435_464));
         }
         self.creation_fits(common, service, params)?;
-        if without_confirmation && common.switches.get("no_confirm_needs_permission") == "yes" && !self.permitted(common, params)
+        if without_confirmation
+            && common.switches.get("no_confirm_needs_permission") == "yes"
+            && !self.permitted(common, params)
         {
             return Err(match common.switches.get("no_permission_code") {
                 "INVALID_REQUEST" => Refusal::request("用户未授权该服务", 271_300_099),
@@ -35,8 +40,10 @@ impl Acquiring {
         }
         common.changes = common.changes.saturating_add(1);
         let order_id = format!("1000000000{}", digits(&common.fresh("order_id"), 21));
-        let openid =
-            ["openid", "sub_openid"].iter().find_map(|name| params.get(*name).and_then(Value::as_str)).map(str::to_owned);
+        let openid = ["openid", "sub_openid"]
+            .iter()
+            .find_map(|name| params.get(*name).and_then(Value::as_str))
+            .map(str::to_owned);
         let openid = openid.unwrap_or_else(|| format!("o{}", common.fresh("openid").get(..27).unwrap_or_default()));
         let now = common.now;
         self.orders.insert(
@@ -85,14 +92,22 @@ impl Acquiring {
             (Some(number), _) => self.orders.get(&(sub_mchid.to_owned(), number.to_owned())),
             (None, query_id) => {
                 let ours = |order: &&Order| order.text("sub_mchid") == sub_mchid;
-                self.orders.values().filter(ours).find(|order| query_id.is_some() && order.query_id.as_deref() == query_id)
+                self.orders
+                    .values()
+                    .filter(ours)
+                    .find(|order| query_id.is_some() && order.query_id.as_deref() == query_id)
             }
         };
         found.map(|order| Value::Object(order.view(&common.mchid))).ok_or_else(refusals::no_order)
     }
 
     /// The user confirms in WeChat.
-    pub fn confirm(&mut self, common: &mut Common, key: &(String, String), package: Option<&str>) -> Result<Value, Refusal> {
+    pub fn confirm(
+        &mut self,
+        common: &mut Common,
+        key: &(String, String),
+        package: Option<&str>,
+    ) -> Result<Value, Refusal> {
         let query_id = common.fresh("query_id");
         let now = common.now;
         let order = self.orders.get_mut(key).ok_or_else(refusals::no_order)?;

@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 
 /// How long a number is in force when nothing is submitted under it, in seconds.
 pub(super) const IN_FORCE: i64 = 24 * 3600;
+/// How long the closing of a pending number takes, in seconds.
+pub(super) const CLOSING: i64 = 30;
 
 /// The state of a withholding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +65,12 @@ impl Deduction {
 
 impl Acquiring {
     /// 登记扣款信息.
-    pub fn register(&mut self, common: &mut Common, key: &(String, String), out_trade_no: &str) -> Result<Value, Refusal> {
+    pub fn register(
+        &mut self,
+        common: &mut Common,
+        key: &(String, String),
+        out_trade_no: &str,
+    ) -> Result<Value, Refusal> {
         let in_force = self.number_in_force(common, key);
         let order = self.orders.get(key).ok_or_else(refusals::no_order)?;
         match order.state {
@@ -88,7 +95,7 @@ impl Acquiring {
             return Err(refusals::wrong_state("存在有效的扣款单"));
         }
         let fresh = || Deduction::new(key.clone(), None);
-        // What was submitted before it was registered stays submitted.
+        // A number that was submitted before it was registered stays submitted.
         let deduction = self.deductions.entry(out_trade_no.to_owned()).or_insert_with(fresh);
         deduction.order = key.clone();
         deduction.registered_at = Some(common.now);
@@ -99,7 +106,7 @@ impl Acquiring {
         Ok(answer)
     }
 
-    /// 查询扣款信息: the latest number.
+    /// 查询扣款信息. Shows the latest number.
     pub fn deduction(&self, key: &(String, String)) -> Result<Value, Refusal> {
         let order = self.orders.get(key).ok_or_else(refusals::no_order)?;
         if !matches!(order.state, State::Completed | State::Done) {
@@ -110,7 +117,7 @@ impl Acquiring {
         Ok(json!({"description": format!("{introduction}服务"), "out_trade_no": number}))
     }
 
-    /// The registered number that locks the order.
+    /// The registered number in force, which locks the order.
     pub fn number_in_force(&self, common: &Common, key: &(String, String)) -> Option<String> {
         let order = self.orders.get(key)?;
         let locks = |number: &&String| match self.deductions.get(*number) {

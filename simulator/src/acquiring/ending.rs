@@ -44,7 +44,7 @@ impl Acquiring {
         Ok(())
     }
 
-    /// 修改订单金额: only downward, and its arrays replace those of the completion.
+    /// 修改订单金额. Only downward; its arrays replace those of the completion.
     pub fn modify(&mut self, common: &mut Common, key: &Key, bill: &Map<String, Value>) -> Result<(), Refusal> {
         let repeat_ok = common.switches.get("modify_repeat") == "ok";
         let once = common.switches.get("modify_again") == "refuse";
@@ -105,7 +105,7 @@ impl Acquiring {
         Ok(())
     }
 
-    /// 同步订单信息: the user paid through the merchant's own channel.
+    /// 同步订单信息. The user paid through the merchant's own channel.
     pub fn sync(&mut self, common: &mut Common, key: &Key, params: &Map<String, Value>) -> Result<(), Refusal> {
         let repeat_ok = common.switches.get("sync_repeat") == "ok";
         let order = self.orders.get(key).ok_or_else(refusals::no_order)?;
@@ -122,7 +122,7 @@ impl Acquiring {
         Ok(())
     }
 
-    /// The same, without the merchant's call: for trying out an order that was synced by somebody else.
+    /// Does the same without the merchant's call, to try out an order that another process synced.
     pub fn pay_elsewhere(&mut self, common: &mut Common, key: &Key) -> Result<(), Refusal> {
         self.may_be_changed(common, key, "当前订单状态不满足同步条件", |_| false)?;
         let now = common.now.beijing();
@@ -152,7 +152,9 @@ impl Acquiring {
             State::Completed if order.total() == 0 && !repeats(order) => Err(refusals::order_done()),
             State::Completed if self.number_in_force(common, key).is_some() => Err(refusals::number_in_force()),
             State::Completed if self.user_pays(common, key) => Err(refusals::user_is_paying()),
-            State::Completed if self.settling.iter().any(|settling| settling.order == *key) => Err(refusals::user_is_paying()),
+            State::Completed if self.settling.iter().any(|settling| settling.order == *key) => {
+                Err(refusals::user_is_paying())
+            }
             State::Completed => Ok(()),
             State::Done => Err(refusals::order_done()),
             State::Revoked => Err(refusals::order_cancelled()),
@@ -162,8 +164,10 @@ impl Acquiring {
 
     pub(super) fn expire_orders(&mut self, common: &mut Common) {
         let now = common.now;
-        for order in
-            self.orders.values_mut().filter(|order| order.state == State::Created && now.since(order.created_at) >= ORDER_LIFE)
+        for order in self
+            .orders
+            .values_mut()
+            .filter(|order| order.state == State::Created && now.since(order.created_at) >= ORDER_LIFE)
         {
             order.state = State::Expired;
             order.history.push((now, "expired".to_owned()));

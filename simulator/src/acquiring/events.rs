@@ -36,7 +36,8 @@ pub(super) fn tell_order(
         content.insert("out_trade_no".to_owned(), json!(number));
     }
     if common.switches.get("callback_total_amount") == "text" {
-        let amount = order.params.get("risk_fund").and_then(|fund| fund.get("amount")).and_then(Value::as_i64).unwrap_or(0);
+        let amount =
+            order.params.get("risk_fund").and_then(|fund| fund.get("amount")).and_then(Value::as_i64).unwrap_or(0);
         let total = if order.bill.is_some() { order.total() } else { amount };
         content.insert("total_amount".to_owned(), json!(total.to_string()));
     }

@@ -21,19 +21,20 @@ mod services;
 mod settling;
 mod switches;
 mod user;
+mod user_payment;
 
 pub use clearing::Withhold;
 pub use deductions::{Deduction, Withholding};
 pub use order::{Order, Paid, State, order_key};
-pub use paying::{Standing, UserPayment};
 pub use permissions::{Opened, Permission};
 pub use prepays::Prepay;
 pub use services::{
-    APPID, CHANNEL_ID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SERVICES, SUB_APPID, SUB_MCHIDS, Service,
-    SubMode,
+    APPID, CHANNEL_ID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SERVICES, SUB_APPID, SUB_MCHIDS,
+    Service, SubMode,
 };
 pub use settling::Settling;
 pub use user::User;
+pub use user_payment::{Standing, UserPayment};
 
 use crate::common::{Charge, Common, ControlAnswer, ControlRequest, Declared, Refusal};
 use crate::mode::{Mode, Route};
@@ -122,7 +123,13 @@ impl Mode for Acquiring {
         self.perform_control(common, request)
     }
 
-    fn prepay_answered(&mut self, common: &mut Common, payment: &str, status: Option<i64>, body: Option<&str>) -> Option<Value> {
+    fn prepay_answered(
+        &mut self,
+        common: &mut Common,
+        payment: &str,
+        status: Option<i64>,
+        body: Option<&str>,
+    ) -> Option<Value> {
         self.take_prepay_answer(common, payment, status, body)
     }
 

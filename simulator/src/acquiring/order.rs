@@ -1,10 +1,10 @@
-//! An order in the books, and as the API tells it.
+//! An order in the books, and as the API shows it.
 
 use super::user::user_member;
 use payscore::time::Timestamp;
 use serde_json::{Map, Value, json};
 
-/// Where an order stands.
+/// The state of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// Waiting for the user.
@@ -24,42 +24,42 @@ pub enum State {
 /// How an order was paid.
 #[derive(Debug, Clone)]
 pub enum Paid {
-    /// Through WeChat Pay Score: transaction number and moment.
+    /// Through WeChat Pay Score: the transaction's number and its moment.
     Here(String, Timestamp),
-    /// Through the merchant's own channel, at a moment as the merchant wrote it.
+    /// Through the merchant's own channel, at this moment as the merchant wrote it.
     Elsewhere(String),
 }
 
 /// An order in the books.
 #[derive(Debug, Clone)]
 pub struct Order {
-    /// As created.
+    /// The parameters of its creation.
     pub params: Map<String, Value>,
-    /// As completed, and as modified since.
+    /// The parameters of its completion, with later modifications.
     pub bill: Option<Map<String, Value>>,
-    /// The last call that modified it, or ended it: what an identical repeat is compared with.
+    /// The parameters of the last call that modified or ended it; a repeat is compared with them.
     pub last: Option<Map<String, Value>>,
-    /// Where it stands.
+    /// Its state.
     pub state: State,
-    /// When created.
+    /// When it was created.
     pub created_at: Timestamp,
-    /// When the user confirmed.
+    /// When the user confirmed it.
     pub confirmed_at: Option<Timestamp>,
-    /// WeChat Pay's number.
+    /// WeChat Pay's number of it.
     pub order_id: String,
-    /// The live package and when it was made.
+    /// The valid `package`, and when it was made.
     pub package: (String, Timestamp),
-    /// What the client brings back from the confirm page.
+    /// The `query_id` that the client brings back from the confirm page.
     pub query_id: Option<String>,
-    /// The user.
+    /// The user's name.
     pub openid: String,
-    /// A state that the API is to tell instead of the real one, to try out new values.
+    /// A state that the API shows instead of the real one, to try out new values.
     pub shown_state: Option<String>,
     /// How it was paid.
     pub paid: Option<Paid>,
     /// Registered deduction numbers, oldest first.
     pub numbers: Vec<String>,
-    /// What happened, with moments.
+    /// What happened, and when.
     pub history: Vec<(Timestamp, String)>,
 }
 
@@ -79,7 +79,7 @@ impl Order {
         matches!(self.paid, Some(Paid::Elsewhere(_)))
     }
 
-    /// Whether nothing more can come of it: ended, or completed with nothing to pay.
+    /// Whether nothing more can happen to it: it ended, or was completed with nothing to pay.
     pub fn finished(&self) -> bool {
         match self.state {
             State::Done | State::Revoked | State::Expired => true,
@@ -88,12 +88,12 @@ impl Order {
         }
     }
 
-    /// What is to be paid, in fen.
+    /// The amount to be paid, in fen.
     pub fn total(&self) -> i64 {
         self.bill.as_ref().and_then(|bill| bill.get("total_amount")).and_then(Value::as_i64).unwrap_or(0)
     }
 
-    /// As the API tells it to the institution of this number.
+    /// As the API shows it to the institution of this number.
     pub fn view(&self, mchid: &str) -> Map<String, Value> {
         let mut out = Map::new();
         let mut put = |name: &str, value: Option<Value>| value.map(|value| out.insert(name.to_owned(), value));
@@ -114,7 +114,8 @@ impl Order {
         };
         put("state", Some(json!(self.shown_state.as_deref().unwrap_or(state))));
         put("state_description", description.map(|text| json!(text)));
-        let billed = |name: &str| self.bill.as_ref().and_then(|bill| bill.get(name)).or_else(|| self.params.get(name)).cloned();
+        let billed =
+            |name: &str| self.bill.as_ref().and_then(|bill| bill.get(name)).or_else(|| self.params.get(name)).cloned();
         put("post_payments", billed("post_payments"));
         put("post_discounts", billed("post_discounts"));
         put("risk_fund", self.params.get("risk_fund").cloned());
@@ -135,7 +136,7 @@ impl Order {
         out
     }
 
-    /// What creation said, with what completion said over it.
+    /// A member of the creation, overlaid with that of the completion.
     fn merged(&self, name: &str) -> Option<Value> {
         let billed = self.bill.as_ref().and_then(|bill| bill.get(name)).and_then(Value::as_object);
         match (self.params.get(name).cloned(), billed) {
@@ -168,7 +169,8 @@ impl Order {
                 detail.insert("seq".to_owned(), json!(1));
                 detail.insert("amount".to_owned(), json!(total));
             }
-            json!({"state": "USER_PAID", "total_amount": total, "paying_amount": 0, "paid_amount": total, "details": [detail]})
+            json!({"state": "USER_PAID", "total_amount": total, "paying_amount": 0, "paid_amount": total,
+                "details": [detail]})
         };
         Some(match &self.paid {
             Some(Paid::Here(transaction_id, at)) => {
@@ -178,13 +180,14 @@ impl Order {
             Some(Paid::Elsewhere(at)) => paid(json!({"paid_type": "MCH", "paid_time": at})),
             None if self.state == State::Revoked => return None,
             None => {
-                json!({"state": "USER_PAYING", "total_amount": total, "paying_amount": total, "paid_amount": 0, "details": []})
+                json!({"state": "USER_PAYING", "total_amount": total, "paying_amount": total, "paid_amount": 0,
+                    "details": []})
             }
         })
     }
 }
 
-/// Which order parameters are about.
+/// The order that parameters name: sub-merchant and number.
 pub fn order_key(params: &Map<String, Value>) -> (String, String) {
     let text = |name: &str| params.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     (text("sub_mchid"), text("out_order_no"))

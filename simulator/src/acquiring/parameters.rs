@@ -1,14 +1,28 @@
 //! The parameters, one table per endpoint, written from WeChat Pay's pages.
 
-use crate::wire::parameters::Kind::{Bool, Count, Fen, List, Moment, Number, Object, OneOf, Text, Texts, Time, Url, Zoned};
+use crate::wire::parameters::Kind::{
+    Bool, Count, Fen, List, Moment, Number, Object, OneOf, Text, Texts, Time, Url, Zoned,
+};
 use crate::wire::parameters::{LONG, Row, optional, required};
 
-const PAYMENT: &[Row] =
-    &[required("name", Text(20)), optional("amount", Fen(0)), optional("description", Text(30)), optional("count", Count)];
-const DISCOUNT: &[Row] =
-    &[required("name", Text(20)), required("description", Text(30)), optional("amount", Fen(0)), optional("count", Count)];
-const DISCOUNT_BILLED: &[Row] =
-    &[required("name", Text(20)), required("description", Text(30)), required("amount", Fen(0)), optional("count", Count)];
+const PAYMENT: &[Row] = &[
+    required("name", Text(20)),
+    optional("amount", Fen(0)),
+    optional("description", Text(30)),
+    optional("count", Count),
+];
+const DISCOUNT: &[Row] = &[
+    required("name", Text(20)),
+    required("description", Text(30)),
+    optional("amount", Fen(0)),
+    optional("count", Count),
+];
+const DISCOUNT_BILLED: &[Row] = &[
+    required("name", Text(20)),
+    required("description", Text(30)),
+    required("amount", Fen(0)),
+    optional("count", Count),
+];
 const RISK_FUND: &[Row] = &[
     required("name", OneOf(&["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST"])),
     required("amount", Fen(1)),
@@ -32,8 +46,11 @@ const SUB: Row = required("sub_mchid", Text(32));
 const CHANNEL: Row = required("channel_id", Text(32));
 const PATH: Row = required("out_order_no", Number);
 const CODE: Row = required("authorization_code", Number);
-const JUMP_LINK: &[Row] =
-    &[required("jump_link_type", OneOf(&["JUMP_LINK_MINI_PROGRAM"])), optional("appid", Text(32)), optional("path", LONG)];
+const JUMP_LINK: &[Row] = &[
+    required("jump_link_type", OneOf(&["JUMP_LINK_MINI_PROGRAM"])),
+    optional("appid", Text(32)),
+    optional("path", LONG),
+];
 const GOODS: &[Row] = &[
     required("name", LONG),
     required("picture", LONG),
@@ -66,7 +83,8 @@ pub(super) const CREATE: &[Row] = &[
     required("notify_url", Url),
     optional("attach", Text(256)),
 ];
-pub(super) const QUERY: &[Row] = &[SERVICE, SUB, CHANNEL, optional("out_order_no", Number), optional("query_id", Text(512))];
+pub(super) const QUERY: &[Row] =
+    &[SERVICE, SUB, CHANNEL, optional("out_order_no", Number), optional("query_id", Text(512))];
 pub(super) const CANCEL: &[Row] = &[SERVICE, SUB, CHANNEL, PATH, required("reason", Text(50))];
 pub(super) const COMPLETE: &[Row] = &[
     SERVICE,
@@ -89,7 +107,8 @@ pub(super) const REGISTER: &[Row] = &[
     PATH,
     required("out_trade_no", Number),
 ];
-pub(super) const DEDUCTION: &[Row] = &[SERVICE, required("appid", Text(32)), SUB, optional("sub_appid", Text(32)), CHANNEL, PATH];
+pub(super) const DEDUCTION: &[Row] =
+    &[SERVICE, required("appid", Text(32)), SUB, optional("sub_appid", Text(32)), CHANNEL, PATH];
 
 pub(super) const DELIVERY: &[Row] = &[
     SERVICE,
@@ -130,7 +149,14 @@ pub(super) const SYNC: &[Row] = &[
     required("type", OneOf(&["Order_Paid"])),
     required("detail", Object(&[required("paid_time", Moment)])),
 ];
-pub(super) const APPLY: &[Row] =
-    &[SERVICE, CHANNEL, required("appid", Text(32)), optional("sub_appid", Text(32)), SUB, CODE, optional("notify_url", Url)];
+pub(super) const APPLY: &[Row] = &[
+    SERVICE,
+    CHANNEL,
+    required("appid", Text(32)),
+    optional("sub_appid", Text(32)),
+    SUB,
+    CODE,
+    optional("notify_url", Url),
+];
 pub(super) const PERMISSION: &[Row] = &[SERVICE, CHANNEL, SUB, CODE];
 pub(super) const TERMINATE: &[Row] = &[SERVICE, CHANNEL, SUB, CODE, required("reason", Text(50))];

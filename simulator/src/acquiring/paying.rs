@@ -1,72 +1,26 @@
-//! The user pays by himself (主动支付): WeChat Pay asks the merchant for a pre-order, the merchant places it with the clearing house
-//! and answers, the user pays. Nothing holds a withholding back meanwhile: the two can race, and both can charge.
+//! The user pays without being asked (主动支付). WeChat Pay asks the merchant for a pre-order; the merchant places it with
+//! the clearing house and answers; the user pays. Nothing stops a withholding meanwhile: the two can race, and both can
+//! charge.
 
 use super::events::MCH_PREPAY;
 use super::order::State;
 use super::prepays::Prepay;
 use super::settling::Transfer;
 use super::user::user_member;
+use super::user_payment::{Standing, UserPayment};
 use super::{Acquiring, refusals};
 use crate::common::{Common, Notice, Refusal};
 use payscore::crypto::from_base64;
 use payscore::time::Timestamp;
 use serde_json::{Map, Value, json};
 
-/// How long a pre-order can be paid.
+/// How long a pre-order can be paid, in seconds.
 const PREPAY_LIFE: i64 = 15 * 60;
-/// How long a user at the cashier holds the order; WeChat Pay says to try again after about three minutes.
-const AT_CASHIER: i64 = 180;
-
-/// How a payment stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
-    /// The merchant was asked for a pre-order.
-    Asked,
-    /// The user can pay, under this number, since this moment.
-    AtCashier(String, Timestamp),
-    /// The user could not go on.
-    Refused(String),
-    /// Paid under this number.
-    Paid(String),
-}
-
-/// A payment that the user began.
-#[derive(Debug, Clone)]
-pub struct UserPayment {
-    /// Its number at the simulator.
-    pub id: String,
-    /// The order.
-    pub order: (String, String),
-    /// In fen.
-    pub amount: i64,
-    /// What the merchant must copy into its pre-order.
-    pub request: Value,
-    /// When the user gave up waiting, or gives up.
-    pub expires_at: Timestamp,
-    /// How it stands.
-    pub standing: Standing,
-    /// The user pays so many seconds after the merchant's answer, of himself.
-    pub finish: Option<i64>,
-    /// So long the money takes to be told.
-    pub settles_after: i64,
-}
-
-impl UserPayment {
-    /// As the door tells it.
-    pub fn view(&self) -> Value {
-        let (word, number, reason) = match &self.standing {
-            Standing::Asked => ("asked", None, None),
-            Standing::AtCashier(number, _) => ("at_cashier", Some(number), None),
-            Standing::Refused(reason) => ("refused", None, Some(reason)),
-            Standing::Paid(number) => ("paid", Some(number), None),
-        };
-        json!({"id": self.id, "amount": self.amount, "standing": word, "out_trade_no": number, "reason": reason,
-            "expires_at": self.expires_at, "prepay_req_body": self.request})
-    }
-}
+/// How long a user at the cashier holds the order, in seconds. WeChat Pay says to try again after about three minutes.
+const CASHIER_HOLD: i64 = 180;
 
 impl Acquiring {
-    /// The user taps 立即支付. The merchant is asked for a pre-order, also while a number is in force.
+    /// The user taps 立即支付. WeChat Pay asks the merchant for a pre-order, even while a number is in force.
     pub fn pay(
         &mut self,
         common: &mut Common,
@@ -83,7 +37,8 @@ impl Acquiring {
             State::Revoked => return Err(refusals::order_cancelled()),
             _ => return Err(refusals::wrong_state("当前订单状态不满足支付条件")),
         }
-        let mut request = json!({"device_info": "WEB", "nonce_str": nonce.get(..32), "body": format!("{}服务", order.text("service_introduction"))});
+        let body = format!("{}服务", order.text("service_introduction"));
+        let mut request = json!({"device_info": "WEB", "nonce_str": nonce.get(..32), "body": body});
         let mut content = Map::new();
         for name in ["service_id", "appid", "sub_appid", "sub_mchid", "channel_id", "out_order_no"] {
             order.params.get(name).map(|value| content.insert(name.to_owned(), value.clone()));
@@ -93,8 +48,10 @@ impl Acquiring {
         content.insert("total_amount".to_owned(), json!(order.total()));
         if let Some(request) = request.as_object_mut() {
             order.params.get("attach").map(|attach| request.insert("attach".to_owned(), attach.clone()));
-            let rest = json!({"fee_type": "CNY", "time_start": now.beijing(), "time_expire": now.plus(PREPAY_LIFE).beijing(),
-                "notify_url": "https://payapp.weixin.qq.com/payscore/prepay-result", "trade_type": "JSAPI", "limit_pay": "no_credit", "need_receipt": false});
+            let rest = json!({"fee_type": "CNY", "time_start": now.beijing(),
+                "time_expire": now.plus(PREPAY_LIFE).beijing(),
+                "notify_url": "https://payapp.weixin.qq.com/payscore/prepay-result", "trade_type": "JSAPI",
+                "limit_pay": "no_credit", "need_receipt": false});
             request.extend(rest.as_object().cloned().unwrap_or_default());
         }
         content.insert("prepay_req_body".to_owned(), request.clone());
@@ -119,9 +76,15 @@ impl Acquiring {
         Ok(view)
     }
 
-    /// Takes the merchant's answer to MCH_PREPAY: only a 200 that carries the clearing house's own successful answer lets
-    /// the user go on. The payment as it stands then; `None` when it is not known.
-    pub fn take_prepay_answer(&mut self, common: &Common, id: &str, status: Option<i64>, body: Option<&str>) -> Option<Value> {
+    /// Takes the merchant's answer to MCH_PREPAY: only a 200 that carries the clearing house's own successful answer
+    /// lets the user go on. The payment as it stands then; `None` when it is not known.
+    pub fn take_prepay_answer(
+        &mut self,
+        common: &Common,
+        id: &str,
+        status: Option<i64>,
+        body: Option<&str>,
+    ) -> Option<Value> {
         let now = common.now;
         let result = self.prepay_accepted(common, id, status, body);
         let payment = self.user_payments.iter_mut().find(|payment| payment.id == id)?;
@@ -136,47 +99,68 @@ impl Acquiring {
         Some(payment.view())
     }
 
-    fn prepay_accepted(&self, common: &Common, id: &str, status: Option<i64>, body: Option<&str>) -> Result<String, String> {
-        let says = |reason: &str| reason.to_owned();
+    fn prepay_accepted(
+        &self,
+        common: &Common,
+        id: &str,
+        status: Option<i64>,
+        body: Option<&str>,
+    ) -> Result<String, String> {
+        let refused = |reason: &str| reason.to_owned();
         if status != Some(200) {
-            return Err(says("the callback was not answered with 200"));
+            return Err(refused("the callback was not answered with 200"));
         }
-        let payment = self.user_payments.iter().find(|payment| payment.id == id).ok_or_else(|| says("unknown"))?;
+        let payment = self
+            .user_payments
+            .iter()
+            .find(|payment| payment.id == id)
+            .ok_or_else(|| refused("there is no such payment"))?;
         if common.now > payment.expires_at {
-            return Err(says("the user is gone"));
+            return Err(refused("the user has given up waiting"));
         }
-        let body: Value =
-            body.and_then(|body| serde_json::from_str(body).ok()).ok_or_else(|| says("the answer has no JSON body"))?;
+        let body: Value = body
+            .and_then(|body| serde_json::from_str(body).ok())
+            .ok_or_else(|| refused("the answer has no JSON body"))?;
         if body.get("prepay_resp_http_code").and_then(Value::as_i64) != Some(200) {
-            return Err(says("prepay_resp_http_code is not 200"));
+            return Err(refused("prepay_resp_http_code is not 200"));
         }
-        let told = body.get("prepay_resp_body_base64").and_then(Value::as_str).and_then(from_base64);
-        let told =
-            told.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(|| says("prepay_resp_body_base64 is not Base64"))?;
-        let its = |prepay: &&Prepay| prepay.answer.get("body").and_then(Value::as_str) == Some(told.as_str());
-        match self.prepays.iter().find(|(_, prepay)| its(prepay)) {
+        let sent = body.get("prepay_resp_body_base64").and_then(Value::as_str).and_then(from_base64);
+        let sent = sent
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .ok_or_else(|| refused("prepay_resp_body_base64 is not Base64"))?;
+        let holds_it = |prepay: &&Prepay| prepay.answer.get("body").and_then(Value::as_str) == Some(sent.as_str());
+        match self.prepays.iter().find(|(_, prepay)| holds_it(prepay)) {
             Some((number, prepay)) if prepay.payment.as_deref() == Some(id) => Ok(number.clone()),
-            Some((_, prepay)) if prepay.payment.is_none() => Err(says("the clearing house refused the pre-order")),
-            Some(_) => Err(says("the pre-order is another payment's")),
-            None => Err(says("the clearing house gave no such answer")),
+            Some((_, prepay)) if prepay.payment.is_none() => Err(refused("the clearing house refused the pre-order")),
+            Some(_) => Err(refused("the pre-order is another payment's")),
+            None => Err(refused("the clearing house gave no such answer")),
         }
     }
 
-    /// The user pays what lies at the cashier: the money moves, also when the order was paid meanwhile.
+    /// The user pays the pre-order at the cashier. The money moves even if the order was paid meanwhile.
     pub fn finish_payment(
         &mut self,
         common: &mut Common,
         key: &(String, String),
         settles_after: Option<i64>,
     ) -> Result<Value, Refusal> {
-        let waits = |payment: &&UserPayment| payment.order == *key && matches!(payment.standing, Standing::AtCashier(..));
-        let found = self.user_payments.iter().rev().find(waits).map(|payment| (payment.id.clone(), payment.settles_after));
+        let waits =
+            |payment: &&UserPayment| payment.order == *key && matches!(payment.standing, Standing::AtCashier(..));
+        let found =
+            self.user_payments.iter().rev().find(waits).map(|payment| (payment.id.clone(), payment.settles_after));
         let (id, own) = found.ok_or_else(|| refusals::wrong_state("用户没有可支付的预下单"))?;
         let now = common.now;
-        self.finish(common, &id, now, settles_after.unwrap_or(own))
+        self.finish_at(common, &id, now, settles_after.unwrap_or(own))
     }
 
-    pub(super) fn finish(&mut self, common: &mut Common, id: &str, at: Timestamp, settles_after: i64) -> Result<Value, Refusal> {
+    /// The user pays at this moment.
+    pub(super) fn finish_at(
+        &mut self,
+        common: &mut Common,
+        id: &str,
+        at: Timestamp,
+        settles_after: i64,
+    ) -> Result<Value, Refusal> {
         let refused = |reason: &str| Err(refusals::wrong_state(reason));
         let payment = self.user_payments.iter_mut().find(|payment| payment.id == id).ok_or_else(refusals::no_order)?;
         payment.finish = None;
@@ -202,11 +186,13 @@ impl Acquiring {
         Ok(json!({"result": "paid", "out_trade_no": number, "transaction_id": transaction_id}))
     }
 
-    /// Whether a user at the cashier holds the order: not when what he could pay was closed.
+    /// Whether a user at the cashier holds the order. A closed pre-order holds nothing.
     pub(super) fn user_pays(&self, common: &Common, key: &(String, String)) -> bool {
         let open = |number: &String| self.prepays.get(number).is_none_or(|prepay| !prepay.closed);
         let holds = |payment: &UserPayment| match &payment.standing {
-            Standing::AtCashier(number, since) => payment.order == *key && common.now.since(*since) < AT_CASHIER && open(number),
+            Standing::AtCashier(number, since) => {
+                payment.order == *key && common.now.since(*since) < CASHIER_HOLD && open(number)
+            }
             _ => false,
         };
         common.switches.get("change_while_user_pays") == "refuse" && self.user_payments.iter().any(holds)

@@ -1,4 +1,4 @@
-//! Permissions (授权关系) of the services without confirmation: applied for by the merchant, opened and closed by the user.
+//! Permissions (授权关系) for services without confirmation. The merchant applies for them; the user opens and closes them.
 
 use super::events::{USER_CLOSE_SERVICE, USER_OPEN_SERVICE};
 use super::order::Order;
@@ -16,22 +16,22 @@ const TOKEN_LIFE: i64 = 3600;
 pub enum Opened {
     /// No user came yet.
     Unbound,
-    /// Since this moment.
+    /// It is open.
     Open,
-    /// No more, since this moment.
+    /// The user, or the merchant, closed it at this moment.
     Closed(Timestamp),
 }
 
 /// A permission.
 #[derive(Debug, Clone)]
 pub struct Permission {
-    /// As applied for.
+    /// The parameters of the application.
     pub params: Map<String, Value>,
-    /// The live token and when it was made.
+    /// The valid token, and when it was made.
     pub token: (String, Timestamp),
-    /// Whose it is; never anybody else's.
+    /// The user it belongs to; it never changes hands.
     pub user: Option<User>,
-    /// How it stands.
+    /// Whether it is open.
     pub opened: Opened,
     /// When the user opened it last.
     pub opened_at: Option<Timestamp>,
@@ -42,7 +42,7 @@ impl Permission {
         self.params.get(name).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// As the API tells it to the institution of this number.
+    /// As the API shows it to the institution of this number.
     pub fn view(&self, mchid: &str) -> Map<String, Value> {
         let mut out = Map::new();
         let mut put = |name: &str, value: Option<Value>| value.map(|value| out.insert(name.to_owned(), value));
@@ -71,7 +71,7 @@ impl Permission {
 }
 
 impl Acquiring {
-    /// 从业机构预授权: a token for the authorise view.
+    /// 从业机构预授权. Gives a token for the authorisation view.
     pub fn apply_permissions(&mut self, common: &mut Common, params: &Map<String, Value>) -> Result<Value, Refusal> {
         let code = params.get("authorization_code").and_then(Value::as_str).unwrap_or_default().to_owned();
         let service = params.get("service_id").and_then(Value::as_str).and_then(Service::with_id);
@@ -108,7 +108,7 @@ impl Acquiring {
             .ok_or_else(refusals::no_permission_record)
     }
 
-    /// 解除授权关系. Not while the user has orders of the service that are not finished.
+    /// 解除授权关系. It is refused while the user has unfinished orders of the service.
     pub fn terminate_permissions(&mut self, common: &mut Common, code: &str) -> Result<(), Refusal> {
         let found = self.permissions.get(code).ok_or_else(refusals::no_permission_record)?;
         match found.opened {
@@ -125,8 +125,8 @@ impl Acquiring {
             return Err(refusals::unfinished_orders());
         }
         common.changes = common.changes.saturating_add(1);
-        let told = common.switches.get("close_callback_after_terminate") == "yes";
-        self.close_permission(common, code, told);
+        let notifies = common.switches.get("close_callback_after_terminate") == "yes";
+        self.close_permission(common, code, notifies);
         Ok(())
     }
 
@@ -159,7 +159,7 @@ impl Acquiring {
         Ok(Value::Object(view))
     }
 
-    /// The user closes the service in WeChat, whatever orders there are.
+    /// The user closes the service in WeChat, even with unfinished orders.
     pub fn close_service(&mut self, common: &mut Common, code: &str) -> Result<Value, Refusal> {
         let found = self.permissions.get(code).ok_or_else(refusals::no_permission_record)?;
         if found.opened != Opened::Open {
@@ -181,19 +181,19 @@ impl Acquiring {
         })
     }
 
-    fn close_permission(&mut self, common: &mut Common, code: &str, told: bool) {
+    fn close_permission(&mut self, common: &mut Common, code: &str, notifies: bool) {
         let now = common.now;
         if let Some(found) = self.permissions.get_mut(code) {
             found.opened = Opened::Closed(now);
         }
-        if told {
+        if notifies {
             self.tell_permission(common, code, &USER_CLOSE_SERVICE);
         }
     }
 
     fn tell_permission(&mut self, common: &mut Common, code: &str, kind: &'static EventKind) {
         let Some(found) = self.permissions.get(code) else { return };
-        // Without an address, nobody is told.
+        // Without an address there is no callback.
         let Some(notify_url) = found.params.get("notify_url").and_then(Value::as_str) else { return };
         let as_documented = common.switches.get("permission_callback_merchant_keys") == "mch_id";
         let (mchid, sub_mchid) = if as_documented { ("mch_id", "sub_mch_id") } else { ("mchid", "sub_mchid") };

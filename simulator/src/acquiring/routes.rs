@@ -1,4 +1,4 @@
-//! The endpoints: a row each.
+//! The endpoints, a row each, and how a call is performed.
 
 use super::members::{names_the_same, require_agreement, require_configured_together, require_right_total};
 use super::order::order_key;
@@ -46,8 +46,8 @@ pub(super) fn route(method: &str, path: &str) -> Option<Route> {
 }
 
 impl Acquiring {
-    /// Performs a call. `None` is an answer of 204. Parameters come first, then whether the numbers are configured together and
-    /// the subject exists, then its state.
+    /// Performs a call. `None` is an answer of 204. Parameters come first, then whether the numbers are configured
+    /// together and the subject exists, then its state.
     pub(super) fn perform_call(
         &mut self,
         common: &mut Common,
@@ -95,7 +95,8 @@ impl Acquiring {
             }
             _ if !params.contains_key("out_order_no") => Ok(()),
             _ => {
-                let ours = self.orders.get(&order_key(params)).is_some_and(|order| names_the_same(&order.params, params));
+                let ours =
+                    self.orders.get(&order_key(params)).is_some_and(|order| names_the_same(&order.params, params));
                 if ours { Ok(()) } else { Err(refusals::no_order()) }
             }
         }

@@ -1,5 +1,5 @@
-//! What WeChat Pay has on file for the institution: its AppID, channel and sub-merchants, and its services: the sub-mode of
-//! each, and how much may be at risk.
+//! What WeChat Pay has on file for the institution: its AppID, channel and sub-merchants, and its services: the
+//! sub-mode of each, and how much may be at risk.
 
 use serde_json::{Map, Value, json};
 
@@ -62,7 +62,7 @@ impl Service {
         }
     }
 
-    /// The word for its mode.
+    /// The word for its sub-mode.
     pub fn word(&self) -> &'static str {
         match self.mode {
             SubMode::EnjoyFirst => "enjoy_first",
@@ -74,7 +74,10 @@ impl Service {
 
 /// Adds what a client must know: to its configuration, and beside it.
 pub(super) fn describe(merchant: &mut Map<String, Value>, beside: &mut Map<String, Value>) {
-    let view = |service: &Service| json!({"mode": service.word(), "ceiling": service.ceiling, "risk_fund": service.risk_funds()});
+    let view = |service: &Service| {
+        let (mode, ceiling, risk_fund) = (service.word(), service.ceiling, service.risk_funds());
+        json!({"mode": mode, "ceiling": ceiling, "risk_fund": risk_fund})
+    };
     let services: Map<String, Value> = SERVICES.iter().map(|service| (service.id.to_owned(), view(service))).collect();
     for (name, value) in [("service_id", SERVICE_ID), ("appid", APPID), ("channel_id", CHANNEL_ID)] {
         merchant.insert(name.to_owned(), json!(value));

@@ -4,7 +4,7 @@ use super::Acquiring;
 use super::deductions::Withholding;
 use super::events::{USER_PAID, tell_order};
 use super::order::{Paid, State};
-use super::paying::Standing;
+use super::user_payment::Standing;
 use crate::common::{Charge, Common};
 use payscore::time::Timestamp;
 
@@ -23,11 +23,15 @@ pub struct Settling {
     pub notifies: bool,
 }
 
-/// What only takes time.
+/// What happens when its time has come.
 enum Event {
+    /// A pending withholding is paid.
     Withheld(String),
+    /// A number is closed.
     Closed(String),
+    /// A user pays; WeChat Pay knows of it after this many seconds.
     Finished(String, i64),
+    /// WeChat Pay comes to know of money, by its place in `settling`.
     Settled(usize),
 }
 
@@ -45,8 +49,8 @@ pub(super) struct Transfer<'a> {
 }
 
 impl Acquiring {
-    /// Moves the money, and lets WeChat Pay know of it `settles_after` seconds later. It does so even if the order was paid
-    /// before: that is how a careless client charges twice.
+    /// Moves the money, and lets WeChat Pay know of it `settles_after` seconds later. It does so even if the order was
+    /// paid before: that is how a careless client charges twice.
     pub(super) fn move_money(
         &mut self,
         common: &mut Common,
@@ -96,7 +100,7 @@ impl Acquiring {
                         (prepay.closing, prepay.closed) = (None, !prepay.paid);
                     }
                 }
-                Event::Finished(id, settles_after) => drop(self.finish(common, &id, at, settles_after)),
+                Event::Finished(id, settles_after) => drop(self.finish_at(common, &id, at, settles_after)),
                 Event::Settled(index) => {
                     let settling = self.settling.remove(index);
                     self.settle(common, &settling);
@@ -117,7 +121,8 @@ impl Acquiring {
             }
             _ => None,
         });
-        let closed = self.prepays.iter().filter_map(|(number, prepay)| Some((prepay.closing?, Event::Closed(number.clone()))));
+        let closed =
+            self.prepays.iter().filter_map(|(number, prepay)| Some((prepay.closing?, Event::Closed(number.clone()))));
         let settled = self.settling.iter().enumerate().map(|(index, settling)| (settling.at, Event::Settled(index)));
         let due = withheld.chain(finished).chain(closed).chain(settled).filter(|(at, _)| *at <= common.now);
         due.min_by_key(|(at, _)| *at)

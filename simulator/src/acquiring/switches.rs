@@ -22,11 +22,19 @@ pub(super) const SWITCHES: &[Switch] = &[
         about: "a withholding under a number that is not registered. take: the money moves, and WeChat Pay never \
              hears of it",
     },
-    Switch { name: "register_same_number_again", values: &["refuse", "ok"], about: "registering the same number again" },
+    Switch {
+        name: "register_same_number_again",
+        values: &["refuse", "ok"],
+        about: "registering the same number again",
+    },
     Switch { name: "cancel_repeat", values: &["refuse", "ok"], about: "cancelling a cancelled order again" },
     Switch { name: "complete_repeat", values: &["refuse", "ok"], about: "completing again with the same total" },
     Switch { name: "modify_repeat", values: &["refuse", "ok"], about: "modifying again with identical parameters" },
-    Switch { name: "modify_again", values: &["refuse", "allow"], about: "modifying an order a second time, further down" },
+    Switch {
+        name: "modify_again",
+        values: &["refuse", "allow"],
+        about: "modifying an order a second time, further down",
+    },
     Switch {
         name: "modify_same_total",
         values: &["refuse", "allow"],
@@ -38,7 +46,11 @@ pub(super) const SWITCHES: &[Switch] = &[
         values: &["refuse", "ok"],
         about: "applying again with identical parameters. ok: the answer has a fresh token, and the old one is void",
     },
-    Switch { name: "terminate_repeat", values: &["refuse", "ok"], about: "terminating a permission that is already closed" },
+    Switch {
+        name: "terminate_repeat",
+        values: &["refuse", "ok"],
+        about: "terminating a permission that is already closed",
+    },
     Switch {
         name: "no_confirm_needs_permission",
         values: &["yes", "no"],
@@ -117,5 +129,9 @@ pub(super) const SWITCHES: &[Switch] = &[
         about: "the state after completing with total_amount 0",
     },
     Switch { name: "callback_total_amount", values: &["text", "number"], about: "how callbacks write total_amount" },
-    Switch { name: "callback_risk_fund_name", values: &["chinese", "enum"], about: "how callbacks write risk_fund.name" },
+    Switch {
+        name: "callback_risk_fund_name",
+        values: &["chinese", "enum"],
+        about: "how callbacks write risk_fund.name",
+    },
 ];

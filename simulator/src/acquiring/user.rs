@@ -20,7 +20,9 @@ impl User {
             (None, None) => None,
             (Some(openid), None) => Some(User { openid: openid.to_owned(), sub_openid: other(openid) }),
             (None, Some(sub_openid)) => Some(User { openid: other(sub_openid), sub_openid: sub_openid.to_owned() }),
-            (Some(openid), Some(sub_openid)) => Some(User { openid: openid.to_owned(), sub_openid: sub_openid.to_owned() }),
+            (Some(openid), Some(sub_openid)) => {
+                Some(User { openid: openid.to_owned(), sub_openid: sub_openid.to_owned() })
+            }
         }
     }
 
@@ -37,7 +39,8 @@ impl User {
     }
 }
 
-/// The member that names a user: under the sub-merchant's AppID if the request gave one, otherwise under the institution's.
+/// The member that names a user: under the sub-merchant's AppID if the request gave one, otherwise under the
+/// institution's.
 pub(super) fn user_member(params: &Map<String, Value>) -> &'static str {
     if params.contains_key("sub_appid") { "sub_openid" } else { "openid" }
 }

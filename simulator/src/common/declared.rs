@@ -1,4 +1,5 @@
-//! What modes, platform and protocol declare: names that the common parts must know, and what the control interface takes.
+//! What modes, platform and protocol declare: names that the common parts must know, and what the control interface
+//! takes.
 
 use super::{ControlRow, Switch};
 
@@ -9,8 +10,8 @@ pub struct Declared {
     pub operations: &'static [&'static str],
     /// Actions of its control interface whose request or answer a fault can drop.
     pub droppable_actions: &'static [&'static str],
-    /// Members of answers and callbacks that random odd shapes leave alone: those that name the subject, its state and the
-    /// money, and those that the next step needs.
+    /// Members of answers and callbacks that random odd shapes leave alone: those that name the subject, its state and
+    /// the money, and those that the next step needs.
     pub kept_members: &'static [&'static str],
     /// What is not proven about WeChat Pay.
     pub switches: &'static [Switch],

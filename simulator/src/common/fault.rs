@@ -32,7 +32,8 @@ pub const FAULTS: &[(&str, &str)] = &[
     ),
     (
         "slow_request",
-        "the call takes effect `milliseconds` (3000) of real time after it arrived, even if its client has gone meanwhile",
+        "the call takes effect `milliseconds` (3000) of real time after it arrived, even if its client has gone \
+         meanwhile",
     ),
     (
         "slow_answer",
@@ -43,8 +44,8 @@ pub const FAULTS: &[(&str, &str)] = &[
     ("redirect", "the answer is a 307 to `location`"),
     (
         "rate_limit",
-        "until it is deleted, every call after the first `calls` (1) within `seconds` (60) is answered with a signed 429 \
-         and has no effect",
+        "until it is deleted, every call after the first `calls` (1) within `seconds` (60) is answered with a signed \
+         429 and has no effect",
     ),
     ("delay_callback", "the callback comes `seconds` later"),
     ("duplicate_callback", "the callback comes twice"),
@@ -52,8 +53,8 @@ pub const FAULTS: &[(&str, &str)] = &[
     (
         "odd",
         "the answer, or the content of the callback, has another shape: `set` {JSON pointer: value}, `remove` [JSON \
-         pointers], and `odd`: random | any. random changes members drawn from the seed, but none that names the subject, \
-         its state or the money; any changes whatever there is. `out_order_no` limits the fault to one order",
+         pointers], and `odd`: random | any. random changes members drawn from the seed, but none that names the \
+         subject, its state or the money; any changes whatever there is. `out_order_no` limits the fault to one order",
     ),
 ];
 
@@ -163,12 +164,15 @@ fn require_type(member: &str, value: &Value) -> Result<(), String> {
     let (right, needed) = match member {
         "times" | "status" => (value.as_u64().is_some_and(|number| number > 0), "a whole number of at least 1"),
         "after" | "calls" | "seconds" => (value.is_u64(), "a whole number"),
-        "milliseconds" => (value.as_u64().is_some_and(|number| number <= LONGEST_WAIT), "a whole number of at most 600000"),
+        "milliseconds" => {
+            (value.as_u64().is_some_and(|number| number <= LONGEST_WAIT), "a whole number of at most 600000")
+        }
         "skew" => (value.is_i64(), "a whole number of seconds"),
         "html" | "signed" | "reused" | "within_body" => (value.is_boolean(), "true or false"),
-        "set" => {
-            (value.as_object().is_some_and(|set| set.keys().all(|at| is_pointer(at))), "an object of JSON pointers and values")
-        }
+        "set" => (
+            value.as_object().is_some_and(|set| set.keys().all(|at| is_pointer(at))),
+            "an object of JSON pointers and values",
+        ),
         "remove" => (
             value.as_array().is_some_and(|all| all.iter().all(|at| at.as_str().is_some_and(is_pointer))),
             "a list of JSON pointers",

@@ -28,8 +28,8 @@ impl Faults {
         Ok(())
     }
 
-    /// Takes the one that a request asks for in its own header, `name; member=value; …`, for this request only. The error
-    /// says what is wrong.
+    /// Takes the one that a request asks for in its own header, `name; member=value; …`, for this request only. The
+    /// error says what is wrong.
     pub fn requested_in_header(&mut self, header: &str, operation: &str) -> Result<(), String> {
         let mut parts = header.split(';').map(str::trim).filter(|part| !part.is_empty());
         let name = parts.next().unwrap_or_default();
@@ -124,7 +124,9 @@ impl Faults {
     pub fn view(&self) -> Value {
         self.waiting
             .iter()
-            .map(|fault| json!({"fault": fault.name, "operation": fault.operation, "times": fault.times, "after": fault.after}))
+            .map(|fault| {
+                json!({"fault": fault.name, "operation": fault.operation, "times": fault.times, "after": fault.after})
+            })
             .collect()
     }
 }

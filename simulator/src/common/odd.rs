@@ -8,9 +8,14 @@ use serde_json::{Value, json};
 const MOST_DRAWN: u64 = 3;
 
 impl Common {
-    /// Gives an answer, or the content of a callback, the shape that a waiting fault asks for. `order` is the one that the
-    /// request names; a document that names an order itself is about that one.
-    pub(crate) fn reshaped(&mut self, operation: &str, order: Option<&str>, mut document: Option<Value>) -> Option<Value> {
+    /// Gives an answer, or the content of a callback, the shape that a waiting fault asks for. `order` is the one that
+    /// the request names; a document that names an order itself is about that one.
+    pub(crate) fn reshaped(
+        &mut self,
+        operation: &str,
+        order: Option<&str>,
+        mut document: Option<Value>,
+    ) -> Option<Value> {
         let named = document.as_ref().and_then(|document| document.get("out_order_no")).and_then(Value::as_str);
         let about = named.or(order).map(str::to_owned);
         let Some(fault) = self.faults.take_about(operation, &["odd"], about.as_deref()) else { return document };

@@ -52,7 +52,11 @@ impl Switches {
 
     /// All of them with their values.
     pub fn view(&self) -> Value {
-        self.known.iter().map(|switch| (switch.name.to_owned(), json!(self.get(switch.name)))).collect::<Map<_, _>>().into()
+        self.known
+            .iter()
+            .map(|switch| (switch.name.to_owned(), json!(self.get(switch.name))))
+            .collect::<Map<_, _>>()
+            .into()
     }
 
     fn find(&self, name: &str) -> Option<&'static Switch> {

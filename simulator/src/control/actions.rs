@@ -136,5 +136,6 @@ fn is_on_this_machine(address: &str) -> bool {
     let rest = address.strip_prefix("http://").unwrap_or_default();
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let with_port = authority.rsplit_once(':');
-    with_port.is_some_and(|(host, port)| ["127.0.0.1", "localhost", "[::1]"].contains(&host) && port.parse::<u16>().is_ok())
+    with_port
+        .is_some_and(|(host, port)| ["127.0.0.1", "localhost", "[::1]"].contains(&host) && port.parse::<u16>().is_ok())
 }

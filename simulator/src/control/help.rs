@@ -12,14 +12,17 @@ pub(crate) fn help() -> String {
     let requests = rows().map(|row| (request_line(row), row.about.to_owned()));
     let faults = FAULTS.iter().map(|(name, about)| ((*name).to_owned(), (*about).to_owned()));
     let switches = switches().map(|switch| {
-        (format!("{} = {}", switch.name, switch.default_value()), format!("{}: {}", switch.values.join(" | "), switch.about))
+        (
+            format!("{} = {}", switch.name, switch.default_value()),
+            format!("{}: {}", switch.values.join(" | "), switch.about),
+        )
     });
     [
         section("The control interface", "", requests),
         section(
             "Faults",
-            "POST /_simulator/faults, or the header Payscore-Simulator-Fault of one request: name; member=value; … What is \
-             slow or cut needs the command: in-process the answer is dropped instead.",
+            "POST /_simulator/faults, or the header Payscore-Simulator-Fault of one request: name; member=value; … \
+             What is slow or cut needs the command: in-process the answer is dropped instead.",
             faults,
         ),
         section("Switches", "What is not proven about WeChat Pay.", switches),

@@ -1,5 +1,5 @@
-//! The control interface: actions of users, the clearing house, the clock and faults are requests under `/_simulator/…`,
-//! the same in-process and over HTTP. They are not signed, and WeChat Pay has nothing like it.
+//! The control interface. What users and the clearing house do, the clock and the faults are requests under
+//! `/_simulator/…`, the same in-process and over HTTP. They are not signed, and WeChat Pay has nothing like them.
 
 mod about;
 mod actions;

@@ -13,9 +13,9 @@ pub(super) const ROWS: &[ControlRow] = &[
     ControlRow::get("/keys", "which keys are in use"),
     ControlRow::post(
         "/keys",
-        "{\"answers\"?, \"callbacks\"?, \"certificates\"?: listed|none, \"rotate\"?: true}: `answers` and `callbacks` set the \
-         switches answers_signed_by and callback_signed_by. `rotate` makes the next platform certificate the current one, and \
-         the current one the older one. With `certificates` none, the merchant has only the public key",
+        "{\"answers\"?, \"callbacks\"?, \"certificates\"?: listed|none, \"rotate\"?: true}: `answers` and `callbacks` \
+         set the switches answers_signed_by and callback_signed_by. `rotate` makes the next platform certificate the \
+         current one, and the current one the older one. `certificates` none leaves only the public key",
     )
     .others(&["answers", "callbacks", "certificates", "rotate"]),
     ControlRow::get("/faults", "the faults that wait"),
@@ -29,15 +29,16 @@ pub(super) const ROWS: &[ControlRow] = &[
     ControlRow::get("/files", "every file that was uploaded or can be downloaded"),
     ControlRow::post(
         "/files",
-        "{\"content\": text, \"hash_type\"?: SHA1|SHA256}: makes a file that can be downloaded for 5 minutes, and answers with \
-         its download_url, hash_type and hash_value. GET /v3/bill/tradebill answers with the same for a day's money, signed",
+        "{\"content\": text, \"hash_type\"?: SHA1|SHA256}: makes a file that can be downloaded for 5 minutes, and \
+         answers with its download_url, hash_type and hash_value. GET /v3/bill/tradebill answers with the same for a \
+         day's money, signed",
     )
     .texts(&["content", "hash_type"]),
     ControlRow::get("/deliveries", "every callback and its attempts"),
     ControlRow::post(
         "/deliveries/{id}",
-        "{\"status\": 204 | null, \"body\"?: text}: reports how a delivery was answered; null is no answer. The body matters \
-         for MCH_PREPAY",
+        "{\"status\": 204 | null, \"body\"?: text}: reports how a delivery was answered; null is no answer. The body \
+         matters for MCH_PREPAY",
     )
     .texts(&["body"])
     .others(&["status"]),

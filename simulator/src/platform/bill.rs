@@ -17,24 +17,38 @@ pub(super) fn trade_bill(
     let params = query(request)?;
     let text = |name: &str| params.get(name).and_then(Value::as_str);
     let date = text("bill_date").unwrap_or_default();
-    let day = Some(date).filter(|date| date.len() == 10).and_then(|date| Timestamp::from_beijing(&date.replace('-', "")));
-    let Some(day) = day else { return Err(Refusal::param("bill_date", params.get("bill_date"), "not yyyy-MM-DD", "query")) };
+    let day =
+        Some(date).filter(|date| date.len() == 10).and_then(|date| Timestamp::from_beijing(&date.replace('-', "")));
+    let Some(day) = day else {
+        return Err(Refusal::param("bill_date", params.get("bill_date"), "not yyyy-MM-DD", "query"));
+    };
     if text("bill_type").is_some_and(|kind| !matches!(kind, "ALL" | "SUCCESS" | "REFUND")) {
         return Err(Refusal::param("bill_type", params.get("bill_type"), "not ALL, SUCCESS or REFUND", "query"));
     }
     if text("tar_type").is_some() {
-        return Err(Refusal::param("tar_type", params.get("tar_type"), "the simulator has uncompressed files only", "query"));
+        return Err(Refusal::param(
+            "tar_type",
+            params.get("tar_type"),
+            "the simulator has uncompressed files only",
+            "query",
+        ));
     }
     let end = day.plus(24 * 3600);
     let sub_mchid = text("sub_mchid");
-    let wanted = |charge: &&Charge| charge.at >= day && charge.at < end && sub_mchid.is_none_or(|sub| charge.order.0 == sub);
+    let wanted =
+        |charge: &&Charge| charge.at >= day && charge.at < end && sub_mchid.is_none_or(|sub| charge.order.0 == sub);
     let rows: Vec<String> = charges
         .iter()
         .filter(wanted)
         .map(|charge| {
             let (sub, number) = &charge.order;
             let yuan = format!("{}.{:02}", charge.amount / 100, charge.amount % 100);
-            format!("`{},`{sub},`{},`{number},`{},`{yuan}\r\n", charge.at.beijing(), charge.transaction_id, charge.out_trade_no)
+            format!(
+                "`{},`{sub},`{},`{number},`{},`{yuan}\r\n",
+                charge.at.beijing(),
+                charge.transaction_id,
+                charge.out_trade_no
+            )
         })
         .collect();
     if end > common.now || rows.is_empty() || text("bill_type") == Some("REFUND") {

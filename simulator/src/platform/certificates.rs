@@ -19,7 +19,8 @@ pub(super) fn certificates(keys: &Keys, common: &mut Common, request: &Request) 
     let entry = |platform: &Platform| {
         let nonce = common.fresh("certificate").get(..12).unwrap_or_default().to_owned();
         let sealed = keys.api_v3.seal(nonce.as_bytes(), b"certificate", platform.pem.as_bytes()).unwrap_or_default();
-        json!({"serial_no": platform.serial, "effective_time": platform.from.rfc3339(), "expire_time": platform.to.rfc3339(),
+        json!({"serial_no": platform.serial, "effective_time": platform.from.rfc3339(),
+            "expire_time": platform.to.rfc3339(),
             "encrypt_certificate": {"algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": "certificate",
                 "ciphertext": to_base64(&sealed)}})
     };

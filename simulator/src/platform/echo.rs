@@ -27,10 +27,14 @@ pub(super) fn echo(keys: &Keys, common: &mut Common, request: &Request) -> Resul
     validate(PARAMETERS, &params, "body", &common.switches)?;
     let named = request.headers.get("Wechatpay-Serial").unwrap_or_default();
     if named.is_empty() {
-        return Err(Refusal::param_with_message("Wechatpay-Serial", "HTTP header缺少微信支付平台证书序列号(Wechatpay-Serial)"));
+        return Err(Refusal::param_with_message(
+            "Wechatpay-Serial",
+            "HTTP header缺少微信支付平台证书序列号(Wechatpay-Serial)",
+        ));
     }
-    let key =
-        keys.named(named).ok_or_else(|| Refusal::param_with_message("Wechatpay-Serial", "平台证书序列号Wechatpay-Serial错误"))?;
+    let key = keys
+        .with_serial(named)
+        .ok_or_else(|| Refusal::param_with_message("Wechatpay-Serial", "平台证书序列号Wechatpay-Serial错误"))?;
     let mut answer = json!({"echo_message": params.get("echo_message")});
     let mut content = answer.clone();
     if let Some(sealed) = params.get("encrypted_echo_message").and_then(Value::as_str) {
@@ -40,7 +44,7 @@ pub(super) fn echo(keys: &Keys, common: &mut Common, request: &Request) -> Resul
         if let Some(answer) = answer.as_object_mut() {
             answer.insert("encrypted_echo_message".to_owned(), json!(to_base64(&again)));
         }
-        // The callback's page spells the member in its own way.
+        // The page of the callback spells this member differently.
         let sealed = keys.merchant.seal_oaep(&opened).map_err(|_| unreadable())?;
         if let Some(content) = content.as_object_mut() {
             content.insert("encrypt_echo_message".to_owned(), json!(to_base64(&sealed)));

@@ -1,5 +1,5 @@
-//! Files: uploaded with a signed description, and downloaded without a signature, at an address and with a hash that came in
-//! a signed answer.
+//! Files: uploaded with a signed description, and downloaded without a signature, at an address and with a hash that
+//! came in a signed answer.
 
 use crate::common::{Common, Refusal};
 use crate::wire::multipart::{self, Part};
@@ -59,9 +59,11 @@ impl Files {
     /// 文件上传.
     pub(crate) fn upload(&mut self, common: &mut Common, request: &Request) -> Result<Value, Refusal> {
         let wrong = |field: &str, issue: &str| Refusal::param(field, None, issue, "body");
-        let parts = multipart::parts(request).ok_or_else(|| wrong("", "not a multipart/form-data with its boundary"))?;
+        let parts =
+            multipart::parts(request).ok_or_else(|| wrong("", "not a multipart/form-data with its boundary"))?;
         let [meta, file] = parts.as_slice() else { return Err(wrong("", "not exactly two parts: meta, then file")) };
-        let Some(filename) = file.filename.clone().filter(|name| !name.is_empty() && meta.name == "meta" && file.name == "file")
+        let Some(filename) =
+            file.filename.clone().filter(|name| !name.is_empty() && meta.name == "meta" && file.name == "file")
         else {
             return Err(wrong("", "not the parts meta, then file with a filename"));
         };
@@ -82,13 +84,16 @@ impl Files {
         Ok(json!({ member: name }))
     }
 
-    /// Where a file can be downloaded, and its hash.
+    /// Makes a file that can be downloaded, and gives the address and the hash of its download.
     pub(crate) fn offer(&mut self, common: &mut Common, content: Vec<u8>, hash_type: &str, base: &str) -> Value {
         let token = common.fresh("token");
         let hash = to_hex(&if hash_type == "SHA1" { sha1(&content) } else { sha256(&content) });
         let url = format!("{base}{DOWNLOAD}?token={token}");
         let (name, content_type) = ("bill".to_owned(), "application/octet-stream".to_owned());
-        self.0.insert(token, File { name, content_type, content, path: DOWNLOAD.to_owned(), at: common.now, by_token: true });
+        self.0.insert(
+            token,
+            File { name, content_type, content, path: DOWNLOAD.to_owned(), at: common.now, by_token: true },
+        );
         json!({"hash_type": hash_type, "hash_value": hash, "download_url": url})
     }
 
@@ -107,7 +112,7 @@ impl Files {
         }
     }
 
-    /// As the control interface shows them.
+    /// All files, as the control interface shows them.
     pub(crate) fn view(&self) -> Value {
         let view = |(id, file): (&String, &File)| {
             let member = if file.by_token { "token" } else { "media_id" };

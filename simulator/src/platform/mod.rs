@@ -56,7 +56,9 @@ pub(crate) fn perform(
 ) -> Result<Content, Refusal> {
     match operation {
         "upload" => files.upload(common, request).map(Content::Json),
-        "download" => files.download(common, request).map(|(content, content_type)| Content::File(content, content_type)),
+        "download" => {
+            files.download(common, request).map(|(content, content_type)| Content::File(content, content_type))
+        }
         "trade_bill" => bill::trade_bill(files, common, charges, request).map(Content::Json),
         "download_certificates" => certificates::certificates(keys, common, request).map(Content::Json),
         _ => echo::echo(keys, common, request).map(Content::Json),

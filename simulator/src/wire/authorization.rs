@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 const MALFORMED: &str = "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》";
 const BAD_AUTHORIZATION: u32 = 270_924_332;
 
-/// What is wrong; always unsigned, 400 or 401.
+/// What is wrong with a request. The answer is 400 or 401, always unsigned.
 pub(crate) struct Unauthorized {
     pub(crate) status: u16,
     pub(crate) body: Value,
@@ -85,7 +85,8 @@ fn items(text: &str) -> Option<Items<'_>> {
     let mut found = BTreeMap::new();
     for item in text.split(',') {
         let (key, value) = item.split_once('=')?;
-        let value = value.strip_prefix('"')?.strip_suffix('"').filter(|value| !value.is_empty() && !value.contains('"'))?;
+        let value =
+            value.strip_prefix('"')?.strip_suffix('"').filter(|value| !value.is_empty() && !value.contains('"'))?;
         if found.insert(key, value).is_some() {
             return None;
         }
@@ -104,9 +105,8 @@ fn sign_error(message: &str, seen: Option<Value>) -> Unauthorized {
     let mut body = json!({"code": "SIGN_ERROR", "message": message});
     // Only a signature that was verified has something to show.
     if let (Some(seen), Some(object)) = (seen, body.as_object_mut()) {
-        let detail = json!({
-            "field": "signature", "location": "authorization", "detail": {"issue": "sign not match"}, "sign_information": seen,
-        });
+        let detail = json!({"field": "signature", "location": "authorization",
+            "detail": {"issue": "sign not match"}, "sign_information": seen});
         object.insert("detail".to_owned(), detail);
     }
     Unauthorized { status: 401, body, number: BAD_AUTHORIZATION }

@@ -73,9 +73,14 @@ impl Callbacks {
     pub(crate) fn due(&mut self, common: &mut Common, keys: &Keys) -> Vec<Delivery> {
         let now = common.now;
         let mut out = Vec::new();
-        for pending in self.pending.iter_mut().filter(|pending| !pending.done && pending.due.is_some_and(|due| due <= now)) {
+        for pending in
+            self.pending.iter_mut().filter(|pending| !pending.done && pending.due.is_some_and(|due| due <= now))
+        {
             pending.due = None;
-            out.push(Delivery { id: pending.id.clone(), request: make(pending, &self.mappings, common, keys, self.sent) });
+            out.push(Delivery {
+                id: pending.id.clone(),
+                request: make_attempt(pending, &self.mappings, common, keys, self.sent),
+            });
             self.sent = self.sent.saturating_add(1);
         }
         out
@@ -109,20 +114,29 @@ impl Callbacks {
         self.pending
             .iter()
             .map(|pending| {
-                json!({"id": pending.id, "notification": pending.notification, "event_type": pending.notice.kind.event_type,
-                    "due": pending.due, "attempts": pending.statuses.len(), "statuses": pending.statuses, "done": pending.done})
+                let event_type = pending.notice.kind.event_type;
+                json!({"id": pending.id, "notification": pending.notification, "event_type": event_type,
+                    "due": pending.due, "attempts": pending.statuses.len(), "statuses": pending.statuses,
+                    "done": pending.done})
             })
             .collect()
     }
 }
 
-/// Fresh moment, nonce and signature for every attempt; the notification stays the same.
-fn make(pending: &Pending, mappings: &[(String, String)], common: &mut Common, keys: &Keys, turn: usize) -> Request {
+/// One attempt. Its moment, nonce and signature are fresh; the notification stays the same.
+fn make_attempt(
+    pending: &Pending,
+    mappings: &[(String, String)],
+    common: &mut Common,
+    keys: &Keys,
+    turn: usize,
+) -> Request {
     let sealing = common.fresh("sealing").get(..12).unwrap_or_default().to_owned();
     let plain = common.switches.get("json_text") == "compact";
     let content = write_json(&pending.notice.content, plain);
     let kind = pending.notice.kind;
-    let sealed = keys.api_v3.seal(sealing.as_bytes(), kind.associated_data.as_bytes(), content.as_bytes()).unwrap_or_default();
+    let sealed =
+        keys.api_v3.seal(sealing.as_bytes(), kind.associated_data.as_bytes(), content.as_bytes()).unwrap_or_default();
     let mut resource = json!({"algorithm": "AEAD_AES_256_GCM", "ciphertext": to_base64(&sealed),
         "associated_data": kind.associated_data, "nonce": sealing});
     if let (Some(original_type), Some(resource)) = (kind.original_type, resource.as_object_mut()) {
@@ -147,6 +161,7 @@ fn make(pending: &Pending, mappings: &[(String, String)], common: &mut Common, k
         |headers, (name, value)| headers.with(name, value),
     );
     let url = &pending.notice.notify_url;
-    let mapped = mappings.iter().find_map(|(from, to)| url.strip_prefix(from.as_str()).map(|rest| format!("{to}{rest}")));
+    let mapped =
+        mappings.iter().find_map(|(from, to)| url.strip_prefix(from.as_str()).map(|rest| format!("{to}{rest}")));
     Request::new("POST", mapped.unwrap_or_else(|| url.clone()), headers, Some(body.into_bytes()))
 }

@@ -11,7 +11,8 @@ pub(super) fn present(request: &Request) -> bool {
 /// `Accept` takes JSON, and `Content-Type` says that the body is JSON. Not for uploads and downloads.
 pub(crate) fn require_json(request: &Request, switches: &Switches) -> Result<(), Refusal> {
     let kinds = request.headers.all("Accept").flat_map(|value| value.split(','));
-    let takes_json = kinds.map(media_type).any(|kind| matches!(kind.as_str(), "application/json" | "application/*" | "*/*"));
+    let takes_json =
+        kinds.map(media_type).any(|kind| matches!(kind.as_str(), "application/json" | "application/*" | "*/*"));
     if !takes_json && switches.get("accept_without_json") == "refuse" {
         return Err(Refusal::header("Http头Accept不支持application/json"));
     }
@@ -31,7 +32,8 @@ pub(crate) fn require_json(request: &Request, switches: &Switches) -> Result<(),
 fn is_json(content_type: &str) -> bool {
     let mut parameters = content_type.split(';').skip(1).map(str::trim).filter(|parameter| !parameter.is_empty());
     let utf8 = |parameter: &str| {
-        let value = parameter.split_once('=').filter(|(name, _)| name.eq_ignore_ascii_case("charset")).map(|(_, value)| value);
+        let value =
+            parameter.split_once('=').filter(|(name, _)| name.eq_ignore_ascii_case("charset")).map(|(_, value)| value);
         value.is_none_or(|charset| charset.trim_matches('"').eq_ignore_ascii_case("utf-8"))
     };
     media_type(content_type) == "application/json" && parameters.all(utf8)

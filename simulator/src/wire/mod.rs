@@ -16,4 +16,5 @@ pub(crate) mod text;
 use crate::common::Declared;
 
 /// What the protocol declares.
-pub(crate) const DECLARED: Declared = Declared { kept_members: &["code"], switches: switches::SWITCHES, ..Declared::NOTHING };
+pub(crate) const DECLARED: Declared =
+    Declared { kept_members: &["code"], switches: switches::SWITCHES, ..Declared::NOTHING };

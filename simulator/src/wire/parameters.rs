@@ -1,4 +1,4 @@
-//! Parameters: what each may be, and whether those of a request are.
+//! The kinds of parameters, and the validation of those of a request.
 
 use super::address;
 use crate::common::{Refusal, Switches};
@@ -8,9 +8,9 @@ use serde_json::{Map, Value};
 /// What a parameter may be. Types are strict: `"100"` and `1.5` are no amounts.
 #[derive(Clone, Copy)]
 pub(crate) enum Kind {
-    /// Text of at most so many characters.
+    /// A text of at most this many characters.
     Text(usize),
-    /// A number made by the merchant.
+    /// A number that the merchant makes: 1 to 32 letters, digits, `_`, `-`, `|`, `*`.
     Number,
     /// An amount in fen, of at least this.
     Fen(i64),
@@ -29,7 +29,7 @@ pub(crate) enum Kind {
     /// A list of texts.
     Texts,
     Object(&'static [Row]),
-    /// At least so many objects, and at most so many.
+    /// A list of at least and at most this many objects.
     List(usize, usize, &'static [Row]),
 }
 
@@ -51,13 +51,18 @@ pub(crate) const fn optional(name: &'static str, kind: Kind) -> Row {
 /// For texts whose length no page gives.
 pub(crate) const LONG: Kind = Kind::Text(2048);
 
-/// Refuses parameters that no row names, that are missing, or that are not of their kind. A mistake in a body is named by
-/// its pointer, one in a query by the parameter's name.
-pub(crate) fn validate(rows: &[Row], params: &Map<String, Value>, location: &str, switches: &Switches) -> Result<(), Refusal> {
+/// Refuses parameters that no row names, that are missing, or that are not of their kind. A mistake in a body is named
+/// by its pointer, one in a query by the parameter's name.
+pub(crate) fn validate(
+    rows: &[Row],
+    params: &Map<String, Value>,
+    location: &str,
+    switches: &Switches,
+) -> Result<(), Refusal> {
     object(rows, params, if location == "body" { "/" } else { "" }, &Place { location, switches })
 }
 
-/// Where a parameter stands, and what the switches say about it.
+/// Where parameters stand, and the switches that decide about them.
 struct Place<'a> {
     location: &'a str,
     switches: &'a Switches,
@@ -108,8 +113,9 @@ fn value_of_kind(kind: Kind, value: &Value, field: &str, place: &Place<'_>) -> R
         Kind::List(least, most, rows) => match value.as_array() {
             Some(list) if list.len() >= least && list.len() <= most => {
                 let mut items = list.iter().enumerate();
-                return items
-                    .try_for_each(|(index, item)| value_of_kind(Kind::Object(rows), item, &format!("{field}/{index}"), place));
+                return items.try_for_each(|(index, item)| {
+                    value_of_kind(Kind::Object(rows), item, &format!("{field}/{index}"), place)
+                });
             }
             _ => (false, "not a list of the allowed length"),
         },

@@ -13,13 +13,14 @@ pub(crate) fn parameters(
     in_path: Option<&(&'static str, String)>,
     switches: &Switches,
 ) -> Result<Map<String, Value>, Refusal> {
-    let (mut params, location) = if request.method == "GET" { (query(request)?, "query") } else { (json_body(request)?, "body") };
+    let (mut params, location) =
+        if request.method == "GET" { (query(request)?, "query") } else { (json_body(request)?, "body") };
     let strict = switches.get("unknown_member") == "refuse";
     if let Some(name) = query(request)?.keys().next().filter(|_| strict && location == "body") {
         return Err(Refusal::unknown_member(name, "query"));
     }
     if let Some((name, value)) = in_path {
-        // It stands in the path, and nowhere else.
+        // It belongs in the path alone.
         if params.insert((*name).to_owned(), Value::String(value.clone())).is_some() && strict {
             let field = if location == "body" { format!("/{name}") } else { (*name).to_owned() };
             return Err(Refusal::unknown_member(&field, location));
@@ -54,7 +55,7 @@ pub(crate) fn query(request: &Request) -> Result<Map<String, Value>, Refusal> {
     Ok(out)
 }
 
-/// Percent-decoding: any encoding that was signed is accepted.
+/// Decodes percent signs. Any encoding that was signed is accepted.
 pub(crate) fn percent_decode(text: &str) -> Option<String> {
     let mut pieces = text.split('%');
     let mut out = pieces.next()?.as_bytes().to_vec();

@@ -9,7 +9,11 @@ pub(super) const SWITCHES: &[Switch] = &[
         values: &["refuse", "accept"],
         about: "a callback address on this machine, in a private network, or of a single word",
     },
-    Switch { name: "accept_without_json", values: &["refuse", "accept"], about: "a request whose Accept header takes no JSON" },
+    Switch {
+        name: "accept_without_json",
+        values: &["refuse", "accept"],
+        about: "a request whose Accept header takes no JSON",
+    },
     Switch {
         name: "answers_signed_by",
         values: &["asked", "public_key", "certificate", "older_certificate", "mixed"],

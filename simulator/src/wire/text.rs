@@ -13,7 +13,7 @@ pub(crate) fn write_json(value: &Value, compact: bool) -> String {
     let digest = sha256(text.as_bytes());
     let mut writer =
         Writer { out: String::with_capacity(text.len().saturating_mul(2)), digest, drawn: 0, letter: 0, blank: true };
-    // Which of the letters and digits in all texts is escaped.
+    // One of the letters and digits in all texts is escaped: this one.
     let letters = letters(value);
     if let Some(last) = letters.checked_sub(1) {
         writer.letter = writer.draw(last).saturating_add(1);
@@ -22,7 +22,7 @@ pub(crate) fn write_json(value: &Value, compact: bool) -> String {
     writer.out
 }
 
-/// How many letters and digits its texts hold; names do not count.
+/// How many letters and digits the texts of a value hold; names of members do not count.
 fn letters(value: &Value) -> usize {
     match value {
         Value::String(text) => text.bytes().filter(u8::is_ascii_alphanumeric).count(),
@@ -36,14 +36,14 @@ struct Writer {
     out: String,
     digest: Vec<u8>,
     drawn: usize,
-    /// After how many more letters and digits one is escaped, which no serialiser does; 0 once it was.
+    /// After how many more letters and digits one is escaped, which no serialiser does; 0 when it is done.
     letter: usize,
     /// The blank that no serialiser writes is still to come.
     blank: bool,
 }
 
 impl Writer {
-    /// 0 to `most`, from the digest.
+    /// Draws a number from 0 to `most` from the digest.
     fn draw(&mut self, most: usize) -> usize {
         let byte = |at: usize| self.digest.get(at % 32).copied().map_or(0, usize::from);
         let number = byte(self.drawn) << 8 | byte(self.drawn.wrapping_add(1));
@@ -67,7 +67,7 @@ impl Writer {
         }
     }
 
-    /// Its members in an order of their own, and one blank, or line feed, before the first colon.
+    /// Writes the members in another order, and one blank or line feed before the first colon.
     fn object(&mut self, object: &Map<String, Value>) {
         self.out.push('{');
         let mut members: Vec<(&String, &Value)> = object.iter().collect();
@@ -96,7 +96,8 @@ impl Writer {
         }
     }
 
-    /// The first solidus as `\/`, one letter or digit of the whole as `\u…`, and of what is beyond ASCII the first as `\u…`.
+    /// Escapes the first solidus as `\/`, one letter or digit of the whole body as `\u…`, and the first character
+    /// beyond ASCII as `\u…`.
     fn text(&mut self, text: &str) {
         let (mut solidus, mut beyond) = (true, true);
         self.out.push('"');
@@ -133,7 +134,8 @@ mod tests {
             json!({"data": []}),
             json!({"code": "PARAM_ERROR", "message": "参数错误"}),
             json!({"a": 1}),
-            json!({"a": {"b": [{"c": "/v3/x/", "d": "\"\\\n\u{1}é😀"}, null, true, -1]}, "b": 7, "aa": "租借/费用", "0": "="}),
+            json!({"a": {"b": [{"c": "/v3/x/", "d": "\"\\\n\u{1}é😀"}, null, true, -1]}, "b": 7,
+                "aa": "租借/费用", "0": "="}),
         ] {
             let text = write_json(&value, false);
             assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value, "{text}");

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -99,19 +99,6 @@ impl World for InProcess {
         let delivery = self.deliveries.pop_front()?;
         Some(Callback { request: delivery.request, from: From::Delivery(delivery.id.to_string()) })
     }
-}
-
-/// The binary of the simulator, built with its server.
-pub fn build_simulator() -> PathBuf {
-    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "-q", "-p", "payscore-simulator", "--features", "server"])
-        .current_dir(&target)
-        .status();
-    assert!(built.unwrap().success());
-    std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| target.join("target"), PathBuf::from)
-        .join("debug/payscore-simulator")
 }
 
 pub struct OverHttp {

@@ -1,6 +1,6 @@
-//! Uploads, downloads and the echo's callback, by hand-made requests.
+//! Uploads, downloads, bills, and the echo's callback.
 
-use super::hand::{Hand, identity};
+use super::client::{Client, identity};
 use super::signed;
 use payscore::crypto::{sha1, sha256, to_hex};
 use payscore::http::{Headers, Request, Response};
@@ -11,26 +11,26 @@ const MEDIA: &str = "/v3/merchant/media/upload";
 const FILE: &[u8] = b"\x89PNG\r\n\r\n--b\x00\xff";
 
 /// An upload: `signs` is what the signature covers, `body` what is sent.
-fn upload(hand: &mut Hand, path: &str, signs: &str, content_type: &str, body: Vec<u8>) -> (u16, Value) {
-    let mut request = signed("POST", path, signs, hand.simulator.now().unix(), |value| value);
+fn upload(client: &mut Client, path: &str, signs: &str, content_type: &str, body: Vec<u8>) -> (u16, Value) {
+    let mut request = signed("POST", path, signs, client.simulator.now().unix(), |value| value);
     let others = request.headers.iter().filter(|(name, _)| *name != "Content-Type");
     request.headers = others.collect::<Headers>().with("Content-Type", content_type);
     request.body = Some(body);
-    answered(hand, &request)
+    answered(client, &request)
 }
 
-fn answered(hand: &mut Hand, request: &Request) -> (u16, Value) {
-    let response = whole(hand, request);
+fn answered(client: &mut Client, request: &Request) -> (u16, Value) {
+    let response = whole(client, request);
     (response.status, serde_json::from_slice(&response.body).unwrap_or_default())
 }
 
-fn whole(hand: &mut Hand, request: &Request) -> Response {
-    let Answer::Reply(response) = hand.simulator.handle(request) else { panic!("dropped") };
+fn whole(client: &mut Client, request: &Request) -> Response {
+    let Answer::Reply(response) = client.simulator.handle(request) else { panic!("dropped") };
     response
 }
 
 fn meta(name: &str, file: &[u8]) -> String {
-    // A blank, as any writer may set it: what is signed is this text and no other.
+    // With a blank, as a writer may set it: exactly this text is signed.
     format!("{{\"filename\": \"{name}\", \"sha256\":\"{}\"}}", to_hex(&sha256(file)))
 }
 
@@ -51,22 +51,22 @@ const PART: &str = "Content-Disposition: form-data; name=\"file\"; filename=\"a;
 
 #[test]
 fn an_upload_is_taken_when_its_description_is_signed_and_true() {
-    let mut hand = Hand::new(json!({}));
+    let mut client = Client::new(json!({}));
     let description = meta("a;b.png", FILE);
     let body = form(&[(META, description.as_bytes()), (PART, FILE)]);
     for (path, member) in [(MEDIA, "media_id"), ("/v3/marketing/favor/media/image-upload", "media_url")] {
-        let (status, answer) = upload(&mut hand, path, &description, TYPE, body.clone());
+        let (status, answer) = upload(&mut client, path, &description, TYPE, body.clone());
         assert!(status == 200 && answer[member].is_string(), "{status} {answer}");
     }
-    let kept = hand.door("GET", "/files", Value::Null);
-    let one = kept.as_array().unwrap().iter().find(|file| file["path"] == MEDIA).unwrap();
+    let kept = client.control("GET", "/files", Value::Null);
+    let file = kept.as_array().unwrap().iter().find(|file| file["path"] == MEDIA).unwrap();
     assert_eq!(
-        (&one["filename"], &one["content_type"], &one["size"], &one["sha256"]),
+        (&file["filename"], &file["content_type"], &file["size"], &file["sha256"]),
         (&json!("a;b.png"), &json!("image/png"), &json!(FILE.len()), &json!(to_hex(&sha256(FILE))))
     );
-    // The picture comes back without a signature.
-    let path = format!("/v3/merchant-service/images/{}", one["media_id"].as_str().unwrap());
-    let response = whole(&mut hand, &signed("GET", &path, "", super::NOW, |value| value));
+    // The picture comes without a signature.
+    let path = format!("/v3/merchant-service/images/{}", file["media_id"].as_str().unwrap());
+    let response = whole(&mut client, &signed("GET", &path, "", super::NOW, |value| value));
     assert_eq!(
         (response.status, response.body.as_slice(), response.headers.get("Wechatpay-Signature")),
         (200, FILE, None)
@@ -74,21 +74,21 @@ fn an_upload_is_taken_when_its_description_is_signed_and_true() {
 }
 
 #[test]
-fn an_upload_is_refused_when_it_is_signed_or_made_otherwise() {
-    let mut hand = Hand::new(json!({}));
+fn an_upload_is_refused_when_it_is_signed_or_built_differently() {
+    let mut client = Client::new(json!({}));
     let description = meta("a.png", FILE);
     let good = || form(&[(META, description.as_bytes()), (PART, FILE)]);
     let text = String::from_utf8_lossy(&good()).into_owned();
-    // What is signed is neither the whole body nor the description written anew.
+    // Neither the whole body nor the description in another form is signed.
     for signs in [text.as_str(), &description.replace(' ', ""), ""] {
-        let (status, answer) = upload(&mut hand, MEDIA, signs, TYPE, good());
+        let (status, answer) = upload(&mut client, MEDIA, signs, TYPE, good());
         assert_eq!((status, answer["code"].as_str()), (401, Some("SIGN_ERROR")), "{signs}");
     }
     // With a file name, the description is not found.
     let named = META.replace("\"meta\";", "\"meta\"; filename=\"meta.json\"");
     let body = form(&[(&named, description.as_bytes()), (PART, FILE)]);
-    assert_eq!(upload(&mut hand, MEDIA, &description, TYPE, body).0, 401);
-    assert_eq!(upload(&mut hand, MEDIA, &description, "application/json", good()).0, 401);
+    assert_eq!(upload(&mut client, MEDIA, &description, TYPE, body).0, 401);
+    assert_eq!(upload(&mut client, MEDIA, &description, "application/json", good()).0, 401);
     let other = meta("a.png", b"other");
     let upper = description.replace(&to_hex(&sha256(FILE)), &to_hex(&sha256(FILE)).to_uppercase());
     let meta_only = |meta: &str| form(&[(META, meta.as_bytes()), (PART, FILE)]);
@@ -106,67 +106,71 @@ fn an_upload_is_refused_when_it_is_signed_or_made_otherwise() {
         ),
     ];
     for (signs, body, field) in cases {
-        let (status, answer) = upload(&mut hand, MEDIA, signs, TYPE, body);
+        let (status, answer) = upload(&mut client, MEDIA, signs, TYPE, body);
         assert_eq!((status, answer["detail"]["field"].as_str()), (400, Some(field)), "{signs} {answer}");
     }
-    assert_eq!(hand.door("GET", "/files", Value::Null), json!([]));
+    assert_eq!(client.control("GET", "/files", Value::Null), json!([]));
 }
 
 #[test]
-fn a_bill_is_told_signed_and_comes_unsigned_for_five_minutes() {
-    let mut hand = Hand::new(json!({}));
-    hand.completed("A1");
-    hand.ok(
+fn the_address_of_a_bill_is_signed_and_the_bill_comes_unsigned_for_five_minutes() {
+    let mut client = Client::new(json!({}));
+    client.completed("A1");
+    client.ok(
         "POST",
         "/serviceorder/A1/registerdeductinfo",
         identity(json!({"appid": "wxd678efh567hg6787", "out_trade_no": "D1"})),
     );
-    hand.door("POST", "/clearing/withhold", json!({"out_trade_no": "D1", "amount": 700, "sub_mchid": "1900000109"}));
+    client.control(
+        "POST",
+        "/clearing/withhold",
+        json!({"out_trade_no": "D1", "amount": 700, "sub_mchid": "1900000109"}),
+    );
     let today = "/v3/bill/tradebill?bill_date=2025-06-01";
-    assert_eq!(hand.refused("GET", today, Value::Null), "NO_STATEMENT_EXIST");
-    hand.advance(24 * 3600);
-    assert_eq!(hand.refused("GET", "/v3/bill/tradebill?bill_date=2025-05-31", Value::Null), "NO_STATEMENT_EXIST");
+    assert_eq!(client.refused("GET", today, Value::Null), "NO_STATEMENT_EXIST");
+    client.advance(24 * 3600);
+    assert_eq!(client.refused("GET", "/v3/bill/tradebill?bill_date=2025-05-31", Value::Null), "NO_STATEMENT_EXIST");
     for wrong in ["", "?bill_date=20250601", "?bill_date=2025-06-01&bill_type=X", "?bill_date=2025-06-01&tar_type=GZIP"]
     {
-        assert_eq!(hand.refused("GET", &format!("/v3/bill/tradebill{wrong}"), Value::Null), "PARAM_ERROR");
+        assert_eq!(client.refused("GET", &format!("/v3/bill/tradebill{wrong}"), Value::Null), "PARAM_ERROR");
     }
-    let (status, told, response) = hand.whole("GET", today, Value::Null, &[]);
+    let (status, bill, response) = client.exchange("GET", today, Value::Null, &[]);
     assert!(status == 200 && response.headers.get("Wechatpay-Signature").is_some());
     let address =
-        told["download_url"].as_str().unwrap().strip_prefix("https://api.mch.weixin.qq.com").unwrap().to_owned();
-    let fetch = |hand: &mut Hand, signs: bool| {
-        let at = hand.simulator.now().unix();
+        bill["download_url"].as_str().unwrap().strip_prefix("https://api.mch.weixin.qq.com").unwrap().to_owned();
+    let fetch = |client: &mut Client, signs: bool| {
+        let at = client.simulator.now().unix();
         let mut request = signed("GET", &address, "", at, |value| value);
         if !signs {
             request.headers = Headers::new().with("Accept", "*/*").with("User-Agent", "test");
         }
-        whole(hand, &request)
+        whole(client, &request)
     };
-    assert_eq!(fetch(&mut hand, false).status, 401, "the request is signed, the answer is not");
-    let file = fetch(&mut hand, true);
+    assert_eq!(fetch(&mut client, false).status, 401, "the request is signed, the answer is not");
+    let file = fetch(&mut client, true);
     assert_eq!((file.status, file.headers.get("Wechatpay-Signature")), (200, None));
-    assert_eq!((&told["hash_type"], &told["hash_value"]), (&json!("SHA1"), &json!(to_hex(&sha1(&file.body)))));
+    assert_eq!((&bill["hash_type"], &bill["hash_value"]), (&json!("SHA1"), &json!(to_hex(&sha1(&file.body)))));
     let text = String::from_utf8(file.body).unwrap();
     assert!(text.contains("`D1,`7.00") && text.contains("`A1"), "{text}");
-    hand.door("POST", "/faults", json!({"fault": "damaged_file"}));
-    assert_ne!(fetch(&mut hand, true).body, text.as_bytes());
-    hand.door("POST", "/faults", json!({"fault": "cut_answer", "operation": "download"}));
-    let at = hand.simulator.now().unix();
-    assert!(matches!(hand.simulator.handle(&signed("GET", &address, "", at, |value| value)), Answer::Dropped));
-    hand.advance(301);
-    assert_eq!(fetch(&mut hand, true).status, 404, "and not for ever");
-    assert_eq!(hand.refused("GET", "/v3/merchant-service/images/none", Value::Null), "RESOURCE_NOT_EXISTS");
+    client.control("POST", "/faults", json!({"fault": "damaged_file"}));
+    assert_ne!(fetch(&mut client, true).body, text.as_bytes());
+    client.control("POST", "/faults", json!({"fault": "cut_answer", "operation": "download"}));
+    let at = client.simulator.now().unix();
+    assert!(matches!(client.simulator.handle(&signed("GET", &address, "", at, |value| value)), Answer::Dropped));
+    client.advance(301);
+    assert_eq!(fetch(&mut client, true).status, 404, "after five minutes");
+    assert_eq!(client.refused("GET", "/v3/merchant-service/images/none", Value::Null), "RESOURCE_NOT_EXISTS");
 }
 
 #[test]
 fn the_echo_calls_back_where_an_address_is_named() {
-    let mut hand = Hand::new(json!({}));
+    let mut client = Client::new(json!({}));
     let serial = [("Wechatpay-Serial", "PUB_KEY_ID_SIMULATOR0000000000000001")];
-    hand.whole("POST", "/v3/security/echo", json!({"echo_message": "hello"}), &serial);
-    assert!(hand.callback().is_none());
+    client.exchange("POST", "/v3/security/echo", json!({"echo_message": "hello"}), &serial);
+    assert!(client.callback().is_none());
     let body = json!({"echo_message": "hello", "notify_url": "https://shop.example/echo"});
-    assert_eq!(hand.whole("POST", "/v3/security/echo", body, &serial).0, 200);
-    let (_, envelope, content) = hand.callback().unwrap();
+    assert_eq!(client.exchange("POST", "/v3/security/echo", body, &serial).0, 200);
+    let (_, envelope, content) = client.callback().unwrap();
     assert_eq!(
         (
             &envelope["event_type"],

@@ -1,15 +1,14 @@
-//! Over real HTTP: what a merchant's server says to MCH_PREPAY reaches the simulator with its body.
+//! The binary over HTTP. A merchant's answer to MCH_PREPAY reaches the simulator with its body.
 
-use super::hand::{V3, identity, order};
+use super::client::{V3, identity, order};
 use super::{NOW, signed};
 use payscore::crypto::to_base64;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Once;
 use std::time::Duration;
+use support::simulator::build_simulator;
 
 pub struct Running(Child);
 
@@ -20,29 +19,21 @@ impl Drop for Running {
     }
 }
 
-/// The binary with these arguments, and its address. It may open so many file descriptors.
+/// The binary with these arguments and at most so many file descriptors, and its address.
 pub fn start_with(arguments: &[&str], descriptors: Option<u32>) -> (Running, String) {
-    begun(arguments, descriptors, Stdio::inherit())
+    start(arguments, descriptors, Stdio::inherit())
 }
 
-/// The same, with what it says on stderr before it says where it is.
-pub fn start_heard(arguments: &[&str]) -> (Running, String, String) {
-    let (mut child, base) = begun(arguments, None, Stdio::piped());
+/// The same, with the first line of its stderr.
+pub fn start_with_stderr(arguments: &[&str]) -> (Running, String, String) {
+    let (mut child, base) = start(arguments, None, Stdio::piped());
     let mut line = String::new();
     BufReader::new(child.0.stderr.take().unwrap()).read_line(&mut line).unwrap();
     (child, base, line)
 }
 
-fn begun(arguments: &[&str], descriptors: Option<u32>, stderr: Stdio) -> (Running, String) {
-    static BUILT: Once = Once::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    BUILT.call_once(|| {
-        let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "-q", "-p", "payscore-simulator", "--features", "server"]).current_dir(&root);
-        assert!(build.status().unwrap().success());
-    });
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let binary = target.join("debug/payscore-simulator");
+fn start(arguments: &[&str], descriptors: Option<u32>, stderr: Stdio) -> (Running, String) {
+    let binary = build_simulator();
     let mut command = match descriptors {
         None => Command::new(binary),
         Some(descriptors) => {
@@ -52,7 +43,7 @@ fn begun(arguments: &[&str], descriptors: Option<u32>, stderr: Stdio) -> (Runnin
         }
     };
     command.args(["--now", &NOW.to_string()]).args(arguments).stdin(Stdio::null()).stdout(Stdio::piped());
-    // What it says about descriptors is not worth reading.
+    // Its complaints about descriptors would only distract.
     command.stderr(if descriptors.is_some() { Stdio::null() } else { stderr });
     let mut child = Running(command.spawn().unwrap());
     let mut line = String::new();
@@ -103,38 +94,38 @@ fn the_answer_to_a_callback_keeps_its_body() {
     };
     let call =
         |path: &str, body: Value| send(signed("POST", &format!("{V3}{path}"), &body.to_string(), NOW, |value| value));
-    let door = |method: &str, path: &str, body: Value| {
+    let control = |method: &str, path: &str, body: Value| {
         let body = (!body.is_null()).then(|| body.to_string().into_bytes());
         send(payscore::http::Request::new(method, format!("/_simulator{path}"), payscore::http::Headers::new(), body))
     };
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let to = format!("http://{}", listener.local_addr().unwrap());
-    door("POST", "/mappings", json!({"from": "https://shop.example", "to": to}));
+    control("POST", "/mappings", json!({"from": "https://shop.example", "to": to}));
     call("/serviceorder", order("A1"));
-    door("POST", "/orders/A1/confirm", Value::Null);
+    control("POST", "/orders/A1/confirm", Value::Null);
     let answer = |mut socket: std::net::TcpStream, body: &str| {
         write!(socket, "HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len()).unwrap();
     };
     answer(next(&listener).1, "");
     let bill = json!({"post_payments": [{"name": "a", "amount": 700}], "total_amount": 700,
         "time_range": {"end_time": "20250601090030"}});
-    door("POST", "/clock", json!({"advance": 60}));
+    control("POST", "/clock", json!({"advance": 60}));
     call("/serviceorder/A1/complete", identity(bill));
-    let asked = door("POST", "/orders/A1/pay", json!({}));
+    let request = control("POST", "/orders/A1/pay", json!({}));
     let (envelope, socket) = next(&listener);
     assert_eq!(envelope["event_type"], "PAYSCORE.MCH_PREPAY");
-    let placed = door(
+    let placed = control(
         "POST",
         "/clearing/prepay",
-        json!({"out_trade_no": "P1", "amount": 700, "prepay_req_body": asked["prepay_req_body"]}),
+        json!({"out_trade_no": "P1", "amount": 700, "prepay_req_body": request["prepay_req_body"]}),
     );
-    let told = to_base64(placed["body"].as_str().unwrap().as_bytes());
-    answer(socket, &json!({"prepay_resp_http_code": 200, "prepay_resp_body_base64": told}).to_string());
+    let sealed = to_base64(placed["body"].as_str().unwrap().as_bytes());
+    answer(socket, &json!({"prepay_resp_http_code": 200, "prepay_resp_body_base64": sealed}).to_string());
     for _ in 0..200 {
-        if door("GET", "/orders/A1", Value::Null)["payments"][0]["standing"] == "at_cashier" {
+        if control("GET", "/orders/A1", Value::Null)["payments"][0]["standing"] == "at_cashier" {
             return;
         }
         std::thread::sleep(Duration::from_millis(20));
     }
-    panic!("the body did not arrive: {}", door("GET", "/orders/A1", Value::Null));
+    panic!("the body did not arrive: {}", control("GET", "/orders/A1", Value::Null));
 }

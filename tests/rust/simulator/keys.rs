@@ -1,6 +1,6 @@
 //! Platform certificates, their rotation, the migration to a public key, and the echo.
 
-use super::hand::{Hand, order, query};
+use super::client::{Client, order, query};
 use payscore::crypto::{
     AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKey, PublicKeyDer, from_base64, to_base64,
 };
@@ -16,9 +16,9 @@ fn serial(response: &Response) -> String {
     response.headers.get("Wechatpay-Serial").unwrap().to_owned()
 }
 
-/// What a download says: the certificates, opened, and the whole answer.
-fn downloaded(hand: &mut Hand) -> (Vec<Certificate>, Response) {
-    let (status, body, response) = hand.whole("GET", "/v3/certificates", Value::Null, &[]);
+/// A download: the opened certificates, and the whole answer.
+fn downloaded(client: &mut Client) -> (Vec<Certificate>, Response) {
+    let (status, body, response) = client.exchange("GET", "/v3/certificates", Value::Null, &[]);
     assert_eq!(status, 200, "{body}");
     let key = AeadKey::new(b"SimulatorApiV3KeyForTestsOnly000").unwrap();
     let list = body["data"].as_array().unwrap().iter().map(|item| {
@@ -45,51 +45,51 @@ fn verifies(certificates: &[Certificate], response: &Response) -> bool {
 
 #[test]
 fn certificates_are_downloaded_and_rotated() {
-    let mut hand = Hand::new(json!({}));
-    let (list, response) = downloaded(&mut hand);
-    assert_eq!(list.iter().map(|one| one.serial_no.as_str()).collect::<Vec<_>>(), [OLDER, CURRENT]);
+    let mut client = Client::new(json!({}));
+    let (list, response) = downloaded(&mut client);
+    assert_eq!(list.iter().map(|certificate| certificate.serial_no.as_str()).collect::<Vec<_>>(), [OLDER, CURRENT]);
     assert!(serial(&response) == CURRENT && verifies(&list, &response));
-    let view = hand.door("POST", "/keys", json!({"rotate": true}));
+    let view = client.control("POST", "/keys", json!({"rotate": true}));
     assert_eq!((&view["certificate"], &view["older_certificate"]), (&json!(NEXT), &json!(CURRENT)));
-    let (_, _, answer) = hand.whole("POST", "/serviceorder", order("A1"), &[]);
-    assert_eq!(serial(&answer), NEXT, "unknown to who has not downloaded again");
-    let (list, response) = downloaded(&mut hand);
+    let (_, _, answer) = client.exchange("POST", "/serviceorder", order("A1"), &[]);
+    assert_eq!(serial(&answer), NEXT, "unknown until the next download");
+    let (list, response) = downloaded(&mut client);
     assert!(verifies(&list, &response) && verifies(&list, &answer));
-    hand.door("POST", "/keys", json!({"answers": "older_certificate", "callbacks": "certificate"}));
-    let (_, _, answer) = hand.whole("POST", "/serviceorder", order("A1"), &[]);
+    client.control("POST", "/keys", json!({"answers": "older_certificate", "callbacks": "certificate"}));
+    let (_, _, answer) = client.exchange("POST", "/serviceorder", order("A1"), &[]);
     assert!(serial(&answer) == CURRENT && verifies(&list, &answer));
-    assert_eq!(hand.refused("GET", "/v3/certificates?algorithm_type=SM2", Value::Null), "RESOURCE_NOT_EXISTS");
-    assert_eq!(hand.refused("GET", "/v3/certificates?algorithm_type=x", Value::Null), "PARAM_ERROR");
+    assert_eq!(client.refused("GET", "/v3/certificates?algorithm_type=SM2", Value::Null), "RESOURCE_NOT_EXISTS");
+    assert_eq!(client.refused("GET", "/v3/certificates?algorithm_type=x", Value::Null), "PARAM_ERROR");
     for wrong in
         [json!({"answers": "x"}), json!({"rotate": 1}), json!({"certificates": true}), json!({"callback": "mixed"})]
     {
-        assert_eq!(hand.asked("POST", "/keys", wrong).0, 400);
+        assert_eq!(client.try_control("POST", "/keys", wrong).0, 400);
     }
 }
 
 #[test]
-fn a_migration_answers_as_asked_and_calls_back_with_both() {
-    let mut hand = Hand::new(json!({}));
+fn a_migration_answers_with_the_requested_key_and_calls_back_with_both() {
+    let mut client = Client::new(json!({}));
     let target = format!("/serviceorder?{}&out_order_no=A1", query());
-    hand.ok("POST", "/serviceorder", order("A1"));
-    for (asked, named) in [(PUBLIC_KEY_ID, PUBLIC_KEY_ID), (CURRENT, CURRENT), (OLDER, CURRENT)] {
-        let (_, _, answer) = hand.whole("GET", &target, Value::Null, &[("Wechatpay-Serial", asked)]);
+    client.ok("POST", "/serviceorder", order("A1"));
+    for (requested, named) in [(PUBLIC_KEY_ID, PUBLIC_KEY_ID), (CURRENT, CURRENT), (OLDER, CURRENT)] {
+        let (_, _, answer) = client.exchange("GET", &target, Value::Null, &[("Wechatpay-Serial", requested)]);
         assert_eq!(serial(&answer), named);
     }
-    hand.door("POST", "/keys", json!({"callbacks": "mixed"}));
-    hand.door("POST", "/orders/A1/confirm", Value::Null);
+    client.control("POST", "/keys", json!({"callbacks": "mixed"}));
+    client.control("POST", "/orders/A1/confirm", Value::Null);
     let mut named = Vec::new();
     while named.len() < 3 {
-        hand.simulator.set_now(hand.simulator.next_due().unwrap());
-        for delivery in hand.simulator.due() {
+        client.simulator.set_now(client.simulator.next_due().unwrap());
+        for delivery in client.simulator.due() {
             named.push(delivery.request.headers.get("Wechatpay-Serial").unwrap().to_owned());
-            hand.door("POST", &format!("/deliveries/{}", delivery.id), json!({"status": 500}));
+            client.control("POST", &format!("/deliveries/{}", delivery.id), json!({"status": 500}));
         }
     }
     named.sort();
     assert_eq!(named, [OLDER, CURRENT, PUBLIC_KEY_ID]);
-    hand.door("POST", "/keys", json!({"certificates": "none"}));
-    let (status, body, answer) = hand.whole("GET", "/v3/certificates", Value::Null, &[]);
+    client.control("POST", "/keys", json!({"certificates": "none"}));
+    let (status, body, answer) = client.exchange("GET", "/v3/certificates", Value::Null, &[]);
     assert_eq!(
         (status, body["code"].as_str(), serial(&answer).as_str()),
         (404, Some("RESOURCE_NOT_EXISTS"), PUBLIC_KEY_ID)
@@ -97,15 +97,15 @@ fn a_migration_answers_as_asked_and_calls_back_with_both() {
 }
 
 #[test]
-fn the_echo_tells_whether_keys_fit() {
-    let mut hand = Hand::new(json!({}));
-    let about = hand.door("GET", "", Value::Null);
+fn the_echo_shows_whether_keys_fit() {
+    let mut client = Client::new(json!({}));
+    let about = client.control("GET", "", Value::Null);
     let pem = about["merchant"]["public_keys"][PUBLIC_KEY_ID].as_str().unwrap();
     let theirs = PublicKey::from_der(&PublicKeyDer::from_pem(pem).unwrap()).unwrap();
     let sealed = to_base64(&theirs.seal_oaep("你好".as_bytes()).unwrap());
     let body = json!({"echo_message": "hello", "encrypted_echo_message": sealed});
     let (status, echoed, _) =
-        hand.whole("POST", "/v3/security/echo", body.clone(), &[("Wechatpay-Serial", PUBLIC_KEY_ID)]);
+        client.exchange("POST", "/v3/security/echo", body.clone(), &[("Wechatpay-Serial", PUBLIC_KEY_ID)]);
     assert_eq!((status, &echoed["echo_message"]), (200, &json!("hello")));
     let own = PrivateKeyDer::from_pem(about["merchant"]["private_key"].as_str().unwrap()).unwrap();
     let opened = PrivateKey::from_der(&own)
@@ -117,7 +117,7 @@ fn the_echo_tells_whether_keys_fit() {
         (&[("Wechatpay-Serial", "5A1B2C3D4E5F60718293A4B5C6D7E8F901234567")], "序列号Wechatpay-Serial错误"),
         (&[("Wechatpay-Serial", CURRENT)], "平台私钥解密失败"),
     ] {
-        let (status, refused, _) = hand.whole("POST", "/v3/security/echo", body.clone(), headers);
+        let (status, refused, _) = client.exchange("POST", "/v3/security/echo", body.clone(), headers);
         assert!(status == 400 && refused["message"].as_str().unwrap().contains(message), "{refused}");
     }
 }

@@ -1,9 +1,8 @@
-//! What the simulator refuses, asked by hand-made requests: it must be able to disagree with Payscore, so none of
-//! Payscore's protocol is used here.
+//! The simulator, by requests made without Payscore's protocol: the two must be able to disagree.
 
+mod client;
 mod faults;
 mod files;
-mod hand;
 mod http;
 mod keys;
 mod orders;
@@ -171,9 +170,9 @@ fn any_encoding_that_was_signed_is_accepted() {
 fn a_callback_comes_on_fifteen_steps_and_then_no_more() {
     let mut simulator = simulator();
     reply(&mut simulator, &signed("POST", PATH, &create().to_string(), NOW, |value| value));
-    let door =
+    let control =
         |simulator: &mut Simulator, path: &str| reply(simulator, &Request::new("POST", path, Headers::new(), None));
-    door(&mut simulator, "/_simulator/orders/A1/confirm");
+    control(&mut simulator, "/_simulator/orders/A1/confirm");
     let mut attempts = 0;
     let mut last = simulator.now();
     while let Some(due) = simulator.next_due() {
@@ -181,13 +180,12 @@ fn a_callback_comes_on_fifteen_steps_and_then_no_more() {
         for delivery in simulator.due() {
             attempts += 1;
             last = due;
-            door(&mut simulator, &format!("/_simulator/deliveries/{}", delivery.id));
+            control(&mut simulator, &format!("/_simulator/deliveries/{}", delivery.id));
         }
     }
     assert_eq!((attempts, last.unix() - NOW), (16, 24 * 3600 + 4 * 60));
 }
 
-/// Each is refused at its field.
 #[test]
 fn rules_between_members_are_refused_at_their_field() {
     let good = json!({"service_id": "2002000000000558128851361561536", "appid": "wxd678efh567hg6787",
@@ -209,20 +207,20 @@ fn rules_between_members_are_refused_at_their_field() {
             Some(place) => *place = value,
             None => drop(params.as_object_mut().unwrap().insert(at[1..].to_owned(), value)),
         }
-        let (status, body) = asked(&params, false);
+        let (status, body) = answer_to(&params, false);
         assert_eq!(
             (status, &body["code"], &body["detail"]["field"]),
             (400, &json!("PARAM_ERROR"), &json!(field)),
             "{body}"
         );
     }
-    assert_eq!(asked(&good, false).0, 200);
+    assert_eq!(answer_to(&good, false).0, 200);
     let mut novel = good;
     novel["novel"] = json!(1);
-    assert_eq!(asked(&novel, true).0, 200, "the switch lets it pass");
+    assert_eq!(answer_to(&novel, true).0, 200, "the switch lets it pass");
 }
 
-fn asked(params: &Value, ignore_unknown: bool) -> (u16, Value) {
+fn answer_to(params: &Value, ignore_unknown: bool) -> (u16, Value) {
     let mut simulator = simulator();
     if ignore_unknown {
         let body = json!({"unknown_member": "ignore"}).to_string().into_bytes();
@@ -235,9 +233,9 @@ fn asked(params: &Value, ignore_unknown: bool) -> (u16, Value) {
     (response.status, serde_json::from_slice(&response.body).unwrap())
 }
 
-/// A misspelt or mistyped wish is never taken for none.
+/// A misspelt or mistyped member is refused, never ignored.
 #[test]
-fn the_door_refuses_what_it_does_not_understand() {
+fn the_control_interface_refuses_what_it_does_not_understand() {
     for (path, body) in [
         ("/_simulator/clearing/withhold", json!({"out_trade_no": "D1", "amount": "700"})),
         ("/_simulator/clearing/withhold", json!({"out_trade_no": "D1", "result": "pending", "after": "30"})),

@@ -1,7 +1,8 @@
 //! Opening and closing a service without confirmation.
 
-use super::hand::{Hand, NO_CONFIRM, SERVICE, order, with};
+use super::client::{Client, NO_CONFIRM, SERVICE, order};
 use serde_json::{Value, json};
+use support::merged;
 
 const CODE: &str = "/permissions/authorization-code/AUTH1";
 
@@ -21,37 +22,40 @@ fn terminate() -> Value {
 
 fn unconfirmed(number: &str, user: Value) -> Value {
     let start = json!({"start_time": "20250601120000"});
-    with(with(order(number), json!({"service_id": NO_CONFIRM, "need_user_confirm": false, "time_range": start})), user)
+    merged(
+        merged(order(number), json!({"service_id": NO_CONFIRM, "need_user_confirm": false, "time_range": start})),
+        user,
+    )
 }
 
 #[test]
 fn a_permission_from_application_to_termination() {
-    let mut hand = Hand::new(json!({"apply_permissions_repeat": "ok"}));
-    let wrong = with(apply(), json!({"service_id": SERVICE}));
-    assert_eq!(hand.refused("POST", "/permissions", wrong), "INVALID_REQUEST");
-    assert_eq!(hand.refused("GET", &query(), Value::Null), "ORDER_NOT_EXIST");
-    let old = hand.ok("POST", "/permissions", apply())["apply_permissions_token"].clone();
-    let token = hand.ok("POST", "/permissions", apply())["apply_permissions_token"].clone();
+    let mut client = Client::new(json!({"apply_permissions_repeat": "ok"}));
+    let wrong = merged(apply(), json!({"service_id": SERVICE}));
+    assert_eq!(client.refused("POST", "/permissions", wrong), "INVALID_REQUEST");
+    assert_eq!(client.refused("GET", &query(), Value::Null), "ORDER_NOT_EXIST");
+    let old = client.ok("POST", "/permissions", apply())["apply_permissions_token"].clone();
+    let token = client.ok("POST", "/permissions", apply())["apply_permissions_token"].clone();
     assert_ne!(old, token, "a repeat gives a fresh token");
-    let other = with(apply(), json!({"notify_url": "https://shop.example/other"}));
-    assert_eq!(hand.refused("POST", "/permissions", other), "INVALID_REQUEST");
-    assert_eq!(hand.ok("GET", &query(), Value::Null)["authorization_state"], "UNBINDUSER");
-    assert_eq!(hand.refused("POST", &format!("{CODE}/terminate"), terminate()), "INVALID_REQUEST");
+    let other = merged(apply(), json!({"notify_url": "https://shop.example/other"}));
+    assert_eq!(client.refused("POST", "/permissions", other), "INVALID_REQUEST");
+    assert_eq!(client.ok("GET", &query(), Value::Null)["authorization_state"], "UNBINDUSER");
+    assert_eq!(client.refused("POST", &format!("{CODE}/terminate"), terminate()), "INVALID_REQUEST");
 
-    assert_eq!(hand.asked("POST", "/permissions/AUTH1/open", json!({"apply_permissions_token": old})).0, 409);
-    hand.advance(3601);
+    assert_eq!(client.try_control("POST", "/permissions/AUTH1/open", json!({"apply_permissions_token": old})).0, 409);
+    client.advance(3601);
     assert_eq!(
-        hand.asked("POST", "/permissions/AUTH1/open", json!({"apply_permissions_token": token})).0,
+        client.try_control("POST", "/permissions/AUTH1/open", json!({"apply_permissions_token": token})).0,
         409,
         "one hour"
     );
-    let token = hand.ok("POST", "/permissions", apply())["apply_permissions_token"].clone();
-    hand.door(
+    let token = client.ok("POST", "/permissions", apply())["apply_permissions_token"].clone();
+    client.control(
         "POST",
         "/permissions/AUTH1/open",
         json!({"apply_permissions_token": token, "sub_openid": "oSub", "openid": "oOwn"}),
     );
-    let (id, envelope, content) = hand.callback().unwrap();
+    let (id, envelope, content) = client.callback().unwrap();
     assert_eq!(
         (&envelope["event_type"], envelope["resource"].get("original_type")),
         (&json!("PAYSCORE.USER_OPEN_SERVICE"), None)
@@ -61,67 +65,71 @@ fn a_permission_from_application_to_termination() {
         (&json!("1230000100"), &json!("1900000109"), &json!("oSub"))
     );
     assert_eq!((&content["openorclose_time"], content.get("openid")), (&json!("20250601100001"), None));
-    hand.door("POST", &format!("/deliveries/{id}"), json!({"status": 204}));
-    let read = hand.ok("GET", &query(), Value::Null);
+    client.control("POST", &format!("/deliveries/{id}"), json!({"status": 204}));
+    let read = client.ok("GET", &query(), Value::Null);
     assert_eq!((&read["authorization_state"], &read["sub_openid"]), (&json!("AVAILABLE"), &json!("oSub")));
 
-    hand.ok("POST", "/serviceorder", unconfirmed("A1", json!({"openid": "oOwn"})));
-    assert_eq!(hand.query_at("A1", NO_CONFIRM)["state_description"], "USER_CONFIRM");
-    let (_, _, held) = hand.whole("POST", &format!("{CODE}/terminate"), terminate(), &[]);
+    client.ok("POST", "/serviceorder", unconfirmed("A1", json!({"openid": "oOwn"})));
+    assert_eq!(client.query_at("A1", NO_CONFIRM)["state_description"], "USER_CONFIRM");
+    let (_, _, held) = client.exchange("POST", &format!("{CODE}/terminate"), terminate(), &[]);
     assert!(held.headers.get("Request-ID").unwrap().ends_with("-271299627"));
     let cancel =
         json!({"service_id": NO_CONFIRM, "sub_mchid": "1900000109", "channel_id": "1230000109", "reason": "x"});
-    hand.ok("POST", "/serviceorder/A1/cancel", cancel);
-    hand.ok("POST", &format!("{CODE}/terminate"), terminate());
-    assert_eq!(hand.refused("POST", &format!("{CODE}/terminate"), terminate()), "INVALID_REQUEST");
-    let read = hand.ok("GET", &query(), Value::Null);
+    client.ok("POST", "/serviceorder/A1/cancel", cancel);
+    client.ok("POST", &format!("{CODE}/terminate"), terminate());
+    assert_eq!(client.refused("POST", &format!("{CODE}/terminate"), terminate()), "INVALID_REQUEST");
+    let read = client.ok("GET", &query(), Value::Null);
     assert_eq!(
         (&read["authorization_state"], read["cancel_authorization_time"].is_string()),
         (&json!("UNAVAILABLE"), true)
     );
-    assert!(hand.callback().is_none(), "the merchant's own termination is not told");
-    assert_eq!(hand.refused("POST", "/serviceorder", unconfirmed("A2", json!({"openid": "oOwn"}))), "NO_AUTH");
+    assert!(client.callback().is_none(), "the merchant's own termination has no callback");
+    assert_eq!(client.refused("POST", "/serviceorder", unconfirmed("A2", json!({"openid": "oOwn"}))), "NO_AUTH");
 
     let stranger = json!({"openid": "oOther"});
-    assert_eq!(hand.asked("POST", "/permissions/AUTH1/open", stranger).0, 409, "a code never serves another user");
-    hand.door("POST", "/permissions/AUTH1/open", json!({}));
-    assert_eq!(hand.asked("POST", "/permissions/AUTH1/open", json!({})).0, 409);
+    assert_eq!(
+        client.try_control("POST", "/permissions/AUTH1/open", stranger).0,
+        409,
+        "a code never serves another user"
+    );
+    client.control("POST", "/permissions/AUTH1/open", json!({}));
+    assert_eq!(client.try_control("POST", "/permissions/AUTH1/open", json!({})).0, 409);
 }
 
 #[test]
 fn switches_of_permissions() {
-    let mut hand = Hand::new(json!({"permission_callback_merchant_keys": "mchid",
+    let mut client = Client::new(json!({"permission_callback_merchant_keys": "mchid",
         "no_permission_code": "INVALID_REQUEST", "close_callback_after_terminate": "yes", "terminate_repeat": "ok"}));
-    hand.ok("POST", "/permissions", apply());
-    assert_eq!(hand.refused("POST", "/permissions", apply()), "INVALID_REQUEST");
-    assert_eq!(hand.refused("POST", "/serviceorder", unconfirmed("A1", json!({"openid": "o1"}))), "INVALID_REQUEST");
-    hand.door("POST", "/permissions/AUTH1/open", json!({"openid": "o1"}));
-    let (id, _, content) = hand.callback().unwrap();
+    client.ok("POST", "/permissions", apply());
+    assert_eq!(client.refused("POST", "/permissions", apply()), "INVALID_REQUEST");
+    assert_eq!(client.refused("POST", "/serviceorder", unconfirmed("A1", json!({"openid": "o1"}))), "INVALID_REQUEST");
+    client.control("POST", "/permissions/AUTH1/open", json!({"openid": "o1"}));
+    let (id, _, content) = client.callback().unwrap();
     assert_eq!((&content["mchid"], content.get("mch_id")), (&json!("1230000100"), None));
-    hand.door("POST", &format!("/deliveries/{id}"), json!({"status": 200}));
-    hand.ok("POST", &format!("{CODE}/terminate"), terminate());
-    hand.ok("POST", &format!("{CODE}/terminate"), terminate());
-    assert_eq!(hand.callback().unwrap().2["user_service_status"], "USER_CLOSE_SERVICE");
-    hand.door("POST", "/switches", json!({"no_confirm_needs_permission": "no"}));
-    hand.ok("POST", "/serviceorder", unconfirmed("A1", json!({"openid": "o1"})));
-    let neither = with(order("A2"), json!({"service_id": NO_CONFIRM, "need_user_confirm": false}));
-    assert_eq!(hand.refused("POST", "/serviceorder", neither), "PARAM_ERROR");
+    client.control("POST", &format!("/deliveries/{id}"), json!({"status": 200}));
+    client.ok("POST", &format!("{CODE}/terminate"), terminate());
+    client.ok("POST", &format!("{CODE}/terminate"), terminate());
+    assert_eq!(client.callback().unwrap().2["user_service_status"], "USER_CLOSE_SERVICE");
+    client.control("POST", "/switches", json!({"no_confirm_needs_permission": "no"}));
+    client.ok("POST", "/serviceorder", unconfirmed("A1", json!({"openid": "o1"})));
+    let neither = merged(order("A2"), json!({"service_id": NO_CONFIRM, "need_user_confirm": false}));
+    assert_eq!(client.refused("POST", "/serviceorder", neither), "PARAM_ERROR");
 }
 
 #[test]
 fn the_user_closes_whatever_orders_there_are() {
-    let mut hand = Hand::new(json!({}));
-    hand.ok("POST", "/permissions", apply());
-    hand.door("POST", "/permissions/AUTH1/open", json!({"openid": "o1"}));
-    hand.ok("POST", "/serviceorder", unconfirmed("A1", json!({"openid": "o1"})));
-    hand.door("POST", "/permissions/AUTH1/close", Value::Null);
-    let types: Vec<Value> = hand
-        .door("GET", "/deliveries", Value::Null)
+    let mut client = Client::new(json!({}));
+    client.ok("POST", "/permissions", apply());
+    client.control("POST", "/permissions/AUTH1/open", json!({"openid": "o1"}));
+    client.ok("POST", "/serviceorder", unconfirmed("A1", json!({"openid": "o1"})));
+    client.control("POST", "/permissions/AUTH1/close", Value::Null);
+    let types: Vec<Value> = client
+        .control("GET", "/deliveries", Value::Null)
         .as_array()
         .unwrap()
         .iter()
         .map(|it| it["event_type"].clone())
         .collect();
     assert_eq!(types, ["PAYSCORE.USER_OPEN_SERVICE", "PAYSCORE.USER_CLOSE_SERVICE"]);
-    assert_eq!(hand.query_at("A1", NO_CONFIRM)["state"], "DOING", "what is running goes on");
+    assert_eq!(client.query_at("A1", NO_CONFIRM)["state"], "DOING", "a running order goes on");
 }

@@ -1,17 +1,19 @@
-//! What the simulator refuses, one rule after the other, as `tests/refusals.json` lists them: a call that is right is
-//! spoilt in one place, and is refused there. With the switch that a case names, the same call passes.
+//! What the simulator refuses, rule by rule, as `tests/refusals.json` lists them. A right call is spoilt in one place,
+//! and is refused there. With the switch that a case names, the same call passes.
 
-use super::hand::{Hand, NO_CONFIRM, SERVICE, V3, order, with};
+use super::client::{Client, NO_CONFIRM, SERVICE, V3, order};
 use super::signed;
 use payscore::http::{Headers, Request};
 use payscore_simulator::Answer;
 use serde_json::{Map, Value, json};
+use support::declared::product_operations;
 use support::files::rust_sources;
+use support::merged;
 use support::tests_folder;
 
 const APPID: &str = "wxd678efh567hg6787";
 
-/// What a merchant does by a signed request.
+/// What a merchant does with a signed request.
 const CALLS: [&str; 14] = [
     "create_order",
     "create_without_confirmation",
@@ -47,24 +49,31 @@ fn every_refusal_is_shown() {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
-/// A behaviour that no test turns may be broken unseen.
+#[test]
+fn every_operation_of_core_is_among_the_calls() {
+    for operation in product_operations() {
+        assert!(CALLS.contains(&operation.name), "no call {} to spoil", operation.name);
+    }
+}
+
+/// A switch that no test turns could break unseen.
 #[test]
 fn every_switch_is_turned_somewhere() {
     let scenarios = std::fs::read_dir(tests_folder().join("scenarios")).unwrap().map(|file| file.unwrap().path());
     let scenarios: String = scenarios.map(|path| std::fs::read_to_string(path).unwrap()).collect();
-    // What random journeys vary, no assertion looks at.
+    // Journeys vary switches at random, and assert nothing about them.
     let sources = rust_sources().into_iter().filter(|(path, _)| !path.starts_with("journeys/"));
     let sources: String = sources.map(|(_, text)| text).collect();
     let tests = scenarios + &sources + include_str!("../../refusals.json");
     for switch in payscore_simulator::switches().map(|switch| switch.name) {
-        // What signs is turned at the door of the keys, too.
+        // What signs is also turned by the keys of the control interface.
         let turned = |name: &str| tests.contains(&format!("\"{name}\""));
         let signer = switch.strip_suffix("_signed_by").is_some_and(turned);
         assert!(turned(switch) || signer, "nothing turns {switch}");
     }
 }
 
-/// What is otherwise than the case says.
+/// How the simulator differs from the case.
 fn disagreement(case: &Value) -> Option<String> {
     let switches = case.get("switches").cloned().unwrap_or_else(|| json!({}));
     let (refused, passes) = (&case["refused"], |status: u16| matches!(status, 200 | 204));
@@ -88,51 +97,51 @@ fn disagreement(case: &Value) -> Option<String> {
 }
 
 fn answered(case: &Value, switches: &Value) -> (u16, Value) {
-    let mut hand = Hand::new(switches.clone());
+    let mut client = Client::new(switches.clone());
     let call = case["call"].as_str().unwrap();
-    brought(&mut hand, call, case);
-    let request = spoilt(&hand, call, case);
-    let Answer::Reply(response) = hand.simulator.handle(&request) else { panic!("{case}: dropped") };
-    let log = hand.door("GET", "/log", Value::Null);
+    brought(&mut client, call, case);
+    let request = spoilt(&client, call, case);
+    let Answer::Reply(response) = client.simulator.handle(&request) else { panic!("{case}: dropped") };
+    let log = client.control("GET", "/log", Value::Null);
     let changed = &log.as_array().unwrap().last().unwrap()["changed"];
     assert!(response.status < 400 || changed == false, "{case}: refused, and has an effect");
     (response.status, serde_json::from_slice(&response.body).unwrap_or_default())
 }
 
-/// Whatever the call needs is there before it: an order that it may be about, a permission.
-fn brought(hand: &mut Hand, call: &str, case: &Value) {
+/// Brings what the call needs: an order, a permission.
+fn brought(client: &mut Client, call: &str, case: &Value) {
     match call {
         "create_order" | "create_delivery_order" | "apply_permissions" | "security_echo" => return,
         "create_without_confirmation" | "query_permissions" | "terminate_permissions" => {
-            hand.ok("POST", "/permissions", apply());
-            hand.door("POST", "/permissions/AUTH1/open", json!({"openid": "oUser"}));
+            client.ok("POST", "/permissions", apply());
+            client.control("POST", "/permissions/AUTH1/open", json!({"openid": "oUser"}));
             return;
         }
         _ => {}
     }
     let creation = changed(order("A1"), case.get("creation"));
     let service = creation["service_id"].clone();
-    hand.ok("POST", "/serviceorder", creation);
+    client.ok("POST", "/serviceorder", creation);
     if matches!(call, "query_order" | "cancel_order") {
         return;
     }
-    hand.door("POST", "/orders/A1/confirm", Value::Null);
-    hand.advance(60);
+    client.control("POST", "/orders/A1/confirm", Value::Null);
+    client.advance(60);
     if call == "complete_order" {
         return;
     }
     let its = json!({ "service_id": service });
-    hand.ok("POST", "/serviceorder/A1/complete", with(base("complete_order").2, its));
+    client.ok("POST", "/serviceorder/A1/complete", merged(base("complete_order").2, its));
     if call == "query_deduction" || call == "withhold" {
-        hand.ok("POST", "/serviceorder/A1/registerdeductinfo", base("register_deduct_info").2);
+        client.ok("POST", "/serviceorder/A1/registerdeductinfo", base("register_deduct_info").2);
     }
-    hand.advance(case["advance"].as_i64().unwrap_or(0));
+    client.advance(case["advance"].as_i64().unwrap_or(0));
 }
 
-/// Method, path and body of the call as it is right; a query has its parameters in the place of a body.
+/// Method, path and body of the right call; a query has parameters instead of a body.
 fn base(call: &str) -> (&'static str, String, Value) {
     let about = json!({"service_id": SERVICE, "sub_mchid": "1900000109", "channel_id": "1230000109"});
-    let of = |more: Value| with(about.clone(), more);
+    let of = |more: Value| merged(about.clone(), more);
     let of_order = |action: &str, more: Value| ("POST", format!("{V3}/serviceorder/A1/{action}"), of(more));
     let bill = |total: i64| json!({"post_payments": [{"name": "租借费用", "amount": total}], "total_amount": total});
     let code = format!("{V3}/permissions/authorization-code/AUTH1");
@@ -141,20 +150,20 @@ fn base(call: &str) -> (&'static str, String, Value) {
         "create_without_confirmation" => {
             let more = json!({"service_id": NO_CONFIRM, "need_user_confirm": false, "openid": "oUser",
                 "time_range": {"start_time": "20250601100000"}});
-            ("POST", format!("{V3}/serviceorder"), with(order("A1"), more))
+            ("POST", format!("{V3}/serviceorder"), merged(order("A1"), more))
         }
         "create_delivery_order" => {
             let goods = json!([{"name": "耳机", "picture": "https://img.example/1.png", "amount": 700, "count": 1}]);
             let jump = json!({"jump_link_type": "JUMP_LINK_MINI_PROGRAM", "path": "/p"});
             let more = json!({"shopping_info": {"jump_link": jump, "goods": goods}});
-            ("POST", format!("{V3}/servicepayondeliveryorder"), with(order("A1"), more))
+            ("POST", format!("{V3}/servicepayondeliveryorder"), merged(order("A1"), more))
         }
         "query_order" => ("GET", format!("{V3}/serviceorder"), of(json!({"out_order_no": "A1"}))),
         "cancel_order" => of_order("cancel", json!({"reason": "x"})),
         "complete_order" => {
-            of_order("complete", with(bill(700), json!({"time_range": {"end_time": "20250601090100"}})))
+            of_order("complete", merged(bill(700), json!({"time_range": {"end_time": "20250601090100"}})))
         }
-        "modify_order" => of_order("modify", with(bill(500), json!({"reason": "x"}))),
+        "modify_order" => of_order("modify", merged(bill(500), json!({"reason": "x"}))),
         "sync_order" => of_order("sync", json!({"type": "Order_Paid", "detail": {"paid_time": "20250601090030"}})),
         "register_deduct_info" => of_order("registerdeductinfo", json!({"appid": APPID, "out_trade_no": "D1"})),
         "query_deduction" => {
@@ -175,7 +184,7 @@ fn apply() -> Value {
         "authorization_code": "AUTH1", "notify_url": "https://shop.example/auth"})
 }
 
-fn spoilt(hand: &Hand, call: &str, case: &Value) -> Request {
+fn spoilt(client: &Client, call: &str, case: &Value) -> Request {
     let text = |name: &str| case.get(name).and_then(Value::as_str);
     let pair = |name: &str| {
         let pair = case.get(name)?.as_array()?;
@@ -191,7 +200,7 @@ fn spoilt(hand: &Hand, call: &str, case: &Value) -> Request {
     let mut written = match method {
         "GET" => {
             let mut parameters =
-                with(body, text("number").map_or(json!({}), |number| json!({ "out_order_no": number })));
+                merged(body, text("number").map_or(json!({}), |number| json!({ "out_order_no": number })));
             removed(&mut parameters, case);
             let pairs = parameters
                 .as_object()
@@ -217,9 +226,9 @@ fn spoilt(hand: &Hand, call: &str, case: &Value) -> Request {
         written = written.replacen(&from, &to, 1);
     }
     let method = text("method").unwrap_or(method);
-    let at = hand.simulator.now().unix() + case["at"].as_i64().unwrap_or(0);
+    let at = client.simulator.now().unix() + case["at"].as_i64().unwrap_or(0);
     let mut request = match text("gbk") {
-        // Bytes that are no UTF-8, and signed as they are.
+        // Bytes that are not UTF-8, signed as they are.
         Some(word) => super::signed_bytes(method, &target, &gbk(&written, word), at),
         None => signed(method, &target, &written, at, |value| match pair("authorization") {
             Some((from, to)) => {
@@ -235,10 +244,10 @@ fn spoilt(hand: &Hand, call: &str, case: &Value) -> Request {
     if call == "security_echo" {
         request.headers = request.headers.clone().with("Wechatpay-Serial", "PUB_KEY_ID_SIMULATOR0000000000000001");
     }
-    let asked = case.get("headers").and_then(Value::as_object).cloned().unwrap_or_default();
+    let changes = case.get("headers").and_then(Value::as_object).cloned().unwrap_or_default();
     let mut headers: Vec<(String, String)> =
         request.headers.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    for (name, value) in asked {
+    for (name, value) in changes {
         match name.strip_prefix('+') {
             Some(name) => headers.push((name.to_owned(), value.as_str().unwrap().to_owned())),
             None => {
@@ -251,7 +260,7 @@ fn spoilt(hand: &Hand, call: &str, case: &Value) -> Request {
     request
 }
 
-/// The word in the place of its UTF-8: what a server in another charset would sign and send.
+/// The body with the word in GBK, as a server in that charset would sign and send it.
 fn gbk(written: &str, word: &str) -> Vec<u8> {
     let (before, behind) = written.split_once(word).unwrap();
     [before.as_bytes(), b"XX\xb3\xe4\xb5\xe7\xb1\xa6", behind.as_bytes()].concat()
@@ -273,11 +282,11 @@ fn removed(body: &mut Value, case: &Value) {
     }
 }
 
-/// What the clearing house says.
+/// The answer of the clearing house.
 fn withheld(case: &Value, switches: &Value) -> Value {
-    let mut hand = Hand::new(switches.clone());
-    brought(&mut hand, "withhold", case);
+    let mut client = Client::new(switches.clone());
+    brought(&mut client, "withhold", case);
     let mut body = changed(json!({"out_trade_no": "D1", "amount": 700}), case.get("set"));
     removed(&mut body, case);
-    hand.door("POST", "/clearing/withhold", body)
+    client.control("POST", "/clearing/withhold", body)
 }

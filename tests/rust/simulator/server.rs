@@ -1,8 +1,8 @@
-//! What only the binary's server can do: answers that are slow or cut, connections that are cut when they are used
-//! again; what it survives; and who may not call it. Through bare sockets.
+//! What only the server of the binary can do: slow and cut answers, and connections that are cut when they are used
+//! again. Which abuse it survives, and which callers it refuses. Through bare sockets.
 
-use super::hand::{V3, order};
-use super::http::{Running, start_heard, start_with};
+use super::client::{V3, order};
+use super::http::{Running, start_with, start_with_stderr};
 use super::{NOW, signed};
 use payscore::http::Request;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ struct Server {
     port: u16,
 }
 
-/// A connection that is kept.
+/// A kept connection.
 struct Socket(TcpStream);
 
 impl Server {
@@ -51,7 +51,7 @@ impl Server {
         self.text(&signed("POST", &format!("{V3}/serviceorder"), &order(number).to_string(), NOW, |value| value), more)
     }
 
-    fn door(&self, method: &str, path: &str, body: Value) -> Value {
+    fn control(&self, method: &str, path: &str, body: Value) -> Value {
         let body = (!body.is_null()).then(|| body.to_string().into_bytes());
         let request = Request::new(method, format!("/_simulator{path}"), payscore::http::Headers::new(), body);
         let (status, body) = self.connect().ask(&self.text(&request, ""));
@@ -60,7 +60,7 @@ impl Server {
     }
 
     fn orders(&self) -> u64 {
-        self.door("GET", "/books", Value::Null)["orders"].as_u64().unwrap()
+        self.control("GET", "/books", Value::Null)["orders"].as_u64().unwrap()
     }
 
     fn clock(&self, more: &str) -> Vec<u8> {
@@ -129,7 +129,7 @@ fn an_answer_is_slow_before_its_head_or_within_its_body() {
     assert_eq!(server.orders(), 1, "it took effect at once");
     let (status, body) = socket.answer();
     assert!(begun.elapsed() >= Duration::from_millis(900) && status == 200 && body.ends_with(b"}"));
-    server.door("POST", "/faults", json!({"fault": "slow_answer", "milliseconds": 900, "within_body": true}));
+    server.control("POST", "/faults", json!({"fault": "slow_answer", "milliseconds": 900, "within_body": true}));
     let begun = Instant::now();
     socket.send(&server.create("A2", ""));
     let mut seen = Vec::new();
@@ -176,7 +176,7 @@ fn a_kept_connection_is_cut_when_it_is_used_again() {
         let server = Server::start(&[]);
         let mut kept = server.connect();
         assert_eq!(kept.ask(&server.clock(&server.host())).0, 200);
-        server.door("POST", "/faults", json!({"fault": fault, "operation": "create_order", "reused": true}));
+        server.control("POST", "/faults", json!({"fault": fault, "operation": "create_order", "reused": true}));
         assert_eq!(server.connect().ask(&server.create("A1", "")).0, 200, "a fresh connection is left alone");
         assert_eq!(kept.ask(&server.create("A2", "")), (0, Vec::new()), "not a byte");
         assert_eq!(server.orders(), 1 + effect);
@@ -221,7 +221,7 @@ fn it_answers_what_is_malformed_too_large_or_too_slow() {
     assert!(slow.iter_mut().all(Socket::has_ended));
     let mut idle = server.connect();
     idle.ask(&server.clock(&host));
-    assert!(idle.has_ended(), "a connection is not kept for ever");
+    assert!(idle.has_ended(), "an idle connection ends");
     assert!(begun.elapsed() < Duration::from_secs(10));
     assert_eq!(server.connect().ask(&server.clock(&host)).0, 200);
 }
@@ -264,13 +264,13 @@ fn beyond_so_many_connections_one_is_turned_away() {
 }
 
 #[test]
-fn another_address_than_loopback_is_asked_for_and_warned_of() {
-    let (_running, base, said) = start_heard(&["--bind", "0.0.0.0"]);
+fn an_address_other_than_loopback_needs_an_option_and_is_warned_of() {
+    let (_running, base, warning) = start_with_stderr(&["--bind", "0.0.0.0"]);
     assert!(base.starts_with("http://127.0.0.1:"), "{base}");
-    assert!(said.contains("warning: 0.0.0.0:") && said.contains("other machines"), "{said}");
+    assert!(warning.contains("warning: 0.0.0.0:") && warning.contains("other machines"), "{warning}");
     let (_running, base) = start_with(&[], None);
     let port: u16 = base.strip_prefix("http://127.0.0.1:").unwrap().parse().unwrap();
-    // Where it listens, as the system says: 127.0.0.1 and nowhere else.
+    // By the system's table it listens on 127.0.0.1 only.
     if let Ok(table) = std::fs::read_to_string("/proc/net/tcp") {
         let listening: Vec<&str> =
             table.lines().filter(|line| line.contains(&format!(":{port:04X} 00000000:0000 0A"))).collect();
@@ -302,7 +302,7 @@ fn no_page_of_another_origin_is_answered() {
         "Sec-Fetch-Site: same-site",
     ] {
         assert_eq!(ask(format!("{host}{refused}\r\n")), 403, "{refused}");
-        // The keys are published: a page can sign.
+        // The keys are public, so a page can sign.
         assert_eq!(server.connect().ask(&server.create("A1", &format!("{refused}\r\n"))).0, 403, "{refused}");
     }
     let preflight = format!(

@@ -1,6 +1,6 @@
-//! What is signed does not survive being read and written again, by any serialiser: only the bytes as they came verify.
+//! A signed body does not survive another serialiser: only the bytes that came verify.
 
-use super::hand::{Hand, V3, identity, order, query};
+use super::client::{Client, V3, identity, order, query};
 use super::signed;
 use payscore::crypto::{PublicKey, PublicKeyDer, from_base64};
 use payscore::http::Headers;
@@ -8,7 +8,7 @@ use payscore_simulator::Answer;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Whether the signature in the headers is one over this body.
+/// Whether the signature in the headers is over this body.
 fn verifies(headers: &Headers, body: &[u8]) -> bool {
     let key =
         PublicKeyDer::from_pem(include_str!("../../../simulator/src/keys/test-wechatpay-public-key.pem")).unwrap();
@@ -19,33 +19,33 @@ fn verifies(headers: &Headers, body: &[u8]) -> bool {
 }
 
 /// Signed headers and bodies: answers, refusals, callbacks.
-fn journey(hand: &mut Hand) -> Vec<(Headers, Vec<u8>)> {
+fn journey(client: &mut Client) -> Vec<(Headers, Vec<u8>)> {
     let mut seen = Vec::new();
-    let mut call = |hand: &mut Hand, method: &str, path: &str, body: Value| {
+    let mut call = |client: &mut Client, method: &str, path: &str, body: Value| {
         let body = if body.is_null() { String::new() } else { body.to_string() };
-        let mut request = signed(method, path, &body, hand.simulator.now().unix(), |value| value);
+        let mut request = signed(method, path, &body, client.simulator.now().unix(), |value| value);
         request.headers = request.headers.clone().with("Wechatpay-Serial", "PUB_KEY_ID_SIMULATOR0000000000000001");
-        let Answer::Reply(response) = hand.simulator.handle(&request) else { panic!() };
+        let Answer::Reply(response) = client.simulator.handle(&request) else { panic!() };
         if !response.body.is_empty() {
             seen.push((response.headers, response.body));
         }
     };
     for number in ["A1", "A2"] {
-        call(hand, "POST", &format!("{V3}/serviceorder"), order(number));
-        hand.door("POST", &format!("/orders/{number}/confirm"), Value::Null);
-        call(hand, "GET", &format!("{V3}/serviceorder?{}&out_order_no={number}", query()), Value::Null);
-        call(hand, "POST", &format!("{V3}/serviceorder/{number}/cancel"), identity(json!({"reason": "x", "odd": 1})));
-        call(hand, "POST", &format!("{V3}/serviceorder/{number}/cancel"), identity(json!({"reason": "x"})));
-        call(hand, "POST", &format!("{V3}/serviceorder/{number}/cancel"), identity(json!({"reason": "x"})));
+        call(client, "POST", &format!("{V3}/serviceorder"), order(number));
+        client.control("POST", &format!("/orders/{number}/confirm"), Value::Null);
+        call(client, "GET", &format!("{V3}/serviceorder?{}&out_order_no={number}", query()), Value::Null);
+        call(client, "POST", &format!("{V3}/serviceorder/{number}/cancel"), identity(json!({"reason": "x", "odd": 1})));
+        call(client, "POST", &format!("{V3}/serviceorder/{number}/cancel"), identity(json!({"reason": "x"})));
+        call(client, "POST", &format!("{V3}/serviceorder/{number}/cancel"), identity(json!({"reason": "x"})));
     }
-    call(hand, "GET", "/v3/certificates", Value::Null);
+    call(client, "GET", "/v3/certificates", Value::Null);
     call(
-        hand,
+        client,
         "POST",
         "/v3/security/echo",
         json!({"echo_message": "租借/费用", "notify_url": "https://shop.example/n"}),
     );
-    for delivery in hand.simulator.due() {
+    for delivery in client.simulator.due() {
         seen.push((delivery.request.headers, delivery.request.body.unwrap()));
     }
     seen
@@ -62,7 +62,7 @@ fn sorted(value: &Value) -> Value {
     }
 }
 
-/// As a serialiser writes with these separators, and these characters escaped.
+/// The text of a serialiser with these separators and escapes.
 fn spaced(value: &Value, comma: &str, colon: &str, escape: &dyn Fn(char) -> Option<String>) -> String {
     let text = |text: &str| -> String {
         let quoted = Value::from(text).to_string();
@@ -85,7 +85,7 @@ fn spaced(value: &Value, comma: &str, colon: &str, escape: &dyn Fn(char) -> Opti
     }
 }
 
-/// What serialisers make of it: orders, separators, and what they escape.
+/// The texts of other serialisers: orders, separators and escapes.
 fn written_again(value: &Value) -> Vec<String> {
     let unicode =
         |c: char| -> String { c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect() };
@@ -112,8 +112,8 @@ fn written_again(value: &Value) -> Vec<String> {
 
 #[test]
 fn only_the_bytes_as_they_came_verify() {
-    let mut hand = Hand::new(json!({}));
-    let seen = journey(&mut hand);
+    let mut client = Client::new(json!({}));
+    let seen = journey(&mut client);
     assert!(seen.len() == 13, "{}", seen.len());
     for (headers, body) in &seen {
         let value: Value = serde_json::from_slice(body).unwrap();
@@ -126,10 +126,10 @@ fn only_the_bytes_as_they_came_verify() {
         assert!(!verifies(headers, text.replace([' ', '\n'], "").as_bytes()), "{text}");
         assert!(!verifies(headers, text.replace("\\/", "/").as_bytes()) || !text.contains("\\/"), "{text}");
     }
-    // The same order comes in several orders, but from the same seed in the same.
-    assert_eq!(journey(&mut Hand::new(json!({}))).len(), seen.len());
-    for ((_, one), (_, other)) in journey(&mut Hand::new(json!({}))).iter().zip(&seen) {
-        assert_eq!(String::from_utf8_lossy(one), String::from_utf8_lossy(other));
+    // Members come in several orders; the same seed gives the same ones.
+    assert_eq!(journey(&mut Client::new(json!({}))).len(), seen.len());
+    for ((_, first), (_, second)) in journey(&mut Client::new(json!({}))).iter().zip(&seen) {
+        assert_eq!(String::from_utf8_lossy(first), String::from_utf8_lossy(second));
     }
     let first_names: std::collections::BTreeSet<&[u8]> =
         seen.iter().map(|(_, body)| body.split(|byte| *byte == b'"').nth(1).unwrap()).collect();
@@ -138,8 +138,8 @@ fn only_the_bytes_as_they_came_verify() {
 
 #[test]
 fn a_switch_writes_them_compact() {
-    let mut hand = Hand::new(json!({"json_text": "compact"}));
-    for (headers, body) in journey(&mut hand) {
+    let mut client = Client::new(json!({"json_text": "compact"}));
+    for (headers, body) in journey(&mut client) {
         assert!(verifies(&headers, &body));
         let value: Value = serde_json::from_slice(&body).unwrap();
         assert_eq!(value.to_string().into_bytes(), body);

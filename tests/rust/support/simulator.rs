@@ -1,12 +1,15 @@
 //! A simulator in this process, and its merchant.
 
 use crate::clock::now;
-use crate::{merged, try_merchant};
+use crate::{merged, tests_folder, try_merchant};
 use payscore::http::{Headers, Request, Response};
 use payscore::protocol::AnyCall;
 use payscore::{Error, Merchant};
 use payscore_simulator::{Answer, Config, Simulator};
 use serde_json::{Map, Value};
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::LazyLock;
 
 pub fn simulator() -> Simulator {
     Simulator::new(Config { seed: 7, now: now(), base_url: "http://localhost".to_owned() }).unwrap()
@@ -28,6 +31,19 @@ pub fn simulator_settings() -> Map<String, Value> {
 /// That merchant with some settings changed; null takes one out.
 pub fn simulator_merchant(changes: Value) -> Result<Merchant, Error> {
     try_merchant(&merged(Value::Object(simulator_settings()), changes))
+}
+
+/// The binary with its server, built once.
+pub fn build_simulator() -> PathBuf {
+    static BINARY: LazyLock<PathBuf> = LazyLock::new(|| {
+        let root = tests_folder().join("..");
+        let mut build = Command::new(env!("CARGO"));
+        build.args(["build", "-q", "-p", "payscore-simulator", "--features", "server"]).current_dir(&root);
+        assert!(build.status().unwrap().success());
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+        target.join("debug/payscore-simulator")
+    });
+    BINARY.clone()
 }
 
 /// Sends a call; the simulator must answer.

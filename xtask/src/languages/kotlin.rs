@@ -35,6 +35,9 @@ pub fn package(profile: &str) -> Done {
     for (artifact, library) in ARTIFACTS {
         place(artifact, library, profile)?;
     }
+    for module in ["payscore", "payscore-testing", "consumer"] {
+        remove_classes(module)?;
+    }
     step("the jars", || run(maven("", &["-q", "install"])))?;
     step("the project that uses them", || run(maven("consumer", &["-q", "compile", "-Dktlint.skip=true"])))
 }
@@ -47,6 +50,17 @@ fn place(artifact: &str, library: &str, profile: &str) -> Done {
     let mut strip = command("strip", &["--strip-unneeded", "-o"]);
     strip.arg(folder.join(&name)).arg(target().join(profile).join(&name));
     run(strip)
+}
+
+/// Removes what was compiled before: Maven would keep the classes of sources that are gone, in the jars as well.
+fn remove_classes(module: &str) -> Done {
+    for folder in ["classes", "test-classes"] {
+        let folder = target().join("kotlin").join(module).join(folder);
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// JNA's name for this machine.

@@ -1,17 +1,11 @@
 // Generated from core's declarations by `cargo xtask generate`. Do not edit.
 
+import { BaseMerchant } from "../base-merchant.js";
 import type { Call, Draft } from "../call.js";
 import type * as m from "./models.js";
 
 /** One method per operation, and one per function. */
-export abstract class Operations {
-  /** @internal */
-  protected abstract _call<R>(operation: string, params: unknown): Promise<Call<R>>;
-  /** @internal */
-  protected abstract _draft<R>(operation: string, params: unknown): Draft<R>;
-  /** @internal */
-  protected abstract _compute<R>(name: string, params: unknown): R;
-
+export abstract class Operations extends BaseMerchant<m.Event> {
   /**
    * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
    * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or

@@ -1,13 +1,10 @@
 // Generated from core's declarations by `cargo xtask generate`. Do not edit.
 
-import type { SendOptions } from "../fetch.js";
+import { BaseClient, type SendOptions } from "../client.js";
 import type * as m from "./models.js";
 
 /** Performs operations over HTTP: each method returns the verified reply. */
-export abstract class Performed {
-  /** @internal */
-  protected abstract _perform<R>(operation: string, params: unknown, options?: SendOptions): Promise<R>;
-
+export abstract class Performed extends BaseClient {
   /**
    * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
    * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or

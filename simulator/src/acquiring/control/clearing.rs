@@ -6,7 +6,12 @@ use serde_json::{Map, Value, json};
 
 impl Acquiring {
     /// A withholding or a pre-order. A fault can drop the request or the answer.
-    pub(super) fn submit_to_clearing(&mut self, common: &mut Common, action: &str, body: &Map<String, Value>) -> ControlAnswer {
+    pub(super) fn submit_to_clearing(
+        &mut self,
+        common: &mut Common,
+        action: &str,
+        body: &Map<String, Value>,
+    ) -> ControlAnswer {
         if let Some(error) = mistyped(action, body) {
             return ControlAnswer::bad_request(error);
         }
@@ -44,8 +49,9 @@ fn mistyped(action: &str, body: &Map<String, Value>) -> Option<String> {
     if body.get("result").is_some_and(|result| !result.as_str().is_some_and(|result| results.contains(&result))) {
         return Some(format!("`result` must be one of {}", results.join(", ")));
     }
-    let wrong =
-        |names: &[&str], right: fn(&Value) -> bool| names.iter().any(|name| body.get(*name).is_some_and(|value| !right(value)));
+    let wrong = |names: &[&str], right: fn(&Value) -> bool| {
+        names.iter().any(|name| body.get(*name).is_some_and(|value| !right(value)))
+    };
     let mistyped = wrong(&["out_trade_no", "sub_mchid", "out_order_no"], Value::is_string)
         || wrong(&["amount", "after", "settles_after"], |value| value.as_i64().is_some_and(|number| number >= 0))
         || wrong(&["prepay_req_body"], Value::is_object);

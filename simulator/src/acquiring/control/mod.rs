@@ -12,7 +12,11 @@ use serde_json::{Value, json};
 
 impl Acquiring {
     /// Performs a request; `None` when it is of another mode.
-    pub(super) fn perform_control(&mut self, common: &mut Common, request: &ControlRequest<'_>) -> Option<ControlAnswer> {
+    pub(super) fn perform_control(
+        &mut self,
+        common: &mut Common,
+        request: &ControlRequest<'_>,
+    ) -> Option<ControlAnswer> {
         let result = match (request.method, request.parts) {
             ("POST", ["clearing", action @ ("withhold" | "prepay")]) => {
                 return Some(self.submit_to_clearing(common, action, request.body));
@@ -21,7 +25,9 @@ impl Acquiring {
             ("GET", ["clearing", number]) => self
                 .clearing_view(&percent_decode(number).unwrap_or_default())
                 .ok_or_else(|| ControlAnswer::not_found("this number was never registered or placed")),
-            ("GET", ["orders"]) => Ok(self.orders.values().map(|order| Value::Object(order.view(&common.mchid))).collect()),
+            ("GET", ["orders"]) => {
+                Ok(self.orders.values().map(|order| Value::Object(order.view(&common.mchid))).collect())
+            }
             ("GET", ["orders", number]) => self.find_order(request, number).map(|key| self.order_view(common, &key)),
             ("POST", ["orders", number, rest @ ..]) => self.act_on_order(common, request, number, rest)?,
             ("GET", ["permissions"]) => {
@@ -55,7 +61,9 @@ impl Acquiring {
         };
         Some(match action {
             ["confirm"] => self.confirm(common, &key, request.text("package")).map_err(refused),
-            ["paid_elsewhere"] => self.pay_elsewhere(common, &key).map(|()| self.order_view(common, &key)).map_err(refused),
+            ["paid_elsewhere"] => {
+                self.pay_elsewhere(common, &key).map(|()| self.order_view(common, &key)).map_err(refused)
+            }
             ["pay"] => request.seconds("finish").and_then(|finish| {
                 let settles_after = request.seconds("settles_after")?.unwrap_or(0);
                 self.pay(common, &key, finish, settles_after).map_err(refused)
@@ -94,11 +102,13 @@ impl Acquiring {
             .iter()
             .filter_map(|number| {
                 self.deductions.get(number).map(|found| {
-                    json!({"out_trade_no": number, "registered_at": found.registered_at, "result": found.withholding.word()})
+                    let result = found.withholding.word();
+                    json!({"out_trade_no": number, "registered_at": found.registered_at, "result": result})
                 })
             })
             .collect();
-        let charges: Vec<Value> = self.charges.iter().filter(|charge| charge.order == *key).map(|charge| charge.view()).collect();
+        let charges: Vec<Value> =
+            self.charges.iter().filter(|charge| charge.order == *key).map(|charge| charge.view()).collect();
         let history: Vec<Value> = order.history.iter().map(|(at, what)| json!({"at": at, "what": what})).collect();
         let payments: Vec<Value> =
             self.user_payments.iter().filter(|payment| payment.order == *key).map(|payment| payment.view()).collect();

@@ -25,25 +25,55 @@ class {{name}}(TypedDict, total=False):
 
 pub fn models(scope: &Scope) -> String {
     let passed = surface::passed(scope);
-    let read = surface::read(scope);
-    let typed_dicts = passed.models.iter().map(|info| typed_dict(info, &read)).collect::<Vec<_>>().join("\n\n");
-    let all = read.with_enums_of(&passed);
-    let open = all.enums.iter().map(|info| enumeration(info, true));
-    let closed = all.words.iter().map(|info| enumeration(info, false));
+    let all = read_with_enums(scope);
+    let from_top = from_top(scope);
+    let is_own = |name: &str| !from_top.iter().any(|other| other == name);
+    let open = all.enums.iter().filter(|info| is_own(info.name)).map(|info| enumeration(info, true));
+    let closed = all.words.iter().filter(|info| is_own(info.name)).map(|info| enumeration(info, false));
+    let mut enumerations = open.chain(closed).collect::<Vec<_>>().join("\n");
+    if !enumerations.is_empty() {
+        enumerations += "\n";
+    }
+    let dataclasses = all.models.iter().filter(|info| is_own(info.name)).map(|info| dataclass(info));
+    let typed_dicts = passed.models.iter().filter(|info| is_own(&params_name(info))).map(|info| typed_dict(info, &all));
     let read_names = all.enums.iter().chain(&all.words).map(|info| info.name).chain(all.models.iter().map(|info| info.name));
     let names = read_names.map(str::to_owned).chain(passed.models.iter().map(|info| params_name(info)));
     fill(
         include_str!("templates/models.py"),
         &[
             ("header", HEADER),
-            ("enumerations", &open.chain(closed).collect::<Vec<_>>().join("\n")),
-            ("dataclasses", &all.models.iter().map(|info| dataclass(info)).collect::<Vec<_>>().join("\n\n")),
-            ("typed_dicts", &typed_dicts),
+            ("checks", if from_top.is_empty() { "" } else { "# ruff: noqa: F401\n" }),
+            ("enumerations", &enumerations),
+            ("imported", &imported(&from_top)),
+            ("dataclasses", &dataclasses.collect::<Vec<_>>().join("\n\n")),
+            ("typed_dicts", &typed_dicts.collect::<Vec<_>>().join("\n\n")),
             ("events", &union("Event", scope.events.iter().map(|(_, event)| event.name).collect())),
             ("evidence", &union("Found", scope.evidence.iter().map(|info| info.name).collect())),
             ("names", &names.map(|name| format!("    \"{name}\",")).collect::<Vec<_>>().join("\n")),
         ],
     )
+}
+
+fn read_with_enums(scope: &Scope) -> Collected {
+    surface::read(scope).with_enums_of(&surface::passed(scope))
+}
+
+/// The names that a further mode imports from the models at the top.
+fn from_top(scope: &Scope) -> Vec<String> {
+    let read = surface::shared(scope, read_with_enums).into_iter().map(str::to_owned);
+    let passed = surface::passed(scope);
+    let shared = surface::shared(scope, surface::passed);
+    let passed = passed.models.iter().filter(|info| shared.contains(info.name)).map(|info| params_name(info));
+    read.chain(passed).collect()
+}
+
+fn imported(names: &[String]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    let mut sorted: Vec<_> = names.iter().map(|name| format!("    {name},")).collect();
+    sorted.sort_unstable();
+    format!("from payscore._models import (\n{}\n)\n", sorted.join("\n"))
 }
 
 /// A name for any one of several types, as ruff lays it out.

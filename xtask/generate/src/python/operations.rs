@@ -1,8 +1,8 @@
 //! The methods: one for each operation in each way of performing it, and one for each function.
 
-use super::HEADER;
 use super::text::{docstring, fill};
 use super::types::{IMPORTED, params_name, pass_type};
+use super::{HEADER, package};
 use crate::surface::{self, Collected, is_needed, line};
 use payscore::ffi::Scope;
 use payscore::protocol::{FunctionInfo, OperationInfo};
@@ -54,6 +54,7 @@ pub fn operations(scope: &Scope) -> String {
         include_str!("templates/operations.py"),
         &[
             ("header", HEADER),
+            ("package", &package(scope)),
             ("signed", &each(scope, signed)),
             ("drafted", &each(scope, overload)),
             ("performed", &each(scope, performed)),

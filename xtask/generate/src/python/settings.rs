@@ -1,8 +1,8 @@
 //! The constructor of a merchant.
 
-use super::HEADER;
 use super::text::{docstring, fill};
 use super::types::{IMPORTED, pass_type};
+use super::{HEADER, package};
 use crate::surface::{self, Collected, line};
 use payscore::ffi::{CONFIG, Scope};
 use payscore::schema::FieldInfo;
@@ -16,7 +16,7 @@ Raises :class:`payscore.ConfigError`, which names everything that is wrong at on
 
 pub fn settings(scope: &Scope) -> String {
     let read = surface::read(scope);
-    let fields = CONFIG.fields.iter().filter(|field| scope.has_setting(field.name)).collect::<Vec<_>>();
+    let fields = surface::settings(scope).collect::<Vec<_>>();
     let about = fields.iter().map(|field| format!("``{}``: {}\n", field.name, line(field.doc))).collect::<String>();
     let members = fields.iter().map(|field| format!("                \"{0}\": {0},", field.name));
     let names = fields.iter().map(|field| field.name).collect::<Vec<_>>();
@@ -25,6 +25,8 @@ pub fn settings(scope: &Scope) -> String {
         include_str!("templates/settings.py"),
         &[
             ("header", HEADER),
+            ("package", &package(scope)),
+            ("namespace", scope.namespace),
             ("parameters", &fields.iter().map(|field| parameter(field, &read)).collect::<Vec<_>>().join("\n")),
             ("documentation", &docstring(&format!("{}\n\n{about}{OWN}", CONFIG.doc.trim()), "        ")),
             ("members", &members.collect::<Vec<_>>().join("\n")),

@@ -3,7 +3,7 @@
 mod text;
 mod types;
 
-use crate::surface::{self, is_needed};
+use crate::surface::{self, Collected, is_needed};
 use crate::template::fill;
 use payscore::ffi::{CONFIG, ERROR, KINDS, Scope};
 use payscore::protocol::OperationInfo;
@@ -20,28 +20,55 @@ const MODELS: &str = "m.";
 /// The models of a mode.
 pub fn models(scope: &Scope) -> String {
     let passed = surface::passed(scope);
-    let read = surface::read(scope).with_enums_of(&passed);
+    let read = read_with_enums(scope);
+    let (shared, shared_passed) = (surface::shared(scope, read_with_enums), surface::shared(scope, surface::passed));
     let mut out = Vec::new();
-    for info in &read.enums {
+    for info in read.enums.iter().filter(|info| !shared.contains(info.name)) {
         let about = format!("{}\n\nOther values pass as they are.", described_values(info));
         let values = quoted_values(info).chain(["(string & {})".to_owned()]);
         out.push(doc(&about, "") + &alias(info.name, values));
     }
-    for info in &read.words {
+    for info in read.words.iter().filter(|info| !shared.contains(info.name)) {
         out.push(doc(&described_values(info), "") + &alias(info.name, quoted_values(info)));
     }
-    for info in read.models.iter().filter(|info| info.name != ACK) {
+    for info in read.models.iter().filter(|info| info.name != ACK && !shared.contains(info.name)) {
         only_replies_have_bytes(info, scope);
         out.push(read_interface(info, scope));
     }
-    for info in &passed.models {
+    for info in passed.models.iter().filter(|info| !shared_passed.contains(info.name)) {
         let operation = scope.operations().find(|operation| operation.params.name == info.name);
         out.push(passed_interface(info, operation));
     }
     let events = alias("Event", scope.events.iter().map(|(_, event)| event.name.to_owned()));
     let evidence = alias("Found", scope.evidence.iter().map(|info| info.name.to_owned()));
-    let parts = [("models", &*out.join("\n")), ("events", &*events), ("evidence", &*evidence)];
+    let read_names = shared.into_iter().filter(|name| *name != ACK).map(str::to_owned);
+    let passed_names = passed.models.iter().filter(|info| shared_passed.contains(info.name)).map(|info| passed_name(info, ""));
+    let parts = [
+        ("up", up(scope)),
+        ("from_top", &*from_top(read_names.chain(passed_names).collect())),
+        ("models", &*out.join("\n")),
+        ("events", &*events),
+        ("evidence", &*evidence),
+    ];
     fill(include_str!("templates/models.ts"), &parts)
+}
+
+fn read_with_enums(scope: &Scope) -> Collected {
+    surface::read(scope).with_enums_of(&surface::passed(scope))
+}
+
+/// The way from a generated file of the mode to what is written by hand.
+fn up(scope: &Scope) -> &'static str {
+    if scope.namespace.is_empty() { "../" } else { "../../" }
+}
+
+/// The names that a further mode imports from the models at the top and exports as its own.
+fn from_top(names: Vec<String>) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    let lines: String = names.iter().map(|name| format!("  {name},\n")).collect();
+    format!("import type {{\n{lines}}} from \"../models.js\";\n\nexport type {{\n{lines}}};\n\n")
 }
 
 /// The methods of a merchant.
@@ -52,14 +79,14 @@ pub fn operations(scope: &Scope) -> String {
         .functions()
         .map(|function| method(include_str!("templates/function.ts"), function.name, function.params, function.reply))
         .collect();
-    let parts = [("calls", &*calls), ("drafts", &*drafts), ("functions", &*functions)];
+    let parts = [("up", up(scope)), ("calls", &*calls), ("drafts", &*drafts), ("functions", &*functions)];
     fill(include_str!("templates/operations.ts"), &parts)
 }
 
 /// The methods of a client that sends.
 pub fn performed(scope: &Scope) -> String {
     let methods: String = each_operation(scope, include_str!("templates/perform.ts")).collect();
-    fill(include_str!("templates/performed.ts"), &[("methods", &methods)])
+    fill(include_str!("templates/performed.ts"), &[("up", up(scope)), ("methods", &methods)])
 }
 
 fn each_operation(scope: &Scope, template: &str) -> impl Iterator<Item = String> {
@@ -85,10 +112,12 @@ fn draft(operation: &OperationInfo) -> String {
 }
 
 /// What `Merchant.create` takes.
-pub fn settings() -> String {
+pub fn settings(scope: &Scope) -> String {
     let setting = |field: &FieldInfo| member(field, field.required, &passed_type(field.ty, MODELS));
-    let settings: String = CONFIG.fields.iter().map(setting).collect();
-    fill(include_str!("templates/settings.ts"), &[("doc", &*doc(CONFIG.doc, "")), ("settings", &*settings)])
+    let settings: String = surface::settings(scope).map(setting).collect();
+    let uses_models = settings.contains(&format!(": {MODELS}"));
+    let import = if uses_models { "import type * as m from \"./models.js\";\n\n" } else { "" };
+    fill(include_str!("templates/settings.ts"), &[("import", import), ("doc", &*doc(CONFIG.doc, "")), ("settings", &*settings)])
 }
 
 /// One class for each kind of error.

@@ -1,5 +1,5 @@
 {{header}}
-"""What is read and what is passed."""
+{{checks}}"""What is read and what is passed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from payscore._record import Record
+{{imported}}from payscore._record import Record
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as sealed
@@ -22,7 +22,6 @@ else:
     Required = NotRequired = dict
 
 {{enumerations}}
-
 {{dataclasses}}
 
 {{typed_dicts}}

@@ -1,10 +1,10 @@
 // Generated from core's declarations by `cargo xtask generate`. Do not edit.
 
-import type { Ack } from "../ack.js";
+import type { Ack } from "{{up}}ack.js";
 
 export type { Ack };
 
-{{models}}
+{{from_top}}{{models}}
 /**
  * A text that is none of the known event types. It is declared as an enumeration, because only then does a comparison
  * of `event_type` with a known one tell the events apart.

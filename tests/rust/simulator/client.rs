@@ -1,35 +1,42 @@
-//! Hand-made requests: signed here, read here.
+//! A merchant without Payscore's protocol: requests are signed here, and answers and callbacks opened here.
 
 use super::{NOW, reply, signed, simulator};
 use payscore::http::{Headers, Request, Response};
 use payscore_simulator::Simulator;
 use serde_json::{Value, json};
+use support::merged;
 
 pub const V3: &str = "/v3/payscore/acquiringbank";
 pub const SERVICE: &str = "2002000000000558128851361561536";
 pub const NO_CONFIRM: &str = "2002000000000558128851361561537";
 pub const WAIVE_FIRST: &str = "2002000000000558128851361561538";
 
-/// A simulator, and a merchant's hands.
-pub struct Hand {
+/// A merchant, and the simulator that it calls.
+pub struct Client {
     pub simulator: Simulator,
 }
 
-impl Hand {
-    pub fn new(switches: Value) -> Hand {
-        let mut hand = Hand { simulator: simulator() };
-        hand.door("POST", "/switches", switches);
-        hand
+impl Client {
+    pub fn new(switches: Value) -> Client {
+        let mut client = Client { simulator: simulator() };
+        client.control("POST", "/switches", switches);
+        client
     }
 
     /// A signed call: status and body.
     pub fn call(&mut self, method: &str, path: &str, body: Value) -> (u16, Value) {
-        let (status, body, _) = self.whole(method, path, body, &[]);
+        let (status, body, _) = self.exchange(method, path, body, &[]);
         (status, body)
     }
 
-    /// The same with more headers, and the whole answer.
-    pub fn whole(&mut self, method: &str, path: &str, body: Value, headers: &[(&str, &str)]) -> (u16, Value, Response) {
+    /// The same with more headers, and with the whole answer.
+    pub fn exchange(
+        &mut self,
+        method: &str,
+        path: &str,
+        body: Value,
+        headers: &[(&str, &str)],
+    ) -> (u16, Value, Response) {
         let body = if body.is_null() { String::new() } else { body.to_string() };
         let target = if path.starts_with("/v3") { path.to_owned() } else { format!("{V3}{path}") };
         let at = self.simulator.now().unix();
@@ -40,26 +47,29 @@ impl Hand {
         reply(&mut self.simulator, &request)
     }
 
-    /// What a refused call says: its code.
+    /// The code of a refused call.
     pub fn refused(&mut self, method: &str, path: &str, body: Value) -> String {
         let (status, body) = self.call(method, path, body);
         assert!(status >= 400, "{status} {body}");
         body["code"].as_str().unwrap_or_default().to_owned()
     }
 
+    /// The body of a call that succeeds.
     pub fn ok(&mut self, method: &str, path: &str, body: Value) -> Value {
         let (status, body) = self.call(method, path, body);
         assert!(matches!(status, 200 | 204), "{status} {body}");
         body
     }
 
-    pub fn door(&mut self, method: &str, path: &str, body: Value) -> Value {
-        let (status, body) = self.asked(method, path, body);
+    /// A request to the control interface that succeeds.
+    pub fn control(&mut self, method: &str, path: &str, body: Value) -> Value {
+        let (status, body) = self.try_control(method, path, body);
         assert_eq!(status, 200, "{path}: {body}");
         body
     }
 
-    pub fn asked(&mut self, method: &str, path: &str, body: Value) -> (u16, Value) {
+    /// A request to the control interface: status and body.
+    pub fn try_control(&mut self, method: &str, path: &str, body: Value) -> (u16, Value) {
         let body = (!body.is_null()).then(|| body.to_string().into_bytes());
         let (status, body, _) =
             reply(&mut self.simulator, &Request::new(method, format!("/_simulator{path}"), Headers::new(), body));
@@ -84,14 +94,14 @@ impl Hand {
     /// An order that awaits payment of 700 fen.
     pub fn completed(&mut self, number: &str) {
         self.ok("POST", "/serviceorder", order(number));
-        self.door("POST", &format!("/orders/{number}/confirm"), Value::Null);
+        self.control("POST", &format!("/orders/{number}/confirm"), Value::Null);
         self.advance(60);
         let end = self.simulator.now().beijing();
         let bill = identity(json!({"post_payments": [{"name": "租借费用", "amount": 700}], "total_amount": 700,
                 "time_range": {"end_time": end}}));
         self.ok("POST", &format!("/serviceorder/{number}/complete"), bill);
         while let Some((id, ..)) = self.callback() {
-            self.door("POST", &format!("/deliveries/{id}"), json!({"status": 204}));
+            self.control("POST", &format!("/deliveries/{id}"), json!({"status": 204}));
         }
     }
 
@@ -112,16 +122,9 @@ pub fn order(number: &str) -> Value {
         "time_range": {"start_time": "OnAccept"}, "notify_url": "https://shop.example/n", "need_user_confirm": true})
 }
 
-/// The members that name an order's service, and these.
+/// The members that name an order's service, with more.
 pub fn identity(more: Value) -> Value {
-    with(json!({"service_id": SERVICE, "sub_mchid": "1900000109", "channel_id": "1230000109"}), more)
-}
-
-pub fn with(mut all: Value, more: Value) -> Value {
-    for (name, value) in more.as_object().unwrap() {
-        all[name] = value.clone();
-    }
-    all
+    merged(json!({"service_id": SERVICE, "sub_mchid": "1900000109", "channel_id": "1230000109"}), more)
 }
 
 pub fn query() -> String {
@@ -130,5 +133,5 @@ pub fn query() -> String {
 
 #[test]
 fn the_clock_of_the_hand_is_the_simulators() {
-    assert_eq!(Hand::new(json!({})).simulator.now().unix(), NOW);
+    assert_eq!(Client::new(json!({})).simulator.now().unix(), NOW);
 }
