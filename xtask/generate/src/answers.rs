@@ -88,7 +88,8 @@ fn calls(scope: &'static Scope, now: Timestamp) -> Result<Vec<(&'static str, Any
         "mchid": "1230000100", "serial_no": "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB", "validate": false,
         "public_keys": {SERIAL: key("java_wechatpay", "public_key_spki_pem")},
     });
-    let merchant = MerchantConfig::from_json(config.as_object().unwrap_or(&Map::new())).and_then(|config| Merchant::in_scope(config, scope))?;
+    let merchant = MerchantConfig::from_json(config.as_object().unwrap_or(&Map::new()))
+        .and_then(|config| Merchant::in_scope(config, scope))?;
     let samples: Value = serde_json::from_str(include_str!("../../../tests/samples.json")).unwrap_or_default();
     let mut calls = Vec::new();
     for sample in samples.get("endpoints").and_then(Value::as_array).into_iter().flatten() {
