@@ -1,5 +1,5 @@
 {{header}}
-{{checks}}"""What is read and what is passed."""
+"""What is read and what is passed."""
 
 from __future__ import annotations
 
