@@ -26,8 +26,11 @@ mod tests {
     /// ktlint does not look at generated files. An address cannot be broken.
     #[test]
     fn no_line_is_longer_than_ktlint_allows() {
-        let writers = [super::models, super::enums, super::operations, super::settings, super::errors];
-        let files = SCOPES.iter().flat_map(|scope| writers.map(|write| write(scope))).collect::<Vec<String>>();
+        let of_scope = |scope| {
+            let always = [super::models(scope), super::operations(scope), super::settings(scope), super::errors(scope)];
+            always.into_iter().chain(super::enums(scope))
+        };
+        let files = SCOPES.iter().flat_map(|scope| of_scope(scope)).collect::<Vec<String>>();
         let is_long = |line: &&str| line.chars().count() > WIDTH && !line.contains("<https://");
         let long: Vec<&str> = files.iter().flat_map(|file| file.lines()).filter(is_long).collect();
         assert_eq!(long, Vec::<&str>::new());
