@@ -2,10 +2,12 @@
 //! sealed; then jumps, and invalid requests.
 
 use payscore::crypto::{AeadKey, to_base64};
+use payscore::ffi::ACQUIRING;
 use payscore::http::Response;
 use payscore::protocol::AnyDraft;
 use payscore::{Error, Merchant};
 use serde_json::{Map, Value, json};
+use support::declared::product_operations;
 use support::{NOW, draft_of, merged, now, samples, signed};
 
 const NONCE: &str = "zyx53Nkey8o4bHpxTQvd8m7e92nG5mG2";
@@ -34,6 +36,21 @@ fn cases(endpoint: &Value) -> Vec<Value> {
     let mut cases = vec![endpoint.clone()];
     cases.extend(endpoint["variants"].as_array().cloned().unwrap_or_default());
     cases
+}
+
+#[test]
+fn every_operation_and_every_event_has_a_sample() {
+    let samples = samples();
+    let named = |list: &str, member: &str, name: &str| {
+        samples[list].as_array().unwrap().iter().any(|sample| sample[member] == name)
+    };
+    for operation in product_operations().filter(|operation| operation.name != "security_echo") {
+        assert!(named("endpoints", "id", operation.name), "samples.json has no endpoint {}", operation.name);
+    }
+    // Payscore's own word for an event, and the unknown one, are never sent.
+    for (event_type, _) in ACQUIRING.events.iter().filter(|(event_type, _)| event_type.contains('.')) {
+        assert!(named("callbacks", "event_type", event_type), "samples.json has no callback {event_type}");
+    }
 }
 
 #[test]
