@@ -17,11 +17,6 @@ use text::fill;
 
 const HEADER: &str = "# Generated from core's declarations by `cargo xtask generate`. Do not edit.";
 
-/// The first lines of a file. What a further mode has no use for among the usual imports, and their order, is not checked there.
-fn header(scope: &Scope) -> String {
-    if scope.namespace.is_empty() { HEADER.to_owned() } else { format!("{HEADER}\n# ruff: noqa: F401, I001") }
-}
-
 /// The package of a mode.
 fn package(scope: &Scope) -> String {
     if scope.namespace.is_empty() { "payscore".to_owned() } else { format!("payscore.{}", scope.namespace) }
@@ -30,8 +25,7 @@ fn package(scope: &Scope) -> String {
 /// What is written by hand at the top and generated for a further mode: the merchant and the clients, as files of its package.
 pub fn further_mode(scope: &Scope) -> Vec<(&'static str, String)> {
     let package = package(scope);
-    let header = header(scope);
-    let values = [("header", &*header), ("package", &*package)];
+    let values = [("header", HEADER), ("package", &*package)];
     vec![
         ("__init__.py", fill(include_str!("templates/mode.py"), &[&values[..], &[("namespace", scope.namespace)]].concat())),
         ("httpx.py", fill(include_str!("templates/httpx.py"), &values)),

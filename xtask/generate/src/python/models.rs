@@ -1,6 +1,6 @@
 //! The models: what is read as frozen dataclasses, what is passed as TypedDicts, sets of words as aliases.
 
-use super::header;
+use super::HEADER;
 use super::text::{WIDTH, docstring, fill};
 use super::types::{params_name, pass_type, read_type};
 use crate::surface::{self, Collected, is_needed, line};
@@ -41,7 +41,7 @@ pub fn models(scope: &Scope) -> String {
     fill(
         include_str!("templates/models.py"),
         &[
-            ("header", &header(scope)),
+            ("header", HEADER),
             ("enumerations", &enumerations),
             ("imported", &imported(&from_top)),
             ("dataclasses", &dataclasses.collect::<Vec<_>>().join("\n\n")),

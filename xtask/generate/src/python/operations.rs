@@ -2,7 +2,7 @@
 
 use super::text::{docstring, fill};
 use super::types::{IMPORTED, params_name, pass_type};
-use super::{header, package};
+use super::{HEADER, package};
 use crate::surface::{self, Collected, is_needed, line};
 use payscore::ffi::Scope;
 use payscore::protocol::{FunctionInfo, OperationInfo};
@@ -53,7 +53,7 @@ pub fn operations(scope: &Scope) -> String {
     fill(
         include_str!("templates/operations.py"),
         &[
-            ("header", &header(scope)),
+            ("header", HEADER),
             ("package", &package(scope)),
             ("signed", &each(scope, signed)),
             ("drafted", &each(scope, overload)),

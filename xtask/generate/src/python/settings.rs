@@ -2,7 +2,7 @@
 
 use super::text::{docstring, fill};
 use super::types::{IMPORTED, pass_type};
-use super::{header, package};
+use super::{HEADER, package};
 use crate::surface::{self, Collected, line};
 use payscore::ffi::{CONFIG, Scope};
 use payscore::schema::FieldInfo;
@@ -24,7 +24,7 @@ pub fn settings(scope: &Scope) -> String {
     fill(
         include_str!("templates/settings.py"),
         &[
-            ("header", &header(scope)),
+            ("header", HEADER),
             ("package", &package(scope)),
             ("namespace", scope.namespace),
             ("parameters", &fields.iter().map(|field| parameter(field, &read)).collect::<Vec<_>>().join("\n")),
