@@ -4,9 +4,9 @@ use crate::failure::Failure;
 use crate::messages::{Header, ReceivedMessage, moment};
 use crate::raw_bodies::RAW_ANSWER;
 use crate::value::{Value, to_value};
+use payscore::JsonRequest;
 use payscore::ffi::{json, merchant, text};
 use payscore::protocol::{AnyCall, AnyDraft};
-use payscore::JsonRequest;
 use serde_json::{Map, Value as Json};
 use std::sync::Arc;
 

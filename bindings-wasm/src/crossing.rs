@@ -2,7 +2,7 @@
 
 use payscore::Error;
 use payscore::ffi::AnyReply;
-use payscore::ffi::webcrypto::{self, Check, Verdict};
+use payscore::ffi::webcrypto::{self, SignatureToVerify, Verdict};
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::schema::Type;
 use wasm_bindgen::JsValue;
@@ -108,7 +108,7 @@ impl From<webcrypto::Sealing> for Sealing {
 
 /// A signature for WebCrypto to check. The one that is valid is passed back as it is: JavaScript cannot make one.
 #[wasm_bindgen]
-pub struct SignatureCheck(Check);
+pub struct SignatureCheck(SignatureToVerify);
 
 #[wasm_bindgen]
 impl SignatureCheck {
@@ -134,13 +134,13 @@ impl SignatureCheck {
     }
 }
 
-impl From<Check> for SignatureCheck {
-    fn from(check: Check) -> SignatureCheck {
+impl From<SignatureToVerify> for SignatureCheck {
+    fn from(check: SignatureToVerify) -> SignatureCheck {
         SignatureCheck(check)
     }
 }
 
 /// What WebCrypto found: the check that is valid, if there is one.
 pub(crate) fn verdict(valid: Option<SignatureCheck>) -> Option<Verdict> {
-    valid.map(|SignatureCheck(check)| Verdict { check, holds: true })
+    valid.map(|SignatureCheck(check)| Verdict { checked: check, holds: true })
 }

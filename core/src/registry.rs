@@ -1,7 +1,7 @@
 //! What core declares, gathered: what belongs to no product, and each mode. A further mode is a folder beside `acquiring/`, a
 //! [`Scope`] here, and a variant of each enumeration here.
 
-use crate::error::{Error, INVALID_OPERATION, MALFORMED_MCHID, MALFORMED_OTHER, shown};
+use crate::error::{Error, INVALID_OPERATION, MALFORMED_MCHID, MALFORMED_OTHER, foreign_word};
 use crate::protocol::{
     AnyDraft, Context, CrossRule, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Settlement, Verified, disagreement,
     identity_member, identity_of_draft, names_any,
@@ -97,7 +97,7 @@ impl Scope {
     pub(crate) fn compute(&self, name: &str, params: &Map<String, Value>, context: &Context<'_>) -> Result<AnyResult, Error> {
         (self.compute)(name, params, context)
             .or_else(|| platform::compute_by_name(name, params, context).map(|result| result.map(AnyResult::Platform)))
-            .unwrap_or_else(|| Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", shown(name)))))
+            .unwrap_or_else(|| Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", foreign_word(name)))))
     }
 
     /// Every rule between members, with the operations that list it.
@@ -193,7 +193,7 @@ fn is_about_what_was_called(draft: &AnyDraft, content: &Value) -> Result<(), Err
 
 /// There is none of this name.
 pub(crate) fn no_operation(name: &str) -> Error {
-    Error::new(INVALID_OPERATION, format!("there is no operation `{}`", shown(name)))
+    Error::new(INVALID_OPERATION, format!("there is no operation `{}`", foreign_word(name)))
 }
 
 macro_rules! serialize_as_variant {

@@ -1,6 +1,6 @@
 //! What crosses to other languages of the acquiring-bank mode alone: orders, their lifecycle, and the evidence that settles a lost call.
 
-use super::json::{meant, model};
+use super::json::{json_that_is_meant, model};
 use crate::acquiring::{
     self, Deduction, DeductionInfo, Evidence, LaterReading, Lifecycle, Order, Permissions, Progress, Settlement,
 };
@@ -15,7 +15,7 @@ pub fn order(value: &Value) -> Result<Order, Error> {
     match (value, value.get("raw").and_then(Value::as_str)) {
         (Value::String(text), _) => Order::from_json(text),
         (_, Some(raw)) if !raw.is_empty() => Order::from_json(raw),
-        (other, _) => Order::from_json(&meant("the order", other)?.to_string()),
+        (other, _) => Order::from_json(&json_that_is_meant("the order", other)?.to_string()),
     }
 }
 
@@ -36,18 +36,18 @@ pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Erro
 /// number that `query_deduction` shows, or null.
 pub fn settle(draft: &AnyDraft, evidence: &Value, deduction: &Value, now: Timestamp) -> Result<Settlement, Error> {
     let known: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
-    let known = known.as_ref().map(|known| (known, now));
+    let settle = |evidence| draft.settle_with(evidence, known.as_ref(), now);
     if let Some(found) = evidence.get("found") {
         return match Found::read(found)? {
-            Found::Order(found) => Ok(draft.settle_with(Evidence::Order(&found), known)),
-            Found::Deduction(found) => Ok(draft.settle_with(Evidence::Deduction(&found), known)),
-            Found::Permissions(found) => Ok(draft.settle_with(Evidence::Permissions(&found), known)),
+            Found::Order(found) => Ok(settle(Evidence::Order(&found))),
+            Found::Deduction(found) => Ok(settle(Evidence::Deduction(&found))),
+            Found::Permissions(found) => Ok(settle(Evidence::Permissions(&found))),
         };
     }
     let Some(error) = evidence.get("error").filter(|error| error.is_object()) else { return Err(refused(evidence)) };
     let wechat_code = error.get("wechat_code").and_then(Value::as_str).unwrap_or_default();
     let verified = error.get("verified").and_then(Value::as_bool).unwrap_or(false);
-    Ok(draft.settle_with(Evidence::Said { wechat_code, verified }, known))
+    Ok(settle(Evidence::Said { wechat_code, verified }))
 }
 
 enum Found {

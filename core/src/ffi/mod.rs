@@ -12,10 +12,9 @@ pub mod text;
 #[cfg(feature = "webcrypto")]
 pub mod webcrypto;
 
-pub use crate::acquiring::{Found, RECOVERY, RecoveryRow, TRANSITIONS, TableRow, lifecycle_table};
 pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, BoundRule, SCOPES, Scope};
 
-use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, shown};
+use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, foreign_word};
 use crate::merchant::{Merchant, MerchantConfig};
 use crate::protocol::{AnyDraft, Settlement};
 use crate::registry::scope_of_draft;
@@ -40,7 +39,7 @@ pub static WORDS: &[&EnumInfo] = &[Retry::INFO, Outcome::INFO];
 /// A merchant as a host makes it: in the mode of this namespace (empty for the top of its package), of settings as JSON.
 pub fn merchant(namespace: &str, settings: &Map<String, Value>) -> Result<Merchant, Error> {
     let Some(scope) = SCOPES.iter().find(|scope| scope.namespace == namespace) else {
-        return Err(Error::new(CONFIG_INVALID, format!("there is no mode `{}`", shown(namespace))));
+        return Err(Error::new(CONFIG_INVALID, format!("there is no mode `{}`", foreign_word(namespace))));
     };
     merchant_of(&MerchantConfig::default(), settings, scope)
 }

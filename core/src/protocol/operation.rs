@@ -79,6 +79,10 @@ pub struct OperationInfo {
     pub repeats_with_success: bool,
     /// Whether it is about an order that exists, so that an `OrderRef` can fill its identity fields.
     pub takes_order: bool,
+    /// Why the mode's lifecycle has no rows for it, where it changes something.
+    pub outside_lifecycle: Option<&'static str>,
+    /// Why the mode's recovery has no rows for it, where it changes something.
+    pub outside_recovery: Option<&'static str>,
     /// The mode that it is of.
     pub mode: &'static Mode,
     /// The rules between its parameters, in the order in which they are checked.

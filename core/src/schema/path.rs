@@ -1,6 +1,6 @@
 //! Where in a JSON document one is: an RFC 6901 pointer that grows and shrinks.
 
-use crate::error::shown;
+use crate::error::foreign_word;
 
 #[derive(Debug, Default)]
 pub(crate) struct Path(String);
@@ -23,7 +23,7 @@ impl Path {
         if plain {
             self.0.push_str(name);
         } else {
-            self.0.push_str(&shown(name).replace('~', "~0").replace('/', "~1"));
+            self.0.push_str(&foreign_word(name).replace('~', "~0").replace('/', "~1"));
         }
         before
     }

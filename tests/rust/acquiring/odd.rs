@@ -264,7 +264,7 @@ fn a_reply_without_content_may_have_any() {
         .filter(|operation| operation.reply.fields.iter().all(|field| field.derived || !field.promised))
     {
         for body in ["OK", "<html>", " \n", "[]", "7", "null", "\"done\"", "{\"description\": 5}"] {
-            let answer = Response::new(200, signed(&body), body.as_bytes());
+            let answer = Response::new(200, signed(body), body.as_bytes());
             let reply = Merchant::read_any(&filled_call(&unchecking_merchant(), operation), &answer, now());
             let reply =
                 serde_json::to_value(reply.unwrap_or_else(|error| panic!("{} {body}: {error}", operation.name)))

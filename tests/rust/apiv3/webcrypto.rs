@@ -5,8 +5,8 @@ use payscore::crypto::{PrivateKey, PublicKey, PublicKeyDer};
 use payscore::error::{Kind, Outcome};
 use payscore::ffi::AnyEvent;
 use payscore::ffi::webcrypto::{
-    Check, Verdict, opened, read_any, read_notification, sealed, sealing_key, signing_key, to_explain, to_open,
-    to_seal, to_verify, verify,
+    SignatureToVerify, Verdict, opened, read_any, read_notification, sealed, sealing_key, signing_key, to_explain,
+    to_open, to_seal, to_verify, verify,
 };
 use payscore::http::{Headers, Response};
 use payscore::protocol::AnyCall;
@@ -16,10 +16,10 @@ use serde_json::{Value, json};
 use support::simulator::{control, send, simulator, simulator_merchant};
 use support::{draft, now};
 
-/// What a host's RSA would answer; here it is ours.
-fn judged(check: Check) -> Verdict {
+/// The RSA of a host: ours here, asked from outside.
+fn judged(check: SignatureToVerify) -> Verdict {
     let key = PublicKey::from_der(&PublicKeyDer::from_spki(&check.spki).unwrap()).unwrap();
-    Verdict { holds: key.verify(&check.message, &check.signature), check }
+    Verdict { holds: key.verify(&check.message, &check.signature), checked: check }
 }
 
 struct Shop {
@@ -59,7 +59,7 @@ fn an_answer_is_read_with_the_verdict_about_it_and_no_other() {
 
     let (again, other) = shop.create("n2");
     for (answer, verdict) in
-        [(&other, Some(verdict)), (&response, Some(Verdict { check, holds: false })), (&response, None)]
+        [(&other, Some(verdict)), (&response, Some(Verdict { checked: check, holds: false })), (&response, None)]
     {
         let error = read_any(again.draft(), answer, shop.now, verdict.as_ref()).unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (Kind::Verification, Outcome::Unknown));
