@@ -12,7 +12,9 @@ import * as native from "./wasm.js";
 
 /** What a merchant is made of, once its settings are checked. */
 export interface MerchantParts {
+  /** @internal */
   readonly engine: Engine;
+  /** @internal */
   readonly settings: Settings;
 }
 
@@ -21,7 +23,6 @@ export abstract class BaseMerchant<E> {
   readonly #engine: Engine;
   readonly #settings: Settings;
 
-  /** @internal */
   protected constructor(parts: MerchantParts) {
     this.#engine = parts.engine;
     this.#settings = parts.settings;
