@@ -14,7 +14,7 @@ use support::tests_folder;
 const APPID: &str = "wxd678efh567hg6787";
 
 /// What a merchant does with a signed request.
-const CALLS: [&str; 14] = [
+const CALLS: &[&str] = &[
     "create_order",
     "create_without_confirmation",
     "create_delivery_order",
