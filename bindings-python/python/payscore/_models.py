@@ -125,13 +125,13 @@ DeductionStanding: TypeAlias = Literal["registering", "not_sent", "unknown", "fa
 """How a deduction number stands, and the withholding under it at the clearing house, as far as the merchant knows.
 
 `registering`: Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a
-    number so before it is registered.
+    number with this standing before it is registered.
 `not_sent`: Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as
     `registering`.
 `unknown`: Submitted, and no final result is known: the money may have moved.
-`failed`: The clearing house said that it failed.
+`failed`: The clearing house reported that it failed.
 `closed`: Closed at the clearing house.
-`paid`: The clearing house said that it was paid.
+`paid`: The clearing house reported that it was paid.
 
 Other values pass as they are.
 """
@@ -155,7 +155,7 @@ NextAction: TypeAlias = (
 `create_order`: Repeat the identical creation for a fresh package.
 `confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
 `complete_order`: Render the service, then complete the order.
-`register_deduct_info`: Register a new deduction number, stored before.
+`register_deduct_info`: Store a new deduction number, then register it.
 `query_deduction`: Find out whether the stored number is registered: query the deduction, or send the stored, identical
     registration again.
 `withhold`: Withhold at the clearing house under the registered number.
@@ -1169,7 +1169,7 @@ class Deduction(Record):
     stored_at: int | None = None
     """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
     sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
-    nothing was submitted, is in force no more.
+    nothing was submitted, is no longer in force.
     """
 
 
@@ -1208,18 +1208,18 @@ class CertificatesStep(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Progress(Record):
-    """What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix
-    seconds; what is not given is not counted with.
+    """What you remember about an order that WeChat Pay does not report, beside its deduction. Moments are in Unix
+    seconds. Missing values are ignored.
     """
 
     created_at: int | None = None
     """When the order was created."""
     package_at: int | None = None
-    """When its `package` was last given out."""
+    """When you last received its `package`."""
     queried_at: int | None = None
-    """When it was last asked for."""
+    """When you last queried it."""
     queries: int | None = None
-    """How often it was asked for since it last changed."""
+    """How often you queried it since it last changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -1231,10 +1231,10 @@ class Permission(Record):
     why: str
     """Why, or why not."""
     forfeits: str | None = None
-    """What is given up by it."""
+    """What the operation gives up."""
     out_trade_no: str | None = None
-    """Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
-    allowed, by the stored, identical request.
+    """Of `register_deduct_info`, while it is not known whether a number is registered: the only number that may be
+    registered, by the stored, identical request.
     """
 
 
@@ -1252,7 +1252,7 @@ class NextStep(Record):
     """
     deadline: int | None = None
     """Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5
-    minutes for clocks that differ, an order waits 30 days for its user.
+    minutes for clocks that differ, and an order waits 30 days for its user.
     """
 
 
@@ -1953,7 +1953,7 @@ class DeductionParams(TypedDict, total=False):
     stored_at: NotRequired[int]
     """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
     sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
-    nothing was submitted, is in force no more.
+    nothing was submitted, is no longer in force.
     """
 
 

@@ -29,8 +29,8 @@ pub use functions::{
 };
 pub use later::{Later, LaterReading, later_reading};
 pub use lifecycle::{
-    Deduction, DeductionStanding, Lifecycle, NextAction, NextStep, Permission, Progress, TRANSITIONS, TableRow, lifecycle,
-    lifecycle_table, lifecycle_with,
+    Deduction, DeductionStanding, Hold, LIFECYCLE, Lifecycle, LifecycleRow, NextAction, NextStep, OperationRows, Permission,
+    Progress, TRANSITIONS, Transition, lifecycle, lifecycle_with,
 };
 pub use models::{
     Collection, CollectionDetail, CollectionState, GoodsDetail, Location, PaidType, Payment, PromotionDetail, RiskFund,
@@ -43,7 +43,7 @@ pub use operations::{
     RegisterDeductInfo, ShoppingGoods, ShoppingInfo, SyncDetail, SyncOrder, SyncType, TerminatePermissions,
 };
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
-pub use recovery::{Evidence, Found, RECOVERY, RecoveryRow};
+pub use recovery::{Evidence, Found, OperationRecovery, RECOVERY, RecoveryRow};
 pub use rules::ServiceMode;
 
 pub use crate::protocol::{Settlement, Verdict};

@@ -37,18 +37,18 @@ pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Erro
 /// or repeat. `deduction` is what the merchant knows of the number that `query_deduction` shows, or null.
 pub fn settle(draft: &AnyDraft, evidence: &Value, deduction: &Value, now: Timestamp) -> Result<Settlement, Error> {
     let known: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
-    let known = known.as_ref().map(|known| (known, now));
+    let settle = |evidence| draft.settle_with(evidence, known.as_ref(), now);
     if let Some(found) = evidence.get("found") {
         return match Found::read(found)? {
-            Found::Order(found) => Ok(draft.settle_with(Evidence::Order(&found), known)),
-            Found::Deduction(found) => Ok(draft.settle_with(Evidence::Deduction(&found), known)),
-            Found::Permissions(found) => Ok(draft.settle_with(Evidence::Permissions(&found), known)),
+            Found::Order(found) => Ok(settle(Evidence::Order(&found))),
+            Found::Deduction(found) => Ok(settle(Evidence::Deduction(&found))),
+            Found::Permissions(found) => Ok(settle(Evidence::Permissions(&found))),
         };
     }
     let Some(error) = evidence.get("error").filter(|error| error.is_object()) else { return Err(refused(evidence)) };
     let wechat_code = error.get("wechat_code").and_then(Value::as_str).unwrap_or_default();
     let verified = error.get("verified").and_then(Value::as_bool).unwrap_or(false);
-    Ok(draft.settle_with(Evidence::Said { wechat_code, verified }, known))
+    Ok(settle(Evidence::Said { wechat_code, verified }))
 }
 
 enum Found {

@@ -13,7 +13,9 @@ operation! {
     pub struct RawRequest -> RawReply as "request" {
         title: "任意接口", style: Free, method: Post, path: "/",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012081726",
-        after_loss: QueryFirst, takes_order: false, rules: [],
+        after_loss: QueryFirst, takes_order: false,
+        outside_lifecycle: "What the endpoint is about is not known here.",
+        outside_recovery: "What the endpoint does is not known here: query whatever shows its effect.", rules: [],
         required {
             /// `GET`, `POST`, `PUT`, `PATCH` or `DELETE`.
             method: String = [MaxChars(6)],

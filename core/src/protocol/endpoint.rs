@@ -33,6 +33,7 @@ macro_rules! operation {
         pub struct $Name:ident -> $Reply:ident as $id:literal {
             title: $title:literal, $(style: $style:ident,)? method: $method:ident, path: $path:literal, page: $page:literal,
             after_loss: $after_loss:ident, $(repeats_with_success: $repeats:literal,)? takes_order: $takes_order:literal,
+            $(outside_lifecycle: $outside_lifecycle:literal,)? $(outside_recovery: $outside_recovery:literal,)?
             rules: $rules:tt,
             $($fields:tt)*
         }
@@ -48,6 +49,8 @@ macro_rules! operation {
                 name: $id, title: $title, method: $crate::protocol::Method::$method, path: $path, page: $page,
                 after_loss: $crate::error::Retry::$after_loss, params: $Name::INFO, reply: $Reply::INFO,
                 repeats_with_success: false $(|| $repeats)?,
+                outside_lifecycle: $crate::protocol::reason!($($outside_lifecycle)?),
+                outside_recovery: $crate::protocol::reason!($($outside_recovery)?),
                 takes_order: $takes_order, rules: $crate::protocol::rules!($rules), style: $crate::protocol::style!($($style)?), mode: &super::MODE,
             };
         }
@@ -88,6 +91,17 @@ macro_rules! style {
     };
 }
 pub(crate) use style;
+
+/// A reason, where one is declared.
+macro_rules! reason {
+    () => {
+        None
+    };
+    ($reason:literal) => {
+        Some($reason)
+    };
+}
+pub(crate) use reason;
 
 /// The rules between an operation's parameters: a list, or those of another operation.
 macro_rules! rules {

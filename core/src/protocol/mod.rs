@@ -57,7 +57,7 @@ pub use verify::verify;
 pub(crate) use answer::{Verified, read_answer};
 pub(crate) use cross_rule::Facts;
 pub(crate) use encode::percent_encode;
-pub(crate) use endpoint::{FromVerified, no_content, operation, operations, read_reply, replies, rules, style};
+pub(crate) use endpoint::{FromVerified, no_content, operation, operations, read_reply, reason, replies, rules, style};
 pub(crate) use function::{Context, function_params, functions};
 pub(crate) use identity::{IdentityMember, disagreement, identity_member, identity_of_draft, names_any};
 pub(crate) use notification::{Envelope, Frame, open_notification};

@@ -79,6 +79,10 @@ pub struct OperationInfo {
     pub repeats_with_success: bool,
     /// Whether it is about an order that exists, so that an `OrderRef` can fill its identity fields.
     pub takes_order: bool,
+    /// For an operation that changes something: why the mode's lifecycle has no rows for it.
+    pub outside_lifecycle: Option<&'static str>,
+    /// For an operation that changes something: why the mode's recovery has no rows for it.
+    pub outside_recovery: Option<&'static str>,
     /// The mode to which it belongs.
     pub mode: &'static Mode,
     /// The rules between its parameters, in the order in which they are checked.

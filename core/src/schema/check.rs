@@ -1,4 +1,4 @@
-//! Checking parameters before they are signed: types, unknown names, and the rules of each field, all mistakes at once. The
+//! Checking parameters before they are signed: types, unknown names, and the limits of each field. All mistakes are named at once. The
 //! result is what will be sent: times in WeChat Pay's form, absent members left out, fields in declared order.
 
 use super::marks::{self, BEYOND, Mark};
@@ -14,7 +14,7 @@ use crate::time::{TimeText, service_time, zoned_time};
 use crate::url;
 use serde_json::{Map, Value};
 
-/// Parameters, brought into the form to send, and everything that is wrong with them.
+/// Parameters in the form in which they are sent, and everything that is wrong with them.
 pub(crate) struct CheckedParameters {
     pub(crate) params: Map<String, Value>,
     pub(crate) issues: Issues,
@@ -25,7 +25,7 @@ pub(crate) struct CheckedParameters {
 pub(crate) enum Extent<'p> {
     /// Everything.
     Whole,
-    /// Only what nothing can be signed without: types, identities that are empty, and what stands in the path.
+    /// Only what a signature needs: types, identities that are not empty, and what stands in the path.
     Needed { path: &'p str },
 }
 
@@ -54,10 +54,10 @@ impl ParameterCheck<'_> {
             let before = self.path.enter(field.name);
             match object.get(field.name).filter(|value| !value.is_null()) {
                 Some(value) => {
-                    // What is refused stays as it was given, so that the rules that look at several fields see that it is there.
+                    // What is refused stays as it came, so that the rules between members see that it is there.
                     let checked = self.value(field.ty, value);
                     if let Some(value) = &checked {
-                        self.rules(field, value);
+                        field.rules.iter().for_each(|limit| self.limit(limit, field, value));
                     }
                     out.insert(field.name.to_owned(), checked.unwrap_or_else(|| value.clone()));
                 }
@@ -82,7 +82,7 @@ impl ParameterCheck<'_> {
     fn unknown(&mut self, info: &'static ModelInfo, name: &str) {
         let owner = if self.path.as_str().matches('/').count() > 1 { info.name } else { self.what };
         let name = foreign_word(name);
-        // Of a hundred thousand unknown names, only those that are told of are compared with the known ones.
+        // A request may have a hundred thousand unknown names. Only those that are reported are compared with the known ones.
         let compared = if self.issues.is_full() { &[] } else { info.fields };
         let nearest = compared
             .iter()
@@ -100,7 +100,7 @@ impl ParameterCheck<'_> {
     fn value(&mut self, ty: Type, value: &Value) -> Option<Value> {
         match marks::mark_of(value) {
             Some(Mark::Bytes(bytes)) if matches!(ty, Type::Bytes) => return Some(Value::String(bytes.to_owned())),
-            // Beyond what is safe, but a number: where none is needed, that is what is wrong.
+            // A number beyond what is safe. Where no number is needed, that it is a number is what is wrong.
             Some(Mark::Unsayable(code, _)) if code == INVALID_RANGE && !may_be_number(ty) => {
                 self.refuse_always(INVALID_TYPE, format!("{ty} is needed, here is a number."));
                 return None;
@@ -174,7 +174,7 @@ impl ParameterCheck<'_> {
         None
     }
 
-    /// What holds for every text: WeChat Pay takes characters of one to three UTF-8 bytes.
+    /// The limit of every text: WeChat Pay takes characters of one to three UTF-8 bytes.
     fn characters(&mut self, text: &str) {
         if let Some(bad) = text.chars().find(|c| u32::from(*c) > 0xFFFF || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))) {
             let code_point = u32::from(bad);
@@ -182,48 +182,61 @@ impl ParameterCheck<'_> {
         }
     }
 
-    fn rules(&mut self, field: &FieldInfo, value: &Value) {
-        for rule in field.rules {
-            match (rule, value) {
-                (Rule::MaxChars(most), Value::String(text)) => {
-                    let length = text.chars().count();
-                    if length > *most {
-                        self.refuse(INVALID_LENGTH, format!("{length} characters, at most {most} are allowed."));
-                    } else if length == 0 && field.required && !field.rules.iter().any(|rule| matches!(rule, Rule::Identity)) {
-                        self.refuse(INVALID_LENGTH, "empty: give a text.".to_owned());
-                    }
+    /// What each kind of limit means. A kind without its check does not compile.
+    fn limit(&mut self, limit: &Rule, field: &FieldInfo, value: &Value) {
+        let (text, number, items) = (value.as_str(), value.as_i64(), value.as_array().map(Vec::len));
+        match limit {
+            Rule::MaxChars(most) => text.into_iter().for_each(|text| self.length(text, *most, field)),
+            Rule::OrderNumber => text.into_iter().for_each(|text| self.order_number(text)),
+            Rule::Identity => text.into_iter().for_each(|text| self.identity(text)),
+            Rule::NotifyUrl => text.into_iter().for_each(|text| self.notify_url(text)),
+            Rule::OneOf => {
+                if let Some(problem) = text.and_then(|text| not_documented(field, text)) {
+                    let remedy = "If WeChat Pay has a new one, use a merchant whose `validate` is switched off for it";
+                    self.refuse(INVALID_VALUE, format!("{problem}. {remedy}."));
                 }
-                (Rule::OrderNumber, Value::String(text)) => self.order_number(text),
-                (Rule::Identity, Value::String(text)) => self.identity(text),
-                (Rule::Min(least), Value::Number(number)) if number.as_i64().is_some_and(|n| n < *least) => {
+            }
+            Rule::Known => {
+                if let Some(problem) = text.and_then(|text| not_documented(field, text)) {
+                    self.advise(INVALID_VALUE, format!("{problem}."));
+                }
+            }
+            Rule::Min(least) => {
+                if let Some(number) = number.filter(|number| number < least) {
                     self.refuse(INVALID_RANGE, format!("{number} is too small: at least {least}."));
                 }
-                (Rule::AdviseMin(least), Value::Number(number)) if number.as_i64().is_some_and(|n| n < *least) => {
+            }
+            Rule::AdviseMin(least) => {
+                if let Some(number) = number.filter(|number| number < least) {
                     self.advise(INVALID_RANGE, format!("{number} is probably too small: at least {least}."));
                 }
-                (Rule::AdviseMax(most), Value::Number(number)) if number.as_i64().is_some_and(|n| n > *most) => {
+            }
+            Rule::AdviseMax(most) => {
+                if let Some(number) = number.filter(|number| number > most) {
                     self.advise(INVALID_RANGE, format!("{number} is probably too large: at most {most}."));
                 }
-                (Rule::MinItems(least), Value::Array(items)) if items.len() < *least => {
-                    self.refuse(INVALID_ITEMS, format!("{} elements, at least {least} are needed.", items.len()));
-                }
-                (Rule::MaxItems(most), Value::Array(items)) if items.len() > *most => {
-                    self.refuse(INVALID_ITEMS, format!("{} elements, at most {most} are allowed.", items.len()));
-                }
-                (Rule::NotifyUrl, Value::String(text)) => self.notify_url(text),
-                (Rule::OneOf, Value::String(text)) => {
-                    if let Some(problem) = not_documented(field, text) {
-                        let remedy = "If WeChat Pay has a new one, use a merchant whose `validate` is switched off for it";
-                        self.refuse(INVALID_VALUE, format!("{problem}. {remedy}."));
-                    }
-                }
-                (Rule::Known, Value::String(text)) => {
-                    if let Some(problem) = not_documented(field, text) {
-                        self.advise(INVALID_VALUE, format!("{problem}."));
-                    }
-                }
-                _ => {}
             }
+            Rule::MinItems(least) => {
+                if let Some(items) = items.filter(|items| items < least) {
+                    self.refuse(INVALID_ITEMS, format!("{items} elements, at least {least} are needed."));
+                }
+            }
+            Rule::MaxItems(most) => {
+                if let Some(items) = items.filter(|items| items > most) {
+                    self.refuse(INVALID_ITEMS, format!("{items} elements, at most {most} are allowed."));
+                }
+            }
+            // `Filled` is about a member that is absent; `DecidesPhase` is about reading.
+            Rule::Filled | Rule::DecidesPhase => {}
+        }
+    }
+
+    fn length(&mut self, text: &str, most: usize, field: &FieldInfo) {
+        let length = text.chars().count();
+        if length > most {
+            self.refuse(INVALID_LENGTH, format!("{length} characters, at most {most} are allowed."));
+        } else if length == 0 && field.required && !field.rules.iter().any(|rule| matches!(rule, Rule::Identity)) {
+            self.refuse(INVALID_LENGTH, "empty: give a text.");
         }
     }
 
@@ -239,7 +252,7 @@ impl ParameterCheck<'_> {
         }
     }
 
-    /// Who or what a call is about: an empty text would stand in the place of the merchant's default and name nobody.
+    /// What names the thing that a call is about. An empty text would replace the merchant's default and name nothing.
     fn identity(&mut self, text: &str) {
         if text.is_empty() {
             self.refuse_always(INVALID_LENGTH, "empty: give it, or leave it out where the merchant has a default.");
@@ -269,7 +282,7 @@ impl ParameterCheck<'_> {
         }
     }
 
-    /// What is refused even where validation is switched off: it can be meant by nobody.
+    /// Refused even where validation is switched off: nobody can mean it.
     fn refuse_always(&mut self, code: Code, detail: impl Into<String>) {
         self.issues.push(Issue::refusing(self.path.as_str(), code, detail));
     }

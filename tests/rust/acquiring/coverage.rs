@@ -9,6 +9,7 @@ mod surface;
 use payscore::schema::{FieldInfo, Rule, Type};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
+use support::files::sources_of;
 use support::tests_folder;
 use surface::Fields;
 
@@ -202,6 +203,21 @@ fn what_cannot_be_checked_is_counted() {
         .collect();
     println!("{} of {} rows are not checkable:\n{}", reasons.len(), rows(&inventory).count(), reasons.join("\n"));
     assert_eq!(reasons.len(), NOT_CHECKABLE, "change the number with its reason");
+}
+
+/// A code is raised, or it goes.
+#[test]
+fn every_code_is_raised() {
+    let core = tests_folder().join("../core/src");
+    let table = std::fs::read_to_string(core.join("error/codes.rs")).unwrap();
+    let sources = sources_of(&core).into_iter().filter(|path| !path.ends_with("error/codes.rs"));
+    let sources: String = sources.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let words: BTreeSet<&str> = sources.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("    ")?.split_once(" = \""));
+    let names: Vec<&str> = rows.map(|(name, _)| name).filter(|name| name.starts_with(char::is_uppercase)).collect();
+    assert_eq!(names.len(), payscore::error::CODES.len(), "every row begins with its name");
+    let dead: Vec<&&str> = names.iter().filter(|name| !words.contains(**name)).collect();
+    assert!(dead.is_empty(), "nothing raises {dead:?}");
 }
 
 #[test]

@@ -186,7 +186,7 @@ fn evidence_is_what_its_model_declares() {
     // The order inside an event is evidence, and so is the text of a reading with a member that only the event has.
     let mut raw = paid(&ours());
     raw["out_trade_no"] = json!("D1");
-    assert_eq!(settle(raw).unwrap().why, "the order does not show deduction numbers: ask with query_deduction");
+    assert_eq!(settle(raw).unwrap().why, "the order does not show deduction numbers: call query_deduction");
     // The reply does not name its order; the request does.
     let mut found = json!({"out_trade_no": "D1", "order_ref": ours()});
     assert_eq!(settle(found.clone()).unwrap().verdict.as_str(), "happened");

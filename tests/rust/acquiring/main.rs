@@ -4,6 +4,7 @@
 mod bad_input;
 mod coverage;
 mod identity;
+mod lifecycle;
 mod odd;
 mod recovery;
 mod rules;

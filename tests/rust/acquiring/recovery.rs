@@ -4,9 +4,9 @@ use payscore::acquiring::{
     Deduction, DeductionStanding, Evidence, Found, Later, Order, Phase, RECOVERY, Verdict, later_reading, lifecycle,
 };
 use payscore::error::Retry;
+use payscore::ffi::ACQUIRING;
 use payscore::time::Timestamp;
 use serde_json::{Value, json};
-use support::declared::product_operations;
 use support::{draft, merchant, merged, now};
 
 fn at(seconds: i64) -> Timestamp {
@@ -40,33 +40,36 @@ fn readings() -> Vec<Order> {
 
 #[test]
 fn no_advised_repeat_gives_anything_up() {
-    for row in RECOVERY.iter().filter(|row| row.retry == Retry::SameRequest) {
+    for (operation, row) in RECOVERY.iter().flat_map(|rows| rows.rows.iter().map(|row| (rows.operation, row))) {
         let Found::Order(phases) = &row.found else { continue };
-        for reading in readings().iter().filter(|reading| phases.contains(&reading.phase)) {
+        for reading in
+            readings().iter().filter(|reading| row.retry == Retry::SameRequest && phases.contains(&reading.phase))
+        {
             let now = lifecycle(reading, None, at(0));
-            let cost = &now.operations[row.operation].forfeits;
-            assert_eq!(cost, &None, "{} in {} is advised to be repeated", row.operation, reading.phase);
+            let cost = &now.operations[operation].forfeits;
+            assert_eq!(cost, &None, "{operation} in {} is advised to be repeated", reading.phase);
         }
     }
 }
 
 #[test]
-fn every_changing_call_is_settled_in_every_phase() {
-    let changing = product_operations().filter(|operation| operation.changes());
-    // An echo changes nothing that is kept; permissions are no orders.
-    let elsewhere = ["security_echo", "apply_permissions", "terminate_permissions"];
-    for operation in changing.filter(|operation| !elsewhere.contains(&operation.name)) {
+fn every_changing_call_is_settled_by_the_order_in_every_phase() {
+    // Permissions are no orders.
+    let changing =
+        ACQUIRING.operations().filter(|operation| operation.changes() && operation.outside_recovery.is_none());
+    for operation in changing.filter(|operation| !operation.name.ends_with("_permissions")) {
+        let rows = RECOVERY.iter().find(|rows| rows.operation == operation.name).expect(operation.name).rows;
         for reading in readings() {
             let fits = |found: &Found| match found {
                 Found::AnyOrder => true,
                 Found::Order(phases) => phases.contains(&reading.phase),
-                Found::Completed(_) => {
+                Found::SameTotal => {
                     let not = [Phase::Created, Phase::InService, Phase::Revoked, Phase::Expired];
                     !not.contains(&reading.phase)
                 }
                 _ => false,
             };
-            let settled = RECOVERY.iter().any(|row| row.operation == operation.name && fits(&row.found));
+            let settled = rows.iter().any(|row| fits(&row.found));
             assert!(settled, "a lost {} is not settled by an order in {}", operation.name, reading.phase);
         }
     }

@@ -413,9 +413,7 @@ impl Worker {
         let query = draft(channel, "query_deduction", json!({}), Some(&row.identity()))?;
         let settled = match channel.send(&query)? {
             Heard::Unknown => return Ok(()),
-            Heard::Refused(refused) => {
-                stored.settle_with(refused.evidence(), row.deduction().map(|known| (known, channel.now())))
-            }
+            Heard::Refused(refused) => stored.settle_with(refused.evidence(), row.deduction(), channel.now()),
             Heard::Reply(text) => {
                 let info: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
                 // As it is read: what else WeChat Pay may send is no member of a DeductionInfo.

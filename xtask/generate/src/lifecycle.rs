@@ -1,12 +1,13 @@
 //! The page of the lifecycle.
 
-use payscore::acquiring::Order;
-use payscore::ffi::{TRANSITIONS, lifecycle_table};
+use crate::surface::outside;
+use payscore::acquiring::{Hold, LIFECYCLE, OperationRows, Order, Phase, TRANSITIONS, Transition};
+use payscore::ffi::ACQUIRING;
 use payscore::schema::{ModelInfo, Rule, Type};
 
 pub fn page() -> String {
     let mut page = String::from(
-        "# Lifecycle\n\nGenerated from the tables in `core/src/acquiring/lifecycle.rs`, which `lifecycle(order, deduction, now)` reads.\n\n\
+        "# Lifecycle\n\nGenerated from the tables in `core/src/acquiring/lifecycle/`, which `lifecycle(order, deduction, now)` reads.\n\n\
          ## How an order moves\n\nIn 需确认 the user confirms each order; in 免确认 the user authorised the service once, and orders begin in\n\
          service. Which one holds is a property of the service.\n\n",
     );
@@ -16,14 +17,19 @@ pub fn page() -> String {
     page += "\n## What the phase is judged from\n\n";
     page += &members.join(", ");
     page += ", and nothing else: whatever may be odd about the other members of an order, its phase stands.\n";
-    page += "\n## What is allowed\n\nThe first row that fits holds. In phase `unrecognised` only `query_order` is allowed.\n\n\
+    page += "\n## What is allowed\n\nThe first row that fits counts. In phase `unrecognised` only `query_order` is allowed.\n\n\
              | operation | phase | deduction | allowed | why | forfeits |\n|---|---|---|---|---|---|\n";
-    for (operation, phases, holds, allowed, why, forfeits) in lifecycle_table() {
-        let phases = phases.iter().map(|phase| format!("`{phase}`")).collect::<Vec<_>>().join(", ");
-        let holds = if holds.len() == 6 { "any".to_owned() } else { holds.join("; ") };
-        let allowed = if allowed { "yes" } else { "no" };
-        page += &format!("| `{operation}` | {phases} | {holds} | {allowed} | {why} | {} |\n", forfeits.unwrap_or(""));
+    for OperationRows { operation, rows } in LIFECYCLE {
+        for row in *rows {
+            let phases = row.phases.iter().map(|phase| format!("`{phase}`")).collect::<Vec<_>>().join(", ");
+            let holds = row.holds.iter().map(|hold| hold.as_str()).collect::<Vec<_>>().join("; ");
+            let holds = if row.holds.len() == Hold::ALL.len() { "any".to_owned() } else { holds };
+            let allowed = if row.allowed { "yes" } else { "no" };
+            let forfeits = row.forfeits.unwrap_or("");
+            page += &format!("| `{operation}` | {phases} | {holds} | {allowed} | {} | {forfeits} |\n", row.why);
+        }
     }
+    page += &outside(&ACQUIRING, "lifecycle", |operation| operation.outside_lifecycle);
     page += "\n## What is next, and when\n\n`lifecycle(…).next` says what to do, why, not before when and until when. A package serves for an hour (then the\n\
              identical creation gives a fresh one), a deduction number for 24 hours (less 5 minutes for clocks that differ), an order waits 30 days for its user; the pauses between\n\
              queries grow from 5 seconds to 10 minutes. These moments are known only of what the merchant remembers: `Progress` and `Deduction`.\n";
@@ -43,10 +49,9 @@ fn deciding(info: &ModelInfo, at: &str, out: &mut Vec<String>) {
 }
 
 fn diagram() -> String {
-    let name = |phase: &str| if phase.is_empty() { "[*]".to_owned() } else { phase.to_owned() };
-    let lines = TRANSITIONS.iter().map(|(from, to, by)| {
-        let by = if by.is_empty() { String::new() } else { format!(" : {by}") };
-        format!("    {} --> {}{by}\n", name(from), name(to))
-    });
-    format!("```mermaid\nstateDiagram-v2\n{}```\n", lines.collect::<String>())
+    let name = |phase: &Option<Phase>| phase.as_ref().map_or("[*]".to_owned(), |phase| phase.as_str().to_owned());
+    let mut lines: String =
+        TRANSITIONS.iter().map(|step| format!("    {} --> {} : {}\n", name(&step.from), step.to, step.by)).collect();
+    lines.extend(Transition::ENDS.iter().map(|phase| format!("    {phase} --> [*]\n")));
+    format!("```mermaid\nstateDiagram-v2\n{lines}```\n")
 }

@@ -2,6 +2,7 @@
 //! uses it. Two that share a name are an error: one of them would be lost without a word.
 
 use payscore::ffi::{CONFIG, READ, SCOPES, Scope, WORDS};
+use payscore::protocol::OperationInfo;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Rule, Type};
 use std::collections::{BTreeSet, HashMap};
 
@@ -145,6 +146,17 @@ pub fn is_needed(field: &FieldInfo) -> bool {
 /// A documentation on one line.
 pub fn line(doc: &str) -> String {
     doc.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The operations that change something and have no row in a table, with the reasons that they declare.
+pub fn outside(scope: &Scope, table: &str, reason: impl Fn(&OperationInfo) -> Option<&'static str>) -> String {
+    let mut out = format!("\n## Outside the {table}\n\n| operation | why it has no row |\n|---|---|\n");
+    for operation in scope.operations() {
+        if let Some(reason) = reason(operation) {
+            out += &format!("| `{}` | {reason} |\n", operation.name);
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -113,13 +113,13 @@ export type AuthorizationState = "UNAVAILABLE" | "AVAILABLE" | "UNBINDUSER" | (s
  * How a deduction number stands, and the withholding under it at the clearing house, as far as the merchant knows.
  *
  * - `registering`: Stored, and perhaps registered: the registration is about to be sent, or its answer is not known.
- *   Store a number so before it is registered.
+ *   Store a number with this standing before it is registered.
  * - `not_sent`: Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it
  *   counts as `registering`.
  * - `unknown`: Submitted, and no final result is known: the money may have moved.
- * - `failed`: The clearing house said that it failed.
+ * - `failed`: The clearing house reported that it failed.
  * - `closed`: Closed at the clearing house.
- * - `paid`: The clearing house said that it was paid.
+ * - `paid`: The clearing house reported that it was paid.
  *
  * Other values pass as they are.
  */
@@ -131,7 +131,7 @@ export type DeductionStanding = "registering" | "not_sent" | "unknown" | "failed
  * - `create_order`: Repeat the identical creation for a fresh package.
  * - `confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
  * - `complete_order`: Render the service, then complete the order.
- * - `register_deduct_info`: Register a new deduction number, stored before.
+ * - `register_deduct_info`: Store a new deduction number, then register it.
  * - `query_deduction`: Find out whether the stored number is registered: query the deduction, or send the stored,
  *   identical registration again.
  * - `withhold`: Withhold at the clearing house under the registered number.
@@ -1124,7 +1124,7 @@ export interface Deduction {
   /**
    * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
    * sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
-   * nothing was submitted, is in force no more.
+   * nothing was submitted, is no longer in force.
    */
   readonly stored_at?: number;
 }
@@ -1162,17 +1162,17 @@ export interface CertificatesStep {
 }
 
 /**
- * What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix
- * seconds; what is not given is not counted with.
+ * What you remember about an order that WeChat Pay does not report, beside its deduction. Moments are in Unix seconds.
+ * Missing values are ignored.
  */
 export interface Progress {
   /** When the order was created. */
   readonly created_at?: number;
-  /** When its `package` was last given out. */
+  /** When you last received its `package`. */
   readonly package_at?: number;
-  /** When it was last asked for. */
+  /** When you last queried it. */
   readonly queried_at?: number;
-  /** How often it was asked for since it last changed. */
+  /** How often you queried it since it last changed. */
   readonly queries?: number;
 }
 
@@ -1182,11 +1182,11 @@ export interface Permission {
   readonly allowed: boolean;
   /** Why, or why not. */
   readonly why: string;
-  /** What is given up by it. */
+  /** What the operation gives up. */
   readonly forfeits?: string;
   /**
-   * Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
-   * allowed, by the stored, identical request.
+   * Of `register_deduct_info`, while it is not known whether a number is registered: the only number that may be
+   * registered, by the stored, identical request.
    */
   readonly out_trade_no?: string;
 }
@@ -1204,7 +1204,7 @@ export interface NextStep {
   readonly not_before?: number;
   /**
    * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5
-   * minutes for clocks that differ, an order waits 30 days for its user.
+   * minutes for clocks that differ, and an order waits 30 days for its user.
    */
   readonly deadline?: number;
 }
@@ -1931,7 +1931,7 @@ export interface DeductionParams {
   /**
    * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
    * sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
-   * nothing was submitted, is in force no more.
+   * nothing was submitted, is no longer in force.
    */
   readonly stored_at?: number | bigint | undefined;
 }

@@ -14,7 +14,8 @@ operation! {
     pub struct ApplyPermissions -> PermissionsApplied as "apply_permissions" {
         title: "从业机构预授权", method: Post, path: "/v3/payscore/acquiringbank/permissions",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012691489",
-        after_loss: SameRequest, takes_order: false, rules: [],
+        after_loss: SameRequest, takes_order: false,
+        outside_lifecycle: "It prepares an authorisation: where an order stands neither allows nor forbids it.", rules: [],
         required {
             /// The sub-merchant's number.
             sub_mchid: String = [MaxChars(32), Identity],

@@ -1,7 +1,8 @@
 //! What core declares, by the names that the inventory uses.
 
+use payscore::acquiring::{LIFECYCLE, RECOVERY};
 use payscore::error::{CODES, Evidence};
-use payscore::ffi::{ACQUIRING, READ, RECOVERY, lifecycle_table};
+use payscore::ffi::{ACQUIRING, READ};
 use payscore::platform::NUMBERS;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,7 +81,7 @@ pub fn must_be_there() -> BTreeSet<String> {
     all.extend(ACQUIRING.functions().map(|function| format!("function:{}", function.name)));
     all.extend(ACQUIRING.rules().iter().map(|bound| format!("rule:{}", bound.rule.id)));
     all.extend(NUMBERS.iter().map(|(number, _)| format!("number:{number}")));
-    all.extend(RECOVERY.iter().map(|row| format!("recovery:{}", row.operation)));
+    all.extend(RECOVERY.iter().map(|rows| format!("recovery:{}", rows.operation)));
     all.extend(refusals().iter().map(|rule| format!("refusal:{rule}")));
     for info in fields.enums().values().filter(|info| !OWN_WORDS.contains(&info.name)) {
         all.extend(info.values.iter().map(|value| format!("{}:{}", info.name, value.value)));
@@ -111,17 +112,19 @@ pub fn resolve(name: &str, fields: &Fields) -> Option<(String, Option<Evidence>)
         "code" => there(CODES.iter().any(|code| code.as_str() == rest)),
         "number" => there(NUMBERS.iter().any(|(number, _)| number.to_string() == rest)),
         "refusal" => there(refusals().contains(rest)),
-        "recovery" => there(RECOVERY.iter().any(|row| row.operation == rest)),
+        "recovery" => there(RECOVERY.iter().any(|rows| rows.operation == rest)),
         "rule" => {
             let rule = ACQUIRING.rules().into_iter().find(|bound| bound.rule.id == rest)?.rule;
             Some((name.to_owned(), Some(rule.evidence.clone())))
         }
         "lifecycle" => {
             let state = State::parse(rest)?;
-            let row = lifecycle_table().into_iter().find(|(operation, phases, holds, ..)| {
-                *operation == state.operation && phases.contains(&state.phase) && holds.contains(&state.hold)
+            let rows = LIFECYCLE.iter().find(|rows| rows.operation == state.operation)?.rows;
+            let row = rows.iter().find(|row| {
+                row.phases.iter().any(|phase| phase.as_str() == state.phase)
+                    && row.holds.iter().any(|hold| hold.as_str() == state.hold)
             });
-            there(row.is_some_and(|(_, _, _, allowed, ..)| allowed == state.allowed))
+            there(row.is_some_and(|row| row.allowed == state.allowed))
         }
         _ => {
             let info = fields.enums().remove(kind)?;

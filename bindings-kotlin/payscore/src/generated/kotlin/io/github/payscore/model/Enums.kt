@@ -294,7 +294,7 @@ class DeductionStanding private constructor(value: String) : OpenEnum(value) {
     companion object {
         /**
          * Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a
-         * number so before it is registered.
+         * number with this standing before it is registered.
          */
         @JvmField
         val REGISTERING: DeductionStanding = DeductionStanding("registering")
@@ -310,7 +310,7 @@ class DeductionStanding private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val UNKNOWN: DeductionStanding = DeductionStanding("unknown")
 
-        /** The clearing house said that it failed. */
+        /** The clearing house reported that it failed. */
         @JvmField
         val FAILED: DeductionStanding = DeductionStanding("failed")
 
@@ -318,7 +318,7 @@ class DeductionStanding private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val CLOSED: DeductionStanding = DeductionStanding("closed")
 
-        /** The clearing house said that it was paid. */
+        /** The clearing house reported that it was paid. */
         @JvmField
         val PAID: DeductionStanding = DeductionStanding("paid")
 
@@ -357,7 +357,7 @@ class NextAction private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val COMPLETE_ORDER: NextAction = NextAction("complete_order")
 
-        /** Register a new deduction number, stored before. */
+        /** Store a new deduction number, then register it. */
         @JvmField
         val REGISTER_DEDUCT_INFO: NextAction = NextAction("register_deduct_info")
 

@@ -2583,7 +2583,7 @@ class Deduction internal constructor(members: Members) : Model(members) {
     /**
      * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
      * sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
-     * nothing was submitted, is in force no more.
+     * nothing was submitted, is no longer in force.
      */
     val storedAt: Long?
         get() = members.optional("stored_at") { it as Long }
@@ -2607,7 +2607,7 @@ class Deduction internal constructor(members: Members) : Model(members) {
         /**
          * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration
          * is sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under
-         * which nothing was submitted, is in force no more.
+         * which nothing was submitted, is no longer in force.
          */
         fun storedAt(storedAt: Long?): Builder = apply { members["stored_at"] = storedAt }
 
@@ -2801,8 +2801,8 @@ class CertificatesStep internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * What the merchant remembers of an order beside its deduction: WeChat Pay does not tell it. Everything in Unix
- * seconds; what is not given is not counted with.
+ * What you remember about an order that WeChat Pay does not report, beside its deduction. Moments are in Unix seconds.
+ * Missing values are ignored.
  */
 class Progress internal constructor(members: Members) : Model(members) {
     constructor(
@@ -2823,15 +2823,15 @@ class Progress internal constructor(members: Members) : Model(members) {
     val createdAt: Long?
         get() = members.optional("created_at") { it as Long }
 
-    /** When its `package` was last given out. */
+    /** When you last received its `package`. */
     val packageAt: Long?
         get() = members.optional("package_at") { it as Long }
 
-    /** When it was last asked for. */
+    /** When you last queried it. */
     val queriedAt: Long?
         get() = members.optional("queried_at") { it as Long }
 
-    /** How often it was asked for since it last changed. */
+    /** How often you queried it since it last changed. */
     val queries: Long?
         get() = members.optional("queries") { it as Long }
 
@@ -2845,13 +2845,13 @@ class Progress internal constructor(members: Members) : Model(members) {
         /** When the order was created. */
         fun createdAt(createdAt: Long?): Builder = apply { members["created_at"] = createdAt }
 
-        /** When its `package` was last given out. */
+        /** When you last received its `package`. */
         fun packageAt(packageAt: Long?): Builder = apply { members["package_at"] = packageAt }
 
-        /** When it was last asked for. */
+        /** When you last queried it. */
         fun queriedAt(queriedAt: Long?): Builder = apply { members["queried_at"] = queriedAt }
 
-        /** How often it was asked for since it last changed. */
+        /** How often you queried it since it last changed. */
         fun queries(queries: Long?): Builder = apply { members["queries"] = queries }
 
         /** What is missing is named when the Progress is used, all of it at once. */
@@ -2890,13 +2890,13 @@ class Permission internal constructor(members: Members) : Model(members) {
     val why: String
         get() = members.required("why") { it as String }
 
-    /** What is given up by it. */
+    /** What the operation gives up. */
     val forfeits: String?
         get() = members.optional("forfeits") { it as String }
 
     /**
-     * Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which it is
-     * allowed, by the stored, identical request.
+     * Of `register_deduct_info`, while it is not known whether a number is registered: the only number that may be
+     * registered, by the stored, identical request.
      */
     val outTradeNo: String?
         get() = members.optional("out_trade_no") { it as String }
@@ -2914,12 +2914,12 @@ class Permission internal constructor(members: Members) : Model(members) {
         /** Why, or why not. */
         fun why(why: String?): Builder = apply { members["why"] = why }
 
-        /** What is given up by it. */
+        /** What the operation gives up. */
         fun forfeits(forfeits: String?): Builder = apply { members["forfeits"] = forfeits }
 
         /**
-         * Of `register_deduct_info`, while it is not known whether a number is registered: the only number with which
-         * it is allowed, by the stored, identical request.
+         * Of `register_deduct_info`, while it is not known whether a number is registered: the only number that may be
+         * registered, by the stored, identical request.
          */
         fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
 
@@ -2977,7 +2977,7 @@ class NextStep internal constructor(members: Members) : Model(members) {
 
     /**
      * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5
-     * minutes for clocks that differ, an order waits 30 days for its user.
+     * minutes for clocks that differ, and an order waits 30 days for its user.
      */
     val deadline: Long?
         get() = members.optional("deadline") { it as Long }
@@ -3003,7 +3003,7 @@ class NextStep internal constructor(members: Members) : Model(members) {
 
         /**
          * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5
-         * minutes for clocks that differ, an order waits 30 days for its user.
+         * minutes for clocks that differ, and an order waits 30 days for its user.
          */
         fun deadline(deadline: Long?): Builder = apply { members["deadline"] = deadline }
 
