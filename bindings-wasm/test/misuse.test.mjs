@@ -96,7 +96,7 @@ test("what JSON cannot express is refused by name, everywhere", async () => {
     ["\ud800", "lone surrogate"],
     [circle, "nested"],
     [deep, "nested"],
-    [new Date(Number.NaN), "a date that is none"],
+    [new Date(Number.NaN), "an invalid date"],
     [() => 1, "function"],
     [Symbol("x"), "symbol"],
     [new Map(), "Map"],

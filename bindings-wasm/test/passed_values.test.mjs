@@ -65,7 +65,7 @@ const UNSUPPORTED = {
   floats: [Float64Array.of(1), "Float64Array"],
   "what says it is a Date": [{ [Symbol.toStringTag]: "Date" }, "something in it throws"],
   "what says it is an ArrayBuffer": [{ [Symbol.toStringTag]: "ArrayBuffer" }, "something in it throws"],
-  "a date that is none, of another realm": [foreign("new Date(NaN)"), "a date that is none"],
+  "an invalid date, of another realm": [foreign("new Date(NaN)"), "an invalid date"],
   "a regular expression": [/x/, "RegExp"],
   "a number as an object": [new Number(1), "Number"],
   "a text as an object": [new String("x"), "String"],

@@ -1,19 +1,20 @@
-//! What goes over the wire, as plain values. Payscore itself never opens a connection.
+//! Requests, answers and headers as plain values. Payscore itself never opens a connection.
 
 use serde_json::Value;
 use std::fmt;
 
-/// A request to send, exactly as it stands: nothing may re-encode the URL, change the body or follow a redirect.
+/// A request to send, exactly as it stands. The HTTP client must not re-encode the URL, change the body, or follow a
+/// redirect.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Request {
     /// `GET` or `POST`.
     pub method: String,
-    /// The whole URL: base address, path and query, percent-encoded once and for all.
+    /// The whole URL: base address, path and query, already percent-encoded.
     pub url: String,
     /// The headers, in the order to send them. `Authorization` is among them: do not log it.
     pub headers: Headers,
-    /// The body; absent (not empty) when there is none.
+    /// The body. It is absent, not empty, if there is none.
     pub body: Option<Vec<u8>>,
 }
 
@@ -23,7 +24,7 @@ impl Request {
         Request { method: method.into(), url: url.into(), headers, body }
     }
 
-    /// The request target: path and query, as they stand on the request line.
+    /// The request target: path and query, as on the request line.
     pub fn target(&self) -> &str {
         if self.url.starts_with('/') {
             return &self.url;
@@ -39,7 +40,7 @@ impl fmt::Debug for Request {
     }
 }
 
-/// An answer as it arrived: status, headers, the body's bytes after transfer and content decoding.
+/// An answer as it arrived: status, headers, and the body's bytes after transfer decoding and decompression.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Response {
@@ -47,7 +48,7 @@ pub struct Response {
     pub status: u16,
     /// The headers.
     pub headers: Headers,
-    /// The body's bytes; empty when there was none.
+    /// The body's bytes. Empty if there was no body.
     pub body: Vec<u8>,
 }
 
@@ -63,8 +64,8 @@ pub(crate) fn is_final_status(status: u16) -> bool {
     (200..600).contains(&status)
 }
 
-/// Header fields: looked up without regard to letter case, kept in order. Names with underscores, as CGI and WSGI
-/// (`HTTP_WECHATPAY_SERIAL`) and some gateways (`wechatpay_serial`) write them, are understood.
+/// Header fields, in order. They are found in any letter case, and with underscores in place of hyphens, as CGI and
+/// WSGI (`HTTP_WECHATPAY_SERIAL`) and some gateways (`wechatpay_serial`) write them.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Headers(Vec<(String, String)>);
 
@@ -74,7 +75,7 @@ impl Headers {
         Headers::default()
     }
 
-    /// Adds one, behind those that are there.
+    /// Adds a field at the end.
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Headers {
         self.0.push((name.into(), value.into()));
@@ -91,16 +92,16 @@ impl Headers {
         self.0.iter().filter(move |(key, _)| same_name(key, name)).map(|(_, value)| value.as_str())
     }
 
-    /// The value under this name, which may stand there once, several times, or several times joined by a comma, as long as it is the
-    /// same; `Err` when they differ. Not for fields whose value may hold a comma.
+    /// The only value under this name. It may occur several times, or joined by commas, if all occurrences are equal;
+    /// `Err` if they differ. Not for fields whose value may contain a comma.
     pub fn single<'a>(&'a self, name: &'a str) -> Result<Option<&'a str>, Differ> {
         let mut values = self.all(name).flat_map(|value| value.split(',')).map(str::trim).filter(|value| !value.is_empty());
         let first = values.next();
         if values.any(|other| Some(other) != first) { Err(Differ) } else { Ok(first) }
     }
 
-    /// From JSON, as hosts pass them: an object of names to values, or a list of pairs. A value is a text, a number, or a list of
-    /// such; what is none of these is no header.
+    /// From JSON, as hosts pass it: an object from names to values, or a list of pairs. A value is a text, a number, or
+    /// a list of these. Anything else is ignored.
     pub fn from_json(given: &Value) -> Headers {
         let mut headers = Headers::new();
         let mut add = |name: Option<&str>, value: &Value| {
@@ -125,13 +126,13 @@ impl Headers {
         headers
     }
 
-    /// All of them, in order.
+    /// All fields, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
 
-/// The values of one header field are not the same.
+/// The values of a header field differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Differ;
 

@@ -2,15 +2,15 @@
 
 use std::fmt;
 
-/// An amount of money in fen (分, a hundredth of a yuan), within ±(2^53 − 1): every language that Payscore serves holds
-/// such a number exactly. It never passes through a floating-point number.
+/// An amount of money in fen (分, a hundredth of a yuan), within ±(2^53 − 1). Every language holds such a number
+/// exactly. It never becomes a floating-point number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Fen(i64);
 
 impl Fen {
     /// The largest amount, 2^53 − 1 fen.
     pub const MAX: Fen = Fen(9_007_199_254_740_991);
-    /// Nothing.
+    /// 0 fen.
     pub const ZERO: Fen = Fen(0);
 
     /// An amount, or `None` beyond ±(2^53 − 1).
@@ -23,12 +23,12 @@ impl Fen {
         self.0
     }
 
-    /// The sum, or `None` when it does not fit.
+    /// The sum, or `None` beyond ±(2^53 − 1).
     pub fn checked_add(self, other: Fen) -> Option<Fen> {
         self.0.checked_add(other.0).and_then(Fen::new)
     }
 
-    /// The difference, or `None` when it does not fit.
+    /// The difference, or `None` beyond ±(2^53 − 1).
     pub fn checked_sub(self, other: Fen) -> Option<Fen> {
         self.0.checked_sub(other.0).and_then(Fen::new)
     }

@@ -1,5 +1,5 @@
-//! What core declares, gathered: what belongs to no product, and each mode. A further mode is a folder beside `acquiring/`, a
-//! [`Scope`] here, and a variant of each enumeration here.
+//! What core declares, gathered: what belongs to no product, and each mode. A further mode is a folder beside
+//! `acquiring/`, a [`Scope`] here, and a variant of each enumeration here.
 
 use crate::error::{Error, INVALID_OPERATION, MALFORMED_MCHID, MALFORMED_OTHER, foreign_word};
 use crate::protocol::{
@@ -191,7 +191,7 @@ fn is_about_what_was_called(draft: &AnyDraft, content: &Value) -> Result<(), Err
     Err(Error::new(if found.name == "mchid" { MALFORMED_MCHID } else { MALFORMED_OTHER }, detail))
 }
 
-/// There is none of this name.
+/// The error about a name that no operation has.
 pub(crate) fn no_operation(name: &str) -> Error {
     Error::new(INVALID_OPERATION, format!("there is no operation `{}`", foreign_word(name)))
 }

@@ -1,4 +1,4 @@
-//! Values that must never be seen.
+//! Secrets, which no text must ever show.
 
 use std::fmt;
 use zeroize::Zeroize;
@@ -8,12 +8,12 @@ use zeroize::Zeroize;
 pub struct Secret<T: Zeroize>(T);
 
 impl<T: Zeroize> Secret<T> {
-    /// Takes the value over.
+    /// Takes over a value.
     pub fn new(value: T) -> Secret<T> {
         Secret(value)
     }
 
-    /// The value itself. Each use is a place to look at in a review.
+    /// The value itself. Review each use.
     pub fn expose(&self) -> &T {
         &self.0
     }

@@ -1,4 +1,4 @@
-//! Moments, and the two ways in which WeChat Pay writes them.
+//! Moments, and the two forms in which WeChat Pay writes them.
 
 use crate::text::is_stray;
 use std::fmt;
@@ -8,12 +8,12 @@ use time::{Date, OffsetDateTime, PrimitiveDateTime, UtcOffset};
 
 const BEIJING: UtcOffset = offset!(+8);
 
-/// A moment in Unix seconds. It is always handed in: core reads no clock.
+/// A moment in Unix seconds. The caller passes it: core reads no clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// From Unix seconds, the first second of 1970 to the last of 9999; outside it, `None`.
+    /// From Unix seconds. `None` before 1970 or after 9999.
     pub const fn from_unix(seconds: i64) -> Option<Timestamp> {
         if seconds >= 0 && seconds <= 253_402_271_999 { Some(Timestamp(seconds)) } else { None }
     }
@@ -28,7 +28,7 @@ impl Timestamp {
         self.0.saturating_sub(other.0)
     }
 
-    /// So many seconds later, at most the end of the year 9999.
+    /// The moment so many seconds later, at most the end of the year 9999.
     #[must_use]
     pub fn plus(self, seconds: i64) -> Timestamp {
         Timestamp(self.0.saturating_add(seconds).clamp(0, 253_402_271_999))
@@ -44,7 +44,7 @@ impl Timestamp {
         self.offset().format(&Rfc3339).unwrap_or_default()
     }
 
-    /// From RFC 3339 with an offset; fractions of a second are dropped.
+    /// From RFC 3339 with an offset. Fractions of a second are dropped.
     pub fn from_rfc3339(text: &str) -> Option<Timestamp> {
         OffsetDateTime::parse(text.trim(), &Rfc3339).ok().and_then(|at| Timestamp::from_unix(at.unix_timestamp()))
     }
@@ -76,21 +76,21 @@ impl serde::Serialize for Timestamp {
     }
 }
 
-/// What a text in the place of a time turned out to be.
+/// What a text is that stands in the place of a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum TimeText {
-    /// One of the accepted forms; the text to send.
+    /// A time in an accepted form: the text to send.
     Good(String),
-    /// A date and time without an offset: whose clock is meant cannot be known.
+    /// A date and time without an offset, so the moment is unknown.
     Naive,
-    /// With blanks or line breaks around it.
+    /// A text with blanks or line breaks around it.
     Stray,
     /// Not a time.
     Bad,
 }
 
-/// Brings what a host may pass into `yyyyMMddHHmmss`, `yyyyMMdd` or `OnAccept`: those forms pass unchanged, RFC 3339 with
-/// an offset becomes Beijing time, a bare ISO date becomes `yyyyMMdd`.
+/// Reads a time of a service. `yyyyMMddHHmmss`, `yyyyMMdd` and `OnAccept` stay unchanged, RFC 3339 with an offset
+/// becomes Beijing time, and an ISO date becomes `yyyyMMdd`.
 pub(crate) fn service_time(text: &str) -> TimeText {
     if has_stray_ends(text) {
         return TimeText::Stray;
@@ -107,7 +107,7 @@ pub(crate) fn service_time(text: &str) -> TimeText {
     if is_naive(text) { TimeText::Naive } else { TimeText::Bad }
 }
 
-/// RFC 3339 with an offset, unchanged; anything else is refused.
+/// Reads a time in RFC 3339 with an offset, which stays unchanged. Other texts are refused.
 pub(crate) fn zoned_time(text: &str) -> TimeText {
     if has_stray_ends(text) {
         return TimeText::Stray;

@@ -1,16 +1,16 @@
-//! Addresses that WeChat Pay is to call: what can be seen of them without asking anyone.
+//! Addresses that WeChat Pay calls (`notify_url`): what is wrong with one, as far as the text shows it.
 //!
-//! Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709> (https, directly reachable, no parameters), and the sibling pages (a
-//! full path, no login, no intranet address).
+//! Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709> (https, directly reachable, no parameters), and the
+//! sibling pages (a full path, no login, no intranet address).
 
 use crate::text::is_stray;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// What is wrong with a callback address.
 pub(crate) enum Problem {
-    /// It cannot be called as it stands.
+    /// WeChat Pay cannot call the address as it stands.
     Refused(&'static str),
-    /// It probably cannot be reached from outside.
+    /// The address probably cannot be reached from outside.
     Doubtful(&'static str),
 }
 
@@ -23,17 +23,17 @@ pub(crate) fn callback_problem(address: &str) -> Option<Problem> {
         return Some(Problem::Refused("the address may have no query, fragment or blank: WeChat Pay calls it as it stands."));
     }
     if address.contains(['\\', '"', '<', '>', '^', '`', '{', '|', '}']) {
-        return Some(Problem::Refused("the address has characters that no address has: percent-encode them."));
+        return Some(Problem::Refused("the address has characters that are not allowed in an address: percent-encode them."));
     }
     let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
     if authority.contains('@') {
         return Some(Problem::Refused("the address has a user or a password before its host: WeChat Pay logs in nowhere."));
     }
     let Some(host) = host(authority) else {
-        return Some(Problem::Refused("the address has no host, or a port that is none."));
+        return Some(Problem::Refused("the address has no host, or its port is not a number from 1 to 65535."));
     };
     if !is_public(&host) {
-        return Some(Problem::Doubtful("the host is one of a private network or of this machine: WeChat Pay cannot reach it."));
+        return Some(Problem::Doubtful("the host belongs to a private network or to this machine: WeChat Pay cannot reach it."));
     }
     if path.is_empty() {
         return Some(Problem::Doubtful("the address has no path: WeChat Pay asks for a full path, not just a domain."));
@@ -52,7 +52,7 @@ fn host(authority: &str) -> Option<String> {
     (port_is_one && !host.is_empty()).then_some(host)
 }
 
-/// Whether a host may be reached from outside, as far as its name tells.
+/// Whether a host may be reached from outside, as far as its name shows.
 fn is_public(host: &str) -> bool {
     if let Ok(address) = host.parse::<IpAddr>() {
         return match address {
@@ -63,7 +63,7 @@ fn is_public(host: &str) -> bool {
     let Some((_, last)) = host.rsplit_once('.') else { return false };
     let private =
         ["local", "localhost", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "test", "invalid"];
-    // A number at the end is an address in one of its older spellings (0x7f.1), and no name.
+    // A last part that begins with a digit is an older spelling of an address (0x7f.1), not a name.
     let number = last.starts_with(|c: char| c.is_ascii_digit());
     !(private.contains(&last) || number || host.ends_with(".home.arpa"))
 }

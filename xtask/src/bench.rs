@@ -1,4 +1,5 @@
-//! Speed, as ratios to `openssl speed rsa2048` of the same run, and sizes. Built with link-time optimisation; never part of `test`.
+//! Speed, as ratios to `openssl speed rsa2048` of the same run, and sizes. Built with link-time optimisation; never
+//! part of `test`.
 
 use crate::languages::{LANGUAGES, Language, python_package};
 use crate::prerequisites;

@@ -58,8 +58,8 @@ fn simulator() -> Done {
     step("the simulator", || cargo(&["build", "-q", "-p", "payscore-simulator", "--features", "server"]))
 }
 
-/// Plays the story in a language whose package is built, against a simulator of its own. As JSON it is returned; otherwise
-/// it is printed while it is played.
+/// Plays the story in a language whose package is built, against a simulator of its own. As JSON it is returned;
+/// otherwise it is printed while it is played.
 pub fn play(language: &Language, json: bool) -> Done<String> {
     simulator()?;
     let mut child = command(target().join("debug/payscore-simulator"), &[])

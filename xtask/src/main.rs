@@ -1,4 +1,5 @@
-//! The project's own commands: `cargo xtask demo | test | generate | bench`. No dependencies, so that it compiles in seconds.
+//! The project's own commands: `cargo xtask demo | test | generate | bench`. No dependencies, so that it compiles in
+//! seconds.
 
 mod bench;
 mod demo;

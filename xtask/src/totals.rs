@@ -32,7 +32,8 @@ impl Totals {
         }
     }
 
-    /// A test runner whose closing lines say how many passed and failed: cargo's, pytest's, node's, Maven's, or our own.
+    /// A test runner whose closing lines say how many passed and failed: cargo's, pytest's, node's, Maven's, or our
+    /// own.
     pub fn counted(&mut self, what: &str, mut command: Command) {
         command.env("PAYSCORE_COUNTS", counts()).stdin(Stdio::null()).stderr(Stdio::inherit());
         let output = step(what, || command.output().map_err(|error| error.to_string()));

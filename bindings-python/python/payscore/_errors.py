@@ -29,7 +29,7 @@ class Error(Base):
     issues: list[m.Issue]
     """Everything that is wrong with parameters or configuration. Of more than a hundred issues, the first hundred."""
     api: m.ErrorAnswer | None
-    """What WeChat Pay answered, for the kind `Api`."""
+    """WeChat Pay's answer, for the kind `Api`."""
     raw: str | None
     """The verified text that did not have the promised shape, for the kind `Malformed`."""
     ack: m.Ack | None
@@ -37,27 +37,27 @@ class Error(Base):
 
 
 class ConfigError(Error):
-    """The configuration of a merchant."""
+    """A setting of the merchant is wrong."""
 
 
 class InvalidError(Error):
-    """The parameters of a call: everything that is wrong is in `issues`."""
+    """The parameters of a call are wrong. Everything that is wrong is in `issues`."""
 
 
 class StateError(Error):
-    """The step does not fit where the order, the draft or the deduction stands."""
+    """The state of the order, the draft or the deduction does not allow the step."""
 
 
 class TransportError(Error):
-    """No answer arrived: made by `call.lost(…)`."""
+    """No answer arrived. `call.lost(…)` makes this error."""
 
 
 class ApiError(Error):
-    """WeChat Pay (or something in front of it) answered with an error: what it said is in `api`."""
+    """WeChat Pay, or something in front of it, answered with an error. The answer is in `api`."""
 
 
 class VerificationError(Error):
-    """A signature, its headers or its time did not hold. Nothing of the content was shown."""
+    """A signature, its headers or its time did not hold. Nothing of the content is shown."""
 
 
 class DecryptionError(Error):
@@ -65,7 +65,7 @@ class DecryptionError(Error):
 
 
 class MalformedError(Error):
-    """Verified, but not of the promised shape."""
+    """The message is verified, but does not have the promised shape."""
 
 
 _KINDS: dict[str, type[Error]] = {

@@ -22,7 +22,7 @@ else:
     Required = NotRequired = dict
 
 OrderState: TypeAlias = Literal["CREATED", "DOING", "DONE", "REVOKED", "EXPIRED"] | str
-"""The order's state. It says little by itself: look at `phase`.
+"""The order's state. It says little by itself. Use `phase`.
 
 `CREATED`: 商户已创建服务订单: waiting for the user to confirm.
 `DOING`: 服务订单进行中: being used, or completed and not yet paid.
@@ -34,16 +34,16 @@ Other values pass as they are.
 """
 
 StateDescription: TypeAlias = Literal["USER_CONFIRM", "MCH_COMPLETE"] | str
-"""More about the state, only while `DOING`.
+"""More about the state. Meaningful only while the state is `DOING`.
 
-`USER_CONFIRM`: 用户确认: the user confirmed, the service is being used.
-`MCH_COMPLETE`: 商户完结: completed, the money is still to be collected.
+`USER_CONFIRM`: 用户确认: the user has confirmed, and the service is being used.
+`MCH_COMPLETE`: 商户完结: the order is completed, and the money is still to be collected.
 
 Other values pass as they are.
 """
 
 CollectionState: TypeAlias = Literal["USER_PAYING", "USER_PAID"] | str
-"""How the collection of the money stands.
+"""The state of the collection.
 
 `USER_PAYING`: 待支付: to be paid.
 `USER_PAID`: 已支付: paid.
@@ -52,10 +52,10 @@ Other values pass as they are.
 """
 
 PaidType: TypeAlias = Literal["NEWTON", "MCH"] | str
-"""Through which channel a part was paid.
+"""The channel through which the user paid.
 
-`NEWTON`: Through WeChat Pay Score.
-`MCH`: Through the merchant's own channel, as told by `sync`.
+`NEWTON`: WeChat Pay Score.
+`MCH`: The merchant's own channel, as `sync_order` reported it.
 
 Other values pass as they are.
 """
@@ -72,7 +72,7 @@ Other values pass as they are.
 """
 
 JumpLinkType: TypeAlias = Literal["JUMP_LINK_MINI_PROGRAM"] | str
-"""Where a jump from the order leads.
+"""The kind of place to which the order's page links.
 
 `JUMP_LINK_MINI_PROGRAM`: A page of a mini program.
 
@@ -98,24 +98,24 @@ Phase: TypeAlias = (
 
 `created`: Waiting for the user to confirm.
 `in_service`: Confirmed: the service may be rendered.
-`awaiting_payment`: Completed, the money is still to be collected. WeChat Pay does not do that by itself.
+`awaiting_payment`: Completed. The money is still to be collected, which WeChat Pay does not do by itself.
 `paid`: Paid through WeChat Pay Score. Final.
-`paid_elsewhere`: Paid through another channel, as told by `sync`. Final.
+`paid_elsewhere`: Paid through another channel, as `sync_order` reported it. Final.
 `nothing_to_pay`: Completed, and there was nothing to pay.
-`payment_not_shown`: `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was
-    paid. Final: do not wait for more, compare with the clearing house's records.
+`payment_not_shown`: `DONE`, but WeChat Pay does not show whether or how it was paid. Final: do not wait for more, and
+    compare with the clearing house's records.
 `revoked`: Cancelled by the merchant. Final.
 `expired`: Not confirmed within 30 days. Final.
-`unrecognised`: A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
+`unrecognised`: A value that is new, or a combination that is impossible. Query again, and do not act on it.
 
 Other values pass as they are.
 """
 
 AuthorizationState: TypeAlias = Literal["UNAVAILABLE", "AVAILABLE", "UNBINDUSER"] | str
-"""How an authorisation stands.
+"""The state of an authorisation.
 
-`UNAVAILABLE`: 用户未授权服务: the user has not authorised the service, or has no longer.
-`AVAILABLE`: 用户已授权服务: the user has authorised the service; orders may be created.
+`UNAVAILABLE`: 用户未授权服务: the user has not authorised the service, or has withdrawn it.
+`AVAILABLE`: 用户已授权服务: the user has authorised the service. Orders may be created.
 `UNBINDUSER`: 未绑定用户: no user has used the token yet.
 
 Other values pass as they are.
@@ -188,18 +188,18 @@ Other values pass as they are.
 """
 
 Evidence: TypeAlias = Literal["official", "sibling", "inferred", "clock"] | str
-"""Where a rule comes from, which decides whether breaking it refuses a call.
+"""The source of a rule. It decides whether a breach refuses the call or is advice.
 
-`official`: A page that WeChat Pay wrote for this mode, or the APIv3 rules that hold everywhere.
-`sibling`: A page of a sibling product; very probably the same here.
-`inferred`: Concluded from official facts.
-`clock`: Depends on WeChat Pay's clock.
+`official`: A page of WeChat Pay for this mode, or the general rules of APIv3.
+`sibling`: A page of a sibling product. Very probably it holds here as well.
+`inferred`: A conclusion from official facts.
+`clock`: A rule that depends on WeChat Pay's clock.
 
 Other values pass as they are.
 """
 
 SyncType: TypeAlias = Literal["Order_Paid"] | str
-"""What is told about an order.
+"""What `sync_order` reports about an order.
 
 `Order_Paid`: 收款成功通知: the user paid through another channel.
 
@@ -209,17 +209,17 @@ Other values pass as they are.
 Retry: TypeAlias = Literal["never", "same_request", "query_first", "after_delay"]
 """Whether and how to try again.
 
-`never`: Not without changing something.
-`same_request`: The identical request under the same number, freshly signed.
-`query_first`: Ask how the order stands before anything else.
-`after_delay`: Later, with growing pauses.
+`never`: Do not try again unless something changes.
+`same_request`: Repeat the identical request under the same number, freshly signed.
+`query_first`: Query before anything else.
+`after_delay`: Try again later, with growing pauses.
 """
 
 Outcome: TypeAlias = Literal["not_sent", "refused", "unknown", "none"]
 """What is known of the effect of a call.
 
-`not_sent`: The request never left: nothing happened.
-`refused`: WeChat Pay refused it: nothing happened.
+`not_sent`: The request was never sent. Nothing happened.
+`refused`: WeChat Pay refused it. Nothing happened.
 `unknown`: It may have happened. Query, or repeat the identical request; never start anew under a new number.
 `none`: The call changes nothing, or there was no call.
 """
@@ -240,13 +240,13 @@ class GoodsDetail(Record):
     goods_id: str | None = None
     """The goods' number."""
     quantity: int | None = None
-    """How many."""
+    """The quantity."""
     unit_price: int | None = None
-    """Price of one, in fen."""
+    """The price of one, in fen."""
     discount_amount: int | None = None
-    """Discount, in fen."""
+    """The discount, in fen."""
     goods_remark: str | None = None
-    """Remark."""
+    """A remark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -274,7 +274,7 @@ class PromotionDetail(Record):
     currency: str | None = None
     """`CNY`."""
     goods_detail: list[GoodsDetail] | None = None
-    """The goods it was for."""
+    """The goods that it was for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -282,15 +282,15 @@ class CollectionDetail(Record):
     """One collection of money."""
 
     seq: int | None = None
-    """From 1 upward."""
+    """Its number in the list, from 1."""
     amount: int | None = None
-    """In fen."""
+    """The amount, in fen."""
     paid_type: PaidType | None = None
-    """Through which channel."""
+    """The channel."""
     paid_time: str | None = None
-    """When, `yyyyMMddHHmmss` in Beijing time."""
+    """When it was paid: `yyyyMMddHHmmss` in Beijing time."""
     transaction_id: str | None = None
-    """WeChat Pay's transaction number, once paid through WeChat Pay Score."""
+    """WeChat Pay's transaction number, once it is paid through WeChat Pay Score."""
     promotion_detail: list[PromotionDetail] | None = None
     """Coupons that took part."""
 
@@ -303,49 +303,49 @@ class Collection(Record):
     """
 
     state: CollectionState | None = None
-    """How it stands."""
+    """The state of the collection."""
     total_amount: int | None = None
-    """Σ payments − Σ discounts, in fen."""
+    """The total, in fen: Σ payments − Σ discounts."""
     paying_amount: int | None = None
-    """Still to be paid, in fen."""
+    """The amount still to be paid, in fen."""
     paid_amount: int | None = None
-    """Already paid, in fen."""
+    """The amount already paid, in fen."""
     details: list[CollectionDetail] | None = None
     """The single collections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Payment(Record):
-    """One item of the bill (后付费项目). Items given at completion replace those given at creation.
+    """One item of the bill (后付费项目). The items of the completion replace those of the creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     """
 
     name: str | None = None
-    """Name (付费名称), at most 20 characters, by the conventions of the industry."""
+    """The name (付费名称), at most 20 characters. Follow the conventions of your industry."""
     amount: int | None = None
-    """What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it."""
+    """The cost of the item as a whole (付费金额), in fen, 0 or more. `count` does not multiply it."""
     description: str | None = None
-    """How it is charged (付费说明), at most 30 characters, such as `每小时2元`."""
+    """How it is calculated (付费说明), at most 30 characters, such as `每小时2元`."""
     count: int | None = None
-    """Quantity (付费数量), 1 to 100; 1 when absent."""
+    """The quantity (付费数量), 1 to 100. By default 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ServiceOrderCoupon(Record):
-    """A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+    """A discount of the merchant (商户优惠). The discounts of the completion replace those of the creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     """
 
     name: str | None = None
-    """Name (优惠名称), at most 20 characters, not twice in one order."""
+    """The name (优惠名称), at most 20 characters. It may occur only once in an order."""
     description: str | None = None
-    """Terms (优惠说明), at most 30 characters."""
+    """The terms (优惠说明), at most 30 characters."""
     amount: int | None = None
-    """The discount (优惠金额) in fen. Optional at creation, needed at completion."""
+    """The discount (优惠金额) in fen. Optional at creation, required at completion."""
     count: int | None = None
-    """Quantity (优惠数量), 1 to 100; 1 when absent."""
+    """The quantity (优惠数量), 1 to 100. By default 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -356,11 +356,11 @@ class RiskFund(Record):
     """
 
     name: RiskFundName | None = None
-    """Which kind. In callbacks it may come as Chinese text."""
+    """The kind of risk fund. In callbacks it may be Chinese text."""
     amount: int | None = None
-    """In fen, more than 0, at most the ceiling of the service."""
+    """The amount in fen, from 1 to the ceiling of the service."""
     description: str | None = None
-    """Explanation, at most 30 characters."""
+    """An explanation, at most 30 characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -371,13 +371,15 @@ class TimeRange(Record):
     """
 
     start_time: str | None = None
-    """`yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation."""
+    """When it begins: `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept` for the moment when the user confirms. Required at
+    creation.
+    """
     start_time_remark: str | None = None
-    """A remark to it, at most 20 characters."""
+    """A remark on the beginning, at most 20 characters."""
     end_time: str | None = None
-    """`yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation."""
+    """When it ends: `yyyyMMddHHmmss` or `yyyyMMdd`. Required at completion if the creation did not name it."""
     end_time_remark: str | None = None
-    """A remark to it, at most 20 characters."""
+    """A remark on the end, at most 20 characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -392,52 +394,52 @@ class Location(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class JumpLink(Record):
-    """Where the user gets from the order's page. Lengths are not documented."""
+    """The link on the order's page. WeChat Pay documents no lengths."""
 
     jump_link_type: JumpLinkType | None = None
-    """What kind of place."""
+    """The kind of place."""
     appid: str | None = None
     """The mini program's AppID."""
     path: str | None = None
-    """The page in it."""
+    """The page of the mini program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ShoppingGoods(Record):
-    """Goods that were bought. Lengths are not documented."""
+    """Goods that the user bought. WeChat Pay documents no lengths."""
 
     name: str | None = None
-    """Name."""
+    """The name."""
     picture: str | None = None
-    """Address of a picture."""
+    """The address of a picture."""
     amount: int | None = None
-    """Price in fen."""
+    """The price, in fen."""
     count: int | None = None
-    """How many."""
+    """The quantity."""
     category_id: list[str] | None = None
-    """Categories."""
+    """The categories."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ShoppingInfo(Record):
-    """What was bought, and from whom."""
+    """The goods and their seller."""
 
     real_merchant_appid: str | None = None
-    """The AppID of the merchant that really sells."""
+    """The AppID of the real seller."""
     jump_link: JumpLink | None = None
-    """Where the user gets from the order's page."""
+    """The link on the order's page."""
     goods: list[ShoppingGoods] | None = None
     """The goods."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OrderRef(Record):
-    """The identity of an order: store it, and give it to every later call instead of its single members."""
+    """The identity of an order. Store it, and pass it to every later call in place of the single members."""
 
     out_order_no: str
-    """The merchant's number of the order."""
+    """The merchant's order number (商户服务订单号)."""
     mchid: str | None = None
-    """The institution's merchant number: a call by another institution about this order is refused."""
+    """The institution's merchant number. A call by another institution about this order is refused."""
     service_id: str | None = None
     """The service."""
     appid: str | None = None
@@ -452,35 +454,33 @@ class OrderRef(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Unread(Record):
-    """A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in
-    `raw`.
-    """
+    """A member that WeChat Pay sent and that could not be read as promised. It is absent here, and stands in `raw`."""
 
     pointer: str
-    """Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the
-    last entry counts the rest, with an empty pointer.
+    """The place: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. If there are more than 32, the last
+    entry counts the rest, with an empty pointer.
     """
     found: str
-    """What stands there instead: its type, and of a text or number the beginning. One line, for people."""
+    """What stands there: its type, and the beginning of a text or number. One line, for people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Order(Record):
-    """A service order (支付分服务订单). Verified before it can be seen.
+    """A service order (支付分服务订单). It was verified before it was read.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
     """
 
     out_order_no: str
-    """The merchant's number of the order."""
+    """The merchant's order number (商户服务订单号)."""
     service_id: str
     """The service."""
     mchid: str
     """The institution's merchant number."""
     state: OrderState
-    """The state; look at `phase` first."""
+    """The state. Look at `phase` first."""
     state_description: StateDescription | None = None
-    """More about the state, only while `DOING`."""
+    """More about the state. Meaningful only while the state is `DOING`."""
     appid: str | None = None
     """The institution's AppID."""
     sub_mchid: str | None = None
@@ -492,11 +492,11 @@ class Order(Record):
     order_id: str | None = None
     """WeChat Pay's number of the order."""
     service_introduction: str | None = None
-    """What the user sees as the service."""
+    """The service as the user sees it (服务信息)."""
     total_amount: int | None = None
-    """What is to be paid, in fen; after completion."""
+    """The amount to be paid, in fen. Present after completion."""
     need_collection: bool | None = None
-    """Whether there is something to collect."""
+    """Whether there is money to collect."""
     collection: Collection | None = None
     """The collection of the money."""
     post_payments: list[Payment] | None = None
@@ -510,27 +510,27 @@ class Order(Record):
     location: Location | None = None
     """Where the service is used."""
     openid: str | None = None
-    """The user under the institution's AppID."""
+    """The user's OpenID under the institution's AppID."""
     sub_openid: str | None = None
-    """The user under the sub-merchant's AppID."""
+    """The user's OpenID under the sub-merchant's AppID."""
     attach: str | None = None
-    """The merchant's own data, as given at creation."""
+    """The merchant's own data, as it was sent at creation."""
     notify_url: str | None = None
     """Where callbacks go."""
     package: str | None = None
-    """For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create again
-    with identical parameters to get a fresh one.
+    """The package for the jump in which the user confirms. Present only in the answer to `create_order`, and valid for
+    one hour. Repeat the identical creation to get a fresh one.
     """
     shopping_info: ShoppingInfo | None = None
-    """What was bought, and from whom; of pay-on-delivery orders."""
+    """The goods and their seller, for pay-on-delivery orders."""
     phase: Phase
     """Where the order stands."""
     order_ref: OrderRef
-    """The identity of this order: store it, and give it to every later call."""
+    """The identity of this order. Store it, and pass it to every later call."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`."""
     raw: str
-    """The verified text as received."""
+    """The verified text, as received."""
     request_id: str | None = None
     """`Request-ID` of the answer or callback."""
 
@@ -540,7 +540,8 @@ class OrderCancelled(Record):
     """The order is cancelled."""
 
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
+    """
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
@@ -549,10 +550,11 @@ class OrderCancelled(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OrderCompleted(Record):
-    """The order is completed. Nothing was charged yet."""
+    """The order is completed. Nobody has been charged yet."""
 
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
+    """
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
@@ -564,7 +566,8 @@ class OrderModified(Record):
     """The amount is lowered."""
 
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
+    """
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
@@ -576,7 +579,8 @@ class OrderSynced(Record):
     """WeChat Pay knows that the order was paid elsewhere."""
 
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
+    """
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
@@ -585,46 +589,46 @@ class OrderSynced(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DeductionRegistered(Record):
-    """The number is registered, for 24 hours and one withholding."""
+    """The number is registered for 24 hours and one withholding."""
 
     description: str | None = None
-    """What is sold, for the clearing house's call (商品描述)."""
+    """The description of what is sold (商品描述). Pass it to the clearing house."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`."""
     raw: str
-    """The verified text as received."""
+    """The verified text, as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DeductionInfo(Record):
-    """The registered deduction number, the latest when there were several."""
+    """The registered deduction number. If there were several, it is the latest."""
 
     out_trade_no: str
     """The deduction number."""
     description: str | None = None
-    """What is sold."""
+    """The description of what is sold (商品描述)."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`."""
     order_ref: OrderRef | None = None
-    """The order that was asked about; the answer itself does not name it."""
+    """The order of the call. WeChat Pay's answer does not name it."""
     raw: str
-    """The verified text as received."""
+    """The verified text, as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PermissionsApplied(Record):
-    """The authorisation is prepared; the user has not agreed yet."""
+    """The authorisation is prepared. The user has not agreed yet."""
 
     apply_permissions_token: str | None = None
     """For the jump into the authorisation view (预授权token), valid for one hour."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`."""
     raw: str
-    """The verified text as received."""
+    """The verified text, as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
@@ -638,7 +642,7 @@ class Permissions(Record):
     mchid: str
     """The institution's merchant number."""
     authorization_state: AuthorizationState
-    """How it stands."""
+    """The state of the authorisation."""
     appid: str | None = None
     """The institution's AppID."""
     sub_mchid: str | None = None
@@ -652,19 +656,19 @@ class Permissions(Record):
     sub_openid: str | None = None
     """The user under the sub-merchant's AppID."""
     authorization_code: str | None = None
-    """The merchant's number of the authorisation."""
+    """The merchant's authorisation number (授权协议号)."""
     notify_url: str | None = None
     """Where its callbacks go."""
     cancel_authorization_time: str | None = None
-    """When the user withdrew it, RFC 3339, with or without milliseconds."""
+    """When the user withdrew it, in RFC 3339, with or without milliseconds."""
     authorization_success_time: str | None = None
-    """When the user last gave it, RFC 3339, with or without milliseconds."""
+    """When the user last authorised it, in RFC 3339, with or without milliseconds."""
     user_label: str | None = None
     """A label of the user; not proven for this mode."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`."""
     raw: str
-    """The verified text as received."""
+    """The verified text, as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
@@ -674,7 +678,8 @@ class PermissionsTerminated(Record):
     """The authorisation is ended."""
 
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
+    """
     raw: str
     """The verified text as received; usually empty."""
     request_id: str | None = None
@@ -683,49 +688,50 @@ class PermissionsTerminated(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PlatformCertificate(Record):
-    """A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is
-    trusted for. Who wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's
+    """A platform certificate, opened. It is trusted because it was sealed under the APIv3 key; its chain is not
+    checked. For additional assurance, compare `issuer`, or check the chain with `openssl verify` against WeChat Pay's
     CertTrustChain.p7b.
     """
 
     serial_no: str
-    """Its serial, upper-case hexadecimal."""
+    """Its serial, in upper-case hexadecimal."""
     certificate: str
-    """The certificate, PEM: for `certificates` of a new merchant."""
+    """The certificate in PEM, for `certificates` of a new merchant."""
     not_before: int
-    """Valid from, in Unix seconds."""
+    """The beginning of its validity, in Unix seconds."""
     not_after: int
-    """Valid to, in Unix seconds."""
+    """The end of its validity, in Unix seconds."""
     issuer: str
-    """Who issued it, RFC 4514."""
+    """The issuer, in RFC 4514."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CertificateLeftOut(Record):
-    """A certificate that was listed but is not to be trusted."""
+    """A listed certificate that is not trusted."""
 
     code: str
     """The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or
     `verification.certificate`.
     """
     why: str
-    """Why, for a person."""
+    """The reason, for people."""
     serial_no: str | None = None
     """The serial that the list names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PlatformCertificates(Record):
-    """WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse."""
+    """WeChat Pay's platform certificates that are in use. Also keep those that you trusted before, until they expire.
+    """
 
     data: list[PlatformCertificate]
     """The certificates."""
     left_out: list[CertificateLeftOut] | None = None
-    """Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an
-    APIv3 key that opens only some, or a certificate that has expired, is worth an alarm.
+    """The listed certificates that are not trusted, each with the reason. Absent if there are none. Raise an alarm if
+    an APIv3 key opens only some of them, or if one has expired.
     """
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`."""
     raw: str
     """The verified text as received, with the certificates still sealed."""
     request_id: str | None = None
@@ -734,62 +740,64 @@ class PlatformCertificates(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SecurityEchoed(Record):
-    """What came back."""
+    """The text that came back."""
 
     echo_message: str | None = None
-    """The message."""
+    """The text."""
     encrypted_echo_message: str | None = None
-    """The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven."""
+    """The text that WeChat Pay opened, sealed to the merchant's certificate. `open_sensitive` opens it. This is not
+    proven.
+    """
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`."""
     raw: str
-    """The verified text as received."""
+    """The verified text, as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RawReply(Record):
-    """A verified answer that Payscore has no type for."""
+    """A verified answer for which Payscore has no type."""
 
     status: int
     """The HTTP status, 200 to 299."""
     pending: bool
-    """Whether it is still being processed (202): repeat the identical request later."""
+    """Whether the request is still being processed (202). Then repeat the identical request later."""
     body: Any | None = None
-    """The body as JSON; absent when there is none, or it is no JSON."""
+    """The body as JSON. Absent if there is none, or if it is not JSON."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`."""
     raw: str
-    """The verified text as received."""
+    """The verified text, as received."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Downloaded(Record):
-    """A file whose hash is right."""
+    """A file whose hash was checked."""
 
     content: bytes
     """The file."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`."""
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`."""
     raw: str
-    """Always empty: the file is in `content`."""
+    """Always empty. The file is in `content`."""
     request_id: str | None = None
     """`Request-ID` of the answer."""
 
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
 class Ack(Record):
-    """How to answer a callback. Send it once the event is stored durably, within 5 seconds."""
+    """How to answer a callback. Store the event durably first, then send this, within 5 seconds."""
 
     status: int
-    """The HTTP status: 200 or 204 says that it need not come again."""
+    """The HTTP status. With 200 or 204 the callback does not come again."""
     headers: dict[str, str]
-    """The headers to send."""
+    """The headers."""
     body: str
-    """The body; empty with 204."""
+    """The body. Empty with 204."""
 
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
@@ -821,8 +829,8 @@ class UserConfirmed(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-    `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+    around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -858,8 +866,8 @@ class UserPaid(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-    `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+    around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -895,8 +903,8 @@ class OrderUnclear(Record):
     out_trade_no: str | None = None
     """The number under which it was paid, if it says so."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-    `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+    around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -980,8 +988,8 @@ class MchPrepay(Record):
     sub_openid: str | None = None
     """The user under the sub-merchant's AppID."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-    `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+    around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -994,7 +1002,7 @@ class ServiceAuthorization(Record):
     service_id: str
     """The service."""
     authorization_code: str
-    """The merchant's number of the authorisation."""
+    """The merchant's authorisation number (授权协议号)."""
     openorclose_time: str | None = None
     """When it was opened or closed, `yyyyMMddHHmmss` in Beijing time."""
     appid: str | None = None
@@ -1046,8 +1054,8 @@ class UserOpenedService(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-    `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+    around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -1081,8 +1089,8 @@ class UserClosedService(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-    `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+    around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -1111,15 +1119,15 @@ class Unknown(Record):
     understands it (it comes again, for about a day), then with 204.
     """
     unread: list[Unread] = field(default_factory=list)
-    """What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-    `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+    around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Launch(Record):
-    """The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the
-    order.
+    """The parameters of a jump, one object for each kind of client. What comes back to the client proves nothing: query
+    the order.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
     """
@@ -1136,14 +1144,14 @@ class Launch(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LaunchReturn(Record):
-    """What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page,
-    and never proves a confirmation: query the order.
+    """What a client brought back. It appears only if the user taps the return button in WeChat Pay Score's page. It
+    never proves a confirmation: query the order.
     """
 
     came_back: bool
-    """Whether it comes from WeChat Pay Score and tells of no error."""
+    """Whether it comes from WeChat Pay Score and shows no error."""
     query_id: str | None = None
-    """For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same."""
+    """The `query_id` from the confirm page, for `query_order`. A convenience: `out_order_no` serves as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -1167,15 +1175,15 @@ class Deduction(Record):
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
 class PrepayAcknowledgement(Record):
-    """What to store, and then to answer, so that the user may pay a pre-order."""
+    """What to store, and then what to answer, so that the user can pay a pre-order."""
 
     deduction: Deduction
-    """Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing
-    is `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order
-    stands, or close it there.
+    """Store it as the order's deduction before you send `ack`: from then on the user may be paying. While its standing
+    is `unknown`, `lifecycle` refuses to register another number. Query the unified order at the clearing house, or
+    close it there.
     """
     ack: Ack
-    """The answer to the callback. A repeated notification gets the same one."""
+    """The answer to the callback. Send the same answer if the notification is repeated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -1183,19 +1191,19 @@ class Attach(Record):
     """The merchant's own data, encoded."""
 
     attach: str
-    """For `attach`."""
+    """The value for `attach`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CertificatesStep(Record):
-    """Whether to download certificates."""
+    """Whether to download certificates now."""
 
     due: bool
     """Whether it is due now."""
     why: str
     """Why, or why not yet."""
     not_before: int | None = None
-    """When it is due, in Unix seconds, if not now."""
+    """If it is not due now: when it is, in Unix seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -1290,24 +1298,24 @@ class Settlement(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Issue(Record):
-    """One thing that is wrong with a parameter or a setting, or (`advice`) that probably is."""
+    """One thing that is wrong with a parameter or a setting, or that is probably wrong (`advice`)."""
 
     pointer: str
-    """Where: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`."""
+    """The place: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`."""
     code: str
     """The stable code, such as `invalid.length`."""
     detail: str
-    """One sentence: what is wrong, and the remedy."""
+    """What is wrong, and the remedy."""
     advice: bool
-    """Whether this is advice only, which stops nothing unless `validate` is `strict`."""
+    """Whether it is advice. Advice stops nothing unless `validate` is `"strict"`."""
     evidence: Evidence
-    """Where the rule comes from."""
+    """The source of the rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ErrorAnswer(Record):
-    """An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is
-    lost.
+    """An answer that is an error. Its body may be APIv3's JSON, other JSON, or not JSON at all, such as a gateway's
+    page.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
     """
@@ -1315,26 +1323,27 @@ class ErrorAnswer(Record):
     status: int
     """The HTTP status."""
     verified: bool
-    """Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay."""
+    """Whether WeChat Pay's signature held. If not, the error may come from anything between you and WeChat Pay.
+    """
     body: str
-    """The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it
-    before showing it to anyone.
+    """The body as it arrived, with undecodable bytes replaced. If it is not verified, at most 64 KiB of it. Escape it
+    before you show it.
     """
     wechat_code: str | None = None
-    """WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON."""
+    """WeChat Pay's error code, such as `ORDER_NOT_EXIST`. Absent if the body is not its JSON."""
     wechat_message: str | None = None
-    """WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
+    """WeChat Pay's text for people, as it came. It changes, so never branch on it. Escape it before you show it.
     """
     request_id: str | None = None
-    """`Request-ID` of the answer: quote it to WeChat Pay's support."""
+    """`Request-ID` of the answer. Quote it to WeChat Pay's support."""
     request_id_number: int | None = None
-    """The internal number at the end of `Request-ID`; for diagnosis only, never branch on it."""
+    """The internal number at the end of `Request-ID`. For diagnosis only: never branch on it."""
     field: str | None = None
-    """Which parameter is meant: a JSON pointer for a body, a name for path and query."""
+    """The parameter at fault: a JSON pointer for the body, a name for path and query."""
     issue: str | None = None
-    """What is wrong with it."""
+    """What is wrong with the parameter."""
     location: str | None = None
-    """Where it stands: `body`, `url`, `query` or `authorization`."""
+    """Where the parameter stands: `body`, `url`, `query` or `authorization`."""
     api_detail: Any | None = None
     """The whole `detail` member of the body, as JSON."""
 
@@ -1346,11 +1355,11 @@ class RiskFundParams(TypedDict, total=False):
     """
 
     name: Required[RiskFundName]
-    """Which kind. In callbacks it may come as Chinese text."""
+    """The kind of risk fund. In callbacks it may be Chinese text."""
     amount: Required[int]
-    """In fen, more than 0, at most the ceiling of the service."""
+    """The amount in fen, from 1 to the ceiling of the service."""
     description: NotRequired[str]
-    """Explanation, at most 30 characters."""
+    """An explanation, at most 30 characters."""
 
 
 class TimeRangeParams(TypedDict, total=False):
@@ -1360,45 +1369,47 @@ class TimeRangeParams(TypedDict, total=False):
     """
 
     start_time: NotRequired[str | datetime | date]
-    """`yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation."""
+    """When it begins: `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept` for the moment when the user confirms. Required at
+    creation.
+    """
     start_time_remark: NotRequired[str]
-    """A remark to it, at most 20 characters."""
+    """A remark on the beginning, at most 20 characters."""
     end_time: NotRequired[str | datetime | date]
-    """`yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation."""
+    """When it ends: `yyyyMMddHHmmss` or `yyyyMMdd`. Required at completion if the creation did not name it."""
     end_time_remark: NotRequired[str]
-    """A remark to it, at most 20 characters."""
+    """A remark on the end, at most 20 characters."""
 
 
 class PaymentParams(TypedDict, total=False):
-    """One item of the bill (后付费项目). Items given at completion replace those given at creation.
+    """One item of the bill (后付费项目). The items of the completion replace those of the creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     """
 
     name: Required[str]
-    """Name (付费名称), at most 20 characters, by the conventions of the industry."""
+    """The name (付费名称), at most 20 characters. Follow the conventions of your industry."""
     amount: NotRequired[int]
-    """What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it."""
+    """The cost of the item as a whole (付费金额), in fen, 0 or more. `count` does not multiply it."""
     description: NotRequired[str]
-    """How it is charged (付费说明), at most 30 characters, such as `每小时2元`."""
+    """How it is calculated (付费说明), at most 30 characters, such as `每小时2元`."""
     count: NotRequired[int]
-    """Quantity (付费数量), 1 to 100; 1 when absent."""
+    """The quantity (付费数量), 1 to 100. By default 1."""
 
 
 class ServiceOrderCouponParams(TypedDict, total=False):
-    """A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+    """A discount of the merchant (商户优惠). The discounts of the completion replace those of the creation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     """
 
     name: Required[str]
-    """Name (优惠名称), at most 20 characters, not twice in one order."""
+    """The name (优惠名称), at most 20 characters. It may occur only once in an order."""
     description: NotRequired[str]
-    """Terms (优惠说明), at most 30 characters."""
+    """The terms (优惠说明), at most 30 characters."""
     amount: NotRequired[int]
-    """The discount (优惠金额) in fen. Optional at creation, needed at completion."""
+    """The discount (优惠金额) in fen. Optional at creation, required at completion."""
     count: NotRequired[int]
-    """Quantity (优惠数量), 1 to 100; 1 when absent."""
+    """The quantity (优惠数量), 1 to 100. By default 1."""
 
 
 class LocationParams(TypedDict, total=False):
@@ -1411,9 +1422,9 @@ class LocationParams(TypedDict, total=False):
 
 
 class CreateOrderParams(TypedDict, total=False):
-    """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the
-    jump into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it
-    or query: never create anew under another number.
+    """Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the
+    `package` for the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After a
+    lost answer, repeat the identical call or query. Never create again under another number.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
     """
@@ -1421,25 +1432,26 @@ class CreateOrderParams(TypedDict, total=False):
     sub_mchid: Required[str]
     """The sub-merchant's number (子商户号)."""
     out_order_no: Required[str]
-    """The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique."""
+    """The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique.
+    """
     service_introduction: Required[str]
     """What the user sees as the service (服务信息), at most 20 characters."""
     risk_fund: Required[RiskFundParams | RiskFund]
     """The risk fund (服务风险金)."""
     time_range: Required[TimeRangeParams | TimeRange]
-    """When the service is used (服务时间段); `start_time` is needed."""
+    """When the service is used (服务时间段). `start_time` is required."""
     notify_url: Required[str]
-    """Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255
+    """Where callbacks about this order go (商户回调地址): a complete https address without a query, at most 255
     characters.
     """
     service_id: NotRequired[str]
-    """The service (服务ID); default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     appid: NotRequired[str]
-    """The institution's AppID; default from the merchant."""
+    """The institution's AppID. By default, the merchant's `appid`."""
     channel_id: NotRequired[str]
-    """The channel partner's number (渠道商商户号); default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
     sub_appid: NotRequired[str]
-    """The sub-merchant's AppID; needed with `sub_openid`."""
+    """The sub-merchant's AppID. Required with `sub_openid`."""
     post_payments: NotRequired[Sequence[PaymentParams | Payment]]
     """Items of the bill (后付费项目), at most 100."""
     post_discounts: NotRequired[Sequence[ServiceOrderCouponParams | ServiceOrderCoupon]]
@@ -1447,190 +1459,196 @@ class CreateOrderParams(TypedDict, total=False):
     location: NotRequired[LocationParams | Location]
     """Where the service is used (服务位置)."""
     openid: NotRequired[str]
-    """The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed."""
+    """The user's OpenID under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is required.
+    """
     sub_openid: NotRequired[str]
-    """The user under `sub_appid`."""
+    """The user's OpenID under `sub_appid`."""
     need_user_confirm: NotRequired[bool]
-    """Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly.
+    """Whether the user confirms each order: true for 需确认, false for 免确认. The service decides it. Always pass it.
     """
     attach: NotRequired[str]
-    """The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given."""
+    """The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may have
+    at most 256 characters.
+    """
 
 
 class QueryOrderParams(TypedDict, total=False):
-    """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from
-    WeChat: exactly one of them.
+    """Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back
+    from WeChat.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
     """
 
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     sub_mchid: NotRequired[str]
     """The sub-merchant's number."""
     channel_id: NotRequired[str]
-    """The channel partner's number; default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
     out_order_no: NotRequired[str]
-    """The merchant's number of the order."""
+    """The merchant's order number (商户服务订单号)."""
     query_id: NotRequired[str]
-    """What a client brought back from the confirm page, at most 512 characters."""
+    """The `query_id` that a client brought back from the confirm page, at most 512 characters."""
 
 
 class CancelOrderParams(TypedDict, total=False):
-    """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is
-    still to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
-    query: somebody may have completed the order meanwhile.
+    """Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it is
+    unpaid and no deduction number is in force; that gives up the money. After a lost answer, query: someone may have
+    completed the order meanwhile.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
     """
 
     reason: Required[str]
-    """Why (取消原因); the user sees it. At most 50 characters."""
+    """The reason (取消原因), which the user sees, at most 50 characters."""
     out_order_no: NotRequired[str]
-    """The merchant's number of the order."""
+    """The merchant's order number (商户服务订单号)."""
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     sub_mchid: NotRequired[str]
     """The sub-merchant's number."""
     channel_id: NotRequired[str]
-    """The channel partner's number; default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
 
 
 class CompleteOrderParams(TypedDict, total=False):
-    """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not**
-    charge the user: register a deduction and withhold at the clearing house. After a lost answer, query.
+    """Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not**
+    charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     """
 
     post_payments: Required[Sequence[PaymentParams | Payment]]
-    """The items of the bill (后付费项目), 1 to 100; they replace those given at creation."""
+    """The items of the bill (后付费项目), 1 to 100. They replace the items of the creation."""
     total_amount: Required[int]
-    """Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额)."""
+    """The total (总金额) in fen, 0 or more: Σ `post_payments` − Σ `post_discounts`."""
     out_order_no: NotRequired[str]
-    """The merchant's number of the order."""
+    """The merchant's order number (商户服务订单号)."""
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     sub_mchid: NotRequired[str]
     """The sub-merchant's number."""
     channel_id: NotRequired[str]
-    """The channel partner's number; default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
     post_discounts: NotRequired[Sequence[ServiceOrderCouponParams | ServiceOrderCoupon]]
-    """Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation."""
+    """Discounts (商户优惠), at most 30, each with its amount. They replace the discounts of the creation."""
     time_range: NotRequired[TimeRangeParams | TimeRange]
-    """When the service was used; `end_time` is needed if creation did not give it."""
+    """When the service was used. `end_time` is required if the creation did not name it."""
     location: NotRequired[LocationParams | Location]
     """Where the service was used."""
     complete_time: NotRequired[str | datetime]
-    """When it was completed, RFC 3339 with a zone (完结时间)."""
+    """When the order was completed (完结时间), in RFC 3339 with a zone."""
 
 
 class ModifyOrderParams(TypedDict, total=False):
-    """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in
-    force. Whether it may be done more than once is not proven for this mode. After payment, refund the difference at
-    the clearing house instead. After a lost answer, query.
+    """Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number is
+    in force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund the
+    difference at the clearing house instead. After a lost answer, query.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
     """
 
     post_payments: Required[Sequence[PaymentParams | Payment]]
-    """The items of the bill (后付费项目), 1 to 100; they replace those given before."""
+    """The items of the bill (后付费项目), 1 to 100. They replace the earlier items."""
     total_amount: Required[int]
-    """Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额)."""
+    """The new total (总金额) in fen, from 0 to the present total: Σ `post_payments` − Σ `post_discounts`."""
     reason: Required[str]
-    """Why (修改原因), at most 50 characters."""
+    """The reason (修改原因), at most 50 characters."""
     out_order_no: NotRequired[str]
-    """The merchant's number of the order."""
+    """The merchant's order number (商户服务订单号)."""
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     sub_mchid: NotRequired[str]
     """The sub-merchant's number."""
     channel_id: NotRequired[str]
-    """The channel partner's number; default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
     post_discounts: NotRequired[Sequence[ServiceOrderCouponParams | ServiceOrderCoupon]]
-    """Discounts (商户优惠), at most 30, each with its amount; they replace those given before."""
+    """Discounts (商户优惠), at most 30, each with its amount. They replace the earlier discounts."""
 
 
 class SyncDetailParams(TypedDict, total=False):
     """How the user paid through another channel."""
 
     paid_time: Required[str | datetime | date]
-    """When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time."""
+    """When the user paid (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing
+    time.
+    """
 
 
 class SyncOrderParams(TypedDict, total=False):
-    """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`,
-    paid elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund
-    one of the two. After a lost answer, query.
+    """Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`,
+    paid elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund
+    one payment. After a lost answer, query.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
     """
 
     type: Required[SyncType]
-    """What is told (场景类型): `Order_Paid`."""
+    """What is reported (场景类型): `Order_Paid`."""
     detail: Required[SyncDetailParams]
-    """The particulars (内容信息详情)."""
+    """The details (内容信息详情)."""
     out_order_no: NotRequired[str]
-    """The merchant's number of the order."""
+    """The merchant's order number (商户服务订单号)."""
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     sub_mchid: NotRequired[str]
     """The sub-merchant's number."""
     channel_id: NotRequired[str]
-    """The channel partner's number; default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
 
 
 class RegisterDeductInfoParams(TypedDict, total=False):
-    """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours.
-    Store the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register
-    a second number meanwhile.
+    """Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the
+    clearing house. Store the number before you call. This call moves no money. After a lost answer, call
+    `query_deduction`. Never register a second number meanwhile.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
     """
 
     out_trade_no: Required[str]
-    """The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
-    withholding at the clearing house must carry the same.
+    """The deduction number (扣款单号), chosen by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
+    withholding at the clearing house must carry the same number.
     """
     out_order_no: NotRequired[str]
-    """The merchant's number of the order."""
+    """The merchant's order number (商户服务订单号)."""
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     appid: NotRequired[str]
-    """The institution's AppID, as at creation; default from the merchant."""
+    """The institution's AppID, as at creation. By default, the merchant's `appid`."""
     sub_mchid: NotRequired[str]
     """The sub-merchant's number."""
     sub_appid: NotRequired[str]
     """The sub-merchant's AppID."""
     channel_id: NotRequired[str]
-    """The channel partner's number; default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
 
 
 class QueryDeductionParams(TypedDict, total=False):
-    """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came:
-    query the order for that.
+    """Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the
+    user has paid: query the order for that.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
     """
 
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     appid: NotRequired[str]
-    """The institution's AppID; default from the merchant."""
+    """The institution's AppID. By default, the merchant's `appid`."""
     sub_mchid: NotRequired[str]
     """The sub-merchant's number."""
     sub_appid: NotRequired[str]
     """The sub-merchant's AppID."""
     channel_id: NotRequired[str]
-    """The channel partner's number; default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
     out_order_no: NotRequired[str]
-    """The merchant's number of the order."""
+    """The merchant's order number (商户服务订单号)."""
 
 
 class ApplyPermissionsParams(TypedDict, total=False):
-    """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads
-    the user into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`.
-    After a lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
+    """Prepares a user's authorisation of a service (从业机构预授权). For services without confirmation (免确认) only.
+    The reply's token leads the user into the authorisation view. The callback, or `query_permissions`, shows whether
+    the user agreed. After a lost answer, repeat the identical request. It is not proven for this mode that this gives a
+    token again.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
     """
@@ -1638,121 +1656,125 @@ class ApplyPermissionsParams(TypedDict, total=False):
     sub_mchid: Required[str]
     """The sub-merchant's number."""
     authorization_code: Required[str]
-    """The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique
-    under the institution's merchant number, never used again for another user.
+    """The merchant's authorisation number (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be
+    unique under the institution's merchant number. Never use it again for another user.
     """
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     appid: NotRequired[str]
-    """The institution's AppID; default from the merchant."""
+    """The institution's AppID. By default, the merchant's `appid`."""
     sub_appid: NotRequired[str]
     """The sub-merchant's AppID."""
     channel_id: NotRequired[str]
-    """The channel partner's number; default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
     notify_url: NotRequired[str]
-    """Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most
-    255 characters.
+    """Where the callbacks USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): a complete https address without
+    a query, at most 255 characters.
     """
 
 
 class QueryPermissionsParams(TypedDict, total=False):
-    """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+    """Queries a user's authorisation (查询授权记录). For services without confirmation (免确认) only.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
     """
 
     authorization_code: Required[str]
-    """The merchant's number of the authorisation (授权协议号)."""
+    """The merchant's authorisation number (授权协议号)."""
     sub_mchid: Required[str]
     """The sub-merchant's number."""
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     channel_id: NotRequired[str]
-    """The channel partner's number; default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
 
 
 class TerminatePermissionsParams(TypedDict, total=False):
-    """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished
-    orders; their money can still be collected afterwards. After a lost answer, query the authorisation.
+    """Ends a user's authorisation of a service (解除授权关系). For services without confirmation (免确认) only. WeChat
+    Pay refuses it while the user has unfinished orders. Their money can still be collected afterwards. After a lost
+    answer, query the authorisation.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
     """
 
     authorization_code: Required[str]
-    """The merchant's number of the authorisation (授权协议号)."""
+    """The merchant's authorisation number (授权协议号)."""
     sub_mchid: Required[str]
     """The sub-merchant's number."""
     reason: Required[str]
-    """Why (撤销原因), at most 50 characters."""
+    """The reason (撤销原因), at most 50 characters."""
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     channel_id: NotRequired[str]
-    """The channel partner's number; default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
 
 
 class JumpLinkParams(TypedDict, total=False):
-    """Where the user gets from the order's page. Lengths are not documented."""
+    """The link on the order's page. WeChat Pay documents no lengths."""
 
     jump_link_type: NotRequired[JumpLinkType]
-    """What kind of place."""
+    """The kind of place."""
     appid: NotRequired[str]
     """The mini program's AppID."""
     path: NotRequired[str]
-    """The page in it."""
+    """The page of the mini program."""
 
 
 class ShoppingGoodsParams(TypedDict, total=False):
-    """Goods that were bought. Lengths are not documented."""
+    """Goods that the user bought. WeChat Pay documents no lengths."""
 
     name: Required[str]
-    """Name."""
+    """The name."""
     picture: Required[str]
-    """Address of a picture."""
+    """The address of a picture."""
     amount: Required[int]
-    """Price in fen."""
+    """The price, in fen."""
     count: Required[int]
-    """How many."""
+    """The quantity."""
     category_id: NotRequired[Sequence[str]]
-    """Categories."""
+    """The categories."""
 
 
 class ShoppingInfoParams(TypedDict, total=False):
-    """What was bought, and from whom."""
+    """The goods and their seller."""
 
     real_merchant_appid: NotRequired[str]
-    """The AppID of the merchant that really sells."""
+    """The AppID of the real seller."""
     jump_link: NotRequired[JumpLinkParams | JumpLink]
-    """Where the user gets from the order's page."""
+    """The link on the order's page."""
     goods: NotRequired[Sequence[ShoppingGoodsParams | ShoppingGoods]]
     """The goods."""
 
 
 class CreateDeliveryOrderParams(TypedDict, total=False):
-    """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What
-    follows goes through the ordinary order operations; that, and the lengths of its own fields, are not documented.
-    After a lost answer, repeat it or query: never create anew under another number.
+    """Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own.
+    Afterwards use the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields that
+    only this operation has. After a lost answer, repeat the identical call or query. Never create again under another
+    number.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
     """
 
     out_order_no: Required[str]
-    """The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique."""
+    """The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique.
+    """
     service_introduction: Required[str]
     """What the user sees as the service (服务信息), at most 20 characters."""
     time_range: Required[TimeRangeParams | TimeRange]
-    """When the service is used (服务时间段); `start_time` is needed."""
+    """When the service is used (服务时间段). `start_time` is required."""
     service_id: NotRequired[str]
-    """The service (服务ID); default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
     appid: NotRequired[str]
-    """The institution's AppID; default from the merchant."""
+    """The institution's AppID. By default, the merchant's `appid`."""
     mchid: NotRequired[str]
-    """The institution's merchant number; the page lists it, the `Authorization` header says it already."""
+    """The institution's merchant number. The page lists it, although the `Authorization` header has it already.
+    """
     sub_mchid: NotRequired[str]
-    """The sub-merchant's number (子商户号). The page marks it optional; give it anyway."""
+    """The sub-merchant's number (子商户号). The page calls it optional. Always pass it."""
     sub_appid: NotRequired[str]
-    """The sub-merchant's AppID; needed with `sub_openid`."""
+    """The sub-merchant's AppID. Required with `sub_openid`."""
     channel_id: NotRequired[str]
-    """The channel partner's number (渠道商商户号); default from the merchant."""
+    """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
     post_payments: NotRequired[Sequence[PaymentParams | Payment]]
     """Items of the bill (后付费项目), at most 100."""
     post_discounts: NotRequired[Sequence[ServiceOrderCouponParams | ServiceOrderCoupon]]
@@ -1762,52 +1784,55 @@ class CreateDeliveryOrderParams(TypedDict, total=False):
     location: NotRequired[LocationParams | Location]
     """Where the service is used (服务位置)."""
     openid: NotRequired[str]
-    """The user under `appid`."""
+    """The user's OpenID under `appid`."""
     sub_openid: NotRequired[str]
-    """The user under `sub_appid`."""
+    """The user's OpenID under `sub_appid`."""
     need_user_confirm: NotRequired[bool]
     """Whether the user confirms each order."""
     notify_url: NotRequired[str]
-    """Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255
+    """Where callbacks about this order go (商户回调地址): a complete https address without a query, at most 255
     characters.
     """
     attach: NotRequired[str]
-    """The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given."""
+    """The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may have
+    at most 256 characters.
+    """
     shopping_info: NotRequired[ShoppingInfoParams | ShoppingInfo]
-    """What was bought, and from whom (购物信息)."""
+    """The goods and their seller (购物信息)."""
 
 
 class DownloadCertificatesParams(TypedDict, total=False):
-    """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings,
-    which only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`),
-    at most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key
-    need none: then it is answered with 404.
+    """Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is
+    verified with the keys that were trusted before and those that it brings. To trust them, create a new merchant with
+    them in `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute
+    (`certificates_due`). Merchants that have only a WeChat Pay public key need no certificates; for them it is answered
+    with 404.
 
     Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
     """
 
     algorithm_type: NotRequired[str]
-    """`RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported."""
+    """`RSA`, `SM2` or `ALL`. By default RSA. Payscore does not support 国密 (SM2)."""
 
 
 class SecurityEchoParams(TypedDict, total=False):
-    """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is
-    given. One call goes by one key: seal with the key that the request names (`seal_sensitive` does).
+    """Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a
+    callback as well. Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
     """
 
     echo_message: Required[str]
-    """What is to come back (回显信息). Lengths are not documented here."""
+    """The text that comes back (回显信息). WeChat Pay documents no length."""
     encrypted_echo_message: NotRequired[str]
-    """A text sealed by `seal_sensitive`, which WeChat Pay opens."""
+    """A text that `seal_sensitive` sealed. WeChat Pay opens it."""
     notify_url: NotRequired[str]
-    """Where a callback is to go (商户回调地址); none is made without it."""
+    """Where the callback goes (商户回调地址). Without it there is no callback."""
 
 
 class RawRequestParams(TypedDict, total=False):
-    """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
-    What its error codes and a lost answer mean is not known here: query before anything else.
+    """Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like
+    every other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
     """
@@ -1815,15 +1840,16 @@ class RawRequestParams(TypedDict, total=False):
     method: Required[str]
     """`GET`, `POST`, `PUT`, `PATCH` or `DELETE`."""
     path: Required[str]
-    """The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is."""
+    """The path without a query, such as `/v3/certificates`. Parts that are already percent-encoded stay unchanged.
+    """
     query: NotRequired[Mapping[str, str]]
-    """The query: names to texts, in this order. Encoded here."""
+    """The query, from names to texts, in this order. Payscore encodes it."""
     body: NotRequired[Any]
-    """The body: sent as compact JSON, members in the order given."""
+    """The body. It is sent as compact JSON, with its members in the same order."""
 
 
 class UploadParams(TypedDict, total=False):
-    """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the
+    """Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds the
     file's SHA-256.
 
     Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
@@ -1834,23 +1860,23 @@ class UploadParams(TypedDict, total=False):
     filename: Required[str]
     """The file's name, without quotes and line breaks."""
     content_type: Required[str]
-    """Its type, such as `image/png`."""
+    """The file's type, such as `image/png`."""
     file: Required[bytes]
-    """Its bytes."""
+    """The file's bytes."""
     meta: NotRequired[Any]
-    """More members of the description, beside `filename` and `sha256`."""
+    """Further members of the description, besides `filename` and `sha256`."""
 
 
 class DownloadParams(TypedDict, total=False):
-    """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not
-    signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of
-    the unpacked one, so ask for it uncompressed.
+    """Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file
+    itself is not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the
+    uncompressed file, so request it uncompressed.
 
     Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
     """
 
     download_url: Required[str]
-    """The address, as the signed answer told it; valid for 5 minutes."""
+    """The address, unchanged from the signed answer. Valid for 5 minutes."""
     hash_type: Required[str]
     """`SHA1` or `SHA256`."""
     hash_value: Required[str]
@@ -1858,59 +1884,59 @@ class DownloadParams(TypedDict, total=False):
 
 
 class LaunchConfirmParams(TypedDict, total=False):
-    """The jump that lets the user confirm an order (调起支付分-确认订单).
+    """The jump in which the user confirms an order (调起支付分-确认订单).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
     """
 
     package: Required[str]
-    """From the reply to `create_order`, valid for one hour."""
+    """The `package` of the reply to `create_order`. Valid for one hour."""
 
 
 class LaunchConfirmSignedParams(TypedDict, total=False):
-    """The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the
-    package alone is refused; that it is still taken is not proven. Needs the APIv2 key.
+    """The older, signed form of the jump in which the user confirms an order. Use it only where the form with the
+    package alone is refused. It is not proven that WeChat still accepts it. It needs the APIv2 key.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
     """
 
     package: Required[str]
-    """From the reply to `create_order`, valid for one hour."""
+    """The `package` of the reply to `create_order`. Valid for one hour."""
 
 
 class LaunchAuthoriseParams(TypedDict, total=False):
-    """The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+    """The jump in which the user authorises a service without confirmation (调起支付分-授权服务).
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
     """
 
     apply_permissions_token: Required[str]
-    """From the reply to `apply_permissions`, valid for one hour."""
+    """The token of the reply to `apply_permissions`. Valid for one hour."""
 
 
 class LaunchDetailParams(TypedDict, total=False):
     """The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one
-    for each jump, on the server. That `mch_id` is the institution's is concluded, not proven.
+    for each jump, on the server. It is concluded, not proven, that its `mch_id` is the institution's number.
 
     Source:
     <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
     """
 
     out_order_no: Required[str]
-    """The merchant's number of the order."""
+    """The merchant's order number (商户服务订单号)."""
     service_id: NotRequired[str]
-    """The service; default from the merchant."""
+    """The service (服务ID). By default, the merchant's `service_id`."""
 
 
 class ReadLaunchReturnParams(TypedDict, total=False):
-    """Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow`
-    in a mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+    """Reads what a client received when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in
+    a mini program, the result of `wx.invoke` in a page, or the response of the app's SDK.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
     """
 
     returned: Required[Any]
-    """The object, as the client got it."""
+    """The object, as the client received it."""
 
 
 class DeductionParams(TypedDict, total=False):
@@ -1932,55 +1958,54 @@ class DeductionParams(TypedDict, total=False):
 
 
 class AcknowledgePrepayParams(TypedDict, total=False):
-    """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the
-    deduction to store before it is sent. Store both, and give a repeated notification the same stored answer. That
-    these members are the answer is concluded, not proven: confirm it with WeChat Pay.
+    """Builds the answer to MCH_PREPAY (商户预下单回调) from the clearing house's reply to your unified order, and the
+    deduction to store before you send the answer. Store both, and send the same answer if the notification is repeated.
+    The members of the answer are concluded, not proven: confirm them with WeChat Pay.
 
-    Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+    It is refused with `state.prepay_locked` while `deduction` is in force, or while its withholding is unknown.
 
     Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
     """
 
     out_trade_no: Required[str]
-    """The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
-    """
+    """The order number of the unified order that you placed at the clearing house. The user may pay under it."""
     prepay_resp_http_code: Required[int]
-    """The HTTP status of the clearing house's answer."""
+    """The HTTP status of the clearing house's reply."""
     prepay_req_header: NotRequired[str]
     """The headers of your request to the clearing house, as text."""
     prepay_req_body: NotRequired[str]
     """The body of your request to the clearing house, as text."""
     prepay_resp_header: NotRequired[str]
-    """The headers of its answer, as text."""
+    """The headers of its reply, as text."""
     prepay_resp_body: NotRequired[str]
-    """The body of its answer, as text."""
+    """The body of its reply, as text."""
     deduction: NotRequired[DeductionParams | Deduction]
-    """What you have stored as the order's deduction: a number, or this very pre-order. Either this or
-    `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
+    """The order's deduction as you have stored it: a number, or this same pre-order. Pass either this or
+    `nothing_registered`: if the user pays beside a withholding, they are charged twice.
     """
     nothing_registered: NotRequired[bool]
-    """True when no deduction number was ever registered for the order."""
+    """True if no deduction number was ever registered for the order."""
 
 
 class EncodeAttachParams(TypedDict, total=False):
-    """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out."""
+    """Encodes the merchant's own data (商户数据包) for `attach`. The result may have at most 256 characters."""
 
     data: Required[str]
-    """The data as they are."""
+    """The data."""
 
 
 class CertificatesDueParams(TypedDict, total=False):
-    """Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at
-    most once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have
-    only a public key.
+    """Whether WeChat Pay's platform certificates should be downloaded now. If a serial is unknown, they should be
+    downloaded at once, but at most once a minute. Otherwise they should be downloaded every 10 hours: WeChat Pay asks
+    for at least every 12. Merchants that have only a public key do not need this.
 
     Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
     """
 
     downloaded_at: NotRequired[int]
-    """When they were last downloaded, in Unix seconds; absent when never."""
+    """When they were last downloaded, in Unix seconds. Absent if never."""
     serial_unknown: NotRequired[bool]
-    """Whether a serial was met that is not trusted (`verification.serial.unknown`)."""
+    """Whether a message had a serial that is not trusted (`verification.serial.unknown`)."""
 
 
 Event: TypeAlias = UserConfirmed | UserPaid | OrderUnclear | MchPrepay | UserOpenedService | UserClosedService | Unknown

@@ -23,9 +23,9 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CreateOrderParams],
     ) -> Call[m.Order]:
-        """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for
-        the jump into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer,
-        repeat it or query: never create anew under another number.
+        """Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the
+        `package` for the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After
+        a lost answer, repeat the identical call or query. Never create again under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
         """
@@ -40,8 +40,8 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.QueryOrderParams],
     ) -> Call[m.Order]:
-        """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from
-        WeChat: exactly one of them.
+        """Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id`
+        back from WeChat.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
         """
@@ -56,9 +56,9 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CancelOrderParams],
     ) -> Call[m.OrderCancelled]:
-        """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is
-        still to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost
-        answer, query: somebody may have completed the order meanwhile.
+        """Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it
+        is unpaid and no deduction number is in force; that gives up the money. After a lost answer, query: someone may
+        have completed the order meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
         """
@@ -73,8 +73,9 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CompleteOrderParams],
     ) -> Call[m.OrderCompleted]:
-        """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not**
-        charge the user: register a deduction and withhold at the clearing house. After a lost answer, query.
+        """Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does
+        **not** charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer,
+        query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
         """
@@ -89,9 +90,9 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.ModifyOrderParams],
     ) -> Call[m.OrderModified]:
-        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is
-        in force. Whether it may be done more than once is not proven for this mode. After payment, refund the
-        difference at the clearing house instead. After a lost answer, query.
+        """Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number
+        is in force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund
+        the difference at the clearing house instead. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
         """
@@ -106,9 +107,9 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.SyncOrderParams],
     ) -> Call[m.OrderSynced]:
-        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes
-        `DONE`, paid elsewhere. Refused while a registered deduction number is in force. If the user pays twice after
-        all, refund one of the two. After a lost answer, query.
+        """Reports that the user paid a completed order through another channel (同步订单信息). The order becomes
+        `DONE`, paid elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after
+        all, refund one payment. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
         """
@@ -123,9 +124,9 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.RegisterDeductInfoParams],
     ) -> Call[m.DeductionRegistered]:
-        """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24
-        hours. Store the number before calling. It moves no money. After a lost answer, ask with `query_deduction`;
-        never register a second number meanwhile.
+        """Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the
+        clearing house. Store the number before you call. This call moves no money. After a lost answer, call
+        `query_deduction`. Never register a second number meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
         """
@@ -140,8 +141,8 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.QueryDeductionParams],
     ) -> Call[m.DeductionInfo]:
-        """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money
-        came: query the order for that.
+        """Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether
+        the user has paid: query the order for that.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
         """
@@ -154,10 +155,10 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.ApplyPermissionsParams],
     ) -> Call[m.PermissionsApplied]:
-        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token
-        leads the user into the authorisation view; whether the user agreed is told by the callback or by
-        `query_permissions`. After a lost answer, repeat the identical request; that this gives a token again is not
-        proven for this mode.
+        """Prepares a user's authorisation of a service (从业机构预授权). For services without confirmation (免确认)
+        only. The reply's token leads the user into the authorisation view. The callback, or `query_permissions`, shows
+        whether the user agreed. After a lost answer, repeat the identical request. It is not proven for this mode that
+        this gives a token again.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
         """
@@ -170,7 +171,7 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.QueryPermissionsParams],
     ) -> Call[m.Permissions]:
-        """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+        """Queries a user's authorisation (查询授权记录). For services without confirmation (免确认) only.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
         """
@@ -183,8 +184,9 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.TerminatePermissionsParams],
     ) -> Call[m.PermissionsTerminated]:
-        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished
-        orders; their money can still be collected afterwards. After a lost answer, query the authorisation.
+        """Ends a user's authorisation of a service (解除授权关系). For services without confirmation (免确认) only.
+        WeChat Pay refuses it while the user has unfinished orders. Their money can still be collected afterwards. After
+        a lost answer, query the authorisation.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
         """
@@ -197,9 +199,10 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CreateDeliveryOrderParams],
     ) -> Call[m.Order]:
-        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What
-        follows goes through the ordinary order operations; that, and the lengths of its own fields, are not documented.
-        After a lost answer, repeat it or query: never create anew under another number.
+        """Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own.
+        Afterwards use the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields
+        that only this operation has. After a lost answer, repeat the identical call or query. Never create again under
+        another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
         """
@@ -212,10 +215,11 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.DownloadCertificatesParams],
     ) -> Call[m.PlatformCertificates]:
-        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it
-        brings, which only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant
-        (`certificates`), at most once a minute when a serial is unknown, else every 12 hours. Merchants that have a
-        WeChat Pay public key need none: then it is answered with 404.
+        """Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is
+        verified with the keys that were trusted before and those that it brings. To trust them, create a new merchant
+        with them in `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute
+        (`certificates_due`). Merchants that have only a WeChat Pay public key need no certificates; for them it is
+        answered with 404.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
         """
@@ -228,8 +232,8 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.SecurityEchoParams],
     ) -> Call[m.SecurityEchoed]:
-        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an
-        address is given. One call goes by one key: seal with the key that the request names (`seal_sensitive` does).
+        """Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a
+        callback as well. Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
         """
@@ -242,8 +246,8 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.RawRequestParams],
     ) -> Call[m.RawReply]:
-        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every
-        other. What its error codes and a lost answer mean is not known here: query before anything else.
+        """Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like
+        every other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
         """
@@ -256,8 +260,8 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.UploadParams],
     ) -> Call[m.RawReply]:
-        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the
-        file's SHA-256.
+        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds
+        the file's SHA-256.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
         """
@@ -270,9 +274,9 @@ class Operations:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.DownloadParams],
     ) -> Call[m.Downloaded]:
-        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is
-        not signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's
-        hash is of the unpacked one, so ask for it uncompressed.
+        """Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file
+        itself is not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the
+        uncompressed file, so request it uncompressed.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
         """
@@ -479,9 +483,9 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CreateOrderParams],
     ) -> m.Order:
-        """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for
-        the jump into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer,
-        repeat it or query: never create anew under another number.
+        """Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the
+        `package` for the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After
+        a lost answer, repeat the identical call or query. Never create again under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
         """
@@ -496,8 +500,8 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.QueryOrderParams],
     ) -> m.Order:
-        """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from
-        WeChat: exactly one of them.
+        """Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id`
+        back from WeChat.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
         """
@@ -512,9 +516,9 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CancelOrderParams],
     ) -> m.OrderCancelled:
-        """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is
-        still to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost
-        answer, query: somebody may have completed the order meanwhile.
+        """Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it
+        is unpaid and no deduction number is in force; that gives up the money. After a lost answer, query: someone may
+        have completed the order meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
         """
@@ -529,8 +533,9 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CompleteOrderParams],
     ) -> m.OrderCompleted:
-        """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not**
-        charge the user: register a deduction and withhold at the clearing house. After a lost answer, query.
+        """Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does
+        **not** charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer,
+        query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
         """
@@ -545,9 +550,9 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.ModifyOrderParams],
     ) -> m.OrderModified:
-        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is
-        in force. Whether it may be done more than once is not proven for this mode. After payment, refund the
-        difference at the clearing house instead. After a lost answer, query.
+        """Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number
+        is in force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund
+        the difference at the clearing house instead. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
         """
@@ -562,9 +567,9 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.SyncOrderParams],
     ) -> m.OrderSynced:
-        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes
-        `DONE`, paid elsewhere. Refused while a registered deduction number is in force. If the user pays twice after
-        all, refund one of the two. After a lost answer, query.
+        """Reports that the user paid a completed order through another channel (同步订单信息). The order becomes
+        `DONE`, paid elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after
+        all, refund one payment. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
         """
@@ -579,9 +584,9 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.RegisterDeductInfoParams],
     ) -> m.DeductionRegistered:
-        """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24
-        hours. Store the number before calling. It moves no money. After a lost answer, ask with `query_deduction`;
-        never register a second number meanwhile.
+        """Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the
+        clearing house. Store the number before you call. This call moves no money. After a lost answer, call
+        `query_deduction`. Never register a second number meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
         """
@@ -596,8 +601,8 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.QueryDeductionParams],
     ) -> m.DeductionInfo:
-        """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money
-        came: query the order for that.
+        """Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether
+        the user has paid: query the order for that.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
         """
@@ -610,10 +615,10 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.ApplyPermissionsParams],
     ) -> m.PermissionsApplied:
-        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token
-        leads the user into the authorisation view; whether the user agreed is told by the callback or by
-        `query_permissions`. After a lost answer, repeat the identical request; that this gives a token again is not
-        proven for this mode.
+        """Prepares a user's authorisation of a service (从业机构预授权). For services without confirmation (免确认)
+        only. The reply's token leads the user into the authorisation view. The callback, or `query_permissions`, shows
+        whether the user agreed. After a lost answer, repeat the identical request. It is not proven for this mode that
+        this gives a token again.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
         """
@@ -626,7 +631,7 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.QueryPermissionsParams],
     ) -> m.Permissions:
-        """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+        """Queries a user's authorisation (查询授权记录). For services without confirmation (免确认) only.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
         """
@@ -639,8 +644,9 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.TerminatePermissionsParams],
     ) -> m.PermissionsTerminated:
-        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished
-        orders; their money can still be collected afterwards. After a lost answer, query the authorisation.
+        """Ends a user's authorisation of a service (解除授权关系). For services without confirmation (免确认) only.
+        WeChat Pay refuses it while the user has unfinished orders. Their money can still be collected afterwards. After
+        a lost answer, query the authorisation.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
         """
@@ -653,9 +659,10 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CreateDeliveryOrderParams],
     ) -> m.Order:
-        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What
-        follows goes through the ordinary order operations; that, and the lengths of its own fields, are not documented.
-        After a lost answer, repeat it or query: never create anew under another number.
+        """Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own.
+        Afterwards use the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields
+        that only this operation has. After a lost answer, repeat the identical call or query. Never create again under
+        another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
         """
@@ -668,10 +675,11 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.DownloadCertificatesParams],
     ) -> m.PlatformCertificates:
-        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it
-        brings, which only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant
-        (`certificates`), at most once a minute when a serial is unknown, else every 12 hours. Merchants that have a
-        WeChat Pay public key need none: then it is answered with 404.
+        """Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is
+        verified with the keys that were trusted before and those that it brings. To trust them, create a new merchant
+        with them in `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute
+        (`certificates_due`). Merchants that have only a WeChat Pay public key need no certificates; for them it is
+        answered with 404.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
         """
@@ -684,8 +692,8 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.SecurityEchoParams],
     ) -> m.SecurityEchoed:
-        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an
-        address is given. One call goes by one key: seal with the key that the request names (`seal_sensitive` does).
+        """Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a
+        callback as well. Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
         """
@@ -698,8 +706,8 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.RawRequestParams],
     ) -> m.RawReply:
-        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every
-        other. What its error codes and a lost answer mean is not known here: query before anything else.
+        """Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like
+        every other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
         """
@@ -712,8 +720,8 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.UploadParams],
     ) -> m.RawReply:
-        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the
-        file's SHA-256.
+        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds
+        the file's SHA-256.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
         """
@@ -726,9 +734,9 @@ class Performed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.DownloadParams],
     ) -> m.Downloaded:
-        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is
-        not signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's
-        hash is of the unpacked one, so ask for it uncompressed.
+        """Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file
+        itself is not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the
+        uncompressed file, so request it uncompressed.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
         """
@@ -748,9 +756,9 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CreateOrderParams],
     ) -> m.Order:
-        """Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for
-        the jump into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer,
-        repeat it or query: never create anew under another number.
+        """Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the
+        `package` for the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After
+        a lost answer, repeat the identical call or query. Never create again under another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
         """
@@ -765,8 +773,8 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.QueryOrderParams],
     ) -> m.Order:
-        """Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from
-        WeChat: exactly one of them.
+        """Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id`
+        back from WeChat.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
         """
@@ -781,9 +789,9 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CancelOrderParams],
     ) -> m.OrderCancelled:
-        """Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is
-        still to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost
-        answer, query: somebody may have completed the order meanwhile.
+        """Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it
+        is unpaid and no deduction number is in force; that gives up the money. After a lost answer, query: someone may
+        have completed the order meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
         """
@@ -798,8 +806,9 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CompleteOrderParams],
     ) -> m.OrderCompleted:
-        """Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not**
-        charge the user: register a deduction and withhold at the clearing house. After a lost answer, query.
+        """Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does
+        **not** charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer,
+        query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
         """
@@ -814,9 +823,9 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.ModifyOrderParams],
     ) -> m.OrderModified:
-        """Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is
-        in force. Whether it may be done more than once is not proven for this mode. After payment, refund the
-        difference at the clearing house instead. After a lost answer, query.
+        """Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number
+        is in force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund
+        the difference at the clearing house instead. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
         """
@@ -831,9 +840,9 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.SyncOrderParams],
     ) -> m.OrderSynced:
-        """Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes
-        `DONE`, paid elsewhere. Refused while a registered deduction number is in force. If the user pays twice after
-        all, refund one of the two. After a lost answer, query.
+        """Reports that the user paid a completed order through another channel (同步订单信息). The order becomes
+        `DONE`, paid elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after
+        all, refund one payment. After a lost answer, query.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
         """
@@ -848,9 +857,9 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.RegisterDeductInfoParams],
     ) -> m.DeductionRegistered:
-        """Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24
-        hours. Store the number before calling. It moves no money. After a lost answer, ask with `query_deduction`;
-        never register a second number meanwhile.
+        """Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the
+        clearing house. Store the number before you call. This call moves no money. After a lost answer, call
+        `query_deduction`. Never register a second number meanwhile.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
         """
@@ -865,8 +874,8 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.QueryDeductionParams],
     ) -> m.DeductionInfo:
-        """Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money
-        came: query the order for that.
+        """Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether
+        the user has paid: query the order for that.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
         """
@@ -879,10 +888,10 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.ApplyPermissionsParams],
     ) -> m.PermissionsApplied:
-        """Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token
-        leads the user into the authorisation view; whether the user agreed is told by the callback or by
-        `query_permissions`. After a lost answer, repeat the identical request; that this gives a token again is not
-        proven for this mode.
+        """Prepares a user's authorisation of a service (从业机构预授权). For services without confirmation (免确认)
+        only. The reply's token leads the user into the authorisation view. The callback, or `query_permissions`, shows
+        whether the user agreed. After a lost answer, repeat the identical request. It is not proven for this mode that
+        this gives a token again.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
         """
@@ -895,7 +904,7 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.QueryPermissionsParams],
     ) -> m.Permissions:
-        """Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+        """Queries a user's authorisation (查询授权记录). For services without confirmation (免确认) only.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
         """
@@ -908,8 +917,9 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.TerminatePermissionsParams],
     ) -> m.PermissionsTerminated:
-        """Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished
-        orders; their money can still be collected afterwards. After a lost answer, query the authorisation.
+        """Ends a user's authorisation of a service (解除授权关系). For services without confirmation (免确认) only.
+        WeChat Pay refuses it while the user has unfinished orders. Their money can still be collected afterwards. After
+        a lost answer, query the authorisation.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
         """
@@ -922,9 +932,10 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.CreateDeliveryOrderParams],
     ) -> m.Order:
-        """Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What
-        follows goes through the ordinary order operations; that, and the lengths of its own fields, are not documented.
-        After a lost answer, repeat it or query: never create anew under another number.
+        """Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own.
+        Afterwards use the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields
+        that only this operation has. After a lost answer, repeat the identical call or query. Never create again under
+        another number.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
         """
@@ -937,10 +948,11 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.DownloadCertificatesParams],
     ) -> m.PlatformCertificates:
-        """Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it
-        brings, which only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant
-        (`certificates`), at most once a minute when a serial is unknown, else every 12 hours. Merchants that have a
-        WeChat Pay public key need none: then it is answered with 404.
+        """Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is
+        verified with the keys that were trusted before and those that it brings. To trust them, create a new merchant
+        with them in `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute
+        (`certificates_due`). Merchants that have only a WeChat Pay public key need no certificates; for them it is
+        answered with 404.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
         """
@@ -953,8 +965,8 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.SecurityEchoParams],
     ) -> m.SecurityEchoed:
-        """Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an
-        address is given. One call goes by one key: seal with the key that the request names (`seal_sensitive` does).
+        """Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a
+        callback as well. Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
         """
@@ -967,8 +979,8 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.RawRequestParams],
     ) -> m.RawReply:
-        """A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every
-        other. What its error codes and a lost answer mean is not known here: query before anything else.
+        """Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like
+        every other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
         """
@@ -981,8 +993,8 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.UploadParams],
     ) -> m.RawReply:
-        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the
-        file's SHA-256.
+        """Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds
+        the file's SHA-256.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
         """
@@ -995,9 +1007,9 @@ class AsyncPerformed:
         extra: Mapping[str, Any] | None = None,
         **params: Unpack[m.DownloadParams],
     ) -> m.Downloaded:
-        """Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is
-        not signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's
-        hash is of the unpacked one, so ask for it uncompressed.
+        """Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file
+        itself is not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the
+        uncompressed file, so request it uncompressed.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
         """
@@ -1015,11 +1027,11 @@ class Functions:
         self,
         package: str,
     ) -> m.Launch:
-        """The jump that lets the user confirm an order (调起支付分-确认订单).
+        """The jump in which the user confirms an order (调起支付分-确认订单).
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
 
-        ``package``: From the reply to `create_order`, valid for one hour.
+        ``package``: The `package` of the reply to `create_order`. Valid for one hour.
         """
         params = {
             "package": package,
@@ -1031,12 +1043,12 @@ class Functions:
         self,
         package: str,
     ) -> m.Launch:
-        """The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the
-        package alone is refused; that it is still taken is not proven. Needs the APIv2 key.
+        """The older, signed form of the jump in which the user confirms an order. Use it only where the form with the
+        package alone is refused. It is not proven that WeChat still accepts it. It needs the APIv2 key.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
 
-        ``package``: From the reply to `create_order`, valid for one hour.
+        ``package``: The `package` of the reply to `create_order`. Valid for one hour.
         """
         params = {
             "package": package,
@@ -1048,11 +1060,11 @@ class Functions:
         self,
         apply_permissions_token: str,
     ) -> m.Launch:
-        """The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+        """The jump in which the user authorises a service without confirmation (调起支付分-授权服务).
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
 
-        ``apply_permissions_token``: From the reply to `apply_permissions`, valid for one hour.
+        ``apply_permissions_token``: The token of the reply to `apply_permissions`. Valid for one hour.
         """
         params = {
             "apply_permissions_token": apply_permissions_token,
@@ -1067,13 +1079,13 @@ class Functions:
         service_id: str | None = None,
     ) -> m.Launch:
         """The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh
-        one for each jump, on the server. That `mch_id` is the institution's is concluded, not proven.
+        one for each jump, on the server. It is concluded, not proven, that its `mch_id` is the institution's number.
 
         Source:
         <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
 
-        ``out_order_no``: The merchant's number of the order.
-        ``service_id``: The service; default from the merchant.
+        ``out_order_no``: The merchant's order number (商户服务订单号).
+        ``service_id``: The service (服务ID). By default, the merchant's `service_id`.
         """
         params = {
             "out_order_no": out_order_no,
@@ -1086,12 +1098,12 @@ class Functions:
         self,
         returned: Any,
     ) -> m.LaunchReturn:
-        """Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of
-        `App.onShow` in a mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+        """Reads what a client received when the user came back from WeChat Pay Score (返回): the options of
+        `App.onShow` in a mini program, the result of `wx.invoke` in a page, or the response of the app's SDK.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
 
-        ``returned``: The object, as the client got it.
+        ``returned``: The object, as the client received it.
         """
         params = {
             "returned": returned,
@@ -1111,24 +1123,24 @@ class Functions:
         deduction: m.DeductionParams | m.Deduction | None = None,
         nothing_registered: bool | None = None,
     ) -> m.PrepayAcknowledgement:
-        """The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and
-        the deduction to store before it is sent. Store both, and give a repeated notification the same stored answer.
-        That these members are the answer is concluded, not proven: confirm it with WeChat Pay.
+        """Builds the answer to MCH_PREPAY (商户预下单回调) from the clearing house's reply to your unified order, and
+        the deduction to store before you send the answer. Store both, and send the same answer if the notification is
+        repeated. The members of the answer are concluded, not proven: confirm them with WeChat Pay.
 
-        Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+        It is refused with `state.prepay_locked` while `deduction` is in force, or while its withholding is unknown.
 
         Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
 
-        ``out_trade_no``: The merchant order number of the unified order that you placed at the clearing house: the user
-            may pay under it.
-        ``prepay_resp_http_code``: The HTTP status of the clearing house's answer.
+        ``out_trade_no``: The order number of the unified order that you placed at the clearing house. The user may pay
+            under it.
+        ``prepay_resp_http_code``: The HTTP status of the clearing house's reply.
         ``prepay_req_header``: The headers of your request to the clearing house, as text.
         ``prepay_req_body``: The body of your request to the clearing house, as text.
-        ``prepay_resp_header``: The headers of its answer, as text.
-        ``prepay_resp_body``: The body of its answer, as text.
-        ``deduction``: What you have stored as the order's deduction: a number, or this very pre-order. Either this or
-            `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
-        ``nothing_registered``: True when no deduction number was ever registered for the order.
+        ``prepay_resp_header``: The headers of its reply, as text.
+        ``prepay_resp_body``: The body of its reply, as text.
+        ``deduction``: The order's deduction as you have stored it: a number, or this same pre-order. Pass either this
+            or `nothing_registered`: if the user pays beside a withholding, they are charged twice.
+        ``nothing_registered``: True if no deduction number was ever registered for the order.
         """
         params = {
             "out_trade_no": out_trade_no,
@@ -1147,9 +1159,9 @@ class Functions:
         self,
         data: str,
     ) -> m.Attach:
-        """Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+        """Encodes the merchant's own data (商户数据包) for `attach`. The result may have at most 256 characters.
 
-        ``data``: The data as they are.
+        ``data``: The data.
         """
         params = {
             "data": data,
@@ -1163,14 +1175,14 @@ class Functions:
         downloaded_at: int | None = None,
         serial_unknown: bool | None = None,
     ) -> m.CertificatesStep:
-        """Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at
-        most once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that
-        have only a public key.
+        """Whether WeChat Pay's platform certificates should be downloaded now. If a serial is unknown, they should be
+        downloaded at once, but at most once a minute. Otherwise they should be downloaded every 10 hours: WeChat Pay
+        asks for at least every 12. Merchants that have only a public key do not need this.
 
         Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
 
-        ``downloaded_at``: When they were last downloaded, in Unix seconds; absent when never.
-        ``serial_unknown``: Whether a serial was met that is not trusted (`verification.serial.unknown`).
+        ``downloaded_at``: When they were last downloaded, in Unix seconds. Absent if never.
+        ``serial_unknown``: Whether a message had a serial that is not trusted (`verification.serial.unknown`).
         """
         params = {
             "downloaded_at": downloaded_at,

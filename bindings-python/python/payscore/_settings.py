@@ -42,35 +42,36 @@ class Configured:
         clock: Callable[[], float] = time.time,
         nonce: Callable[[], str] = lambda: secrets.token_hex(16),
     ) -> None:
-        """What a merchant is made of. Only `mchid`, a serial or certificate, and a key to trust are needed to sign
-        elsewhere; a private key to sign here; an APIv3 key to read callbacks.
+        """The settings of a merchant. Always required: `mchid`, `certificate` or `serial_no`, and a key that verifies
+        WeChat Pay. A private key is required to sign here, an APIv3 key to read callbacks.
 
         ``mchid``: The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's.
-        ``serial_no``: The serial of the merchant's API certificate, hexadecimal. Not needed with `certificate`.
-        ``certificate``: The merchant's API certificate, PEM (apiclient_cert.pem), instead of `serial_no`; must match
-            the private key.
-        ``private_key``: The merchant's private key, PEM (apiclient_key.pem). Leave it out when signing happens
+        ``serial_no``: The serial of the merchant's API certificate, in hexadecimal. Not needed with `certificate`.
+        ``certificate``: The merchant's API certificate in PEM (apiclient_cert.pem). It replaces `serial_no`, and must
+            match the private key.
+        ``private_key``: The merchant's private key in PEM (apiclient_key.pem). Leave it out if signing happens
             elsewhere.
-        ``api_v3_key``: The APIv3 key, 32 bytes; several after a reset, newest first.
-        ``api_v2_key``: The APIv2 key, 32 characters; for signed jumps only.
-        ``public_keys``: WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM.
-        ``certificates``: WeChat Pay's platform certificates, PEM.
-        ``bootstrap``: Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the
-            answer to `download_certificates`, which brings the first ones. Not needed with `public_keys`.
+        ``api_v3_key``: The APIv3 key, 32 bytes. After a reset, several keys with the newest first.
+        ``api_v2_key``: The APIv2 key, 32 characters. Only signed jumps use it.
+        ``public_keys``: WeChat Pay's public keys: from id (`PUB_KEY_ID_…`) to PEM.
+        ``certificates``: WeChat Pay's platform certificates, in PEM.
+        ``bootstrap``: Allows creating a merchant that trusts no key yet. Such a merchant can only read the reply to
+            `download_certificates`, which brings the first keys. Not needed with `public_keys`.
         ``service_id``: The default service (服务ID).
-        ``service_mode``: How the default service works, when you know it: then calls are checked against it.
-        ``service_ceiling``: The most that an order of the default service may come to, in fen, as agreed with WeChat
-            Pay: then calls are checked against it.
+        ``service_mode``: The default service's mode, if known. If set, calls are checked against it.
+        ``service_ceiling``: The default service's ceiling per order, in fen, as agreed with WeChat Pay. If set, amounts
+            are checked against it.
         ``appid``: The default AppID of the institution.
         ``channel_id``: The default channel partner (渠道商商户号).
-        ``base_url``: Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
-        ``fallback_base_url``: The other address; `https://api2.mch.weixin.qq.com` when left out.
-        ``wechatpay_serial``: With which key answers are to be signed. When left out: the public key, else the
-            certificate that lasts longest. Needed with several public keys, because an id does not say which is the
-            newer one.
-        ``validate``: How strictly parameters are checked before signing: by default what an official page refuses is
-            refused, and the rest is advice; strictly, advice refuses, too; switched off, only what is needed to make
-            the bytes is checked.
+        ``base_url``: Where requests go; by default `https://api.mch.weixin.qq.com`. Plain http is for this machine
+            only.
+        ``fallback_base_url``: The other address, which `again` uses; by default `https://api2.mch.weixin.qq.com`.
+        ``wechatpay_serial``: The key with which WeChat Pay signs its answers: a public key's id or a certificate's
+            serial. By default it is the public key, or without one the certificate that lasts longest. Required with
+            several public keys, because an id does not say which is newer.
+        ``validate``: How strictly parameters are checked before signing. By default, rules that an official page states
+            refuse, and other rules are advice. `"strict"` also rejects on advice; `false` checks only what is needed to
+            build the request.
         ``clock``: The time in Unix seconds.
         ``nonce``: 1 to 32 random letters and digits, fresh for every call.
 

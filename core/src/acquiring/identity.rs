@@ -3,7 +3,8 @@
 use super::OrderRef;
 use crate::protocol::{AnyDraft, IdentityMember, identity_of_draft};
 
-/// WeChat Pay's key of an order is `mchid`, `sub_mchid` and `out_order_no`; the others are fixed when the order is created.
+/// WeChat Pay's key of an order is `mchid`, `sub_mchid` and `out_order_no`; the others are fixed when the order is
+/// created.
 #[rustfmt::skip]
 pub(crate) const IDENTITY: &[IdentityMember] = &[
     IdentityMember { name: "mchid", what: "merchant" },

@@ -1,5 +1,5 @@
-//! Which of two readings of an order is the later one. Callbacks are delivered late, twice, and in any order; a reading that is older
-//! than what is known must not undo it.
+//! Which of two readings of an order is the later one. Callbacks are delivered late, twice, and in any order; a reading
+//! that is older than what is known must not undo it.
 
 use super::identity::IDENTITY;
 use super::{Order, OrderState, Phase};
@@ -35,8 +35,8 @@ model! {
     }
 }
 
-/// Compares two readings of one order, such as what is stored and what a callback carries. Phases only go forward; of equal phases the
-/// one that shows more is the later one. Readings of different orders are refused.
+/// Compares two readings of one order, such as what is stored and what a callback carries. Phases only go forward; of
+/// equal phases the one that shows more is the later one. Readings of different orders are refused.
 pub fn later_reading(first: &Order, second: &Order) -> Result<LaterReading, Error> {
     let identities = [first, second].map(|order| serde_json::to_value(&order.order_ref).unwrap_or_default());
     let [a, b] = &identities;
@@ -86,8 +86,8 @@ fn rank(phase: &Phase) -> Option<u8> {
     }
 }
 
-/// Which of two readings in one phase shows what came later: an end that is final, money that was paid, an amount that was lowered. Before
-/// the bill is made, what answers and callbacks show of amounts is no sign of their age.
+/// Which of two readings in one phase shows what came later: an end that is final, money that was paid, an amount that
+/// was lowered. Before the bill is made, what answers and callbacks show of amounts is no sign of their age.
 fn shows_more(first: &Order, second: &Order) -> Ordering {
     if matches!(first.phase, Phase::Created | Phase::InService) {
         return Ordering::Equal;

@@ -1,46 +1,46 @@
-//! Objects that several operations share.
+//! The objects that several operations share: the bill, the risk fund, times, places, the collection of the money.
 
 use crate::money::Fen;
 use crate::schema::Rule::{AdviseMax, AdviseMin, DecidesPhase, MaxChars, Min, OneOf};
 use crate::schema::{ServiceTime, model, open_enum};
 
 model! {
-    /// One item of the bill (后付费项目). Items given at completion replace those given at creation.
+    /// One item of the bill (后付费项目). The items of the completion replace those of the creation.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     pub struct Payment {
         required {}
         needed {
-            /// Name (付费名称), at most 20 characters, by the conventions of the industry.
+            /// The name (付费名称), at most 20 characters. Follow the conventions of your industry.
             name: String = [MaxChars(20)],
         }
         optional {
-            /// What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it.
+            /// The cost of the item as a whole (付费金额), in fen, 0 or more. `count` does not multiply it.
             amount: Fen = [Min(0)],
-            /// How it is charged (付费说明), at most 30 characters, such as `每小时2元`.
+            /// How it is calculated (付费说明), at most 30 characters, such as `每小时2元`.
             description: String = [MaxChars(30)],
-            /// Quantity (付费数量), 1 to 100; 1 when absent.
+            /// The quantity (付费数量), 1 to 100. By default 1.
             count: i64 = [AdviseMin(1), AdviseMax(100)],
         }
     }
 }
 
 model! {
-    /// A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+    /// A discount of the merchant (商户优惠). The discounts of the completion replace those of the creation.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     pub struct ServiceOrderCoupon {
         required {}
         needed {
-            /// Name (优惠名称), at most 20 characters, not twice in one order.
+            /// The name (优惠名称), at most 20 characters. It may occur only once in an order.
             name: String = [MaxChars(20)],
         }
         optional {
-            /// Terms (优惠说明), at most 30 characters.
+            /// The terms (优惠说明), at most 30 characters.
             description: String = [MaxChars(30)],
-            /// The discount (优惠金额) in fen. Optional at creation, needed at completion.
+            /// The discount (优惠金额) in fen. Optional at creation, required at completion.
             amount: Fen = [Min(0)],
-            /// Quantity (优惠数量), 1 to 100; 1 when absent.
+            /// The quantity (优惠数量), 1 to 100. By default 1.
             count: i64 = [AdviseMin(1), AdviseMax(100)],
         }
     }
@@ -67,13 +67,13 @@ model! {
     pub struct RiskFund {
         required {}
         needed {
-            /// Which kind. In callbacks it may come as Chinese text.
+            /// The kind of risk fund. In callbacks it may be Chinese text.
             name: RiskFundName = [OneOf],
-            /// In fen, more than 0, at most the ceiling of the service.
+            /// The amount in fen, from 1 to the ceiling of the service.
             amount: Fen = [Min(1)],
         }
         optional {
-            /// Explanation, at most 30 characters.
+            /// An explanation, at most 30 characters.
             description: String = [MaxChars(30)],
         }
     }
@@ -86,13 +86,14 @@ model! {
     pub struct TimeRange {
         required {}
         optional {
-            /// `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation.
+            /// When it begins: `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept` for the moment when the user confirms.
+            /// Required at creation.
             start_time: ServiceTime,
-            /// A remark to it, at most 20 characters.
+            /// A remark on the beginning, at most 20 characters.
             start_time_remark: String = [MaxChars(20)],
-            /// `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation.
+            /// When it ends: `yyyyMMddHHmmss` or `yyyyMMdd`. Required at completion if the creation did not name it.
             end_time: ServiceTime,
-            /// A remark to it, at most 20 characters.
+            /// A remark on the end, at most 20 characters.
             end_time_remark: String = [MaxChars(20)],
         }
     }
@@ -112,7 +113,7 @@ model! {
 }
 
 open_enum! {
-    /// How the collection of the money stands.
+    /// The state of the collection.
     pub enum CollectionState {
         /// 待支付: to be paid.
         UserPaying = "USER_PAYING",
@@ -122,11 +123,11 @@ open_enum! {
 }
 
 open_enum! {
-    /// Through which channel a part was paid.
+    /// The channel through which the user paid.
     pub enum PaidType {
-        /// Through WeChat Pay Score.
+        /// WeChat Pay Score.
         Newton = "NEWTON",
-        /// Through the merchant's own channel, as told by `sync`.
+        /// The merchant's own channel, as `sync_order` reported it.
         Mch = "MCH",
     }
 }
@@ -156,7 +157,7 @@ model! {
             other_contribute: Fen,
             /// `CNY`.
             currency: String,
-            /// The goods it was for.
+            /// The goods that it was for.
             goods_detail: Vec<GoodsDetail>,
         }
     }
@@ -169,13 +170,13 @@ model! {
         optional {
             /// The goods' number.
             goods_id: String,
-            /// How many.
+            /// The quantity.
             quantity: i64,
-            /// Price of one, in fen.
+            /// The price of one, in fen.
             unit_price: Fen,
-            /// Discount, in fen.
+            /// The discount, in fen.
             discount_amount: Fen,
-            /// Remark.
+            /// A remark.
             goods_remark: String,
         }
     }
@@ -186,15 +187,15 @@ model! {
     pub struct CollectionDetail {
         required {}
         optional {
-            /// From 1 upward.
+            /// Its number in the list, from 1.
             seq: i64,
-            /// In fen.
+            /// The amount, in fen.
             amount: Fen,
-            /// Through which channel.
+            /// The channel.
             paid_type: PaidType = [DecidesPhase],
-            /// When, `yyyyMMddHHmmss` in Beijing time.
+            /// When it was paid: `yyyyMMddHHmmss` in Beijing time.
             paid_time: String,
-            /// WeChat Pay's transaction number, once paid through WeChat Pay Score.
+            /// WeChat Pay's transaction number, once it is paid through WeChat Pay Score.
             transaction_id: String,
             /// Coupons that took part.
             promotion_detail: Vec<PromotionDetail>,
@@ -209,13 +210,13 @@ model! {
     pub struct Collection {
         required {}
         optional {
-            /// How it stands.
+            /// The state of the collection.
             state: CollectionState = [DecidesPhase],
-            /// Σ payments − Σ discounts, in fen.
+            /// The total, in fen: Σ payments − Σ discounts.
             total_amount: Fen,
-            /// Still to be paid, in fen.
+            /// The amount still to be paid, in fen.
             paying_amount: Fen,
-            /// Already paid, in fen.
+            /// The amount already paid, in fen.
             paid_amount: Fen,
             /// The single collections.
             details: Vec<CollectionDetail> = [DecidesPhase],

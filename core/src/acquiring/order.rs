@@ -1,4 +1,4 @@
-//! The order, as WeChat Pay tells it: in the answers to create and query, and inside callbacks.
+//! The order, as the answers to create and query and the callbacks bring it.
 
 use super::{Collection, Location, Payment, RiskFund, ServiceOrderCoupon, ShoppingInfo, TimeRange};
 use crate::money::Fen;
@@ -6,7 +6,7 @@ use crate::schema::Rule::{DecidesPhase, Identity, MaxChars, OrderNumber};
 use crate::schema::{Reader, Unread, model, open_enum};
 
 open_enum! {
-    /// The order's state. It says little by itself: look at `phase`.
+    /// The order's state. It says little by itself. Use `phase`.
     pub enum OrderState {
         /// 商户已创建服务订单: waiting for the user to confirm.
         Created = "CREATED",
@@ -22,11 +22,11 @@ open_enum! {
 }
 
 open_enum! {
-    /// More about the state, only while `DOING`.
+    /// More about the state. Meaningful only while the state is `DOING`.
     pub enum StateDescription {
-        /// 用户确认: the user confirmed, the service is being used.
+        /// 用户确认: the user has confirmed, and the service is being used.
         UserConfirm = "USER_CONFIRM",
-        /// 商户完结: completed, the money is still to be collected.
+        /// 商户完结: the order is completed, and the money is still to be collected.
         MchComplete = "MCH_COMPLETE",
     }
 }
@@ -38,22 +38,22 @@ open_enum! {
         Created = "created",
         /// Confirmed: the service may be rendered.
         InService = "in_service",
-        /// Completed, the money is still to be collected. WeChat Pay does not do that by itself.
+        /// Completed. The money is still to be collected, which WeChat Pay does not do by itself.
         AwaitingPayment = "awaiting_payment",
         /// Paid through WeChat Pay Score. Final.
         Paid = "paid",
-        /// Paid through another channel, as told by `sync`. Final.
+        /// Paid through another channel, as `sync_order` reported it. Final.
         PaidElsewhere = "paid_elsewhere",
         /// Completed, and there was nothing to pay.
         NothingToPay = "nothing_to_pay",
-        /// `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final: do not wait for
-        /// more, compare with the clearing house's records.
+        /// `DONE`, but WeChat Pay does not show whether or how it was paid. Final: do not wait for more, and compare
+        /// with the clearing house's records.
         PaymentNotShown = "payment_not_shown",
         /// Cancelled by the merchant. Final.
         Revoked = "revoked",
         /// Not confirmed within 30 days. Final.
         Expired = "expired",
-        /// A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
+        /// A value that is new, or a combination that is impossible. Query again, and do not act on it.
         Unrecognised = "unrecognised",
     }
 }
@@ -66,22 +66,22 @@ impl Default for Phase {
 }
 
 model! {
-    /// A service order (支付分服务订单). Verified before it can be seen.
+    /// A service order (支付分服务订单). It was verified before it was read.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
     pub struct Order {
         required {
-            /// The merchant's number of the order.
+            /// The merchant's order number (商户服务订单号).
             out_order_no: String = [Identity],
             /// The service.
             service_id: String = [Identity],
             /// The institution's merchant number.
             mchid: String = [Identity],
-            /// The state; look at `phase` first.
+            /// The state. Look at `phase` first.
             state: OrderState = [DecidesPhase],
         }
         optional {
-            /// More about the state, only while `DOING`.
+            /// More about the state. Meaningful only while the state is `DOING`.
             state_description: StateDescription = [DecidesPhase],
             /// The institution's AppID.
             appid: String = [Identity],
@@ -93,11 +93,11 @@ model! {
             channel_id: String = [Identity],
             /// WeChat Pay's number of the order.
             order_id: String,
-            /// What the user sees as the service.
+            /// The service as the user sees it (服务信息).
             service_introduction: String,
-            /// What is to be paid, in fen; after completion.
+            /// The amount to be paid, in fen. Present after completion.
             total_amount: Fen = [DecidesPhase],
-            /// Whether there is something to collect.
+            /// Whether there is money to collect.
             need_collection: bool = [DecidesPhase],
             /// The collection of the money.
             collection: Collection = [DecidesPhase],
@@ -111,28 +111,28 @@ model! {
             time_range: TimeRange,
             /// Where the service is used.
             location: Location,
-            /// The user under the institution's AppID.
+            /// The user's OpenID under the institution's AppID.
             openid: String,
-            /// The user under the sub-merchant's AppID.
+            /// The user's OpenID under the sub-merchant's AppID.
             sub_openid: String,
-            /// The merchant's own data, as given at creation.
+            /// The merchant's own data, as it was sent at creation.
             attach: String,
             /// Where callbacks go.
             notify_url: String,
-            /// For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create
-            /// again with identical parameters to get a fresh one.
+            /// The package for the jump in which the user confirms. Present only in the answer to `create_order`, and
+            /// valid for one hour. Repeat the identical creation to get a fresh one.
             package: String,
-            /// What was bought, and from whom; of pay-on-delivery orders.
+            /// The goods and their seller, for pay-on-delivery orders.
             shopping_info: ShoppingInfo,
         }
         derived {
             /// Where the order stands.
             phase: Phase,
-            /// The identity of this order: store it, and give it to every later call.
+            /// The identity of this order. Store it, and pass it to every later call.
             order_ref: OrderRef,
-            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
             unread: Vec<Unread>,
-            /// The verified text as received.
+            /// The verified text, as received.
             raw: String,
             /// `Request-ID` of the answer or callback.
             request_id: Option<String>,
@@ -141,14 +141,14 @@ model! {
 }
 
 model! {
-    /// The identity of an order: store it, and give it to every later call instead of its single members.
+    /// The identity of an order. Store it, and pass it to every later call in place of the single members.
     pub struct OrderRef {
         required {
-            /// The merchant's number of the order.
+            /// The merchant's order number (商户服务订单号).
             out_order_no: String = [OrderNumber, Identity],
         }
         optional {
-            /// The institution's merchant number: a call by another institution about this order is refused.
+            /// The institution's merchant number. A call by another institution about this order is refused.
             mchid: String = [MaxChars(32), Identity],
             /// The service.
             service_id: String = [MaxChars(32), Identity],
@@ -173,7 +173,7 @@ impl Default for OrderRef {
 }
 
 impl Order {
-    /// Reads an order that was stored: the `raw` text of an earlier answer or callback.
+    /// Reads a stored order, from the `raw` text of an earlier answer or callback.
     pub fn from_json(text: &str) -> Result<Order, crate::error::Error> {
         let json = serde_json::from_str(text)
             .map_err(|_| crate::error::Error::new(crate::error::MALFORMED_JSON, "the stored order is not JSON"))?;

@@ -1,4 +1,5 @@
-//! No RSA was compiled in: keys are held, and the host does the RSA itself (WebCrypto). Every operation here fails.
+//! Stands for RSA in a build without a backend. It holds the keys, and the host does the RSA itself (WebCrypto). Every
+//! operation here fails.
 
 use super::{PrivateKeyDer, PublicKeyDer, RsaError};
 
@@ -33,7 +34,7 @@ impl PublicKey {
         Ok(PublicKey)
     }
 
-    /// Always false: no RSA here, and nothing is believed unchecked.
+    /// Always false: there is no RSA here, so nothing is trusted.
     pub fn verify(&self, _: &[u8], _: &[u8]) -> bool {
         false
     }

@@ -21,7 +21,7 @@ pub enum OpenError {
 }
 
 impl AeadKey {
-    /// A key of exactly 32 bytes, else `None`.
+    /// A key of exactly 32 bytes. `None` for any other length.
     pub fn new(key: &[u8]) -> Option<AeadKey> {
         (key.len() == 32).then(|| AeadKey(Secret::new(key.to_vec())))
     }
@@ -36,7 +36,8 @@ impl AeadKey {
         self.cipher().ok_or(OpenError::Mismatch)?.decrypt(&nonce_bytes, payload).map_err(|_| OpenError::Mismatch)
     }
 
-    /// Seals a text to ciphertext‖tag; `None` unless the nonce has 12 bytes. A nonce must never serve twice under one key.
+    /// Seals a text to ciphertext‖tag; `None` unless the nonce has 12 bytes. A nonce must never serve twice under one
+    /// key.
     pub fn seal(&self, nonce: &[u8], associated_data: &[u8], text: &[u8]) -> Option<Vec<u8>> {
         let nonce = Nonce::try_from(nonce).ok()?;
         self.cipher()?.encrypt(&nonce, Payload { msg: text, aad: associated_data }).ok()

@@ -1,5 +1,5 @@
-//! Cryptography: RSA from a backend that the features choose, AES-256-GCM and hashes from RustCrypto in every build. None
-//! of the algorithms is written here, and nothing here knows WeChat Pay.
+//! Cryptography: RSA from a backend that the features choose, AES-256-GCM and hashes from RustCrypto in every build.
+//! None of the algorithms is written here, and nothing here knows WeChat Pay.
 //!
 //! * `keys`, `pem` and `x509` read keys and certificates as people paste them, and name each usual mistake. `numbers`
 //!   checks the numbers of an RSA key, so that every backend takes and refuses the same keys.

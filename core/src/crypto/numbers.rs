@@ -1,11 +1,11 @@
-//! Whether the numbers of an RSA key can be one. Asked here, before any backend sees the key, because the backends differ: one looks at
-//! the CRT members, one makes them anew, and WebCrypto looks at nothing. So every build takes and refuses the same keys.
+//! Checks the numbers of an RSA key before any backend sees them. The backends differ: one checks the CRT members, one
+//! computes them again, and WebCrypto checks nothing. So every build accepts and refuses the same keys.
 
 use super::KeyProblem;
 use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero};
 use zeroize::Zeroize;
 
-/// The sizes that WeChat Pay's certificates and everybody's tools have: 2048, and some larger ones.
+/// The supported sizes in bits. WeChat Pay's certificates have 2048.
 const SIZES: [u32; 3] = [2048, 3072, 4096];
 
 /// The public exponent of every key that is made today.

@@ -1,14 +1,14 @@
-//! PEM in every condition in which people paste it: what is unambiguous is taken, the rest is named.
+//! PEM in every condition in which people paste it. What is unambiguous is accepted; anything else is named.
 
 use super::KeyProblem;
 use super::from_base64;
 use crate::error::is_hidden;
 use zeroize::Zeroizing;
 
-/// No key or certificate comes near this, in bytes of PEM.
+/// The most bytes of PEM. No key or certificate comes near this.
 const LONGEST: usize = 64 * 1024;
 
-/// Every label that may be met. What stands in the place of a label in a damaged text is never shown.
+/// The known labels. An unknown label is never shown: in a damaged text it may be part of a key.
 const LABELS: [&str; 19] = [
     "PRIVATE KEY",
     "RSA PRIVATE KEY",
@@ -39,7 +39,7 @@ pub(super) fn decode_pem(text: &str) -> Result<Block, KeyProblem> {
     decoded(text, false, 0)
 }
 
-/// The same for a private key: beside it certificates may stand.
+/// The one private key in a text, which may also hold certificates; or bare Base64.
 pub(super) fn decode_private(text: &str) -> Result<Block, KeyProblem> {
     decoded(text, true, 0)
 }
@@ -69,7 +69,7 @@ fn decoded(text: &str, private: bool, wraps: usize) -> Result<Block, KeyProblem>
     block(chosen)
 }
 
-/// What stands behind `-----BEGIN `.
+/// Decodes the text after `-----BEGIN `.
 fn block(text: &str) -> Result<Block, KeyProblem> {
     let (label, rest) = text.split_once("-----").ok_or(KeyProblem::Frame)?;
     let (inside, end) = rest.split_once("-----END ").ok_or(KeyProblem::Frame)?;
@@ -88,7 +88,7 @@ fn block(text: &str) -> Result<Block, KeyProblem> {
     }
 }
 
-/// A text without a whole BEGIN line: Base64 of DER, or of PEM once more, as secret stores keep it.
+/// Decodes a text without a BEGIN line: Base64 of DER, or Base64 of PEM, as secret stores keep it.
 fn bare(text: &str, private: bool, wraps: usize) -> Result<Block, KeyProblem> {
     // Base64 has no dashes, and these words do not come about in it by chance.
     let framed = ["--", "–", "—", "PRIVATE KEY", "PUBLIC KEY", "CERTIFICATE"].iter().any(|sign| text.contains(sign));

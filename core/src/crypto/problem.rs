@@ -36,7 +36,7 @@ pub enum KeyProblem {
     TooLong,
     /// Several PEM blocks in one text; their labels.
     Several(Vec<&'static str>),
-    /// PEM with another label; empty when it is none that is known. What stands there in a damaged text may be the key itself, so it is
-    /// never kept.
+    /// PEM with another label; empty when it is none that is known. What stands there in a damaged text may be the key
+    /// itself, so it is never kept.
     OtherLabel(&'static str),
 }

@@ -38,8 +38,9 @@ impl fmt::Debug for PrivateKey {
     }
 }
 
-/// OAEP with SHA-1, as RFC 8017 §7.1.2 has it. `rsa` 0.10 does not look at the first byte, which must be zero: it is looked at here, in a
-/// second decryption. Both are always made, and what is refused is refused in one way, so that nobody learns which byte it was.
+/// OAEP with SHA-1, as RFC 8017 §7.1.2 has it. `rsa` 0.10 does not look at the first byte, which must be zero: it is
+/// looked at here, in a second decryption. Both are always made, and what is refused is refused in one way, so that
+/// nobody learns which byte it was.
 struct StrictOaep;
 
 impl PaddingScheme for StrictOaep {

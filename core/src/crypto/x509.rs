@@ -1,4 +1,4 @@
-//! Certificates, as far as they are needed: serial, validity, names, key.
+//! The parts of a certificate that Payscore needs: serial, validity, names, key.
 
 use super::pem::decode_pem;
 use super::{KeyProblem, PublicKeyDer};
@@ -6,7 +6,7 @@ use crate::time::Timestamp;
 use der::{Decode, Encode};
 use x509_cert::Certificate as X509;
 
-/// What Payscore needs of an X.509 certificate. The chain is not checked here.
+/// The parts of an X.509 certificate that Payscore needs. The chain is not checked.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Certificate {

@@ -1,4 +1,4 @@
-//! How a callback is answered.
+//! The answer to a callback.
 //!
 //! Source: <https://pay.weixin.qq.com/doc/v3/partner/4012075420>
 
@@ -10,14 +10,14 @@ use crate::schema::model;
 use std::collections::BTreeMap;
 
 model! {
-    /// How to answer a callback. Send it once the event is stored durably, within 5 seconds.
+    /// How to answer a callback. Store the event durably first, then send this, within 5 seconds.
     pub struct Ack {
         required {
-            /// The HTTP status: 200 or 204 says that it need not come again.
+            /// The HTTP status. With 200 or 204 the callback does not come again.
             status: i64,
-            /// The headers to send.
+            /// The headers.
             headers: BTreeMap<String, String>,
-            /// The body; empty with 204.
+            /// The body. Empty with 204.
             body: String,
         }
         optional {}
@@ -29,7 +29,7 @@ impl Ack {
         Ack { status: 204, headers: BTreeMap::new(), body: String::new() }
     }
 
-    /// Any status but 200 and 204 makes the callback come again. WeChat Pay looks at the status alone.
+    /// WeChat Pay looks at the status alone: with any but 200 and 204, the callback comes again.
     pub(crate) fn refused(status: i64, code: Code) -> Ack {
         Ack::with_json(status, format!("{{\"code\":\"FAIL\",\"message\":\"{}\"}}", code.as_str()))
     }
@@ -40,7 +40,7 @@ impl Ack {
     }
 }
 
-/// Says with which status a refused callback is to be answered, so that it comes again where that can help.
+/// Adds how to answer the refused callback, so that it comes again where that can help.
 pub(crate) fn with_ack(error: Error) -> Error {
     let code = error.code();
     let status = match error.kind() {

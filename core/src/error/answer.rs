@@ -1,35 +1,38 @@
-//! What WeChat Pay says when it refuses.
+//! What WeChat Pay answers when it refuses.
 
 use crate::schema::{Json, model};
 
 model! {
-    /// An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
+    /// An answer that is an error. Its body may be APIv3's JSON, other JSON, or not JSON at all, such as a gateway's
+    /// page.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
     pub struct ErrorAnswer {
         required {
             /// The HTTP status.
             status: i64,
-            /// Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay.
+            /// Whether WeChat Pay's signature held. If not, the error may come from anything between you and WeChat
+            /// Pay.
             verified: bool,
-            /// The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
-            /// showing it to anyone.
+            /// The body as it arrived, with undecodable bytes replaced. If it is not verified, at most 64 KiB of it.
+            /// Escape it before you show it.
             body: String,
         }
         optional {
-            /// WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON.
+            /// WeChat Pay's error code, such as `ORDER_NOT_EXIST`. Absent if the body is not its JSON.
             wechat_code: String,
-            /// WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
+            /// WeChat Pay's text for people, as it came. It changes, so never branch on it. Escape it before you show
+            /// it.
             wechat_message: String,
-            /// `Request-ID` of the answer: quote it to WeChat Pay's support.
+            /// `Request-ID` of the answer. Quote it to WeChat Pay's support.
             request_id: String,
-            /// The internal number at the end of `Request-ID`; for diagnosis only, never branch on it.
+            /// The internal number at the end of `Request-ID`. For diagnosis only: never branch on it.
             request_id_number: i64,
-            /// Which parameter is meant: a JSON pointer for a body, a name for path and query.
+            /// The parameter at fault: a JSON pointer for the body, a name for path and query.
             field: String,
-            /// What is wrong with it.
+            /// What is wrong with the parameter.
             issue: String,
-            /// Where it stands: `body`, `url`, `query` or `authorization`.
+            /// Where the parameter stands: `body`, `url`, `query` or `authorization`.
             location: String,
             /// The whole `detail` member of the body, as JSON.
             api_detail: Json,

@@ -1,5 +1,5 @@
-//! Text that is not ours, in an error. It is shown on one line, without control or invisible characters, and short. Each
-//! foreign text in a sentence goes through here, and [`whole_text`] looks at every finished text once more.
+//! Text that is not ours, in an error. It is shown on one line, without control or invisible characters, and short.
+//! Each foreign text in a sentence goes through here, and [`whole_text`] looks at every finished text once more.
 
 use std::fmt::Write as _;
 
@@ -36,8 +36,8 @@ fn is_clean(text: &str, most: usize) -> bool {
     text.len() <= most && text.chars().all(|c| !is_hidden(c))
 }
 
-/// A text on one line: line breaks become blanks, an invisible character becomes its name (`<U+200B>`), and a text that is
-/// too long is cut.
+/// A text on one line: line breaks become blanks, an invisible character becomes its name (`<U+200B>`), and a text that
+/// is too long is cut.
 fn shortened(text: &str, most: usize) -> String {
     let mut out = String::new();
     let mut left = most;
@@ -59,7 +59,7 @@ fn shortened(text: &str, most: usize) -> String {
     out
 }
 
-/// What moves the cursor, ends a line, turns the direction of writing, or is not seen at all.
+/// Whether a character moves the cursor, ends a line, turns the direction of writing, or is invisible.
 pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(u32::from(c),

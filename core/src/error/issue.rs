@@ -5,32 +5,32 @@ use crate::schema::{model, open_enum};
 use std::fmt;
 
 open_enum! {
-    /// Where a rule comes from, which decides whether breaking it refuses a call.
+    /// The source of a rule. It decides whether a breach refuses the call or is advice.
     pub enum Evidence {
-        /// A page that WeChat Pay wrote for this mode, or the APIv3 rules that hold everywhere.
+        /// A page of WeChat Pay for this mode, or the general rules of APIv3.
         Official = "official",
-        /// A page of a sibling product; very probably the same here.
+        /// A page of a sibling product. Very probably it holds here as well.
         Sibling = "sibling",
-        /// Concluded from official facts.
+        /// A conclusion from official facts.
         Inferred = "inferred",
-        /// Depends on WeChat Pay's clock.
+        /// A rule that depends on WeChat Pay's clock.
         Clock = "clock",
     }
 }
 
 model! {
-    /// One thing that is wrong with a parameter or a setting, or (`advice`) that probably is.
+    /// One thing that is wrong with a parameter or a setting, or that is probably wrong (`advice`).
     pub struct Issue {
         required {
-            /// Where: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`.
+            /// The place: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`.
             pointer: String,
             /// The stable code, such as `invalid.length`.
             code: Code,
-            /// One sentence: what is wrong, and the remedy.
+            /// What is wrong, and the remedy.
             detail: String,
-            /// Whether this is advice only, which stops nothing unless `validate` is `strict`.
+            /// Whether it is advice. Advice stops nothing unless `validate` is `"strict"`.
             advice: bool,
-            /// Where the rule comes from.
+            /// The source of the rule.
             evidence: Evidence,
         }
         optional {}
@@ -57,10 +57,10 @@ impl Issue {
     }
 }
 
-/// How many issues of each weight are kept: more help nobody, and a list of a hundred thousand items has as many.
+/// How many refusing and how many advising issues are kept. A list of a hundred thousand items may have as many issues.
 const KEPT: usize = 100;
 
-/// Issues as they are found. The first of each weight are kept, the rest is counted.
+/// Issues as they are found. The first refusing and the first advising ones are kept; the rest is counted.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Issues {
     kept: Vec<Issue>,
@@ -77,7 +77,7 @@ impl Issues {
         }
     }
 
-    /// Refuses what nothing at this place, or above it, was refused for.
+    /// Adds a refusing issue, unless there is one at this place or above it.
     pub(crate) fn refuse_once(&mut self, pointer: &str, code: Code, detail: impl FnOnce() -> String) {
         let above = |at: &str| pointer.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         if !self.kept.iter().any(|issue| !issue.advice && !issue.pointer.is_empty() && above(&issue.pointer)) {
@@ -85,12 +85,12 @@ impl Issues {
         }
     }
 
-    /// Lets each be reworded.
+    /// Rewords each issue.
     pub(crate) fn each(&mut self, reword: impl FnMut(&mut Issue)) {
         self.kept.iter_mut().for_each(reword);
     }
 
-    /// Whether one more that refuses would only be counted.
+    /// Whether another refusing issue would only be counted.
     pub(crate) fn is_full(&self) -> bool {
         self.refusing >= KEPT
     }
@@ -99,12 +99,12 @@ impl Issues {
         self.kept.is_empty()
     }
 
-    /// Whether there is one that refuses, or with `strict` any.
+    /// Whether the call is refused. With `strict`, advice refuses as well.
     pub(crate) fn refuse(&self, strict: bool) -> bool {
         self.refusing > 0 || (strict && self.advising > 0)
     }
 
-    /// How many refuse, and how many advise.
+    /// The numbers of refusing and of advising issues.
     pub(crate) fn counts(&self) -> (usize, usize) {
         (self.refusing, self.advising)
     }

@@ -1,8 +1,8 @@
 //! The error: whose fault it is, what to do, and whether money may have moved.
 //!
-//! `codes` is the table of codes; [`Code::page`] names the page that explains a code and its likely causes. `issue` is one
-//! thing that is wrong with a parameter or a setting. `answer` is what WeChat Pay answered, `ack` is how a callback is
-//! answered. `foreign` makes text that is not ours fit for one line of an error.
+//! `codes` is the table of codes; [`Code::page`] names the page that explains a code and its likely causes. `issue` is
+//! one thing that is wrong with a parameter or a setting. `answer` is what WeChat Pay answered, `ack` is how a callback
+//! is answered. `foreign` makes text that is not ours fit for one line of an error.
 
 mod ack;
 mod answer;
@@ -25,23 +25,23 @@ use serde::ser::SerializeMap;
 use std::fmt;
 
 words! {
-    /// What went wrong, in eight kinds. Hosts make one exception class of each.
+    /// What went wrong, in eight kinds. Each kind is an exception class in the hosts.
     pub enum Kind {
-        /// The configuration of a merchant.
+        /// A setting of the merchant is wrong.
         Config = "Config",
-        /// The parameters of a call: everything that is wrong is in `issues`.
+        /// The parameters of a call are wrong. Everything that is wrong is in `issues`.
         Invalid = "Invalid",
-        /// The step does not fit where the order, the draft or the deduction stands.
+        /// The state of the order, the draft or the deduction does not allow the step.
         State = "State",
-        /// No answer arrived: made by `call.lost(…)`.
+        /// No answer arrived. `call.lost(…)` makes this error.
         Transport = "Transport",
-        /// WeChat Pay (or something in front of it) answered with an error: what it said is in `api`.
+        /// WeChat Pay, or something in front of it, answered with an error. The answer is in `api`.
         Api = "Api",
-        /// A signature, its headers or its time did not hold. Nothing of the content was shown.
+        /// A signature, its headers or its time did not hold. Nothing of the content is shown.
         Verification = "Verification",
         /// A sealed resource or field could not be opened.
         Decryption = "Decryption",
-        /// Verified, but not of the promised shape.
+        /// The message is verified, but does not have the promised shape.
         Malformed = "Malformed",
     }
 }
@@ -49,13 +49,13 @@ words! {
 words! {
     /// Whether and how to try again.
     pub enum Retry {
-        /// Not without changing something.
+        /// Do not try again unless something changes.
         Never = "never",
-        /// The identical request under the same number, freshly signed.
+        /// Repeat the identical request under the same number, freshly signed.
         SameRequest = "same_request",
-        /// Ask how the order stands before anything else.
+        /// Query before anything else.
         QueryFirst = "query_first",
-        /// Later, with growing pauses.
+        /// Try again later, with growing pauses.
         AfterDelay = "after_delay",
     }
 }
@@ -63,9 +63,9 @@ words! {
 words! {
     /// What is known of the effect of a call.
     pub enum Outcome {
-        /// The request never left: nothing happened.
+        /// The request was never sent. Nothing happened.
         NotSent = "not_sent",
-        /// WeChat Pay refused it: nothing happened.
+        /// WeChat Pay refused it. Nothing happened.
         Refused = "refused",
         /// It may have happened. Query, or repeat the identical request; never start anew under a new number.
         Unknown = "unknown",
@@ -74,8 +74,8 @@ words! {
     }
 }
 
-/// The one error of Payscore. Its text never holds a secret; it is one line, without control characters, and of foreign text it shows a
-/// few hundred characters at most. What WeChat Pay answered stands in [`Error::api`] and [`Error::raw`] as it came.
+/// The error of Payscore. Its text is one line without control characters, never holds a secret, and shows at most a
+/// few hundred characters of foreign text. WeChat Pay's answer stands in [`Error::api`] and [`Error::raw`] as it came.
 #[derive(Clone)]
 pub struct Error(Box<Parts>);
 
@@ -91,21 +91,21 @@ struct Parts {
     ack: Option<Ack>,
 }
 
-/// How many issues the text of an error tells.
+/// How many issues the text of an error lists.
 const SENTENCES: usize = 20;
 
 impl Error {
-    /// In which of the eight kinds it falls.
+    /// The kind of error.
     pub fn kind(&self) -> Kind {
         self.0.code.kind()
     }
 
-    /// The stable code, such as `verification.timestamp.expired`. Never renamed, never reused.
+    /// The stable code, such as `verification.timestamp.expired`. It is never renamed and never reused.
     pub fn code(&self) -> Code {
         self.0.code
     }
 
-    /// One or more sentences for a person: what is wrong and what to do. May change between versions.
+    /// What is wrong and what to do, for people. It may change between versions.
     pub fn detail(&self) -> &str {
         &self.0.detail
     }
@@ -120,12 +120,13 @@ impl Error {
         self.0.outcome
     }
 
-    /// Everything that is wrong with parameters or configuration, each with its JSON pointer; of more than a hundred the first hundred.
+    /// Everything that is wrong with parameters or settings, each with its JSON pointer. Of more than a hundred issues,
+    /// the first hundred.
     pub fn issues(&self) -> &[Issue] {
         &self.0.issues
     }
 
-    /// What WeChat Pay said, for the kind `Api`.
+    /// WeChat Pay's answer, for the kind `Api`.
     pub fn api(&self) -> Option<&ErrorAnswer> {
         self.0.api.as_ref()
     }
@@ -135,7 +136,7 @@ impl Error {
         self.0.raw.as_deref()
     }
 
-    /// How to answer the callback that was refused with this error; absent when the error is not about a callback.
+    /// How to answer the callback that was refused with this error. Absent if the error is not about a callback.
     pub fn ack(&self) -> Option<&Ack> {
         self.0.ack.as_ref()
     }
@@ -153,7 +154,8 @@ impl Error {
         }))
     }
 
-    /// Of all that is wrong with parameters or a configuration. `what` names the thing; advice is listed, not counted.
+    /// The error about everything that is wrong with parameters or settings. `what` names them. Advice is listed, but
+    /// not counted.
     pub(crate) fn of_issues(what: &str, issues: impl Into<Issues>) -> Error {
         let issues: Issues = issues.into();
         let (refusing, advising) = issues.counts();
@@ -179,7 +181,7 @@ impl Error {
         self
     }
 
-    /// With one sentence more, of our own words.
+    /// The same error with one more sentence.
     #[must_use]
     pub(crate) fn with_more(mut self, sentence: &'static str) -> Error {
         self.0.detail.push_str(sentence);
@@ -224,8 +226,8 @@ impl fmt::Debug for Error {
 
 impl std::error::Error for Error {}
 
-/// Declares the members that cross to the hosts: the description from which they make their exception classes, and the JSON.
-/// `promised` members are always there.
+/// Declares the members that cross to the hosts: the description from which they make their exception classes, and the
+/// JSON. `promised` members are always there.
 macro_rules! members {
     ($($(#[doc = $doc:expr])* $name:ident: $Type:ty, promised: $promised:literal = $value:expr;)*) => {
         impl Error {
@@ -270,7 +272,7 @@ members! {
     outcome: Outcome, promised: true = Error::outcome;
     /// Everything that is wrong with parameters or configuration. Of more than a hundred issues, the first hundred.
     issues: Vec<Issue>, promised: true = Error::issues;
-    /// What WeChat Pay answered, for the kind `Api`.
+    /// WeChat Pay's answer, for the kind `Api`.
     api: ErrorAnswer, promised: false = Error::api;
     /// The verified text that did not have the promised shape, for the kind `Malformed`.
     raw: String, promised: false = Error::raw;

@@ -1,4 +1,5 @@
-//! What crosses to other languages of the acquiring-bank mode alone: orders, their lifecycle, and the evidence that settles a lost call.
+//! What crosses to other languages of the acquiring-bank mode alone: orders, their lifecycle, and the evidence that
+//! settles a lost call.
 
 use super::json::{json_that_is_meant, model};
 use crate::acquiring::{
@@ -10,7 +11,7 @@ use crate::schema::{ModelInfo, kind_of};
 use crate::time::Timestamp;
 use serde_json::Value;
 
-/// An order from its stored text, or from an object: a whole `Order` that was read before (its `raw` counts), or WeChat Pay's JSON.
+/// An order from its stored text, from a whole `Order` (its `raw` counts), or from WeChat Pay's JSON.
 pub fn order(value: &Value) -> Result<Order, Error> {
     match (value, value.get("raw").and_then(Value::as_str)) {
         (Value::String(text), _) => Order::from_json(text),
@@ -31,9 +32,9 @@ pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Erro
     acquiring::later_reading(&order(first)?, &order(second)?)
 }
 
-/// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with one of [`Scope::evidence`](super::Scope) that was read
-/// since, or `{"error": {"wechat_code", "verified"}}` of a query or a repeat that failed. `deduction` is what the merchant knows of the
-/// number that `query_deduction` shows, or null.
+/// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with a model of
+/// [`Scope::evidence`](super::Scope) that was read since, or `{"error": {"wechat_code", "verified"}}` of a failed query
+/// or repeat. `deduction` is what the merchant knows of the number that `query_deduction` shows, or null.
 pub fn settle(draft: &AnyDraft, evidence: &Value, deduction: &Value, now: Timestamp) -> Result<Settlement, Error> {
     let known: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
     let settle = |evidence| draft.settle_with(evidence, known.as_ref(), now);
@@ -57,8 +58,8 @@ enum Found {
 }
 
 impl Found {
-    /// An order may have members that this version does not know, since its stored text counts. The others are recognised by having no
-    /// member that is not theirs: an event has an `out_trade_no`, too.
+    /// An order may have members that this version does not know, since its stored text counts. The other models are
+    /// recognised by having only their own members: an event has an `out_trade_no` as well.
     fn read(found: &Value) -> Result<Found, Error> {
         let is_event = found.get("event_type").is_some();
         if found.is_string() || (!is_event && has_required(found, Order::INFO)) {
@@ -90,7 +91,7 @@ fn refused(found: &Value) -> Error {
     let what = if found.get("event_type").is_some() {
         "here is an event: pass its `order`".to_owned()
     } else {
-        format!("here is {} that is none of them", kind_of(found))
+        format!("here is {} instead", kind_of(found))
     };
     let detail =
         format!("an Order, a DeductionInfo, Permissions, or the error of a query or a repeat is needed as evidence; {what}.");

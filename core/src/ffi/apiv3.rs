@@ -1,4 +1,5 @@
-//! The keys that hosts pass to the protocol's single steps, as texts; what is wrong with one is said as for a merchant's.
+//! The single steps of the protocol, with keys as text. A mistake in a key has the same words as in a merchant's
+//! settings.
 
 use crate::crypto::{AeadKey, Certificate, PrivateKey, PrivateKeyDer, PublicKey, from_base64, to_base64};
 use crate::error::{CONFIG_PRIVATE_KEY_UNREADABLE, CONFIG_PUBLIC_KEY_UNREADABLE, Error, INVALID_CHARACTERS, Issue};
@@ -46,13 +47,13 @@ pub fn open_resource(api_v3_key_: &str, nonce: &str, associated_data: &str, ciph
     protocol::open_resource(&[api_v3_key(api_v3_key_)?], &resource)
 }
 
-/// A public key, or the one in a certificate, PEM.
+/// A public key, or the public key of a certificate, in PEM.
 pub fn public_key(pem: &str) -> Result<TrustedKey, Error> {
     let trust = keys::trust(TrustStore::new(), ASKED, pem)?;
     trust.find(ASKED).cloned().ok_or_else(|| Error::new(CONFIG_PUBLIC_KEY_UNREADABLE, "there is no key"))
 }
 
-/// Serials to public keys or certificates, PEM.
+/// A trust store, from serials to public keys or certificates in PEM.
 pub fn trust(keys: &Value) -> Result<TrustStore, Error> {
     let mut pairs = keys.as_object().into_iter().flatten();
     pairs.try_fold(TrustStore::new(), |trust, (serial, pem)| keys::trust(trust, serial, pem.as_str().unwrap_or_default()))
@@ -68,7 +69,8 @@ pub fn certificate(pem: &str) -> Result<Certificate, Error> {
     keys::certificate(pem)
 }
 
-/// The value of the `Authorization` header. Each part goes between quotes, so it must be visible ASCII without quotes.
+/// The value of the `Authorization` header. Each part stands between quotes, so it must be visible ASCII without
+/// quotes.
 pub fn authorization(mchid: &str, serial_no: &str, timestamp: Timestamp, nonce: &str, signature: &str) -> Result<String, Error> {
     let parts = [("/mchid", mchid), ("/serial_no", serial_no), ("/nonce", nonce), ("/signature", signature)];
     let fits = |text: &str| {

@@ -1,4 +1,4 @@
-//! Calls by name, with JSON in and out: what every host does with a draft, a merchant or a body. No binding has a rule of its own.
+//! What every host does with a draft, an answer or a callback, as JSON. So no binding has a rule of its own.
 
 use crate::crypto::from_base64;
 use crate::error::{
@@ -12,8 +12,8 @@ use crate::time::Timestamp;
 use crate::{JsonRequest, Merchant};
 use serde_json::{Map, Value};
 
-/// An operation, as a host with a single argument asks for it: its parameters, and among them the reserved members
-/// `extra` and, where it is about an order, `order`.
+/// The request for a draft, from one object: the operation's parameters and the reserved members `extra` and `order`.
+/// `order` is reserved only for operations that take one.
 pub fn request<'a>(merchant: &Merchant, operation: &'a str, params: Value) -> Result<JsonRequest<'a>, Error> {
     let mut params = object(operation, params)?;
     let takes_order = merchant.scope().operation(operation).is_some_and(|info| info.takes_order);
@@ -24,33 +24,33 @@ pub fn request<'a>(merchant: &Merchant, operation: &'a str, params: Value) -> Re
     Ok(JsonRequest { operation, params, extra, order })
 }
 
-/// The members of an object, which a host may not have handed in: `what` names the thing. Nothing is an object without members.
+/// The members of an object, or an error about `what`. Null counts as an object without members.
 pub fn object(what: &str, value: Value) -> Result<Map<String, Value>, Error> {
     object_at(what, "", value)
 }
 
-/// JSON that a host wrote about `what`. What cannot be read must not count as nothing.
+/// JSON that a host wrote about `what`. Unreadable JSON is an error.
 pub fn json(what: &str, text: &str) -> Result<Value, Error> {
     serde_json::from_str(text).map_err(|error| unreadable(what, &error))
 }
 
-/// Header fields, as a host wrote them: JSON pairs.
+/// Header fields, as a host wrote them: a JSON list of pairs.
 pub fn headers(text: &str) -> Result<Headers, Error> {
     let pairs: Vec<(String, String)> = serde_json::from_str(text).map_err(|error| unreadable("the headers", &error))?;
     Ok(pairs.into_iter().collect())
 }
 
-/// The same of the answer to a draft: whatever is wrong with them, the request was sent.
+/// Header fields of the answer to a draft. If they are unreadable, the request was sent nevertheless.
 pub fn answer_headers(draft: &AnyDraft, text: &str) -> Result<Headers, Error> {
     headers(text).map_err(|error| draft.outcome_unknown(error))
 }
 
 fn unreadable(what: &str, error: &serde_json::Error) -> Error {
-    let issue = Issue::refusing("", INVALID_TYPE, format!("what crossed from the host cannot be read: {error}."));
+    let issue = Issue::refusing("", INVALID_TYPE, format!("the JSON from the host cannot be read: {error}."));
     Error::of_issues(what, vec![issue])
 }
 
-/// A text, which a host may not have handed in: `what` names the thing.
+/// A text, or an error about `what`.
 pub fn text(what: &str, value: &Value) -> Result<String, Error> {
     if let Value::String(text) = value {
         return Ok(text.clone());
@@ -83,7 +83,7 @@ pub fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, 
     Err(Error::of_issues(what, vec![issue]).advise(Retry::Never, Outcome::NotSent))
 }
 
-/// The status of an answer, as a host has it: whatever is no whole number from 200 to 599 is named.
+/// The status of an answer: a whole number from 200 to 599, or an error.
 pub fn status(draft: &AnyDraft, status: &Value) -> Result<u16, Error> {
     let number = status.as_u64().or_else(|| status.as_f64().filter(|number| number.fract() == 0.0).map(|number| number as u64));
     let number = number.and_then(|number| u16::try_from(number).ok()).filter(|number| is_final_status(*number));
@@ -102,7 +102,7 @@ pub fn status(draft: &AnyDraft, status: &Value) -> Result<u16, Error> {
     })
 }
 
-/// Reads the answer to a call that crossed as its draft.
+/// Reads the answer to a draft's call.
 pub fn read(draft: &AnyDraft, response: &Response, now: Timestamp) -> Result<AnyReply, Error> {
     Merchant::read_of(draft, response, now, &by_own_rsa)
 }
@@ -112,29 +112,30 @@ pub fn read_notification(merchant: &Merchant, headers: &Headers, body: &[u8], no
     merchant.read_notification_any(headers, body, now, &by_own_rsa)
 }
 
-/// The draft of a call that crossed as such, to be read with what this merchant trusts; another merchant number's is refused.
+/// The draft of a call, with the keys that this merchant trusts. A draft of another merchant number is refused.
 pub fn take_over(merchant: &Merchant, draft: &AnyDraft) -> Result<AnyDraft, Error> {
     merchant.adopted(draft)
 }
 
-/// The identical request once more, for the other address. `settled` is what `settle` said, or null.
+/// The identical request for the other address. `settled` is the settlement that `settle` returned, or null.
 pub fn again(merchant: &Merchant, lost: &AnyDraft, settled: &Value, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
     let settled: Option<Settlement> = if settled.is_null() { None } else { Some(model(settled)?) };
     merchant.again(lost, settled.as_ref(), now, nonce)
 }
 
-/// What became of a call whose answer was lost: the mode of its operation judges `evidence`, which is `{"found": model}` with one of
-/// [`Scope::evidence`](super::Scope), or `{"error": {"wechat_code", "verified"}}`. `known` is what the merchant knows beside it, or null.
+/// What became of a call whose answer was lost: the mode of its operation judges `evidence`, which is
+/// `{"found": model}` with one of [`Scope::evidence`](super::Scope), or `{"error": {"wechat_code", "verified"}}`.
+/// `known` is what the merchant knows beside it, or null.
 pub fn settle(draft: &AnyDraft, evidence: &Value, known: &Value, now: Timestamp) -> Result<Settlement, Error> {
     (scope_of_draft(draft).unwrap_or(&ACQUIRING).settle)(draft, evidence, known, now)
 }
 
-/// What to raise when no answer arrived; `sent` unless the connection was never made.
+/// The error to raise when no answer arrived. `sent` is false only if the connection was never made.
 pub fn lost(draft: &AnyDraft, sent: bool, reason: &str) -> Error {
     draft.lost(if sent { Lost::AfterSending } else { Lost::BeforeSending }, reason)
 }
 
-/// The moment that a host's clock gave, in Unix seconds; a fraction is dropped.
+/// The moment of a host's clock, in Unix seconds. A fraction is dropped.
 pub fn moment(seconds: f64) -> Result<Timestamp, Error> {
     let whole = if seconds.is_finite() { seconds.floor() } else { -1.0 };
     #[allow(clippy::cast_possible_truncation, reason = "beyond i64 it saturates, which is no moment either")]
@@ -146,7 +147,7 @@ pub fn answer_moment(draft: &AnyDraft, seconds: f64) -> Result<Timestamp, Error>
     moment(seconds).map_err(|error| draft.outcome_unknown(error))
 }
 
-/// The headers that are read, for hosts that can only look up by name.
+/// The headers that Payscore reads, for hosts that can only look up headers by name.
 pub static HEADERS: &[&str] = &[
     "Wechatpay-Timestamp",
     "Wechatpay-Nonce",
@@ -158,23 +159,23 @@ pub static HEADERS: &[&str] = &[
     "Content-Encoding",
 ];
 
-/// A callback's body arrived as `what` ("text", "parsed JSON") instead of the bytes that were received. `how` names the ways to the
-/// raw body that the host's users have at hand.
+/// The error about a callback's body that is `what` ("text", "parsed JSON") instead of the bytes as received. `how`
+/// names the ways to the raw body in the host's language.
 pub fn callback_not_bytes(what: &str, how: &str) -> Error {
     with_ack(not_bytes(what, &format!("take the raw body ({how}) before anything parses it")))
 }
 
-/// The body of an answer to a call arrived so: the request was sent, so its outcome is unknown if it changes something.
+/// The same error about the body of an answer. The request was sent, so its outcome is unknown if it changes something.
 pub fn answer_not_bytes(draft: &AnyDraft, what: &str, how: &str) -> Error {
     draft.outcome_unknown(not_bytes(what, &format!("take the answer's raw bytes ({how}) and read them again")))
 }
 
 fn not_bytes(what: &str, remedy: &str) -> Error {
-    let detail = format!("the body was handed over as {what}, but the signature covers the bytes that were received: {remedy}");
+    let detail = format!("the body was passed as {what}, but the signature covers the bytes that were received: {remedy}");
     Error::new(VERIFICATION_BODY, detail)
 }
 
-/// What crossed, as the JSON that is meant; what JSON cannot say is named.
+/// The JSON that is meant, without marks. A mark is an error about `what`.
 pub(super) fn json_that_is_meant(what: &str, value: &Value) -> Result<Value, Error> {
     let mut issues = Issues::default();
     let value = marks::remove_marks(value.clone(), &mut Path::default(), &mut issues);
@@ -182,6 +183,5 @@ pub(super) fn json_that_is_meant(what: &str, value: &Value) -> Result<Value, Err
 }
 
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::from_user(&json_that_is_meant("what was handed in", value)?)
-        .map_err(|issues| Error::of_issues("what was handed in", issues))
+    Reader::from_user(&json_that_is_meant("the argument", value)?).map_err(|issues| Error::of_issues("the argument", issues))
 }

@@ -1,8 +1,8 @@
 //! What crosses to Python, JavaScript and Kotlin, declared once for all of them. Rust programs do not need it.
 //!
-//! From the lists below come the types, methods, exception classes and documents of every binding: an operation, event or
-//! function that is added to core is added to all of them. Calls go through [`json`]: a name and JSON in, bytes or JSON
-//! out. [`apiv3`] has the single steps of the protocol, `text` reads what crosses as bytes, and `webcrypto` halves
+//! From the lists below come the types, methods, exception classes and documents of every binding: an operation, event
+//! or function that is added to core is added to all of them. Calls go through [`json`]: a name and JSON in, bytes or
+//! JSON out. [`apiv3`] has the single steps of the protocol, `text` reads what crosses as bytes, and `webcrypto` halves
 //! signing and verifying for a host that does RSA itself.
 
 pub mod acquiring;
@@ -36,7 +36,8 @@ pub static KINDS: &EnumInfo = Kind::INFO;
 /// The closed sets of words of the error.
 pub static WORDS: &[&EnumInfo] = &[Retry::INFO, Outcome::INFO];
 
-/// A merchant as a host makes it: in the mode of this namespace (empty for the top of its package), of settings as JSON.
+/// A merchant as a host makes it: in the mode of this namespace (empty for the top of its package), of settings as
+/// JSON.
 pub fn merchant(namespace: &str, settings: &Map<String, Value>) -> Result<Merchant, Error> {
     let Some(scope) = SCOPES.iter().find(|scope| scope.namespace == namespace) else {
         return Err(Error::new(CONFIG_INVALID, format!("there is no mode `{}`", foreign_word(namespace))));

@@ -1,10 +1,10 @@
-//! Parameters as JSON text, which a user wrote: nothing in it is a mark of ours, and every number is one that is sent as it stands.
+//! Parameters as JSON text that a user wrote. Nothing in it is a mark, and every number is sent as it stands.
 
 use crate::error::{Code, Error, INVALID_RANGE, INVALID_TYPE, Issue, Outcome, Retry, foreign_word};
 use crate::schema::marks;
 use serde_json::Value;
 
-/// The JSON of a text about `what`, as if it had crossed.
+/// The JSON of a text about `what`, in the form in which JSON crosses.
 pub fn parameters(what: &str, text: &str) -> Result<Value, Error> {
     let refuse = |code: Code, detail: String| {
         Error::of_issues(what, vec![Issue::refusing("", code, detail)]).advise(Retry::Never, Outcome::NotSent)
@@ -34,7 +34,7 @@ fn numbers(text: &str) -> impl Iterator<Item = &str> {
     .filter(|piece| piece.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
-/// Whether the digits that stand there are those that will be sent.
+/// Whether the digits of a number are sent unchanged.
 fn comes_through(number: &str) -> bool {
     if !number.contains(['.', 'e', 'E']) {
         return number.parse::<i64>().is_ok();

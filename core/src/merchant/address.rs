@@ -1,5 +1,5 @@
-//! Where requests go: a scheme, a host, perhaps a port, and nothing else. The address is put before every target, so whatever else stood
-//! in it would be sent but not signed.
+//! The address to which requests go: a scheme, a host, perhaps a port, and nothing else. It is put before every target,
+//! so anything more would be sent but not signed.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -9,12 +9,12 @@ pub(super) struct Address<'a> {
     host: &'a str,
 }
 
-/// Takes an address apart, without its closing slashes; what is wrong with it otherwise.
+/// Takes an address apart, without its closing slashes. The error says what is wrong with it.
 pub(super) fn parse(address: &str) -> Result<Address<'_>, &'static str> {
     let (is_https, rest) = match (address.strip_prefix("https://"), address.strip_prefix("http://")) {
         (Some(rest), _) => (true, rest),
         (_, Some(rest)) => (false, rest),
-        _ => return Err("give `https://host`, in small letters, without a path."),
+        _ => return Err("give `https://host`, in lower case, without a path."),
     };
     if rest.contains('@') {
         return Err("an address with a user name is never needed: give `https://host`.");
@@ -25,15 +25,19 @@ pub(super) fn parse(address: &str) -> Result<Address<'_>, &'static str> {
     let end = if rest.starts_with('[') { rest.find(']').and_then(|at| at.checked_add(1)) } else { rest.find(':') };
     let (host, port) = rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or((rest, ""));
     if !(port.is_empty() || port.strip_prefix(':').is_some_and(is_port)) {
-        return Err("after the host only a port may stand, `:1` to `:65535`.");
+        return Err("only a port may follow the host, `:1` to `:65535`.");
     }
     let literal = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
     let good = literal.map_or_else(|| is_name(host), |literal| literal.parse::<Ipv6Addr>().is_ok());
-    if good { Ok(Address { is_https, host }) } else { Err("its host is none: give `https://host`, in ASCII, without blanks.") }
+    if good {
+        Ok(Address { is_https, host })
+    } else {
+        Err("its host is not valid: give `https://host`, in ASCII, without blanks.")
+    }
 }
 
 impl Address<'_> {
-    /// Whether it is on this machine.
+    /// Whether the address is on this machine.
     pub(super) fn is_loopback(&self) -> bool {
         self.host == "localhost" || self.host == "[::1]" || self.host.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
     }

@@ -1,4 +1,4 @@
-//! Checking a configuration: keys are parsed once, every usual mistake is named, all of them at once.
+//! Reads the settings of a merchant: parses every key once, and names all mistakes at once.
 
 use super::address;
 use super::config::{MerchantConfig, Validation};
@@ -20,8 +20,8 @@ use std::sync::Arc;
 const BASE_URL: &str = "https://api.mch.weixin.qq.com";
 const FALLBACK_BASE_URL: &str = "https://api2.mch.weixin.qq.com";
 
-/// The simulator's keys are published with it, so they are good for loopback only. They are known by themselves, not by a name that
-/// someone may give them: SHA-256 of each SubjectPublicKeyInfo. A test compares them with the simulator's files.
+/// The simulator's published keys, which may be used on this machine only: the SHA-256 of each SubjectPublicKeyInfo. A
+/// key is recognised by its bytes, whatever name it has. A test compares these with the simulator's files.
 const SIMULATOR_KEYS: [&str; 6] = [
     "f416900c37168279cb1f3a3d207edebca91f759b6eaacaf0a085018c9ee8818e",
     "cab213259c9d23a6cf76437590ae267df80b2b4c8dc67c26f7cda103bd943997",
@@ -30,7 +30,7 @@ const SIMULATOR_KEYS: [&str; 6] = [
     "f55111cb64cd8fdee11b5da981c138fdbe4b9f2c02f95b48af87359980a43977",
     "646d78ab5cabf54c80ca7a650a7e3dc494026c9f01db05e7afcc0b90c601b1a0",
 ];
-/// And by its mark, whatever the key.
+/// The simulator is recognised by this id as well, whatever the key.
 const SIMULATOR_ID: &str = "PUB_KEY_ID_SIMULATOR";
 
 pub(super) fn check(config: MerchantConfig, scope: &'static Scope) -> Result<Merchant, Error> {
@@ -56,7 +56,7 @@ pub(super) fn check(config: MerchantConfig, scope: &'static Scope) -> Result<Mer
     let simulated = trust.iter().any(|key| key.serial.starts_with(SIMULATOR_ID) || published(&key.der))
         || certificate.as_ref().and_then(|certificate| certificate.public_key.as_ref()).is_some_and(published)
         || private.as_ref().is_some_and(|(der, _)| published(der.public_key()));
-    // The default fallback is no choice of the user's; a given one is.
+    // The default fallback address is not the user's choice.
     let given = config.fallback_base_url.is_some();
     for (at, address, chosen) in [("/base_url", &base_url, true), ("/fallback_base_url", &fallback, given)] {
         if simulated && chosen && !is_loopback(address) {
@@ -99,7 +99,7 @@ pub(super) fn check(config: MerchantConfig, scope: &'static Scope) -> Result<Mer
     })))
 }
 
-/// What is known of the merchant's own service.
+/// What the settings say about the merchant's own service.
 fn service(config: &MerchantConfig) -> Map<String, Value> {
     let known = [
         ("service_id", config.service_id.clone().map(Value::from)),
@@ -114,7 +114,7 @@ struct ConfigReader {
 }
 
 impl ConfigReader {
-    /// What was read; what is wrong with it is noted.
+    /// The value that was read. An issue is noted.
     fn keep<T>(&mut self, read: Result<T, Issue>) -> Option<T> {
         read.map_err(|issue| self.issues.push(issue)).ok()
     }
@@ -133,7 +133,7 @@ impl ConfigReader {
         }
     }
 
-    /// A default that is empty would stand in the place of an identity and name nobody.
+    /// An empty default would stand in the place of an identity and name nobody.
     fn identity(&mut self, at: &str, given: Option<&String>) {
         match given {
             Some(text) if text.is_empty() => self.note(at, CONFIG_INVALID, "it is empty: give it, or leave it out."),
@@ -155,7 +155,7 @@ impl ConfigReader {
             return from_certificate;
         };
         let mut serial = tidy_serial(given);
-        // The same number: a spreadsheet, or a program that printed it as one, took the first zero off.
+        // A spreadsheet, or a program that printed it as a number, dropped the leading zero.
         if let Some(whole) = from_certificate.as_ref().filter(|whole| whole.trim_start_matches('0') == serial) {
             serial.clone_from(whole);
         }
@@ -182,7 +182,7 @@ impl ConfigReader {
             self.note(
                 "/serial_no",
                 CONFIG_SERIAL_FORMAT,
-                format!("{digits} digits, but a serial has two for each byte: a zero at its beginning was lost, or another digit. Give `certificate` instead."),
+                format!("{digits} digits, but a serial has two for each byte: a digit was lost, often a leading zero. Give `certificate` instead."),
             );
         } else if from_certificate.as_ref().is_some_and(|other| *other != serial) {
             self.note("/serial_no", CONFIG_SERIAL_MISMATCH, "it is not the serial of `certificate`; give only `certificate`.");
@@ -297,11 +297,7 @@ impl ConfigReader {
         };
         let found = trust.find(given).map(|key| key.serial.clone());
         if found.is_none() {
-            self.note(
-                "/wechatpay_serial",
-                CONFIG_WECHATPAY_SERIAL,
-                "it names none of the keys in `public_keys` and `certificates`.",
-            );
+            self.note("/wechatpay_serial", CONFIG_WECHATPAY_SERIAL, "it does not name a key in `public_keys` or `certificates`.");
         }
         found
     }
@@ -311,10 +307,11 @@ fn is_loopback(address: &str) -> bool {
     address::parse(address).is_ok_and(|address| address.is_loopback())
 }
 
-/// What is said of characters that strayed into a setting.
+/// The sentence about characters that strayed into a setting.
 const STRAY: &str = "there is a blank, a line break or an invisible character in it: give it alone.";
 
-/// A serial as it is copied from openssl's output, a web page or a spreadsheet, in the form that WeChat Pay prints.
+/// A serial in the form that WeChat Pay prints, from one that was copied from openssl's output, a web page or a
+/// spreadsheet.
 fn tidy_serial(given: &str) -> String {
     let text = without_stray(given).replace(':', "").to_ascii_uppercase();
     let text = text.strip_prefix("SERIAL=").unwrap_or(&text);

@@ -1,5 +1,5 @@
-//! The configuration of a merchant, as it is given: texts, none of them checked yet. Declared once: the struct, its JSON form and
-//! what the hosts' constructors are made of.
+//! The settings of a merchant, before they are checked. One declaration gives the struct, its JSON form, and the
+//! description from which the hosts' constructors are made.
 
 use crate::acquiring::ServiceMode;
 use crate::error::{CONFIG_INVALID, Error, Issue};
@@ -14,12 +14,12 @@ use std::collections::BTreeMap;
 /// How strictly parameters are checked before signing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Validation {
-    /// What an official page refuses is refused; the rest is advice that stops nothing.
+    /// Rules that an official page states refuse. Other rules are advice, which stops nothing.
     #[default]
     On,
-    /// Advice refuses, too.
+    /// Advice refuses as well.
     Strict,
-    /// Nothing is checked but what is needed to make the bytes.
+    /// Only what is needed to build the request is checked.
     Off,
 }
 
@@ -55,48 +55,51 @@ macro_rules! settings {
 }
 
 settings! {
-    /// What a merchant is made of. Only `mchid`, a serial or certificate, and a key to trust are needed to sign elsewhere; a
-    /// private key to sign here; an APIv3 key to read callbacks.
+    /// The settings of a merchant. Always required: `mchid`, `certificate` or `serial_no`, and a key that verifies
+    /// WeChat Pay. A private key is required to sign here, an APIv3 key to read callbacks.
     pub struct MerchantConfig {
         /// The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's.
         mchid: String,
-        /// The serial of the merchant's API certificate, hexadecimal. Not needed with `certificate`.
+        /// The serial of the merchant's API certificate, in hexadecimal. Not needed with `certificate`.
         serial_no: Option<String>,
-        /// The merchant's API certificate, PEM (apiclient_cert.pem), instead of `serial_no`; must match the private key.
+        /// The merchant's API certificate in PEM (apiclient_cert.pem). It replaces `serial_no`, and must match the
+        /// private key.
         certificate: Option<String>,
-        /// The merchant's private key, PEM (apiclient_key.pem). Leave it out when signing happens elsewhere.
+        /// The merchant's private key in PEM (apiclient_key.pem). Leave it out if signing happens elsewhere.
         private_key: Option<Secret<String>>,
-        /// The APIv3 key, 32 bytes; several after a reset, newest first.
+        /// The APIv3 key, 32 bytes. After a reset, several keys with the newest first.
         api_v3_key: Vec<Secret<String>>,
-        /// The APIv2 key, 32 characters; for signed jumps only.
+        /// The APIv2 key, 32 characters. Only signed jumps use it.
         api_v2_key: Option<Secret<String>>,
-        /// WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM.
+        /// WeChat Pay's public keys: from id (`PUB_KEY_ID_…`) to PEM.
         public_keys: BTreeMap<String, String>,
-        /// WeChat Pay's platform certificates, PEM.
+        /// WeChat Pay's platform certificates, in PEM.
         certificates: Vec<String>,
-        /// Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the answer to
-        /// `download_certificates`, which brings the first ones. Not needed with `public_keys`.
+        /// Allows creating a merchant that trusts no key yet. Such a merchant can only read the reply to
+        /// `download_certificates`, which brings the first keys. Not needed with `public_keys`.
         bootstrap: bool,
         /// The default service (服务ID).
         service_id: Option<String>,
-        /// How the default service works, when you know it: then calls are checked against it.
+        /// The default service's mode, if known. If set, calls are checked against it.
         service_mode: Option<ServiceMode>,
-        /// The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are checked
+        /// The default service's ceiling per order, in fen, as agreed with WeChat Pay. If set, amounts are checked
         /// against it.
         service_ceiling: Option<Fen>,
         /// The default AppID of the institution.
         appid: Option<String>,
         /// The default channel partner (渠道商商户号).
         channel_id: Option<String>,
-        /// Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
+        /// Where requests go; by default `https://api.mch.weixin.qq.com`. Plain http is for this machine only.
         base_url: Option<String>,
-        /// The other address; `https://api2.mch.weixin.qq.com` when left out.
+        /// The other address, which `again` uses; by default `https://api2.mch.weixin.qq.com`.
         fallback_base_url: Option<String>,
-        /// With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest. Needed with
-        /// several public keys, because an id does not say which is the newer one.
+        /// The key with which WeChat Pay signs its answers: a public key's id or a certificate's serial. By default it
+        /// is the public key, or without one the certificate that lasts longest. Required with several public keys,
+        /// because an id does not say which is newer.
         wechatpay_serial: Option<String>,
-        /// How strictly parameters are checked before signing: by default what an official page refuses is refused, and the rest is
-        /// advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is checked.
+        /// How strictly parameters are checked before signing. By default, rules that an official page states refuse,
+        /// and other rules are advice. `"strict"` also rejects on advice; `false` checks only what is needed to build
+        /// the request.
         validate: Validation,
     }
 }
@@ -111,7 +114,8 @@ impl std::fmt::Debug for MerchantConfig {
 }
 
 impl MerchantConfig {
-    /// Without the line break that a file or an environment variable often has at its end, wherever one text on one line is meant.
+    /// Without the line break that a file or an environment variable often has at its end, wherever one text on one
+    /// line is meant.
     pub(super) fn without_line_ends(mut self) -> MerchantConfig {
         let on_one_line = [
             &mut self.serial_no,

@@ -1,4 +1,4 @@
-//! Reading keys that a user passes as text: what is wrong with one is named in the same words wherever it is passed.
+//! Reads keys that a user passes as text. A mistake has the same words wherever the key is passed.
 
 use crate::crypto::{AeadKey, Certificate, KeyProblem, PrivateKey, PrivateKeyDer, PublicKeyDer};
 use crate::error::{
@@ -8,7 +8,7 @@ use crate::error::{
 };
 use crate::protocol::TrustStore;
 
-/// A merchant's private key, and the same ready to sign.
+/// A merchant's private key as DER, and ready to sign.
 pub(super) fn read_private_key(text: &str) -> Result<(PrivateKeyDer, PrivateKey), Issue> {
     let der = PrivateKeyDer::from_pem(text).map_err(|problem| {
         let code = match problem {
@@ -51,7 +51,7 @@ pub(super) fn read_api_v3_key(at: &str, text: &str) -> Result<AeadKey, Issue> {
 
 /// Adds a public key, or the one in a certificate, to what is trusted.
 fn read_trusted_key(trust: TrustStore, serial: &str, pem: &str) -> Result<TrustStore, Issue> {
-    // Nor is a serial that is none shown: it may be a key in the wrong place.
+    // A serial that is not valid is not shown: it may be a key in the wrong place.
     let is_serial = (1..=40).contains(&serial.len()) && serial.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !is_serial && public_key_id(serial).is_err() {
         let detail = "each key's name must be PUB_KEY_ID_… or a certificate's serial in hexadecimal.";
@@ -68,44 +68,44 @@ fn read_trusted_key(trust: TrustStore, serial: &str, pem: &str) -> Result<TrustS
     trust.with_public_key(serial, der).map_err(|_| refuse(DAMAGED_PUBLIC))
 }
 
-/// A private key that stands alone, outside a configuration.
+/// A private key outside the settings of a merchant.
 pub(crate) fn private_key(pem: &str) -> Result<PrivateKeyDer, Error> {
     read_private_key(pem).map(|(der, _)| der).map_err(|issue| Error::of_issues("the private key", vec![issue]))
 }
 
-/// The same, ready to sign.
+/// A private key outside the settings of a merchant, ready to sign.
 pub(crate) fn signing_key(pem: &str) -> Result<PrivateKey, Error> {
     read_private_key(pem).map(|(_, key)| key).map_err(|issue| Error::of_issues("the private key", vec![issue]))
 }
 
-/// A certificate that stands alone.
+/// A certificate outside the settings of a merchant.
 pub(crate) fn certificate(pem: &str) -> Result<Certificate, Error> {
     read_certificate(pem).map_err(|issue| Error::of_issues("the certificate", vec![issue]))
 }
 
-/// One more key to trust, outside a configuration: a public key, or the one in a certificate.
+/// Adds a key to a trust store outside the settings of a merchant: a public key, or the one in a certificate.
 pub(crate) fn trust(trust: TrustStore, serial: &str, pem: &str) -> Result<TrustStore, Error> {
     read_trusted_key(trust, serial, pem).map_err(|issue| Error::of_issues("the keys", vec![issue]))
 }
 
-/// An APIv3 key that stands alone.
+/// An APIv3 key outside the settings of a merchant.
 pub(crate) fn api_v3_key(text: &str) -> Result<AeadKey, Error> {
     read_api_v3_key("/api_v3_key", text).map_err(|issue| Error::of_issues("the APIv3 key", vec![issue]))
 }
 
-/// What RSA finds in a private key that was readable.
+/// The sentence about a private key that could be read but that RSA refuses.
 pub(crate) const DAMAGED_PRIVATE: &str = "the key's numbers do not fit together: the file is damaged.";
-/// And in a public one.
+/// The sentence about such a public key.
 pub(crate) const DAMAGED_PUBLIC: &str = "the key cannot be used: it is damaged.";
 
-/// A host's RSA could not take the merchant's private key.
+/// The error when a host's RSA refuses the merchant's private key.
 #[cfg(feature = "webcrypto")]
 pub(crate) fn damaged_private_key() -> Error {
     let issue = Issue::refusing("/private_key", CONFIG_PRIVATE_KEY_UNREADABLE, DAMAGED_PRIVATE);
     Error::of_issues("the merchant's configuration", vec![issue])
 }
 
-/// A host's RSA could not take the key of this serial.
+/// The error when a host's RSA refuses the key of this serial.
 #[cfg(feature = "webcrypto")]
 pub(crate) fn damaged_public_key(serial: &str) -> Error {
     let issue = Issue::refusing(&format!("/public_keys/{serial}"), CONFIG_PUBLIC_KEY_UNREADABLE, DAMAGED_PUBLIC);
@@ -121,7 +121,7 @@ pub(super) fn key_problem(problem: &KeyProblem) -> String {
         KeyProblem::IsCertificate => "this is a certificate.".to_owned(),
         KeyProblem::IsPrivateKey => "this is a private key.".to_owned(),
         KeyProblem::IsPublicKey => "this is a public key.".to_owned(),
-        KeyProblem::Encrypted => "the key is under a password.".to_owned(),
+        KeyProblem::Encrypted => "the key is password-protected.".to_owned(),
         KeyProblem::NotRsa => "the key is not RSA.".to_owned(),
         KeyProblem::TooSmall(bits) => format!("the RSA key has only {bits} bits."),
         KeyProblem::OddSize(bits) => format!("the RSA key has {bits} bits; 2048, 3072 and 4096 are supported."),
@@ -132,19 +132,19 @@ pub(super) fn key_problem(problem: &KeyProblem) -> String {
                 .to_owned()
         }
         KeyProblem::Frame => {
-            "its BEGIN or END line is damaged: both must stand whole, with the same words between five dashes each.".to_owned()
+            "its BEGIN or END line is damaged: both must be complete, with the same words between five dashes.".to_owned()
         }
         KeyProblem::TooLong => "this is far longer than a key or certificate.".to_owned(),
         KeyProblem::Several(labels) => {
             let labels = labels.iter().map(|label| if label.is_empty() { "another" } else { label }).take(8).collect::<Vec<_>>();
             format!("it holds several PEM blocks ({}): give each in a text of its own.", labels.join(", "))
         }
-        KeyProblem::OtherLabel("") => "this is PEM, but its label is none of a key or certificate.".to_owned(),
+        KeyProblem::OtherLabel("") => "this is PEM, but its label is not that of a key or a certificate.".to_owned(),
         KeyProblem::OtherLabel(label) => format!("this is PEM, but labelled {label}."),
     }
 }
 
-/// What is wrong with the id of a public key. An id that is none is not shown: it may be a key in the wrong place.
+/// What is wrong with the id of a public key. A wrong id is not shown: it may be a key in the wrong place.
 pub(super) fn public_key_id(id: &str) -> Result<(), &'static str> {
     if !id.starts_with("PUB_KEY_ID_") {
         return Err("each id must start with PUB_KEY_ID_; platform certificates go into `certificates`.");

@@ -1,7 +1,8 @@
 //! The merchant: its settings, checked once, and everything that is done with them.
 //!
-//! `config` declares the settings, `check` and `keys` read them and name every mistake. This file goes from parameters to
-//! drafts, calls, replies and events by name and JSON, as other languages use it; `typed` does the same with Rust's types.
+//! `config` declares the settings, `check` and `keys` read them and name every mistake. This file goes from parameters
+//! to drafts, calls, replies and events by name and JSON, as other languages use it; `typed` does the same with Rust's
+//! types.
 
 mod address;
 mod check;
@@ -30,8 +31,9 @@ use serde_json::{Map, Value};
 use std::fmt;
 use std::sync::Arc;
 
-/// Who calls WeChat Pay: the institution (从业机构). A value, cheap to clone and to share between threads; there is no global
-/// state behind it.
+/// The institution (从业机构) that calls WeChat Pay. It is immutable, cheap to clone and to share between threads, and has
+/// no global state behind it. To trust another key or to change a setting, create another one from
+/// [`config`](Self::config).
 #[derive(Clone)]
 pub struct Merchant(Arc<Parts>);
 
@@ -46,7 +48,7 @@ struct Parts {
 }
 
 impl Merchant {
-    /// Checks the configuration; everything that is wrong is named at once. The merchant takes part in acquiring-bank mode.
+    /// Checks the settings. The error names everything that is wrong. The merchant takes part in acquiring-bank mode.
     pub fn new(config: MerchantConfig) -> Result<Merchant, Error> {
         Merchant::in_scope(config, &ACQUIRING)
     }
@@ -56,38 +58,37 @@ impl Merchant {
         check::check(config, scope)
     }
 
-    /// The configuration it was made of, to change a copy of it.
+    /// The settings from which it was made. Change a copy of them to make another merchant.
     pub fn config(&self) -> &MerchantConfig {
         &self.0.config
     }
 
-    /// The mode in which it takes part, with the operations that it has.
+    /// The mode in which it takes part, with its operations.
     pub(crate) fn scope(&self) -> &'static Scope {
         self.0.scope
     }
 
-    /// Mchid, serials, address and trust: nothing secret.
+    /// The public half of its settings: merchant number, serials, addresses, and the keys that it trusts.
     pub fn account(&self) -> &Account {
         &self.0.account
     }
 
-    /// Signs an operation: one call with all its knowledge. `now` in Unix seconds; `nonce` 1 to 32 random letters and digits,
-    /// fresh for every call.
+    /// Signs an operation. `now` is the time; `nonce` is 1 to 32 random letters and digits, fresh for every call.
     pub fn sign<O: Operation>(&self, operation: &O, now: Timestamp, nonce: &str) -> Result<Call<O>, Error> {
         self.prepare(operation).sign(now, nonce)
     }
 
-    /// The bytes of an operation, to be signed elsewhere or stored first.
+    /// Builds the exact bytes of an operation, to be stored first or signed elsewhere.
     pub fn draft<O: Operation>(&self, operation: &O, now: Timestamp, nonce: &str) -> Result<Draft<O>, Error> {
         self.prepare(operation).draft(now, nonce)
     }
 
-    /// An operation with more to say: the order it is about, or members that Payscore does not know.
+    /// Begins a call that has more than parameters: the order that it is about, or members that Payscore does not know.
     pub fn prepare<'a, O: Operation>(&'a self, operation: &'a O) -> Prepare<'a, O> {
         Prepare::new(self, operation)
     }
 
-    /// The same by name, with parameters as JSON, for other languages.
+    /// Builds a draft from an operation's name and parameters as JSON, as other languages do.
     pub fn draft_json(&self, request: JsonRequest<'_>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         let JsonRequest { operation, params, extra, order } = request;
         let info = self.scope().operation(operation).ok_or_else(|| no_operation(operation))?;
@@ -96,8 +97,8 @@ impl Merchant {
             let issue = Issue::refusing("/order", code, format!("an order is needed, here is {here}."));
             return Err(Error::of_issues(operation, vec![issue]).advise(Retry::Never, Outcome::NotSent));
         }
-        // A whole order may be handed in. As WeChat Pay described it, it is what the rules may know; it lends the call its identity, never
-        // its bill.
+        // A whole order may be handed in. As WeChat Pay described it, it is what the rules may know; it lends the call
+        // its identity, never its bill.
         let described = order.as_ref().and_then(|order| order.get("raw")).and_then(Value::as_str);
         let described = described.and_then(|raw| serde_json::from_str::<Map<String, Value>>(raw).ok());
         let lends = |name: &str| info.mode.order_ref.is_some_and(|model| model.field(name).is_some());
@@ -115,7 +116,7 @@ impl Merchant {
         AnyDraft::new(self.0.account.clone(), prepare(info, preparation)?, now, nonce)
     }
 
-    /// Takes up a stored draft: the same body for the same target, with a fresh moment and nonce.
+    /// Takes up a stored draft: the same body for the same target, with a fresh time and nonce.
     pub fn resume(&self, stored: &[u8], now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         AnyDraft::new(
             self.0.account.clone(),
@@ -134,21 +135,23 @@ impl Merchant {
         draft.finish(&signature)
     }
 
-    /// The identical request once more, for WeChat Pay's other address: a draft, to be signed. For a call after whose loss one queries
-    /// first, pass what [`AnyDraft::settle`] made of the same draft: it is repeated only where that advises the identical request.
+    /// A draft of the identical request, for WeChat Pay's other address. For calls whose loss requires a query first,
+    /// pass the settlement that [`AnyDraft::settle`] returned for the same draft. The call is repeated only if its
+    /// `retry` is `same_request`.
     pub fn again(&self, lost: &AnyDraft, settled: Option<&Settlement>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         let name = lost.operation().name;
         let refuse = |code: Code, detail: String| Err(Error::new(code, detail).advise(Retry::QueryFirst, Outcome::NotSent));
         let repeat = lost.prepared().after_loss() == Retry::SameRequest;
         match settled {
             Some(settled) if settled.draft != lost.digest() => {
-                return refuse(STATE_OTHER_DRAFT, format!("{name}: the settlement is of another draft; `settle` this one"));
+                return refuse(STATE_OTHER_DRAFT, format!("{name}: the settlement belongs to another draft: `settle` this one"));
             }
             Some(settled) if !repeat && settled.retry != Retry::SameRequest => {
                 return refuse(STATE_QUERY_FIRST, format!("{name}: the settlement does not advise a repeat: {}", settled.why));
             }
             None if !repeat => {
-                let detail = format!("{name}: query first, and pass what `settle` makes of it: only then it may be repeated");
+                let detail =
+                    format!("{name}: query first, and pass the settlement that `settle` returns. Only then may it be repeated");
                 return refuse(STATE_QUERY_FIRST, detail);
             }
             _ => {}
@@ -156,13 +159,13 @@ impl Merchant {
         self.adopted(lost)?.for_other_address(now, nonce)
     }
 
-    /// The same call, to be read with what this merchant trusts: for an answer that was kept because its key was not known yet. Read it
-    /// with the moment at which it was received.
+    /// The same call, read with the keys that this merchant trusts. Use it for an answer that was kept because its key
+    /// was unknown, after downloading the certificates. Read the answer with the time at which it was received.
     pub fn take_over(&self, call: &AnyCall) -> Result<AnyCall, Error> {
         Ok(call.with_draft(self.adopted(call.draft())?))
     }
 
-    /// The draft as this merchant's, if it is of the same merchant number.
+    /// The draft with this merchant's account. Refused if it belongs to another merchant number.
     pub(crate) fn adopted(&self, draft: &AnyDraft) -> Result<AnyDraft, Error> {
         let (theirs, ours) = (&draft.account().mchid, &self.0.account.mchid);
         if theirs != ours {
@@ -171,7 +174,7 @@ impl Merchant {
         Ok(draft.with_account(self.0.account.clone()))
     }
 
-    /// Reads the answer to a call, of any operation.
+    /// Reads the answer to a call of any operation. `now` is when it was received.
     pub fn read_any(call: &AnyCall, response: &Response, now: Timestamp) -> Result<AnyReply, Error> {
         Merchant::read_of(call.draft(), response, now, &by_own_rsa)
     }
@@ -181,7 +184,7 @@ impl Merchant {
         read_any(draft, verified)
     }
 
-    /// Verifies, opens and types a callback. `body` is what was received, byte for byte; `now` is when it was received.
+    /// Verifies, decrypts and reads a callback. `body` is the bytes as received; `now` is when they were received.
     pub fn read_notification(&self, headers: &Headers, body: &[u8], now: Timestamp) -> Result<Event, Error> {
         let AnyEvent::Acquiring(event) = self.read_notification_any(headers, body, now, &by_own_rsa)?;
         Ok(event)
@@ -199,29 +202,29 @@ impl Merchant {
             .map_err(with_ack)
     }
 
-    /// Opens a text that WeChat Pay sealed to the merchant's certificate.
+    /// Opens a sensitive field that WeChat Pay sealed to the merchant's certificate.
     pub fn open_sensitive(&self, sealed: &str) -> Result<String, Error> {
         let key = self.0.key.as_ref().ok_or_else(no_opening_key)?;
         open_sensitive(key, sealed)
     }
 
-    /// Seals a text for WeChat Pay, to the key that the merchant's requests name in `Wechatpay-Serial`.
+    /// Seals a sensitive field for WeChat Pay, with the key that this merchant's requests name in `Wechatpay-Serial`.
     pub fn seal_sensitive(&self, text: &str) -> Result<String, Error> {
         seal_sensitive(self.sealing_key()?, text)
     }
 
     pub(crate) fn sealing_key(&self) -> Result<&TrustedKey, Error> {
         let found = self.account().wechatpay_serial.as_deref().and_then(|serial| self.account().trust.find(serial));
-        found.ok_or_else(|| Error::new(INVALID_SENSITIVE, "this merchant trusts no key that could be sealed to"))
+        found.ok_or_else(|| Error::new(INVALID_SENSITIVE, "this merchant trusts no key with which to seal"))
     }
 
-    /// Computes something that needs no call, such as a jump into WeChat. `now` in Unix seconds; `nonce` fresh random letters and
-    /// digits.
+    /// Computes something that needs no call, such as the parameters of a jump into WeChat. `now` is the time; `nonce`
+    /// is fresh random letters and digits.
     pub fn compute<F: Function>(&self, function: &F, now: Timestamp, nonce: &str) -> Result<F::Reply, Error> {
         function.compute(&self.context(now, nonce))
     }
 
-    /// The same by name, with parameters as JSON, for other languages.
+    /// Computes a function from its name and parameters as JSON, as other languages do.
     pub fn compute_json(
         &self,
         function: &str,
@@ -261,7 +264,7 @@ impl fmt::Debug for Merchant {
     }
 }
 
-/// An operation by name, as another language asks for it.
+/// An operation by name, with its parameters as JSON.
 pub struct JsonRequest<'a> {
     /// Its name, such as `create_order`.
     pub operation: &'a str,
@@ -269,6 +272,6 @@ pub struct JsonRequest<'a> {
     pub params: Map<String, Value>,
     /// Members that Payscore does not know.
     pub extra: Map<String, Value>,
-    /// The identity of the order it is about.
+    /// The order that it is about, or its identity.
     pub order: Option<Map<String, Value>>,
 }

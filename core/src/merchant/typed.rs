@@ -23,14 +23,14 @@ impl<'a, O: Operation> Prepare<'a, O> {
         Prepare { merchant, operation, order: None, extra: Map::new() }
     }
 
-    /// The order it is about: fills the identity fields that are not given.
+    /// The order that it is about. It fills the identity fields that the parameters leave out.
     #[must_use]
     pub fn order(mut self, order: &impl NamesOrder) -> Self {
         self.order = object(order);
         self
     }
 
-    /// A member that Payscore does not know, sent as given.
+    /// A member that Payscore does not know. It is sent unchanged.
     #[must_use]
     pub fn extra(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.extra.insert(name.into(), value.into());
@@ -40,7 +40,7 @@ impl<'a, O: Operation> Prepare<'a, O> {
     /// The exact bytes, not yet signed.
     pub fn draft(self, now: Timestamp, nonce: &str) -> Result<Draft<O>, Error> {
         self.is_of_the_same_mode()?;
-        // What stands in a Rust value is what is meant: nothing in it is a mark of the boundary.
+        // A Rust value holds no marks: see `schema::marks`.
         let params = crossing(object(self.operation).unwrap_or_default());
         let request = JsonRequest { operation: O::INFO.name, params, extra: crossing(self.extra), order: self.order };
         self.merchant.draft_json(request, now, nonce).map(|draft| Draft(draft, PhantomData))
@@ -79,7 +79,7 @@ fn object(value: &impl serde::Serialize) -> Option<Map<String, Value>> {
     }
 }
 
-/// An operation as exact bytes, not yet signed. Everything of [`AnyDraft`] is there.
+/// An operation as exact bytes, not yet signed. It has every method of [`AnyDraft`].
 #[derive(Debug, Clone)]
 pub struct Draft<O>(AnyDraft, PhantomData<fn() -> O>);
 
@@ -89,7 +89,7 @@ impl<O: Operation> Draft<O> {
         merchant.finish(self.0).map(|call| Call(call, PhantomData))
     }
 
-    /// The signed call, from a signature made anywhere over `message()`.
+    /// The signed call, from a signature over `message()` that was made anywhere.
     pub fn finish(self, signature: &[u8]) -> Result<Call<O>, Error> {
         self.0.finish(signature).map(|call| Call(call, PhantomData))
     }
@@ -103,7 +103,8 @@ impl<O> std::ops::Deref for Draft<O> {
 }
 
 impl Merchant {
-    /// The same as [`resume`](Merchant::resume), for a draft whose operation is known. A draft of another operation is refused.
+    /// Takes up a stored draft of a known operation, as [`resume`](Merchant::resume) does for any. A draft of another
+    /// operation is refused.
     pub fn resume_as<O: Operation>(&self, stored: &[u8], now: Timestamp, nonce: &str) -> Result<Draft<O>, Error> {
         let draft = self.resume(stored, now, nonce)?;
         let (found, wanted) = (draft.operation().name, O::INFO.name);
@@ -114,28 +115,28 @@ impl Merchant {
     }
 }
 
-/// A signed request with the knowledge of how to read its answer, or the loss of it.
+/// A signed request, which also knows how to read its answer and what its loss means.
 #[derive(Debug, Clone)]
 pub struct Call<O>(AnyCall, PhantomData<fn() -> O>);
 
 impl<O: Operation> Call<O> {
-    /// What to send, exactly as it stands.
+    /// The request to send, exactly as it stands.
     pub fn request(&self) -> &Request {
         self.0.request()
     }
 
-    /// The draft it was made of, to store or to settle.
+    /// The draft from which it was made, to store or to settle.
     pub fn draft(&self) -> &AnyDraft {
         self.0.draft()
     }
 
-    /// The verified reply. `now` is when the answer was received.
+    /// Verifies the answer and reads the reply. `now` is when the answer was received.
     pub fn read(&self, response: &Response, now: Timestamp) -> Result<O::Reply, Error> {
         let verified = read_answer(self.0.draft(), response, now, &by_own_rsa)?;
         read_typed(self.0.draft(), verified)
     }
 
-    /// What to return when no answer arrived.
+    /// The error to return when no answer arrived.
     pub fn lost(&self, how: Lost, reason: &str) -> Error {
         self.0.lost(how, reason)
     }

@@ -1,13 +1,13 @@
-//! A file's download.
+//! The download of a file.
 
 use crate::protocol::operation;
 use crate::schema::Rule::MaxChars;
 use crate::schema::{Bytes, Unread, model};
 
 operation! {
-    /// Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-    /// what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-    /// uncompressed.
+    /// Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file itself
+    /// is not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the
+    /// uncompressed file, so request it uncompressed.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
     pub struct Download -> Downloaded as "download" {
@@ -15,7 +15,7 @@ operation! {
         page: "https://pay.weixin.qq.com/doc/v3/merchant/4013071238",
         after_loss: SameRequest, takes_order: false, rules: [],
         required {
-            /// The address, as the signed answer told it; valid for 5 minutes.
+            /// The address, unchanged from the signed answer. Valid for 5 minutes.
             download_url: String,
             /// `SHA1` or `SHA256`.
             hash_type: String = [MaxChars(8)],
@@ -27,7 +27,7 @@ operation! {
 }
 
 model! {
-    /// A file whose hash is right.
+    /// A file whose hash was checked.
     pub struct Downloaded {
         required {
             /// The file.
@@ -35,9 +35,9 @@ model! {
         }
         optional {}
         derived {
-            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
             unread: Vec<Unread>,
-            /// Always empty: the file is in `content`.
+            /// Always empty. The file is in `content`.
             raw: String,
             /// `Request-ID` of the answer.
             request_id: Option<String>,

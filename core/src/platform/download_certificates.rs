@@ -6,9 +6,11 @@ use crate::schema::{Unread, model};
 use crate::time::Timestamp;
 
 operation! {
-    /// Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-    /// APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-    /// serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+    /// Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is verified
+    /// with the keys that were trusted before and those that it brings. To trust them, create a new merchant with them
+    /// in `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute
+    /// (`certificates_due`). Merchants that have only a WeChat Pay public key need no certificates; for them it is
+    /// answered with 404.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
     pub struct DownloadCertificates -> PlatformCertificates as "download_certificates" {
@@ -17,26 +19,26 @@ operation! {
         after_loss: SameRequest, takes_order: false, rules: [],
         required {}
         optional {
-            /// `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported.
+            /// `RSA`, `SM2` or `ALL`. By default RSA. Payscore does not support 国密 (SM2).
             algorithm_type: String = [MaxChars(8)],
         }
     }
 }
 
 model! {
-    /// WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse.
+    /// WeChat Pay's platform certificates that are in use. Also keep those that you trusted before, until they expire.
     pub struct PlatformCertificates {
         required {
             /// The certificates.
             data: Vec<PlatformCertificate>,
         }
         optional {
-            /// Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
-            /// that opens only some, or a certificate that has expired, is worth an alarm.
+            /// The listed certificates that are not trusted, each with the reason. Absent if there are none. Raise an
+            /// alarm if an APIv3 key opens only some of them, or if one has expired.
             left_out: Vec<CertificateLeftOut>,
         }
         derived {
-            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
             unread: Vec<Unread>,
             /// The verified text as received, with the certificates still sealed.
             raw: String,
@@ -47,12 +49,13 @@ model! {
 }
 
 model! {
-    /// A certificate that was listed but is not to be trusted.
+    /// A listed certificate that is not trusted.
     pub struct CertificateLeftOut {
         required {
-            /// The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`.
+            /// The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or
+            /// `verification.certificate`.
             code: String,
-            /// Why, for a person.
+            /// The reason, for people.
             why: String,
         }
         optional {
@@ -63,19 +66,20 @@ model! {
 }
 
 model! {
-    /// A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
-    /// wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
+    /// A platform certificate, opened. It is trusted because it was sealed under the APIv3 key; its chain is not
+    /// checked. For additional assurance, compare `issuer`, or check the chain with `openssl verify` against WeChat
+    /// Pay's CertTrustChain.p7b.
     pub struct PlatformCertificate {
         required {
-            /// Its serial, upper-case hexadecimal.
+            /// Its serial, in upper-case hexadecimal.
             serial_no: String,
-            /// The certificate, PEM: for `certificates` of a new merchant.
+            /// The certificate in PEM, for `certificates` of a new merchant.
             certificate: String,
-            /// Valid from, in Unix seconds.
+            /// The beginning of its validity, in Unix seconds.
             not_before: Timestamp,
-            /// Valid to, in Unix seconds.
+            /// The end of its validity, in Unix seconds.
             not_after: Timestamp,
-            /// Who issued it, RFC 4514.
+            /// The issuer, in RFC 4514.
             issuer: String,
         }
         optional {}

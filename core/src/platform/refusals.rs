@@ -1,18 +1,18 @@
-//! What WeChat Pay's refusals mean in every product: its error codes and the numbers behind them. For diagnosis, and for what to do
-//! after a refusal of a request whose product is not known.
+//! What WeChat Pay's refusals mean in every product: its error codes, and the numbers at the end of `Request-ID`.
 
 use crate::protocol::Refusals;
 
-/// Of any product. `INVALID_REQUEST` says of a call that changes something that the order's state forbids it, of a query that it is wrong.
+/// The refusals of every product. To a call that changes something, `INVALID_REQUEST` means that the order's state
+/// forbids it; to a query, that the query is wrong.
 pub(crate) static REFUSALS: Refusals = Refusals {
     moved_on: &["ORDER_DONE", "ORDER_CANCELED", "INVALID_ORDER_STATE"],
     moved_on_if_changing: &["INVALID_REQUEST"],
     numbers: NUMBERS,
 };
 
-/// The numbers at the end of `Request-ID` that are known, from WeChat Pay's own trouble-shooting pages for siblings.
+/// The known numbers at the end of `Request-ID`, from WeChat Pay's trouble-shooting pages of sibling products.
 pub static NUMBERS: &[(i64, &str)] = &[
-    (268_435_464, "a parameter is out of range: yuan for fen, a fraction, a text that is no UTF-8"),
+    (268_435_464, "a parameter is out of range: yuan instead of fen, a fraction, or a text that is not UTF-8"),
     (268_435_472, "too many calls"),
     (268_503_786, "the merchant has no permission for this"),
     (268_560_785, "the user is in youth mode"),

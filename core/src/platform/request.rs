@@ -1,4 +1,4 @@
-//! Any endpoint.
+//! A request to any endpoint.
 
 use crate::protocol::operation;
 use crate::schema::Rule::MaxChars;
@@ -6,8 +6,8 @@ use crate::schema::{Json, Unread, model};
 use std::collections::BTreeMap;
 
 operation! {
-    /// A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-    /// codes and a lost answer mean is not known here: query before anything else.
+    /// Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like
+    /// every other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
     pub struct RawRequest -> RawReply as "request" {
@@ -19,35 +19,36 @@ operation! {
         required {
             /// `GET`, `POST`, `PUT`, `PATCH` or `DELETE`.
             method: String = [MaxChars(6)],
-            /// The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is.
+            /// The path without a query, such as `/v3/certificates`. Parts that are already percent-encoded stay
+            /// unchanged.
             path: String,
         }
         optional {
-            /// The query: names to texts, in this order. Encoded here.
+            /// The query, from names to texts, in this order. Payscore encodes it.
             query: BTreeMap<String, String>,
-            /// The body: sent as compact JSON, members in the order given.
+            /// The body. It is sent as compact JSON, with its members in the same order.
             body: Json,
         }
     }
 }
 
 model! {
-    /// A verified answer that Payscore has no type for.
+    /// A verified answer for which Payscore has no type.
     pub struct RawReply {
         required {
             /// The HTTP status, 200 to 299.
             status: i64,
-            /// Whether it is still being processed (202): repeat the identical request later.
+            /// Whether the request is still being processed (202). Then repeat the identical request later.
             pending: bool,
         }
         optional {
-            /// The body as JSON; absent when there is none, or it is no JSON.
+            /// The body as JSON. Absent if there is none, or if it is not JSON.
             body: Json,
         }
         derived {
-            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
             unread: Vec<Unread>,
-            /// The verified text as received.
+            /// The verified text, as received.
             raw: String,
             /// `Request-ID` of the answer.
             request_id: Option<String>,

@@ -5,8 +5,8 @@ use crate::schema::Rule::{MaxChars, NotifyUrl};
 use crate::schema::{Unread, model};
 
 operation! {
-    /// Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-    /// by one key: seal with the key that the request names (`seal_sensitive` does).
+    /// Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a callback as
+    /// well. Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
     pub struct SecurityEcho -> SecurityEchoed as "security_echo" {
@@ -15,32 +15,33 @@ operation! {
         after_loss: SameRequest, repeats_with_success: true, takes_order: false,
         outside_lifecycle: "It is about no order.", outside_recovery: "WeChat Pay keeps nothing of it: repeat it.", rules: [],
         required {
-            /// What is to come back (回显信息). Lengths are not documented here.
+            /// The text that comes back (回显信息). WeChat Pay documents no length.
             echo_message: String,
         }
         optional {
-            /// A text sealed by `seal_sensitive`, which WeChat Pay opens.
+            /// A text that `seal_sensitive` sealed. WeChat Pay opens it.
             encrypted_echo_message: String,
-            /// Where a callback is to go (商户回调地址); none is made without it.
+            /// Where the callback goes (商户回调地址). Without it there is no callback.
             notify_url: String = [MaxChars(255), NotifyUrl],
         }
     }
 }
 
 model! {
-    /// What came back.
+    /// The text that came back.
     pub struct SecurityEchoed {
         required {}
         optional {
-            /// The message.
+            /// The text.
             echo_message: String,
-            /// The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven.
+            /// The text that WeChat Pay opened, sealed to the merchant's certificate. `open_sensitive` opens it. This
+            /// is not proven.
             encrypted_echo_message: String,
         }
         derived {
-            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
             unread: Vec<Unread>,
-            /// The verified text as received.
+            /// The verified text, as received.
             raw: String,
             /// `Request-ID` of the answer.
             request_id: Option<String>,

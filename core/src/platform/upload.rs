@@ -1,4 +1,4 @@
-//! A file's upload.
+//! The upload of a file.
 
 use super::RawReply;
 use crate::protocol::operation;
@@ -6,7 +6,8 @@ use crate::schema::Rule::MaxChars;
 use crate::schema::{Bytes, Json};
 
 operation! {
-    /// Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+    /// Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds the
+    /// file's SHA-256.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
     pub struct Upload -> RawReply as "upload" {
@@ -20,13 +21,13 @@ operation! {
             path: String,
             /// The file's name, without quotes and line breaks.
             filename: String = [MaxChars(128)],
-            /// Its type, such as `image/png`.
+            /// The file's type, such as `image/png`.
             content_type: String = [MaxChars(128)],
-            /// Its bytes.
+            /// The file's bytes.
             file: Bytes,
         }
         optional {
-            /// More members of the description, beside `filename` and `sha256`.
+            /// Further members of the description, besides `filename` and `sha256`.
             meta: Json,
         }
     }

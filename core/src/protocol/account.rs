@@ -1,4 +1,5 @@
-//! Who calls, where to, and whom they trust: what every request and every answer needs. Nothing secret of it can be seen.
+//! What every request and every answer needs: who calls, the address, and the keys that are trusted. Nothing secret of
+//! it is public.
 
 use super::TrustStore;
 use crate::crypto::AeadKey;
@@ -9,7 +10,7 @@ use crate::crypto::AeadKey;
 pub struct Account {
     /// The institution's merchant number.
     pub mchid: String,
-    /// The serial of its API certificate, upper-case hexadecimal.
+    /// The serial of its API certificate, in upper-case hexadecimal.
     pub serial_no: String,
     /// Where requests go, without a trailing slash.
     pub base_url: String,
@@ -17,10 +18,10 @@ pub struct Account {
     pub fallback_base_url: String,
     /// `User-Agent`, never empty.
     pub user_agent: String,
-    /// `Wechatpay-Serial` of requests: the key with which answers are to be signed.
+    /// `Wechatpay-Serial` of requests: the key with which WeChat Pay signs its answers.
     pub wechatpay_serial: Option<String>,
     /// The keys that verify WeChat Pay.
     pub trust: TrustStore,
-    /// What opens what is sealed under the APIv3 key, newest first.
+    /// The APIv3 keys, newest first.
     pub(crate) api_v3_keys: Vec<AeadKey>,
 }

@@ -18,7 +18,7 @@ use crate::schema::Json;
 use crate::time::Timestamp;
 use serde_json::{Map, Value, json};
 
-/// A verified answer. Only this is ever turned into a reply.
+/// A verified answer. Only a verified answer becomes a reply.
 pub(crate) struct Verified {
     pub(crate) content: Value,
     pub(crate) raw: String,
@@ -66,7 +66,7 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
             None => Value::Null,
         },
         (_, Ok(content)) => content,
-        // Where nothing is promised, any text will do: the call took effect.
+        // A reply of which nothing is promised can be read from any text: the call took effect.
         (_, Err(_)) if draft.operation().reply.fields.iter().all(|field| !field.promised || field.derived) => {
             Value::String(raw.clone())
         }
@@ -86,7 +86,7 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
     let client_error = (400..500).contains(&response.status);
     let limited = verified && (response.status == 429 || explain::is_rate_limit(&wechat_code));
     let changes = draft.prepared().changes();
-    // Some HTTP stacks send a POST twice: then this is the refusal of the second one, by what the first one did.
+    // Some HTTP stacks send a POST twice. Then this may refuse the second because the first succeeded.
     let echo = changes && verified && client_error && explain::may_echo_success(draft.operation(), &wechat_code);
     let refused = (verified && client_error && !echo) || sign_error;
     let outcome = match (changes, refused) {
@@ -126,7 +126,7 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
     let id = api.request_id.as_ref().map(|id| format!(", Request-ID {}", foreign_word(id))).unwrap_or_default();
     let known = match outcome {
         Outcome::Unknown if echo => {
-            ". This may also be the refusal of a second sending, by what the first one did: query before anything else"
+            ". The call may have been sent twice, and this may be the refusal of the second: query before anything else"
         }
         Outcome::Unknown => ". The outcome is unknown",
         Outcome::Refused => ". Nothing was changed",
@@ -166,7 +166,7 @@ fn describe(response: &Response, verified: bool) -> ErrorAnswer {
     api
 }
 
-/// It is no part of what is signed: anyone on the way may have written it.
+/// It is not signed: anyone on the way may have written it.
 pub(super) fn request_id(headers: &Headers) -> Option<String> {
     headers.get("Request-ID").map(|id| bounded::visible_prefix(id, 128))
 }

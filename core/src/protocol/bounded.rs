@@ -1,24 +1,29 @@
-//! What is looked at before anything is known of its sender costs no more than a small multiple of its length.
+//! The limits of what is not verified yet. A message from an unknown sender must cost no more than a small multiple of
+//! its length.
 //!
-//! The limits, in one place: a `Wechatpay-*` header 1024 characters; JSON that is not verified yet as many values as its kind needs,
-//! 64 levels deep at most; the body of an error that is not signed 64 KiB, of which so much is kept; PEM 64 KiB; a stored draft's JSON a
-//! few members. The body of an answer or callback has no limit of ours: it is hashed, and copied a few times at most.
+//! * A `Wechatpay-*` header has at most 1024 characters.
+//! * JSON has at most as many values as its kind needs, and 64 levels.
+//! * Of the body of an unsigned error, 64 KiB are read and kept.
+//! * PEM has at most 64 KiB (`crypto/pem.rs`).
+//!
+//! The body of an answer or a callback has no limit here: it is hashed, and copied a few times at most.
 
 use crate::error::is_hidden;
 use serde_json::Value;
 
-/// The most characters of a header of a signature; real ones have 344 (RSA-2048) to 684 (RSA-4096).
+/// The most characters of a `Wechatpay-*` header. Real signatures have 344 (RSA-2048) to 684 (RSA-4096).
 pub(super) const HEADER: usize = 1024;
-/// How much is kept and looked at of the body of an error that WeChat Pay did not sign, in bytes.
+/// How many bytes of the body of an unsigned error are read and kept.
 pub(super) const UNSIGNED_ERROR: usize = 64 * 1024;
 /// The most values in the JSON of an error.
 pub(super) const ERROR_VALUES: usize = 1000;
-/// The most values in the answer that brings platform certificates: each brings eight.
+/// The most values in the answer that brings platform certificates. Each certificate has eight.
 pub(super) const CERTIFICATE_VALUES: usize = 2000;
 /// The most values of a stored draft.
 pub(super) const DRAFT_VALUES: usize = 100;
 
-/// The JSON, if it holds at most so many values and is not too deep: each value costs some hundred bytes, however short its text is.
+/// The JSON, if it has at most so many values and is not too deep. Each value costs some hundred bytes, however short
+/// its text.
 pub(crate) fn json(bytes: &[u8], values: usize) -> Option<Value> {
     let (mut in_text, mut escaped, mut found, mut level) = (false, false, 1_usize, 0_i32);
     for byte in bytes {
@@ -39,8 +44,8 @@ pub(crate) fn json(bytes: &[u8], values: usize) -> Option<Value> {
     serde_json::from_slice(bytes).ok()
 }
 
-/// The JSON text without what its serialisers differ in: no blanks between its parts, no character escaped that need not be. What is no
-/// JSON comes out as something; it is never longer than what came in.
+/// The JSON text in its shortest form: no blanks between its parts, and no character escaped without need. The result
+/// is never longer than the input, even if that is not JSON.
 pub(super) fn compacted(json: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(json.len());
     let (mut rest, mut in_text) = (json, false);
@@ -73,7 +78,7 @@ pub(super) fn compacted(json: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The character of four hexadecimal digits, or of two such pairs, if it may stand as it is; and what follows.
+/// The character that a `\u` escape stands for, if it may stand unescaped, and the bytes after the escape.
 fn unescaped(digits: &[u8]) -> Option<(char, &[u8])> {
     let (unit, after) = unit(digits)?;
     if !(0xD800..0xDC00).contains(&unit) {
@@ -95,12 +100,12 @@ fn unit_of_pair(rest: &[u8]) -> Option<(u32, &[u8])> {
     (0xDC00..0xE000).contains(&low).then_some((low, after))
 }
 
-/// Whether a text may stand in a header as it is: visible ASCII, and not too long.
+/// Whether a text may stand in a header: visible ASCII, and not too long.
 pub(super) fn is_token(text: &str) -> bool {
     text.len() <= HEADER && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// The body of an error that is not signed, so far as it is kept: cut, and a note at its end that says so.
+/// The body of an unsigned error, as it is kept. A longer one is cut, and ends with a note.
 pub(super) fn kept_body(body: &[u8]) -> String {
     let (head, rest) = body.split_at_checked(UNSIGNED_ERROR).unwrap_or((body, &[]));
     let mut text = String::from_utf8_lossy(head).into_owned();
@@ -110,7 +115,7 @@ pub(super) fn kept_body(body: &[u8]) -> String {
     text
 }
 
-/// A foreign value for a field of an error: without what cannot be seen, and no longer than so many characters.
+/// The beginning of a foreign value, without invisible characters.
 pub(super) fn visible_prefix(text: &str, most: usize) -> String {
     text.chars().filter(|c| !is_hidden(*c)).take(most).collect()
 }

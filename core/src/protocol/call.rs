@@ -1,5 +1,5 @@
-//! The engine: a draft knows its exact bytes, a call also knows how to read its answer or the loss of it. Typed `Draft` and
-//! `Call` are thin shells around these.
+//! Drafts and calls. A draft has the exact bytes of a request; a call has its signature as well, and can read its
+//! answer. The typed `Draft` and `Call` are thin shells around these.
 
 use super::encode::percent_decode;
 use super::prepared::{FileTransfer, Prepared};
@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::fmt;
 use std::sync::Arc;
 
-/// An operation turned into exact bytes, with the moment and nonce to sign, not yet signed.
+/// An operation as exact bytes, with the time and nonce to sign. It is not yet signed.
 #[derive(Debug, Clone)]
 pub struct AnyDraft {
     account: Arc<Account>,
@@ -33,17 +33,17 @@ impl AnyDraft {
         Ok(AnyDraft { account, prepared, timestamp, nonce: nonce.to_owned() })
     }
 
-    /// Which operation it is.
+    /// The operation.
     pub fn operation(&self) -> &'static OperationInfo {
         self.prepared.operation
     }
 
-    /// Who calls.
+    /// The account that calls.
     pub(crate) fn account(&self) -> &Account {
         &self.account
     }
 
-    /// What must be signed: SHA256withRSA (PKCS#1 v1.5) with the key of the merchant's API certificate.
+    /// The message to sign: SHA256withRSA (PKCS#1 v1.5) with the key of the merchant's API certificate.
     pub fn message(&self) -> Vec<u8> {
         let body = match &self.prepared.transfer {
             FileTransfer::Upload { meta, .. } => meta.as_bytes(),
@@ -52,40 +52,42 @@ impl AnyDraft {
         request_message(self.prepared.method.as_str(), &self.prepared.target, self.timestamp.unix(), &self.nonce, body)
     }
 
-    /// What the checks advise, though they stopped nothing.
+    /// The advice of the checks, which stopped nothing.
     pub fn advice(&self) -> &[Issue] {
         &self.prepared.advice
     }
 
-    /// To store before sending: merchant number, operation, method, target, body; no secret. `Merchant::resume` takes it up again.
+    /// The draft to store before sending: merchant number, operation, method, target and body, without secrets.
+    /// `Merchant::resume` takes it up again.
     pub fn to_bytes(&self) -> Vec<u8> {
         self.prepared.to_bytes(&self.account.mchid)
     }
 
-    /// What it asks for, taken apart once.
+    /// The parameters that are sent, parsed once.
     pub(crate) fn sent_parameters(&self) -> SentParameters<'_> {
         let (path, query) = self.prepared.target.split_once('?').unwrap_or((&self.prepared.target, ""));
         let body = self.prepared.body.as_ref().and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default();
         SentParameters { template: self.operation().path, path, query, body }
     }
 
-    /// A parameter of the call, wherever it stands: in the path, the query or the top level of the body.
+    /// A parameter of the call, from the path, the query or the top level of the body.
     pub(crate) fn parameter(&self, name: &str) -> Option<String> {
         self.sent_parameters().parameter(name)
     }
 
-    /// Which draft it is, whoever signs it, wherever it goes and whenever: the SHA-256 of what is asked, in hexadecimal.
+    /// The identity of the draft: the SHA-256 of its content, in hexadecimal. It does not depend on signature, address
+    /// or time.
     pub fn digest(&self) -> String {
         let prepared = Prepared { fallback: false, ..self.prepared.clone() };
         to_hex(&sha256(&prepared.to_bytes(&self.account.mchid)))
     }
 
-    /// The path and query.
+    /// The path and the query.
     pub fn target(&self) -> &str {
         &self.prepared.target
     }
 
-    /// The signed call, from a raw signature or its Base64, made anywhere.
+    /// The signed call, from a signature that was made anywhere, raw or in Base64.
     pub fn finish(self, signature: &[u8]) -> Result<AnyCall, Error> {
         let is_raw = matches!(signature.len(), 256 | 384 | 512) && !signature.iter().all(u8::is_ascii_graphic);
         let raw = if is_raw {
@@ -122,7 +124,7 @@ impl AnyDraft {
         Ok(AnyCall { draft: self, request })
     }
 
-    /// What to raise when no answer arrived. The outcome is unknown unless the connection was never made.
+    /// The error to raise when no answer arrived. Its outcome is unknown unless the connection was never made.
     pub(crate) fn lost(&self, how: Lost, reason: &str) -> Error {
         let reason = foreign_sentence(reason);
         let name = self.operation().name;
@@ -135,7 +137,7 @@ impl AnyDraft {
                 let remedy = match self.prepared.after_loss() {
                     Retry::QueryFirst => "Query before anything else",
                     _ if self.prepared.changes() => {
-                        "Query, or repeat the identical request under the same number; never start anew under a new one"
+                        "Query, or repeat the identical request under the same number; never start anew under another number"
                     }
                     _ => "Ask again",
                 };
@@ -145,12 +147,13 @@ impl AnyDraft {
         }
     }
 
-    /// An answer came, but nothing of it could be looked at: what the request did is unknown.
+    /// The error about an answer that came but could not be trusted: the effect of the request is unknown.
     pub(crate) fn outcome_unknown(&self, error: Error) -> Error {
         error.advise(self.prepared.after_loss(), unknown_if(self.prepared.changes()))
     }
 
-    /// A verified answer came, but it cannot be read, or is not about what was asked. To repeat the call would bring the same answer.
+    /// The error about a verified answer that cannot be read, or that is about something else. A repeat would bring the
+    /// same answer.
     pub(crate) fn unreadable(&self, error: Error) -> Error {
         let changes = self.prepared.changes();
         error.advise(if changes { Retry::QueryFirst } else { Retry::AfterDelay }, unknown_if(changes))
@@ -161,19 +164,19 @@ impl AnyDraft {
         &self.prepared
     }
 
-    /// The same for the merchant's other address, at another moment.
+    /// The same request for the merchant's other address, with another time and nonce.
     pub(crate) fn for_other_address(&self, timestamp: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         let prepared = Prepared { fallback: !self.prepared.fallback, ..self.prepared.clone() };
         AnyDraft::new(self.account.clone(), prepared, timestamp, nonce)
     }
 
-    /// The same, read with what another merchant trusts.
+    /// The same draft with another account, whose keys then verify the answer.
     pub(crate) fn with_account(&self, account: Arc<Account>) -> AnyDraft {
         AnyDraft { account, ..self.clone() }
     }
 }
 
-/// What a draft asks for, taken apart: path, query, and the body as JSON.
+/// The parameters of a draft as they are sent: path, query, and the body as JSON.
 pub(crate) struct SentParameters<'a> {
     template: &'static str,
     path: &'a str,
@@ -182,7 +185,7 @@ pub(crate) struct SentParameters<'a> {
 }
 
 impl SentParameters<'_> {
-    /// A parameter, wherever it stands.
+    /// A parameter, from the path, the query or the body.
     pub(crate) fn parameter(&self, name: &str) -> Option<String> {
         let is_placeholder = |piece: &str| piece.strip_prefix('{').and_then(|piece| piece.strip_suffix('}')) == Some(name);
         let mut pieces = self.template.split('/').zip(self.path.split('/'));
@@ -204,7 +207,7 @@ pub enum Lost {
     AfterSending,
 }
 
-/// A signed request, with the knowledge of how to read its answer or the loss of it.
+/// A signed request, which also knows how to read its answer and what its loss means.
 #[derive(Clone)]
 pub struct AnyCall {
     draft: AnyDraft,
@@ -212,27 +215,27 @@ pub struct AnyCall {
 }
 
 impl AnyCall {
-    /// Exactly what to send.
+    /// The request to send, exactly as it stands.
     pub fn request(&self) -> &Request {
         &self.request
     }
 
-    /// The same request, read as another draft is.
+    /// The same request with another draft, whose account then verifies the answer.
     pub(crate) fn with_draft(&self, draft: AnyDraft) -> AnyCall {
         AnyCall { draft, request: self.request.clone() }
     }
 
-    /// The draft it was made of.
+    /// The draft from which it was made.
     pub fn draft(&self) -> &AnyDraft {
         &self.draft
     }
 
-    /// Which operation it is.
+    /// The operation.
     pub fn operation(&self) -> &'static OperationInfo {
         self.draft.operation()
     }
 
-    /// What to raise when no answer arrived. The outcome is unknown unless the connection was never made.
+    /// The error to raise when no answer arrived. Its outcome is unknown unless the connection was never made.
     pub fn lost(&self, how: Lost, reason: &str) -> Error {
         self.draft.lost(how, reason)
     }

@@ -1,8 +1,9 @@
 //! What is signed, byte for byte.
 //!
-//! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365336>, <https://pay.weixin.qq.com/doc/v3/merchant/4013053420>
+//! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365336>,
+//! <https://pay.weixin.qq.com/doc/v3/merchant/4013053420>
 
-/// The message of a request: five lines, each ended by LF. `target` is path and query exactly as sent.
+/// The message of a request: five lines, each ending with LF. `target` is path and query exactly as sent.
 pub fn request_message(method: &str, target: &str, timestamp: i64, nonce: &str, body: &[u8]) -> Vec<u8> {
     let mut message = format!("{method}\n{target}\n{timestamp}\n{nonce}\n").into_bytes();
     message.extend_from_slice(body);
@@ -10,7 +11,7 @@ pub fn request_message(method: &str, target: &str, timestamp: i64, nonce: &str, 
     message
 }
 
-/// The message of an answer or a callback: three lines, each ended by LF, with the header texts as received.
+/// The message of an answer or a callback: three lines, each ending with LF, with the headers as received.
 pub fn response_message(timestamp: &str, nonce: &str, body: &[u8]) -> Vec<u8> {
     let mut message = format!("{timestamp}\n{nonce}\n").into_bytes();
     message.extend_from_slice(body);

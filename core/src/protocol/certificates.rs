@@ -1,12 +1,12 @@
-//! The download of platform certificates: the answer brings the keys that verify it, sealed under the APIv3 key.
+//! The download of platform certificates. The answer brings the keys that verify it, sealed under the APIv3 key.
 //!
-//! Only WeChat Pay and the merchant know that key, so what it opens is WeChat Pay's. The answer's signature is then checked against
-//! the keys that were trusted before and those that came; nothing of it counts when that fails.
+//! Only WeChat Pay and the merchant know that key, so the first certificates can be trusted. The answer's signature is
+//! then checked with the keys that were trusted before and the new ones together. If it fails, nothing is accepted.
 //!
-//! The same key seals other things that a stranger may have a word in: a callback's resource repeats what the merchant's own customers
-//! wrote. So a certificate is trusted only when it was sealed as one (`associated_data` is `certificate`), is one PEM block and nothing
-//! beside it, has the serial that the list names, and is valid now. One that is not so is named in the reply, not trusted; when there is
-//! no other, it is an error.
+//! The same key also seals text that strangers can influence: a callback's resource repeats what the merchant's
+//! customers wrote. So a certificate is trusted only if it was sealed as one (`associated_data` is `certificate`), is
+//! exactly one PEM block, has the listed serial, and is valid now. Others are not trusted but named in the reply; if
+//! there is no good one, it is an error.
 //!
 //! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
 
@@ -18,25 +18,25 @@ use crate::error::{DECRYPTION_KEY, Error, MALFORMED_EMPTY, VERIFICATION_CERTIFIC
 use crate::time::Timestamp;
 use serde_json::{Value, json};
 
-/// What a certificate is sealed with.
+/// The `associated_data` with which a certificate is sealed.
 pub(super) const SEALED_AS: &str = "certificate";
 
-/// How long before its first moment a certificate may be trusted already: clocks differ. It comes again with the next download.
+/// How many seconds before its validity begins a certificate may already be trusted, because clocks differ.
 const EARLY: i64 = 86_400;
 
-/// What an answer brought.
+/// The certificates that an answer brought.
 pub(super) struct BroughtCertificates {
-    /// The keys that were trusted before, with those that came.
+    /// The keys that were trusted before, and the new ones.
     pub(super) trust: TrustStore,
     /// The content, with the certificates opened.
     pub(super) content: Value,
-    /// What is wrong with the first of those that were left out.
+    /// What is wrong with the first certificate that was left out.
     problem: Option<Error>,
     came: bool,
 }
 
 impl BroughtCertificates {
-    /// The content, once the answer is verified, if any certificate came.
+    /// The content of a verified answer. Without any good certificate, the error.
     pub(super) fn verified(self) -> Result<Value, Error> {
         match self.problem {
             Some(problem) if !self.came => Err(problem),
@@ -45,13 +45,13 @@ impl BroughtCertificates {
         }
     }
 
-    /// Why the key that signed is not known: it is one of those that were left out. To ask again helps with neither.
+    /// A better error when the key that signed is unknown: it may be one of the certificates that were left out.
     pub(super) fn explain_unknown_serial(self, error: &Error) -> Option<Error> {
         self.problem.filter(|_| error.code() == VERIFICATION_SERIAL)
     }
 }
 
-/// Opens what an answer brings; `None` for every other operation.
+/// Opens the certificates of an answer. `None` for every other operation.
 pub(super) fn brought_certificates(draft: &AnyDraft, body: &[u8], now: Timestamp) -> Option<BroughtCertificates> {
     if draft.operation().style != Style::Certificates {
         return None;
@@ -85,7 +85,7 @@ pub(super) fn brought_certificates(draft: &AnyDraft, body: &[u8], now: Timestamp
     Some(BroughtCertificates { trust, content, problem, came })
 }
 
-/// The keys to verify an answer to this draft with.
+/// The keys that verify an answer to this draft.
 #[cfg(feature = "webcrypto")]
 pub(crate) fn answer_trust(draft: &AnyDraft, body: &[u8], now: Timestamp) -> TrustStore {
     brought_certificates(draft, body, now).map_or_else(|| draft.account().trust.clone(), |brought| brought.trust)
@@ -99,7 +99,7 @@ fn open_certificate(keys: &[AeadKey], item: &Value, now: Timestamp) -> Result<(S
         return Err(Error::new(DECRYPTION_KEY, detail));
     }
     let bytes = open_resource(keys, sealed)?;
-    // Afterwards, so that a wrong key is called that, whatever else is wrong.
+    // After opening, so that a wrong key is reported first.
     match sealed.get("associated_data").and_then(Value::as_str) {
         Some(SEALED_AS) => {}
         other => {

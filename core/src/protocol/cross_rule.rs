@@ -1,5 +1,5 @@
-//! Rules between the members of a request: what a rule says about itself, what it may look at, and where it reports what breaks it.
-//! An operation's declaration lists the rules that bind it.
+//! Rules between the members of a request: what a rule says about itself, what it may look at, and where it reports
+//! what breaks it. An operation's declaration lists the rules that bind it.
 
 use super::Knowledge;
 use crate::error::{Code, Evidence, Issue, Issues};
@@ -16,9 +16,10 @@ pub struct CrossRule {
     pub code: Code,
     /// Where it comes from. `official` refuses, everything else advises.
     pub evidence: Evidence,
-    /// Every member that it looks at, as the page of rules names it: `total_amount`, `time_range.end_time`, `post_payments[].amount`.
-    /// `order.` stands before a member of the whole order, `settings.` before one of the merchant's settings; `now` is the time.
-    /// [`Facts`] shows a rule nothing else, so that a mistyped name cannot switch a rule off unseen.
+    /// Every member that it looks at, as the page of rules names it: `total_amount`, `time_range.end_time`,
+    /// `post_payments[].amount`. `order.` stands before a member of the whole order, `settings.` before one of the
+    /// merchant's settings; `now` is the time. [`Facts`] shows a rule nothing else, so that a mistyped name cannot
+    /// switch a rule off unseen.
     pub reads: &'static [&'static str],
     pub(crate) check: fn(&Facts<'_>, &mut Breaches<'_>),
 }

@@ -1,23 +1,24 @@
-//! What may have become of a body on its way, for the sentence of an error: only after its signature did not hold. It looks at the first
-//! bytes, or goes once through the body; nothing it finds makes anything readable.
+//! The probable cause of a signature that does not hold, for the sentence of the error. It looks at the first bytes, or
+//! goes once through the body. Nothing that it finds makes the message readable.
 
 use crate::crypto::from_base64;
 use crate::error::{Error, VERIFICATION_HEADER_MISSING};
 use crate::http::Headers;
 use serde_json::{Map, Value};
 
-/// A body beyond this is not parsed to look at the order of its members.
+/// The order of members is looked at only in a body of at most so many bytes.
 const PARSED: usize = 64 * 1024;
 
-/// What is said when nothing is seen.
-const UNSEEN: &str = ". Pass the body's bytes exactly as received, before any parsing, and the headers of the same message: one that was parsed and written again has other blanks, escapes or another order.";
+/// The sentence when no cause is seen.
+const UNSEEN: &str = ". Pass the body's bytes exactly as received, before any parsing, with the headers of the same message. A body that was parsed and written again has other blanks, escapes, or another order.";
 
-/// What a body that does not verify looks like, as the end of a sentence.
+/// The probable cause that a body shows, as the end of a sentence.
 pub(super) fn describe_body(headers: &Headers, body: &[u8]) -> &'static str {
     shape(headers, body).or_else(|| charset(body)).or_else(|| order(body)).unwrap_or(UNSEEN)
 }
 
-/// Says more of a message that has no signature headers at all: they may be missing because it is no message of APIv3.
+/// Adds the probable cause to the error about a message without signature headers: it may not be an APIv3 message at
+/// all.
 pub(super) fn explain_unsigned(error: Error, headers: &Headers, body: &[u8]) -> Error {
     match shape(headers, body).filter(|_| error.code() == VERIFICATION_HEADER_MISSING) {
         Some(more) => error.with_more(more),
@@ -25,8 +26,8 @@ pub(super) fn explain_unsigned(error: Error, headers: &Headers, body: &[u8]) -> 
     }
 }
 
-/// What may have been signed before something on the way added to the body or recoded it, each with what to say when it was. One after
-/// the other: each costs as much as the body is long.
+/// The bodies that may have been signed before something added to them or recoded them, each with its sentence. They
+/// are made one by one, since each costs as much as the body is long.
 pub(super) fn bodies_before_damage(body: &[u8]) -> impl Iterator<Item = (Vec<u8>, &'static str)> + '_ {
     let marked = std::iter::once_with(|| Some((body.strip_prefix(b"\xef\xbb\xbf")?.to_vec(), MARKED)));
     let recoded = std::iter::once_with(|| Some((undo_latin1(body)?, RECODED)));
@@ -37,7 +38,7 @@ const MARKED: &str = ". Without the byte order mark at its beginning it would ho
 const RECODED: &str = ". Before its bytes were taken for ISO-8859-1 and written as UTF-8 it would hold: something decoded the body. Pass the bytes exactly as received.";
 
 fn shape(headers: &Headers, body: &[u8]) -> Option<&'static str> {
-    const COMPRESSED: &str = ". The body is still compressed: unpack it first, and pass what comes out.";
+    const COMPRESSED: &str = ". The body is still compressed: decompress it first, and pass the result.";
     let start = body.trim_ascii_start();
     let encoded = headers.get("Content-Encoding").is_some_and(|value| !value.trim().eq_ignore_ascii_case("identity"));
     match start {
@@ -48,11 +49,11 @@ fn shape(headers: &Headers, body: &[u8]) -> Option<&'static str> {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => {
             Some(". The body is UTF-16: something recoded it. Pass the bytes exactly as received.")
         }
-        [b'<', b'x', b'm', b'l', ..] => Some(
-            ". The body is XML, as APIv2 sends it: Payscore reads notifications of APIv3. Give each of the two its own address.",
-        ),
+        [b'<', b'x', b'm', b'l', ..] => {
+            Some(". The body is XML, as APIv2 sends it: Payscore reads APIv3 callbacks. Use a separate address for each.")
+        }
         [b'<', ..] => {
-            Some(". The body is XML or a web page, not WeChat Pay's JSON: look at what answers or calls at this address.")
+            Some(". The body is XML or a web page, not WeChat Pay's JSON: check which server answers or calls at this address.")
         }
         [b'"', ..] => {
             Some(". The body is JSON inside a JSON text: something wrote it a second time. Pass the bytes exactly as received.")
@@ -60,7 +61,7 @@ fn shape(headers: &Headers, body: &[u8]) -> Option<&'static str> {
         [b'%', b'7', b'B' | b'b', ..] => Some(". The body is percent-encoded: pass the bytes exactly as received."),
         [b'{', ..] => None,
         _ if is_base64(start) => Some(
-            ". The body is still in Base64, as API gateways pass it (isBase64Encoded): decode it first, and pass what comes out.",
+            ". The body is still in Base64, as API gateways pass it (isBase64Encoded): decode it first, and pass the result.",
         ),
         [] => None,
         _ if encoded => Some(COMPRESSED),
@@ -93,7 +94,8 @@ fn order(body: &[u8]) -> Option<&'static str> {
     )
 }
 
-/// The bytes that were taken for ISO-8859-1 and written as UTF-8, if that is what happened: each then became a character below U+0100.
+/// The bytes before they were taken for ISO-8859-1 and written as UTF-8, if that happened: each became a character
+/// below U+0100.
 fn undo_latin1(body: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(body).ok().filter(|text| !text.is_ascii())?;
     text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()

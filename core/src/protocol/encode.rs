@@ -1,5 +1,5 @@
-//! Percent-encoding: RFC 3986 unreserved characters raw, every other byte `%XX` in upper case. The one form that the HTTP
-//! clients of every language leave as it is.
+//! Percent-encoding: unreserved characters of RFC 3986 stay, every other byte becomes `%XX` in upper case. The HTTP
+//! clients of every language leave this form unchanged.
 
 pub(crate) fn percent_encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -14,7 +14,7 @@ pub(crate) fn percent_encode(text: &str) -> String {
     out
 }
 
-/// A path: its slashes stay, and so does what is encoded already.
+/// Encodes a path. Slashes stay, and so do parts that are already encoded.
 pub(crate) fn percent_encode_path(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for (index, piece) in path.split('%').enumerate() {
@@ -32,7 +32,7 @@ pub(crate) fn percent_encode_path(path: &str) -> String {
     out
 }
 
-/// The reverse, for what was encoded here; `None` when it is not UTF-8.
+/// Decodes a text that was encoded here. `None` if it is not UTF-8.
 pub(crate) fn percent_decode(text: &str) -> Option<String> {
     let mut pieces = text.split('%');
     let mut out = pieces.next()?.as_bytes().to_vec();

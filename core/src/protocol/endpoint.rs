@@ -1,4 +1,4 @@
-//! An endpoint as a type: the request names its reply, and says about itself what the engine needs.
+//! An endpoint as a type. The request names its reply, and describes itself for the engine.
 
 use super::{AnyDraft, OperationInfo, Verified};
 use crate::error::Error;
@@ -6,13 +6,13 @@ use crate::schema::{FieldType, Reader, Unread};
 
 /// An operation with its parameters.
 pub trait Operation: serde::Serialize {
-    /// What its answer is read as.
+    /// The type of its reply.
     type Reply: Reply;
-    /// What it says about itself.
+    /// Its description.
     const INFO: &'static OperationInfo;
 }
 
-/// What an answer is read as. Sealed: only verified answers become one.
+/// A reply. Only a verified answer becomes one, so the trait is sealed.
 #[allow(private_bounds)]
 pub trait Reply: serde::Serialize + FromVerified {}
 
@@ -26,7 +26,7 @@ pub(crate) fn read_reply<T: FieldType>(verified: &Verified) -> Result<(T, Vec<Un
         .map_err(|issues| Error::of_issues("the answer is verified, but", issues).with_raw(&verified.raw))
 }
 
-/// Declares an operation: its parameters as a model, and what it says about itself.
+/// Declares an operation: its parameters as a model, and its description.
 macro_rules! operation {
     (
         $(#[doc = $doc:expr])*
@@ -67,7 +67,8 @@ macro_rules! no_content {
                 required {}
                 optional {}
                 derived {
-                    /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+                    /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in
+                    /// `raw`.
                     unread: Vec<$crate::schema::Unread>,
                     /// The verified text as received; usually empty.
                     raw: String,
@@ -113,7 +114,7 @@ macro_rules! rules {
 }
 pub(crate) use rules;
 
-/// Makes replies of these models: their members, and what every reply has beside them.
+/// Makes these models replies, and fills the members that every reply has.
 macro_rules! replies {
     ($($Reply:ident),* $(,)?) => {$(
         impl $crate::protocol::Reply for $Reply {}

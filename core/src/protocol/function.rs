@@ -1,4 +1,4 @@
-//! What a merchant computes without calling anyone: one declaration each, from which every language has its method.
+//! What a merchant computes without a call. Each function is declared once, and is a method in every language.
 
 use super::fill;
 use crate::error::Error;
@@ -7,15 +7,15 @@ use crate::secret::Secret;
 use crate::time::Timestamp;
 use serde_json::{Map, Value};
 
-/// What a function may know beside its parameters.
+/// What a function knows besides its parameters.
 pub(crate) struct Context<'a> {
     /// The institution's merchant number.
     pub(crate) mchid: &'a str,
     /// The key of signed jumps.
     pub(crate) api_v2_key: Option<&'a Secret<String>>,
-    /// The merchant's defaults for parameters that are not given.
+    /// The merchant's defaults for absent parameters.
     pub(crate) defaults: &'a Map<String, Value>,
-    /// When it is computed.
+    /// The time.
     pub(crate) now: Timestamp,
     /// Fresh random letters and digits.
     pub(crate) nonce: &'a str,
@@ -24,9 +24,9 @@ pub(crate) struct Context<'a> {
 /// Something that a merchant computes.
 #[allow(private_interfaces, reason = "only core computes")]
 pub trait Function: Sized {
-    /// What comes out.
+    /// The type of its result.
     type Reply: serde::Serialize;
-    /// What it says about itself.
+    /// Its description.
     const INFO: &'static FunctionInfo;
     #[doc(hidden)]
     fn compute(&self, context: &Context<'_>) -> Result<Self::Reply, Error>;
@@ -38,7 +38,7 @@ pub struct FunctionInfo {
     pub name: &'static str,
     /// Its parameters.
     pub params: &'static ModelInfo,
-    /// What comes out.
+    /// The type of its result.
     pub reply: &'static ModelInfo,
 }
 

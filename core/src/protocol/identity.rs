@@ -1,5 +1,6 @@
-//! When two things are about the same order: a call and its answer, a lost call and what was read since, an order and the parameters
-//! beside it, two readings of an order. The rule stands here only; which members identify something, its mode declares.
+//! Whether two things are about the same order: a call and its answer, a lost call and its evidence, an order and the
+//! parameters beside it, two readings. The comparison stands only here; each mode declares which members identify an
+//! order.
 
 use super::AnyDraft;
 use crate::error::foreign_word;
@@ -13,7 +14,7 @@ pub(crate) struct IdentityMember {
     pub(crate) what: &'static str,
 }
 
-/// A member in which two things differ that should be about the same order.
+/// A member in which two things differ, although they should be about the same order.
 pub(crate) struct Disagreement {
     /// The member.
     pub(crate) name: &'static str,
@@ -25,7 +26,7 @@ pub(crate) struct Disagreement {
     pub(crate) second: String,
 }
 
-/// The first member in which they differ. A member that one side does not name agrees with everything.
+/// The first member in which two things differ. A member that one of them lacks agrees with everything.
 pub(crate) fn disagreement(
     members: &'static [IdentityMember],
     first: impl Fn(&str) -> Option<String>,
@@ -47,7 +48,7 @@ pub(crate) fn identity_member(object: &Value, name: &str) -> Option<String> {
     identity_text(object.get(name)?)
 }
 
-/// What a draft asks for: its account's merchant number, and its parameters.
+/// The members of a draft: its account's merchant number, and its parameters.
 pub(crate) fn identity_of_draft(draft: &AnyDraft) -> impl Fn(&str) -> Option<String> {
     let sent = draft.sent_parameters();
     let mchid = draft.account().mchid.clone();

@@ -5,8 +5,8 @@
 //!   (`raw_and_files` for any endpoint and for files); `call` holds the draft and the call; `canonical` writes what is
 //!   signed; `stored` keeps a draft as bytes.
 //! * Coming in: `verify` checks a signature with a key of `trust`; `answer` reads the answer to a call, and
-//!   `notification` a callback; `resource`, `sensitive` and `certificates` open what is sealed; `diagnosis` and `explain`
-//!   find the probable cause of an error; `bounded` limits what an unverified message may cost.
+//!   `notification` a callback; `resource`, `sensitive` and `certificates` open what is sealed; `diagnosis` and
+//!   `explain` find the probable cause of an error; `bounded` limits what an unverified message may cost.
 //! * `mode` is what the engine must know of a product, and `function` what a merchant computes without a call.
 
 mod account;

@@ -1,4 +1,4 @@
-//! What the engine must know of the product that an operation is of. The engine itself knows none: a mode declares this.
+//! What the engine must know about a product. The engine itself knows no product: each mode declares this.
 
 use super::identity::IdentityMember;
 use crate::schema::ModelInfo;
@@ -7,7 +7,8 @@ use crate::schema::ModelInfo;
 pub struct Mode {
     /// Its name: that of its folder in core.
     pub name: &'static str,
-    /// The model that names an order, with the members that it lends to a call about that order; `None` where nothing has orders.
+    /// The model that names an order, with the members that it lends to a call about that order; `None` where nothing
+    /// has orders.
     pub order_ref: Option<&'static ModelInfo>,
     /// The members that must agree wherever two things are about the same order.
     pub(crate) identity: &'static [IdentityMember],
@@ -20,16 +21,16 @@ pub trait NamesOrder: serde::Serialize {}
 
 /// What refusals mean, beyond their HTTP status.
 pub struct Refusals {
-    /// Codes that say that the order is elsewhere by now.
+    /// Codes that mean that the order is in another state by now.
     pub moved_on: &'static [&'static str],
-    /// Codes that say so of a call that changes something, and nothing of a query.
+    /// Codes that mean this only for a call that changes something.
     pub moved_on_if_changing: &'static [&'static str],
-    /// What the numbers at the end of `Request-ID` mean, for diagnosis only.
+    /// What the numbers at the end of `Request-ID` mean. For diagnosis only.
     pub numbers: &'static [(i64, &'static str)],
 }
 
 impl Refusals {
-    /// Whether this code says that the order is elsewhere by now.
+    /// Whether this code means that the order is in another state by now.
     pub(crate) fn say_moved_on(&self, changes: bool, wechat_code: &str) -> bool {
         self.moved_on.contains(&wechat_code) || (changes && self.moved_on_if_changing.contains(&wechat_code))
     }

@@ -1,4 +1,4 @@
-//! Callbacks: verify the bytes, open the resource, only then look inside.
+//! Callbacks: verify the bytes, open the resource, and only then look inside.
 //!
 //! Source: <https://pay.weixin.qq.com/doc/v3/partner/4012075420>
 
@@ -13,7 +13,7 @@ use crate::schema::{Unread, found};
 use crate::time::Timestamp;
 use serde_json::Value;
 
-/// A verified, opened callback that is not typed yet.
+/// A verified and opened callback, before it becomes an event.
 pub(crate) struct Envelope {
     pub(crate) id: String,
     pub(crate) event_type: String,
@@ -23,7 +23,7 @@ pub(crate) struct Envelope {
     pub(crate) content: Value,
 }
 
-/// What stands around the sealed content, beside what identifies the callback.
+/// The members around the sealed content that do not identify the callback.
 pub(crate) struct Frame {
     pub(crate) create_time: Option<String>,
     pub(crate) summary: Option<String>,
@@ -58,7 +58,7 @@ pub(crate) fn open_notification(
     if body.is_empty() {
         return Err(Error::new(
             VERIFICATION_BODY,
-            "the body is empty: it was read before, by your framework or a middleware. Take the raw body first",
+            "the body is empty: your framework or a middleware read it before. Take the raw body first",
         ));
     }
     verify_with(trust, headers, body, now, judge)?;
@@ -71,7 +71,7 @@ pub(crate) fn open_notification(
     let resource =
         json.get("resource").ok_or_else(|| Error::new(MALFORMED_SHAPE, "the callback is verified, but has no `resource`"))?;
     if resource.get("associated_data").and_then(Value::as_str) == Some(SEALED_AS) {
-        let detail = "what this callback brings was sealed as a platform certificate, not as a callback's resource";
+        let detail = "the resource was sealed as a platform certificate, not as a callback's resource";
         return Err(Error::new(DECRYPTION_SHAPE, detail));
     }
     let opened = open_resource(keys, resource)?;

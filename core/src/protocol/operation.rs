@@ -1,4 +1,4 @@
-//! What an operation says about itself.
+//! The description of an operation.
 
 use super::{CrossRule, Mode};
 use crate::error::Retry;
@@ -13,11 +13,11 @@ pub enum Method {
     Get,
     /// Changes.
     Post,
-    /// Changes; of other products only.
+    /// Changes. Not used by WeChat Pay Score.
     Put,
-    /// Changes; of other products only.
+    /// Changes. Not used by WeChat Pay Score.
     Patch,
-    /// Changes; of other products only.
+    /// Changes. Not used by WeChat Pay Score.
     Delete,
 }
 
@@ -43,15 +43,15 @@ impl Method {
 /// How a request is made of an operation's parameters, and how its answer is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
-    /// Parameters in path, query or a JSON body; a signed JSON answer, or none.
+    /// Parameters in path, query or a JSON body; a signed answer in JSON or without content.
     Json,
-    /// Method, path, query and body are parameters themselves: any endpoint.
+    /// Method, path, query and body are themselves parameters: any endpoint.
     Free,
-    /// A file with its description (multipart/form-data); only the description is signed.
+    /// A file with its description (multipart/form-data). Only the description is signed.
     Upload,
-    /// An answer that is a file and not signed: its hash, told by a signed answer before, is what it is checked by.
+    /// An answer that is an unsigned file. It is checked by its hash, which an earlier signed answer named.
     Download,
-    /// An answer that brings the keys to verify it with, sealed under the APIv3 key.
+    /// An answer that brings the keys that verify it, sealed under the APIv3 key.
     Certificates,
 }
 
@@ -63,7 +63,7 @@ pub struct OperationInfo {
     pub title: &'static str,
     /// The method.
     pub method: Method,
-    /// The path; a parameter stands in braces.
+    /// The path, with parameters in braces.
     pub path: &'static str,
     /// The official page.
     pub page: &'static str,
@@ -79,11 +79,11 @@ pub struct OperationInfo {
     pub repeats_with_success: bool,
     /// Whether it is about an order that exists, so that an `OrderRef` can fill its identity fields.
     pub takes_order: bool,
-    /// Why the mode's lifecycle has no rows for it, where it changes something.
+    /// For an operation that changes something: why the mode's lifecycle has no rows for it.
     pub outside_lifecycle: Option<&'static str>,
-    /// Why the mode's recovery has no rows for it, where it changes something.
+    /// For an operation that changes something: why the mode's recovery has no rows for it.
     pub outside_recovery: Option<&'static str>,
-    /// The mode that it is of.
+    /// The mode to which it belongs.
     pub mode: &'static Mode,
     /// The rules between its parameters, in the order in which they are checked.
     pub rules: &'static [&'static CrossRule],
@@ -96,7 +96,7 @@ impl std::fmt::Debug for OperationInfo {
 }
 
 impl OperationInfo {
-    /// Whether it changes something at WeChat Pay; of any endpoint that cannot be told before its method is.
+    /// Whether it changes something at WeChat Pay. For a request to any endpoint, its method decides.
     pub fn changes(&self) -> bool {
         self.method != Method::Get
     }
@@ -106,7 +106,7 @@ impl OperationInfo {
 pub(crate) struct Knowledge<'a> {
     /// The time, as well as this machine knows it.
     pub(crate) now: Option<Timestamp>,
-    /// The whole order that the call is about, as WeChat Pay last told it, when it was handed in.
+    /// The whole order that the call is about, as WeChat Pay last described it, if the caller passed it.
     pub(crate) order: Option<&'a Map<String, Value>>,
     /// What the merchant's settings say of its service.
     pub(crate) settings: &'a Map<String, Value>,

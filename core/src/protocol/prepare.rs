@@ -21,7 +21,7 @@ pub(crate) enum Validate {
 
 /// Everything that goes into the making of a request's bytes.
 pub(crate) struct Preparation<'a> {
-    /// The merchant number of the account that calls.
+    /// The calling merchant's number.
     pub(crate) mchid: &'a str,
     pub(crate) params: Map<String, Value>,
     pub(crate) extra: Map<String, Value>,
@@ -34,7 +34,8 @@ pub(crate) struct Preparation<'a> {
 pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparation<'_>) -> Result<Prepared, Error> {
     let Preparation { mchid, mut params, extra, order, defaults, validate, knowledge } = preparation;
     let beside = about_the_order(operation, mchid, &params, order);
-    // An order that WeChat Pay itself described names its merchant number. What such a one lacks is not what the defaults say.
+    // An order that WeChat Pay described names its merchant number. The merchant's defaults do not fill what such an
+    // order lacks.
     let described = order.is_some_and(|order| order.get("mchid").is_some_and(|mchid| !mchid.is_null()));
     if let Some(order) = order {
         fill(operation.params, &mut params, order);
@@ -86,7 +87,7 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
     }
     let (target, params) = target(operation, params);
     if !super::target::is_target_of(operation, operation.method, &target) {
-        let detail = "what stands in the path cannot be sent: it is empty, or nothing but dots.";
+        let detail = "a parameter in the path cannot be sent: it is empty, or nothing but dots.";
         return Err(Error::of_issues(operation.name, vec![Issue::refusing("", INVALID_URL, detail)])
             .advise(Retry::Never, Outcome::NotSent));
     }
@@ -95,19 +96,19 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
     Ok(Prepared { operation, method, target, body, transfer, advice: issues, fallback: false })
 }
 
-/// Whether an order fixes this parameter, so that a merchant's default says nothing about it.
+/// Whether an order fixes this parameter, so that no default of the merchant applies.
 fn fixed_by_order(operation: &OperationInfo, name: &str) -> bool {
     operation.mode.identity.iter().any(|member| member.name == name)
 }
 
-/// What of the parameters, or of the caller, contradicts the order that the call is about, or each other.
+/// What contradicts the order that the call is about: the calling merchant, or a parameter.
 fn about_the_order(
     operation: &OperationInfo,
     mchid: &str,
     params: &Map<String, Value>,
     order: Option<&Map<String, Value>>,
 ) -> Vec<Issue> {
-    // A creation may name the institution itself; it is the one that signs.
+    // A creation may name the institution, but only the one that signs.
     if let Some(theirs) = params.get("mchid").and_then(identity_text).filter(|theirs| !theirs.is_empty() && theirs != mchid) {
         let detail = format!("merchant {} is given, but {mchid} signs the call: leave the parameter out.", foreign_word(&theirs));
         return vec![Issue::refusing("/mchid", INVALID_OTHER_ORDER, detail)];
@@ -126,15 +127,15 @@ fn about_the_order(
     vec![Issue::refusing(&pointer, INVALID_OTHER_ORDER, detail)]
 }
 
-/// A member that the order lacks: the merchant's default may be another one.
+/// Rewords the issue about a member that the order lacks: the merchant's default may be another one.
 fn order_does_not_say(operation: &OperationInfo, issue: &mut Issue) {
     let name = issue.pointer.trim_start_matches('/');
     if issue.code == INVALID_MISSING && fixed_by_order(operation, name) {
-        issue.detail = format!("the order does not name its `{name}`: give the one that it was created with.");
+        issue.detail = format!("the order does not name its `{name}`: give the one with which it was created.");
     }
 }
 
-/// Fills what is not given from a source that has it.
+/// Fills absent parameters from a source.
 pub(crate) fn fill(info: &ModelInfo, params: &mut Map<String, Value>, source: &Map<String, Value>) {
     for field in info.fields {
         let absent = params.get(field.name).is_none_or(Value::is_null);
@@ -144,7 +145,7 @@ pub(crate) fn fill(info: &ModelInfo, params: &mut Map<String, Value>, source: &M
     }
 }
 
-/// The members as they are meant, without the marks of what JSON cannot say.
+/// The members without marks. Each mark becomes an issue.
 fn without_marks(pointer: &str, members: Map<String, Value>, issues: &mut Issues) -> Map<String, Value> {
     match marks::remove_marks(Value::Object(members), &mut Path::at(pointer), issues) {
         Value::Object(members) => members,
@@ -152,7 +153,7 @@ fn without_marks(pointer: &str, members: Map<String, Value>, issues: &mut Issues
     }
 }
 
-/// Path and query, percent-encoded once and for all; what is left belongs into the body.
+/// Path and query, percent-encoded once, and the parameters that are left for the body.
 fn target(operation: &OperationInfo, mut params: Map<String, Value>) -> (String, Map<String, Value>) {
     let mut target = String::new();
     for (index, piece) in operation.path.split('{').enumerate() {

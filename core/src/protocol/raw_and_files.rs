@@ -1,6 +1,7 @@
-//! Requests that are not an operation's JSON: any endpoint, a file's upload, a file's download.
+//! Requests that are not an operation's JSON: a request to any endpoint, and the upload and download of files.
 //!
-//! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>, <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
+//! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>,
+//! <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
 
 use super::encode::{percent_encode, percent_encode_path};
 use super::operation::{Method, OperationInfo};
@@ -26,7 +27,7 @@ pub(super) fn free(operation: &'static OperationInfo, mut params: Params, mut ad
     let path = target_path(&params, &mut issues);
     let body = params.shift_remove("body").filter(|body| !body.is_null());
     if method == Some(Method::Get) && body.is_some() {
-        issues.push(Issue::refusing("/body", INVALID_VALUE, "a GET has no body: give what it asks for in `query`."));
+        issues.push(Issue::refusing("/body", INVALID_VALUE, "a GET has no body: give its parameters in `query`."));
     }
     let Some(method) = method.filter(|_| issues.is_empty()) else { return Err(refused(operation, issues)) };
     advice.clear();
@@ -34,7 +35,7 @@ pub(super) fn free(operation: &'static OperationInfo, mut params: Params, mut ad
     Ok(Prepared { operation, method, target: path, body, transfer: FileTransfer::None, advice, fallback: false })
 }
 
-/// A file with its description. What is signed is the description, exactly as it stands in its part.
+/// The upload of a file. Its description is signed, exactly as it stands in its part of the body.
 pub(super) fn upload(operation: &'static OperationInfo, params: Params, advice: Vec<Issue>) -> Result<Prepared, Error> {
     let mut issues = Issues::default();
     let target = target_path(&params, &mut issues);
@@ -69,11 +70,11 @@ pub(super) fn upload(operation: &'static OperationInfo, params: Params, advice: 
     Ok(Prepared { operation, method: Method::Post, target, body: Some(body), transfer, advice, fallback: false })
 }
 
-/// A file that a signed answer told the address and the hash of.
+/// The download of a file whose address and hash a signed answer named.
 pub(super) fn download(operation: &'static OperationInfo, params: Params, advice: Vec<Issue>) -> Result<Prepared, Error> {
     let mut issues = Issues::default();
     let url = text(&params, "download_url");
-    // WeChat Pay hands out a complete address; whose host it names is no matter, the file is fetched where every call goes.
+    // The host in the URL is ignored; the file is fetched from the configured base URL.
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').map_or("", |at| rest.split_at(at).1));
     let plain =
         rest.bytes().all(|byte| byte.is_ascii_graphic()) && !rest.contains(['#', '\\', '"', '<', '>', '^', '`', '{', '|', '}']);
@@ -81,7 +82,7 @@ pub(super) fn download(operation: &'static OperationInfo, params: Params, advice
         issues.push(Issue::refusing(
             "/download_url",
             INVALID_URL,
-            "the address as WeChat Pay gave it is needed, with its query and as it is encoded.",
+            "pass the address unchanged from WeChat Pay's answer, with its query and its encoding.",
         ));
     }
     let (hash_type, hash_value) =
@@ -105,14 +106,14 @@ pub(super) fn download(operation: &'static OperationInfo, params: Params, advice
     Ok(Prepared { operation, method: Method::Get, target: rest.to_owned(), body: None, transfer, advice, fallback: false })
 }
 
-/// Whether a file is the one that was announced.
+/// Checks that a file has the announced hash.
 pub(super) fn check_hash(hash_type: &str, hash_value: &str, file: &[u8]) -> Result<(), Error> {
     let found = if hash_type == "SHA1" { to_hex(&sha1(file)) } else { to_hex(&sha256(file)) };
     if found == hash_value {
         return Ok(());
     }
     let detail = format!(
-        "the file of {} bytes has the {hash_type} {found} instead of {hash_value}: it is damaged, or still compressed (the hash is of what was unpacked)",
+        "the file of {} bytes has the {hash_type} {found} instead of {hash_value}: it is damaged, or still compressed (the hash is that of the uncompressed file)",
         file.len()
     );
     Err(Error::new(VERIFICATION_HASH, detail))
@@ -124,7 +125,7 @@ fn target_path(params: &Params, issues: &mut Issues) -> String {
         issues.push(Issue::refusing(
             "/path",
             INVALID_URL,
-            "a path such as /v3/certificates is needed, without `.` and `..`; what it asks for goes into `query`.",
+            "a path such as /v3/certificates is needed, without `.` and `..`; parameters go into `query`.",
         ));
     }
     let mut target = percent_encode_path(path);

@@ -6,8 +6,8 @@ use crate::crypto::{AeadKey, OpenError, from_base64};
 use crate::error::{CONFIG_API_V3_KEY_MISSING, DECRYPTION_ALGORITHM, DECRYPTION_KEY, DECRYPTION_SHAPE, Error, foreign_word};
 use serde_json::Value;
 
-/// Opens a sealed resource, `{algorithm, ciphertext, nonce, associated_data}`, with the first key that fits. The associated
-/// data are taken exactly as they came; absent means empty.
+/// Opens a sealed resource, `{algorithm, ciphertext, nonce, associated_data}`, with the first key that fits. The
+/// associated data are taken exactly as they came; absent means empty.
 pub fn open_resource(keys: &[AeadKey], resource: &Value) -> Result<Vec<u8>, Error> {
     let text = |name: &str| resource.get(name).and_then(Value::as_str);
     let algorithm = text("algorithm").unwrap_or("(none)");

@@ -1,4 +1,5 @@
-//! What became of a call whose answer was lost. Each mode judges that from its own evidence; what follows is the same in all.
+//! What became of a call whose answer was lost. Each mode judges that from its own evidence; what follows is the same
+//! in all.
 
 use crate::error::Retry;
 use crate::schema::{model, open_enum};
@@ -25,7 +26,8 @@ model! {
             retry: Retry,
             /// Why.
             why: String,
-            /// Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only.
+            /// Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its
+            /// own draft only.
             draft: String,
         }
         optional {

@@ -1,4 +1,4 @@
-//! Drafts as they are stored, with a version: what was stored by this version is read by every later one.
+//! Stored drafts. They carry a version: every later version of Payscore reads what this one stored.
 
 use super::operation::{Method, OperationInfo, Style};
 use super::prepared::{FileTransfer, Prepared};
@@ -7,12 +7,12 @@ use crate::crypto::{from_base64, to_base64};
 use crate::error::{Error, INVALID_DRAFT, Outcome, Retry, STATE_OTHER_MERCHANT, foreign_word};
 use serde_json::{Map, Value, json};
 
-/// The version of a draft of JSON for the usual address; what has more to it is of version 2.
+/// The version of a JSON draft for the usual address. Other drafts have version 2.
 const PLAIN: i64 = 1;
 const NEWEST: i64 = 2;
 
 impl Prepared {
-    /// Everything needed to send it again from another process; no secret is in it.
+    /// Everything that another process needs to send it again, without secrets.
     pub(crate) fn to_bytes(&self, mchid: &str) -> Vec<u8> {
         let plain = self.transfer == FileTransfer::None && !self.fallback && self.operation.style != Style::Free;
         let mut stored = Map::new();
@@ -41,8 +41,8 @@ impl Prepared {
     }
 }
 
-/// Takes up what `to_bytes` stored: the same body for the same target. A draft of another merchant number is refused; drafts that were
-/// stored by versions before this one do not name theirs.
+/// Reads a draft that `to_bytes` stored. A draft of another merchant number is refused. Drafts from before 0.1 name
+/// none.
 pub(crate) fn restore(
     find: impl Fn(&str) -> Option<&'static OperationInfo>,
     mchid: &str,
@@ -54,7 +54,7 @@ pub(crate) fn restore(
     let text = |name: &str| stored.get(name).and_then(Value::as_str);
     match stored.get("payscore_draft").and_then(Value::as_i64) {
         Some(PLAIN..=NEWEST) => {}
-        Some(_) => return Err(refuse("the draft was stored by a later version of Payscore")),
+        Some(_) => return Err(refuse("a later version of Payscore stored the draft")),
         None => return Err(refuse("these bytes are not a stored draft")),
     }
     match stored.get("mchid") {
@@ -85,20 +85,20 @@ pub(crate) fn restore(
         return Err(misfit());
     }
     if !target::is_target_of(operation, method, target) {
-        return Err(refuse("the draft names another target than its operation's"));
+        return Err(refuse("the draft's target is not one of its operation"));
     }
     let fallback = stored.get("fallback").and_then(Value::as_bool).unwrap_or(false);
     Ok(Prepared { operation, method, target: target.to_owned(), body, transfer, advice: Vec::new(), fallback })
 }
 
-/// A call of one merchant number is nothing that another one may send or read.
+/// The error about a call that belongs to another merchant number: a merchant neither sends nor reads it.
 pub(crate) fn other_merchant(theirs: &str, ours: &str) -> Error {
-    let detail = format!("the call is of merchant {}, not of {ours}", foreign_word(theirs));
+    let detail = format!("the call belongs to merchant {}, not to {ours}", foreign_word(theirs));
     Error::new(STATE_OTHER_MERCHANT, detail).advise(Retry::Never, Outcome::NotSent)
 }
 
 impl FileTransfer {
-    /// Whether it is what the operation makes: a boundary becomes a header.
+    /// Whether it has the form that the operation makes. A boundary becomes a header, so it must be checked.
     fn is_well_formed(&self) -> bool {
         let hexadecimal = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
         match self {

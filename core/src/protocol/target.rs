@@ -1,9 +1,9 @@
-//! What may stand on the request line: path and query, encoded once and for all. HTTP clients resolve dot segments and drop fragments, so
-//! that something else would be sent than was signed.
+//! What may stand on the request line: path and query, encoded once. HTTP clients resolve dot segments and drop
+//! fragments; then they would send something else than was signed.
 
 use super::operation::{Method, OperationInfo, Style};
 
-/// Whether a target, such as a stored one, is one that this operation makes.
+/// Whether this operation can have made a target, such as a stored one.
 pub(super) fn is_target_of(operation: &OperationInfo, method: Method, target: &str) -> bool {
     let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
     let plain = target.bytes().all(|byte| byte.is_ascii_graphic())
@@ -14,7 +14,7 @@ pub(super) fn is_target_of(operation: &OperationInfo, method: Method, target: &s
     match operation.style {
         Style::Free => is_encoded(target),
         Style::Upload => method == operation.method && is_encoded(target),
-        // As WeChat Pay gave it.
+        // Unchanged from WeChat Pay's answer.
         Style::Download => method == operation.method,
         Style::Json | Style::Certificates => {
             let mut pieces = path.split('/');
@@ -26,7 +26,7 @@ pub(super) fn is_target_of(operation: &OperationInfo, method: Method, target: &s
     }
 }
 
-/// Whether a segment of the path would be resolved instead of sent: `.` and `..`, however they are written.
+/// Whether a client would resolve a segment of the path instead of sending it: `.` or `..`, in any spelling.
 pub(super) fn has_dots(path: &str) -> bool {
     path.split('/').any(|segment| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | ".."))
 }
@@ -39,7 +39,7 @@ fn is_piece_of(template: &str, piece: &str) -> bool {
     }
 }
 
-/// Only unreserved characters, `%XX` in upper case, and what joins them.
+/// Whether a text has only unreserved characters, `%XX` in upper case, and separators.
 fn is_encoded(text: &str) -> bool {
     let mut pieces = text.split('%');
     let unreserved = |text: &str| {

@@ -1,4 +1,4 @@
-//! The keys that verify WeChat Pay: public keys and platform certificates side by side, looked up by serial.
+//! The keys that verify WeChat Pay: public keys and platform certificates side by side, found by serial.
 
 use crate::crypto::{Certificate, PublicKey, PublicKeyDer, RsaError};
 use crate::time::Timestamp;
@@ -11,36 +11,36 @@ use std::sync::Arc;
 pub struct TrustedKey {
     /// `PUB_KEY_ID_…`, or a certificate's serial in upper-case hexadecimal.
     pub serial: String,
-    /// The end of a certificate's validity; public keys have none.
+    /// The end of a certificate's validity. Public keys have none.
     pub not_after: Option<Timestamp>,
     /// The key itself.
     pub der: PublicKeyDer,
     pub(crate) key: PublicKey,
 }
 
-/// Keys by serial. A value: adding a key makes a new store.
+/// Keys by serial. It is immutable: adding a key makes another store.
 #[derive(Debug, Clone, Default)]
 pub struct TrustStore(Arc<BTreeMap<String, TrustedKey>>);
 
 impl TrustStore {
-    /// Trusts nobody yet.
+    /// A store without keys.
     pub fn new() -> TrustStore {
         TrustStore::default()
     }
 
-    /// Also trusts a public key, under its id `PUB_KEY_ID_…`.
+    /// Adds a public key under its id `PUB_KEY_ID_…`.
     pub fn with_public_key(self, id: &str, der: PublicKeyDer) -> Result<TrustStore, RsaError> {
         self.with(id.to_owned(), None, der)
     }
 
-    /// Also trusts a platform certificate.
+    /// Adds a platform certificate.
     pub fn with_certificate(self, certificate: &Certificate) -> Result<TrustStore, RsaError> {
         let der = certificate.public_key.clone().ok_or(RsaError)?;
         self.with(canonical(&certificate.serial_no), Some(certificate.not_after), der)
     }
 
-    /// The key of this serial. Public-key ids match exactly; certificate serials as numbers do, whatever their letter case
-    /// and leading zeros.
+    /// The key with this serial. Ids of public keys match exactly. Serials of certificates match as numbers, in any
+    /// letter case and with any leading zeros.
     pub fn find(&self, serial: &str) -> Option<&TrustedKey> {
         self.0.get(&canonical(serial))
     }
@@ -55,8 +55,8 @@ impl TrustStore {
         self.0.is_empty()
     }
 
-    /// The serial to ask WeChat Pay to sign with: the public key where there is one, else the certificate that lasts longest. `None` with
-    /// several public keys, too: an id does not say which is the newer one, so the user names it.
+    /// The serial of the key with which WeChat Pay should sign: the public key, or without one the certificate that
+    /// lasts longest. `None` with several public keys: an id does not say which is newer, so the user must name one.
     pub fn preferred(&self) -> Option<&str> {
         let mut public = self.public_keys();
         match (public.next(), public.next()) {
@@ -66,7 +66,7 @@ impl TrustStore {
         }
     }
 
-    /// The public keys, which have no end.
+    /// The public keys, which never expire.
     pub(crate) fn public_keys(&self) -> impl Iterator<Item = &TrustedKey> {
         self.0.values().filter(|key| key.not_after.is_none())
     }
@@ -78,7 +78,8 @@ impl TrustStore {
     }
 }
 
-/// A public-key id as it is; a certificate serial in upper case, without leading zeros but with an even number of digits.
+/// The canonical form of a serial: a public key's id unchanged; a certificate's serial in upper case, with two digits
+/// for each byte.
 pub(crate) fn canonical(serial: &str) -> String {
     if serial.starts_with("PUB_KEY_ID_") {
         return serial.to_owned();

@@ -1,5 +1,5 @@
-//! Verification of answers and callbacks, in two steps: find out what to check with which key, then check. Shape mistakes are
-//! named before any RSA.
+//! Verification of answers and callbacks, in two steps: find the message, the key and the signature, then check the
+//! signature. Malformed headers are named before any RSA.
 //!
 //! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013053420>
 
@@ -12,7 +12,7 @@ use crate::error::{
 use crate::http::Headers;
 use crate::time::Timestamp;
 
-/// The window around now within which a message must have been signed, in seconds.
+/// A message must have been signed within so many seconds of now.
 const WINDOW: i64 = 300;
 
 const TIMESTAMP: &str = "Wechatpay-Timestamp";
@@ -21,15 +21,17 @@ const SIGNATURE: &str = "Wechatpay-Signature";
 const SERIAL: &str = "Wechatpay-Serial";
 const TYPE: &str = "Wechatpay-Signature-Type";
 
-/// Checks that WeChat Pay signed these bytes, now: `body` as received, before any parsing. Returns the serial of the key.
+/// Checks that WeChat Pay signed these bytes now. `body` is the bytes as received, before any parsing. Returns the
+/// serial of the key.
 pub fn verify(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp) -> Result<String, Error> {
     verify_with(trust, headers, body, now, &by_own_rsa)
 }
 
-/// Who says whether the signature holds over a message: our own RSA, or a host that did it itself.
+/// Decides whether the signature holds over a message: by core's RSA, or by the verdict of a host that did the RSA
+/// itself.
 pub(crate) type Judge<'a> = &'a dyn Fn(&PendingVerification<'_>, &[u8]) -> bool;
 
-/// Our own RSA.
+/// Decides by core's RSA.
 pub(crate) fn by_own_rsa(pending: &PendingVerification<'_>, message: &[u8]) -> bool {
     pending.key.key.verify(message, &pending.signature)
 }
@@ -46,12 +48,12 @@ pub(crate) fn verify_with(
         .finish(headers, body, judge)
 }
 
-/// Whether WeChat Pay signed this, with no word about why not: of an answer that is an error either way.
+/// Whether WeChat Pay signed an answer that is an error in any case. It does not matter why not.
 pub(crate) fn is_signed(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp, judge: Judge<'_>) -> bool {
     prepare(trust, headers, body, now).is_ok_and(|pending| judge(&pending, &pending.message))
 }
 
-/// What to check with which key.
+/// A signature that is still to be checked, with its message and its key.
 pub(crate) struct PendingVerification<'t> {
     pub(crate) key: &'t TrustedKey,
     pub(crate) message: Vec<u8>,
@@ -75,7 +77,7 @@ pub(crate) fn prepare<'t>(
     if signature.starts_with("WECHATPAY/SIGNTEST/") {
         return Err(Error::new(
             VERIFICATION_PROBE,
-            "the signature is a probe (WECHATPAY/SIGNTEST/…): WeChat Pay tests whether signatures are verified. A callback will come again, correctly signed; for an answer, the request itself did run.",
+            "the signature is a probe (WECHATPAY/SIGNTEST/…): WeChat Pay tests whether signatures are verified. A callback comes again, correctly signed. If it was an answer, the request was executed.",
         ));
     }
     let key = trust.find(serial).ok_or_else(|| unknown_serial(trust, serial))?;
@@ -97,7 +99,8 @@ pub(crate) fn prepare<'t>(
 }
 
 impl PendingVerification<'_> {
-    /// The verdict. When the signature does not hold, the usual ways to spoil a body are tried for the error's sake.
+    /// The serial of the key if the signature holds. Otherwise the usual kinds of damage are tried, to name the cause
+    /// in the error.
     fn finish(self, headers: &Headers, body: &[u8], judge: Judge<'_>) -> Result<String, Error> {
         if judge(&self, &self.message) {
             return Ok(self.key.serial.clone());
@@ -111,8 +114,8 @@ impl PendingVerification<'_> {
         )))
     }
 
-    /// What may have been signed before something on the way spoilt the body, each with what to say when it was.
-    /// One after the other: each costs as much as the body is long.
+    /// The messages that may have been signed before something damaged the body, each with its sentence. They are made
+    /// one by one, since each costs as much as the body is long.
     pub(crate) fn messages_before_damage<'b>(&'b self, body: &'b [u8]) -> impl Iterator<Item = (Vec<u8>, &'static str)> + 'b {
         let message = |body: &[u8]| response_message(&self.timestamp, &self.nonce, body);
         let appended = std::iter::once_with(move || {
@@ -206,7 +209,7 @@ fn unknown_serial(trust: &TrustStore, serial: &str) -> Error {
     } else {
         (
             "the platform certificate",
-            "Download the certificates (download_certificates, at most once a minute), make a merchant that trusts them, too, and read the same message again with it",
+            "Download the certificates (download_certificates, at most once a minute), create a merchant that also trusts them, and read the same message with it",
         )
     };
     Error::new(VERIFICATION_SERIAL, format!("signed with {what} {serial}, which is not trusted; trusted are: {known}. {remedy}"))

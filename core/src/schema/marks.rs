@@ -1,16 +1,16 @@
-//! What a host holds and JSON cannot say crosses as a mark: `{"$payscore": word}`, bytes as `{"$bytes": Base64}`. A mark is never
-//! signed: `remove_marks` is the one place through which every value passes before bytes are made of it, and it names each mark that
-//! is left.
+//! Marks: how a host passes a value that JSON cannot hold. It is `{"$payscore": word}`, or for bytes
+//! `{"$bytes": Base64}`. A mark is never signed: `remove_marks` is the one place through which every value passes
+//! before bytes are made of it, and it names each mark that is left.
 //!
-//! A mark cannot be forged, and a user's own member of that name is sent as it is. Hosts pass every member name through [`escaped`],
-//! which puts one more `$` before a name that is reserved; `remove_marks` takes it off again.
+//! A mark cannot be forged, and a user's own member of such a name is sent unchanged. Hosts pass every member name
+//! through [`escaped`], which puts one more `$` before a reserved name; `remove_marks` takes it off again.
 
 use super::Path;
 use crate::error::{Code, INVALID_RANGE, INVALID_TYPE, Issues, foreign_word};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
-/// The member that says what JSON cannot say: one of the words below, else what the host calls the type.
+/// The member of a mark. Its value is one of the words below, or the host's name of the type.
 const UNSAYABLE: &str = "$payscore";
 /// The member that holds bytes, as Base64.
 const BYTES: &str = "$bytes";
@@ -18,11 +18,12 @@ const BYTES: &str = "$bytes";
 /// How deeply a value may be nested. WeChat Pay's deepest has 4 levels.
 const DEPTH: usize = 32;
 
-/// A number that not every language can hold exactly.
+/// What the mark of a number is called that not every language can hold exactly.
 pub(super) const BEYOND: &str = "one beyond ±(2^53 − 1)";
 const LIMIT: &str = "±(2^53 − 1)";
 
-/// The mark of what JSON cannot say: `nan`, `big`, `surrogate`, `name`, `deep`, `large`, `date`, `unreadable`, or the name of a type.
+/// The mark of a value that JSON cannot hold: `nan`, `big`, `surrogate`, `name`, `deep`, `large`, `date`, `unreadable`,
+/// or the name of a type.
 pub fn unsayable(word: &str) -> Value {
     json!({ UNSAYABLE: word })
 }
@@ -32,12 +33,12 @@ pub fn bytes(bytes: &[u8]) -> Value {
     json!({ BYTES: crate::crypto::to_base64(bytes) })
 }
 
-/// A member's name as it crosses: a reserved one has one more `$` before it.
+/// A member's name as it crosses. A reserved name has one more `$` before it.
 pub fn escaped(name: &str) -> Cow<'_, str> {
     if is_reserved(name) { Cow::Owned(format!("${name}")) } else { Cow::Borrowed(name) }
 }
 
-/// Every name in a value that did not cross, such as JSON that arrived as text, as if it had.
+/// Escapes every name in a value that did not cross from a host, such as JSON that arrived as text.
 pub fn escape(value: Value) -> Value {
     match value {
         Value::Object(object) => {
@@ -48,11 +49,11 @@ pub fn escape(value: Value) -> Value {
     }
 }
 
-/// What stands in the place of a value that JSON can say.
+/// A mark that stands in the place of a JSON value.
 pub(crate) enum Mark<'v> {
     /// A sequence of bytes, as Base64.
     Bytes(&'v str),
-    /// Anything else: the code of the issue, and what it is.
+    /// Any other: the code of the issue, and what the host holds.
     Unsayable(Code, String),
 }
 
@@ -97,12 +98,12 @@ fn problem_of_word(word: &str) -> (Code, String) {
         "deep" => (INVALID_TYPE, "a value nested too deeply, or within itself".to_owned()),
         "large" => (INVALID_TYPE, "more than fits into a request".to_owned()),
         "unreadable" => (INVALID_TYPE, "a value that cannot be looked at: something in it throws".to_owned()),
-        "date" => (INVALID_TYPE, "a date that is none".to_owned()),
+        "date" => (INVALID_TYPE, "an invalid date".to_owned()),
         other => (INVALID_TYPE, format!("a value of type {}", foreign_word(other))),
     }
 }
 
-/// Brings what crossed into the JSON that is meant. Each mark is named as an issue and left out; names lose their escape.
+/// Makes the JSON that is meant of what crossed. Each mark becomes an issue and is left out; names lose their escape.
 pub(crate) fn remove_marks(value: Value, path: &mut Path, issues: &mut Issues) -> Value {
     if is_plain(&value, 0) { value } else { without_marks(value, path, issues, 0) }
 }
@@ -140,7 +141,7 @@ fn without_marks(value: Value, path: &mut Path, issues: &mut Issues, depth: usiz
     }
 }
 
-/// Whether nothing in it is a mark, escaped, or too deep: nearly always.
+/// Whether a value has no mark, no escaped name, and no excessive depth, as nearly always.
 fn is_plain(value: &Value, depth: usize) -> bool {
     depth <= DEPTH
         && match value {

@@ -4,8 +4,8 @@
 //! * `macros` declares, `types` describes: [`ModelInfo`], [`FieldInfo`], [`Rule`].
 //! * `read` makes values of JSON, strict with what you pass and lenient with what WeChat Pay sends; `unread` names what
 //!   could not be read. `check` looks at parameters before they are signed, and names all mistakes at once.
-//! * `marks` is how a host passes what JSON cannot hold; `times` are the times that cross as text; `path` is where in the
-//!   JSON a value stands.
+//! * `marks` is how a host passes what JSON cannot hold; `times` are the times that cross as text; `path` is where in
+//!   the JSON a value stands.
 
 mod check;
 mod macros;

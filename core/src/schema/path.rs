@@ -1,4 +1,4 @@
-//! Where in a JSON document one is: an RFC 6901 pointer that grows and shrinks.
+//! The place in a JSON document: an RFC 6901 pointer that grows and shrinks.
 
 use crate::error::foreign_word;
 
@@ -6,7 +6,7 @@ use crate::error::foreign_word;
 pub(crate) struct Path(String);
 
 impl Path {
-    /// A place that is known already.
+    /// A known place.
     pub(crate) fn at(pointer: &str) -> Path {
         Path(pointer.to_owned())
     }
@@ -15,7 +15,7 @@ impl Path {
         &self.0
     }
 
-    /// One level down. What it returns brings back up again. A name from outside may be long: then it is cut.
+    /// Goes one level down. [`leave`](Self::leave) with the result goes back up. A long name from outside is cut.
     pub(crate) fn enter(&mut self, name: &str) -> usize {
         let before = self.0.len();
         self.0.push('/');
@@ -28,7 +28,7 @@ impl Path {
         before
     }
 
-    /// The same, into a list.
+    /// Goes one level down into a list.
     pub(crate) fn enter_index(&mut self, index: usize) -> usize {
         let before = self.0.len();
         self.0.push('/');

@@ -1,5 +1,5 @@
-//! Reading JSON into models, in two directions. What a user hands in must fit, all of it. What WeChat Pay sends must fit where it says
-//! which thing it is about and how that stands; any other member that does not fit is absent, and named in `unread`.
+//! Reads JSON into models. Everything that a user passes must fit. Of what WeChat Pay sends, only the members must fit
+//! that identify the thing or show its state; any other member that does not fit is absent, and named in `unread`.
 
 use super::{Bytes, Json, Path, Rule, Type, Unread, UnreadList, found, marks};
 use crate::error::{Code, Issue, MALFORMED_SHAPE};
@@ -18,11 +18,11 @@ pub(crate) trait FieldType: Sized {
     fn is_absent(&self) -> bool {
         false
     }
-    /// Reads it, or notes what does not fit.
+    /// Reads a value, or notes what does not fit.
     fn read(value: &Value, reader: &mut Reader) -> Option<Self>;
 }
 
-/// Where the reading stands and what it stumbled over.
+/// The place of the reading, and what did not fit so far.
 pub(crate) struct Reader {
     origin: Origin,
     path: Path,
@@ -37,7 +37,7 @@ enum Origin {
     User,
 }
 
-/// Something that does not fit, until it is known whether it may be left out.
+/// Something that does not fit. Whether it may be left out is decided later.
 struct Misfit {
     pointer: String,
     detail: String,
@@ -45,14 +45,14 @@ struct Misfit {
 }
 
 impl Reader {
-    /// Reads what a user hands in: drafts, deductions, settings, evidence. Everything must fit.
+    /// Reads what a user passes: deductions, settings, evidence. Everything must fit.
     pub(crate) fn from_user<T: FieldType>(value: &Value) -> Result<T, Vec<Issue>> {
         let mut reader = Reader::of_origin(Origin::User);
         let read = T::read(value, &mut reader);
         reader.finish(read).map(|(model, _)| model)
     }
 
-    /// Reads what WeChat Pay sent, and names what could not be read of it.
+    /// Reads what WeChat Pay sent, and names the members that could not be read.
     pub(crate) fn received<T: FieldType>(value: &Value) -> Result<(T, Vec<Unread>), Vec<Issue>> {
         let mut reader = Reader::for_received();
         let read = T::read(value, &mut reader);
@@ -68,7 +68,7 @@ impl Reader {
         reader.finish(read)
     }
 
-    /// The same, for what is not read as one model.
+    /// A reader for what WeChat Pay sent and that is not one model.
     pub(crate) fn for_received() -> Reader {
         Reader::of_origin(Origin::WeChatPay)
     }
@@ -77,7 +77,7 @@ impl Reader {
         Reader { origin, path: Path::default(), misfits: Vec::new(), unread: UnreadList::default() }
     }
 
-    /// What was read and what could not be, or all that had to fit and does not.
+    /// The model and the unread members, or the issues with what had to fit.
     pub(crate) fn finish<T>(self, read: Option<T>) -> Result<(T, Vec<Unread>), Vec<Issue>> {
         match read {
             Some(model) if self.misfits.is_empty() => Ok((model, self.unread.finish())),
@@ -93,7 +93,7 @@ impl Reader {
         value.as_object().or_else(|| self.misfit(&format!("an object ({what})"), value))
     }
 
-    /// What must be there in either direction.
+    /// A member that is required in either direction.
     pub(crate) fn required<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<T> {
         match object.get(name) {
             None | Some(Value::Null) => self.at(name, |reader| reader.note("promised, but missing.".to_owned(), &Value::Null)),
@@ -101,7 +101,7 @@ impl Reader {
         }
     }
 
-    /// What only a user must give.
+    /// A member that is required from a user only.
     pub(crate) fn needed<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<Option<T>> {
         match self.origin {
             Origin::User => self.required(object, name, rules).map(Some),
@@ -109,7 +109,7 @@ impl Reader {
         }
     }
 
-    /// What need not be there. Where it is and does not fit, it counts as absent if WeChat Pay sent it.
+    /// A member that may be absent. If WeChat Pay sent one that does not fit, it counts as absent.
     pub(crate) fn optional<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<T> {
         let value = object.get(name).filter(|value| !value.is_null())?;
         let before = self.misfits.len();
@@ -121,13 +121,13 @@ impl Reader {
         let identity = self.origin == Origin::WeChatPay && rules.iter().any(|rule| matches!(rule, Rule::Identity));
         self.at(name, |reader| match value {
             Value::String(text) if identity && text.is_empty() => reader.note("promised, but empty.".to_owned(), value),
-            // A merchant number or the like that came without quotes says the same as with them.
+            // WeChat Pay writes some merchant numbers without quotes.
             Value::Number(number) if identity && !number.is_f64() => T::read(&Value::String(number.to_string()), reader),
             value => T::read(value, reader),
         })
     }
 
-    /// Whether something did not fit since then; it is left out and named.
+    /// Whether something did not fit since `before`. It is left out and named.
     fn leave_out(&mut self, before: usize) -> bool {
         let some = self.misfits.len() > before;
         for misfit in self.misfits.drain(before..) {
@@ -140,7 +140,7 @@ impl Reader {
         value.as_str().or_else(|| self.misfit("a text", value))
     }
 
-    /// A text that is one of several. WeChat Pay may leave it empty where it means nothing.
+    /// A text that is one of several words. WeChat Pay may leave it empty.
     pub(crate) fn word<'v>(&mut self, value: &'v Value) -> Option<&'v str> {
         match value.as_str() {
             Some("") if self.origin == Origin::WeChatPay => self.note("promised, but empty.".to_owned(), value),
@@ -148,7 +148,7 @@ impl Reader {
         }
     }
 
-    /// A whole number, also when it comes as text: WeChat Pay's own samples do that.
+    /// A whole number, which may come as text, as in WeChat Pay's own samples.
     pub(crate) fn integer(&mut self, value: &Value) -> Option<i64> {
         let number = match value {
             Value::Number(number) => number.as_i64(),
@@ -158,7 +158,7 @@ impl Reader {
         number.filter(|number| Fen::new(*number).is_some()).or_else(|| self.misfit("a whole number within ±(2^53 − 1)", value))
     }
 
-    /// Something else than what was promised.
+    /// Notes that a value is not of the promised type.
     pub(crate) fn misfit<T>(&mut self, promised: &str, value: &Value) -> Option<T> {
         self.note(format!("{promised} was promised, here is {}.", kind_of(value)), value)
     }
@@ -176,7 +176,7 @@ impl Reader {
         result
     }
 
-    /// The elements of a list. One that does not fit is left out if WeChat Pay sent it.
+    /// The elements of a list. An element of WeChat Pay that does not fit is left out.
     fn elements<T: FieldType>(&mut self, elements: &[Value]) -> Option<Vec<T>> {
         let mut out = Vec::with_capacity(elements.len().min(128));
         let mut complete = true;

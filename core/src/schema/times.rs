@@ -1,10 +1,10 @@
-//! Times that cross as text.
+//! Times that cross to the hosts as text.
 
 use super::{FieldType, Reader, Type};
 use crate::time::Timestamp;
 
-/// A time of a service as text: `yyyyMMddHHmmss` or `yyyyMMdd` in Beijing time, or `OnAccept` (the moment the user confirms).
-/// RFC 3339 with a zone is accepted and becomes Beijing time when it is sent.
+/// A time of a service as text: `yyyyMMddHHmmss` or `yyyyMMdd` in Beijing time, or `OnAccept` for the moment when the
+/// user confirms. RFC 3339 with a zone is accepted, and is sent as Beijing time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServiceTime(pub String);
 

@@ -1,4 +1,4 @@
-//! Descriptions: what a declaration says about itself at run time.
+//! Descriptions: what a declaration is at run time, for the generators and the checks.
 
 use std::fmt;
 
@@ -27,11 +27,11 @@ pub struct FieldInfo {
     pub doc: &'static str,
     /// Its type.
     pub ty: Type,
-    /// Whether it must be there when it is passed.
+    /// Whether it is required when the model is passed.
     pub required: bool,
-    /// Whether it is always there when it was read.
+    /// Whether it is always present when the model was read.
     pub promised: bool,
-    /// Whether Payscore makes it, so that it does not stand in WeChat Pay's JSON (`raw`, `request_id`, `phase`).
+    /// Whether Payscore fills it, so that it does not stand in WeChat Pay's JSON (`raw`, `request_id`, `phase`).
     pub derived: bool,
     /// What is checked before signing.
     pub rules: &'static [Rule],
@@ -139,8 +139,8 @@ pub enum Rule {
     OneOf,
     /// One of the known values of its enumeration, else advice.
     Known,
-    /// Says which thing this is about: not empty, without blanks. Of what is received, a number counts as its digits, and empty as
-    /// missing.
+    /// Says which thing this is about: not empty, without blanks. Of what is received, a number counts as its digits,
+    /// and empty as missing.
     Identity,
     /// One of those from which the phase of an order is judged.
     DecidesPhase,

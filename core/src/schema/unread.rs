@@ -1,27 +1,28 @@
-//! What was there and could not be read: named, so that nothing is silently missing, and short enough for a log line.
+//! Members that were present but could not be read. They are named, so that nothing is missing silently, and short
+//! enough for a log line.
 
 use super::model;
 use crate::error::foreign_word;
 use serde_json::Value;
 
-/// So many are named one by one; the last entry then counts the rest.
+/// So many are named one by one. The last entry then counts the rest.
 const MOST: usize = 32;
 
 model! {
-    /// A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in `raw`.
+    /// A member that WeChat Pay sent and that could not be read as promised. It is absent here, and stands in `raw`.
     pub struct Unread {
         required {
-            /// Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the last
-            /// entry counts the rest, with an empty pointer.
+            /// The place: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. If there are more than 32,
+            /// the last entry counts the rest, with an empty pointer.
             pointer: String,
-            /// What stands there instead: its type, and of a text or number the beginning. One line, for people.
+            /// What stands there: its type, and the beginning of a text or number. One line, for people.
             found: String,
         }
         optional {}
     }
 }
 
-/// The list, which does not grow without end.
+/// The list, which is bounded.
 #[derive(Default)]
 pub(crate) struct UnreadList {
     named: Vec<Unread>,

@@ -23,10 +23,11 @@ pub struct Language {
     pub build: fn() -> Done,
     /// Every check of it, once it is built.
     pub checks: fn(&mut Totals),
-    /// The program that plays the demo against the simulator whose facts are in a file, and prints a timeline, or JSON on request.
+    /// The program that plays the demo against the simulator whose facts are in a file, and prints a timeline, or JSON
+    /// on request.
     pub demo: fn(&Path, bool) -> std::process::Command,
-    /// Builds it optimised and measures it. Rust and Python have none: `bench` itself measures them, and Python puts the figures
-    /// together.
+    /// Builds it optimised and measures it. Rust and Python have none: `bench` itself measures them, and Python puts
+    /// the figures together.
     pub bench: Option<fn() -> Done<Measured>>,
 }
 

@@ -8,7 +8,8 @@ use std::process::{Command, Stdio};
 
 pub const LANGUAGE: Language = Language { name: "rust", needs: &[], build: example, checks, demo, bench: None };
 
-/// Builds the journey. It names the simulator too, with the features of the simulator's own build: so both use one build of core.
+/// Builds the journey. It names the simulator too, with the features of the simulator's own build: so both use one
+/// build of core.
 fn example() -> Done {
     let features = "payscore/rsa-pure,payscore-simulator/default,payscore-simulator/server";
     let packages = ["build", "-q", "-p", "payscore", "-p", "payscore-simulator", "--example", "journey"];

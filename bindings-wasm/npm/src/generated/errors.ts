@@ -4,16 +4,16 @@ import { ErrorBase } from "../error.js";
 import type * as m from "./models.js";
 
 /**
- * What went wrong, in eight kinds. Hosts make one exception class of each.
+ * What went wrong, in eight kinds. Each kind is an exception class in the hosts.
  *
- * - `Config`: The configuration of a merchant.
- * - `Invalid`: The parameters of a call: everything that is wrong is in `issues`.
- * - `State`: The step does not fit where the order, the draft or the deduction stands.
- * - `Transport`: No answer arrived: made by `call.lost(…)`.
- * - `Api`: WeChat Pay (or something in front of it) answered with an error: what it said is in `api`.
- * - `Verification`: A signature, its headers or its time did not hold. Nothing of the content was shown.
+ * - `Config`: A setting of the merchant is wrong.
+ * - `Invalid`: The parameters of a call are wrong. Everything that is wrong is in `issues`.
+ * - `State`: The state of the order, the draft or the deduction does not allow the step.
+ * - `Transport`: No answer arrived. `call.lost(…)` makes this error.
+ * - `Api`: WeChat Pay, or something in front of it, answered with an error. The answer is in `api`.
+ * - `Verification`: A signature, its headers or its time did not hold. Nothing of the content is shown.
  * - `Decryption`: A sealed resource or field could not be opened.
- * - `Malformed`: Verified, but not of the promised shape.
+ * - `Malformed`: The message is verified, but does not have the promised shape.
  */
 export type Kind = "Config" | "Invalid" | "State" | "Transport" | "Api" | "Verification" | "Decryption" | "Malformed";
 
@@ -33,7 +33,7 @@ export class PayscoreError extends ErrorBase {
   declare readonly outcome: m.Outcome;
   /** Everything that is wrong with parameters or configuration. Of more than a hundred issues, the first hundred. */
   declare readonly issues: readonly m.Issue[];
-  /** What WeChat Pay answered, for the kind `Api`. */
+  /** WeChat Pay's answer, for the kind `Api`. */
   declare readonly api?: m.ErrorAnswer;
   /** The verified text that did not have the promised shape, for the kind `Malformed`. */
   declare readonly raw?: string;
@@ -45,26 +45,26 @@ export class PayscoreError extends ErrorBase {
   declare readonly ack?: m.Ack;
 }
 
-/** The configuration of a merchant. */
+/** A setting of the merchant is wrong. */
 export class ConfigError extends PayscoreError {}
 
-/** The parameters of a call: everything that is wrong is in `issues`. */
+/** The parameters of a call are wrong. Everything that is wrong is in `issues`. */
 export class InvalidError extends PayscoreError {}
 
-/** The step does not fit where the order, the draft or the deduction stands. */
+/** The state of the order, the draft or the deduction does not allow the step. */
 export class StateError extends PayscoreError {}
 
-/** No answer arrived: made by `call.lost(…)`. */
+/** No answer arrived. `call.lost(…)` makes this error. */
 export class TransportError extends PayscoreError {}
 
-/** WeChat Pay (or something in front of it) answered with an error: what it said is in `api`. */
+/** WeChat Pay, or something in front of it, answered with an error. The answer is in `api`. */
 export class ApiError extends PayscoreError {}
 
-/** A signature, its headers or its time did not hold. Nothing of the content was shown. */
+/** A signature, its headers or its time did not hold. Nothing of the content is shown. */
 export class VerificationError extends PayscoreError {}
 
 /** A sealed resource or field could not be opened. */
 export class DecryptionError extends PayscoreError {}
 
-/** Verified, but not of the promised shape. */
+/** The message is verified, but does not have the promised shape. */
 export class MalformedError extends PayscoreError {}

@@ -5,7 +5,7 @@ import type { Ack } from "../ack.js";
 export type { Ack };
 
 /**
- * The order's state. It says little by itself: look at `phase`.
+ * The order's state. It says little by itself. Use `phase`.
  *
  * - `CREATED`: 商户已创建服务订单: waiting for the user to confirm.
  * - `DOING`: 服务订单进行中: being used, or completed and not yet paid.
@@ -18,17 +18,17 @@ export type { Ack };
 export type OrderState = "CREATED" | "DOING" | "DONE" | "REVOKED" | "EXPIRED" | (string & {});
 
 /**
- * More about the state, only while `DOING`.
+ * More about the state. Meaningful only while the state is `DOING`.
  *
- * - `USER_CONFIRM`: 用户确认: the user confirmed, the service is being used.
- * - `MCH_COMPLETE`: 商户完结: completed, the money is still to be collected.
+ * - `USER_CONFIRM`: 用户确认: the user has confirmed, and the service is being used.
+ * - `MCH_COMPLETE`: 商户完结: the order is completed, and the money is still to be collected.
  *
  * Other values pass as they are.
  */
 export type StateDescription = "USER_CONFIRM" | "MCH_COMPLETE" | (string & {});
 
 /**
- * How the collection of the money stands.
+ * The state of the collection.
  *
  * - `USER_PAYING`: 待支付: to be paid.
  * - `USER_PAID`: 已支付: paid.
@@ -38,10 +38,10 @@ export type StateDescription = "USER_CONFIRM" | "MCH_COMPLETE" | (string & {});
 export type CollectionState = "USER_PAYING" | "USER_PAID" | (string & {});
 
 /**
- * Through which channel a part was paid.
+ * The channel through which the user paid.
  *
- * - `NEWTON`: Through WeChat Pay Score.
- * - `MCH`: Through the merchant's own channel, as told by `sync`.
+ * - `NEWTON`: WeChat Pay Score.
+ * - `MCH`: The merchant's own channel, as `sync_order` reported it.
  *
  * Other values pass as they are.
  */
@@ -60,7 +60,7 @@ export type PaidType = "NEWTON" | "MCH" | (string & {});
 export type RiskFundName = "DEPOSIT" | "ADVANCE" | "CASH_DEPOSIT" | "ESTIMATE_ORDER_COST" | (string & {});
 
 /**
- * Where a jump from the order leads.
+ * The kind of place to which the order's page links.
  *
  * - `JUMP_LINK_MINI_PROGRAM`: A page of a mini program.
  *
@@ -73,15 +73,15 @@ export type JumpLinkType = "JUMP_LINK_MINI_PROGRAM" | (string & {});
  *
  * - `created`: Waiting for the user to confirm.
  * - `in_service`: Confirmed: the service may be rendered.
- * - `awaiting_payment`: Completed, the money is still to be collected. WeChat Pay does not do that by itself.
+ * - `awaiting_payment`: Completed. The money is still to be collected, which WeChat Pay does not do by itself.
  * - `paid`: Paid through WeChat Pay Score. Final.
- * - `paid_elsewhere`: Paid through another channel, as told by `sync`. Final.
+ * - `paid_elsewhere`: Paid through another channel, as `sync_order` reported it. Final.
  * - `nothing_to_pay`: Completed, and there was nothing to pay.
- * - `payment_not_shown`: `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was
- *   paid. Final: do not wait for more, compare with the clearing house's records.
+ * - `payment_not_shown`: `DONE`, but WeChat Pay does not show whether or how it was paid. Final: do not wait for more,
+ *   and compare with the clearing house's records.
  * - `revoked`: Cancelled by the merchant. Final.
  * - `expired`: Not confirmed within 30 days. Final.
- * - `unrecognised`: A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
+ * - `unrecognised`: A value that is new, or a combination that is impossible. Query again, and do not act on it.
  *
  * Other values pass as they are.
  */
@@ -99,10 +99,10 @@ export type Phase =
   | (string & {});
 
 /**
- * How an authorisation stands.
+ * The state of an authorisation.
  *
- * - `UNAVAILABLE`: 用户未授权服务: the user has not authorised the service, or has no longer.
- * - `AVAILABLE`: 用户已授权服务: the user has authorised the service; orders may be created.
+ * - `UNAVAILABLE`: 用户未授权服务: the user has not authorised the service, or has withdrawn it.
+ * - `AVAILABLE`: 用户已授权服务: the user has authorised the service. Orders may be created.
  * - `UNBINDUSER`: 未绑定用户: no user has used the token yet.
  *
  * Other values pass as they are.
@@ -177,19 +177,19 @@ export type Later = "first" | "second" | "same" | "query" | (string & {});
 export type Verdict = "happened" | "did_not_happen" | "ask_again_later" | (string & {});
 
 /**
- * Where a rule comes from, which decides whether breaking it refuses a call.
+ * The source of a rule. It decides whether a breach refuses the call or is advice.
  *
- * - `official`: A page that WeChat Pay wrote for this mode, or the APIv3 rules that hold everywhere.
- * - `sibling`: A page of a sibling product; very probably the same here.
- * - `inferred`: Concluded from official facts.
- * - `clock`: Depends on WeChat Pay's clock.
+ * - `official`: A page of WeChat Pay for this mode, or the general rules of APIv3.
+ * - `sibling`: A page of a sibling product. Very probably it holds here as well.
+ * - `inferred`: A conclusion from official facts.
+ * - `clock`: A rule that depends on WeChat Pay's clock.
  *
  * Other values pass as they are.
  */
 export type Evidence = "official" | "sibling" | "inferred" | "clock" | (string & {});
 
 /**
- * What is told about an order.
+ * What `sync_order` reports about an order.
  *
  * - `Order_Paid`: 收款成功通知: the user paid through another channel.
  *
@@ -200,18 +200,18 @@ export type SyncType = "Order_Paid" | (string & {});
 /**
  * Whether and how to try again.
  *
- * - `never`: Not without changing something.
- * - `same_request`: The identical request under the same number, freshly signed.
- * - `query_first`: Ask how the order stands before anything else.
- * - `after_delay`: Later, with growing pauses.
+ * - `never`: Do not try again unless something changes.
+ * - `same_request`: Repeat the identical request under the same number, freshly signed.
+ * - `query_first`: Query before anything else.
+ * - `after_delay`: Try again later, with growing pauses.
  */
 export type Retry = "never" | "same_request" | "query_first" | "after_delay";
 
 /**
  * What is known of the effect of a call.
  *
- * - `not_sent`: The request never left: nothing happened.
- * - `refused`: WeChat Pay refused it: nothing happened.
+ * - `not_sent`: The request was never sent. Nothing happened.
+ * - `refused`: WeChat Pay refused it. Nothing happened.
  * - `unknown`: It may have happened. Query, or repeat the identical request; never start anew under a new number.
  * - `none`: The call changes nothing, or there was no call.
  */
@@ -230,13 +230,13 @@ export type ServiceMode = "waive_first" | "enjoy_first" | "no_confirmation";
 export interface GoodsDetail {
   /** The goods' number. */
   readonly goods_id?: string;
-  /** How many. */
+  /** The quantity. */
   readonly quantity?: number;
-  /** Price of one, in fen. */
+  /** The price of one, in fen. */
   readonly unit_price?: number;
-  /** Discount, in fen. */
+  /** The discount, in fen. */
   readonly discount_amount?: number;
-  /** Remark. */
+  /** A remark. */
   readonly goods_remark?: string;
 }
 
@@ -262,21 +262,21 @@ export interface PromotionDetail {
   readonly other_contribute?: number;
   /** `CNY`. */
   readonly currency?: string;
-  /** The goods it was for. */
+  /** The goods that it was for. */
   readonly goods_detail?: readonly GoodsDetail[];
 }
 
 /** One collection of money. */
 export interface CollectionDetail {
-  /** From 1 upward. */
+  /** Its number in the list, from 1. */
   readonly seq?: number;
-  /** In fen. */
+  /** The amount, in fen. */
   readonly amount?: number;
-  /** Through which channel. */
+  /** The channel. */
   readonly paid_type?: PaidType;
-  /** When, `yyyyMMddHHmmss` in Beijing time. */
+  /** When it was paid: `yyyyMMddHHmmss` in Beijing time. */
   readonly paid_time?: string;
-  /** WeChat Pay's transaction number, once paid through WeChat Pay Score. */
+  /** WeChat Pay's transaction number, once it is paid through WeChat Pay Score. */
   readonly transaction_id?: string;
   /** Coupons that took part. */
   readonly promotion_detail?: readonly PromotionDetail[];
@@ -288,47 +288,47 @@ export interface CollectionDetail {
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
  */
 export interface Collection {
-  /** How it stands. */
+  /** The state of the collection. */
   readonly state?: CollectionState;
-  /** Σ payments − Σ discounts, in fen. */
+  /** The total, in fen: Σ payments − Σ discounts. */
   readonly total_amount?: number;
-  /** Still to be paid, in fen. */
+  /** The amount still to be paid, in fen. */
   readonly paying_amount?: number;
-  /** Already paid, in fen. */
+  /** The amount already paid, in fen. */
   readonly paid_amount?: number;
   /** The single collections. */
   readonly details?: readonly CollectionDetail[];
 }
 
 /**
- * One item of the bill (后付费项目). Items given at completion replace those given at creation.
+ * One item of the bill (后付费项目). The items of the completion replace those of the creation.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
  */
 export interface Payment {
-  /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
+  /** The name (付费名称), at most 20 characters. Follow the conventions of your industry. */
   readonly name?: string;
-  /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
+  /** The cost of the item as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
   readonly amount?: number;
-  /** How it is charged (付费说明), at most 30 characters, such as `每小时2元`. */
+  /** How it is calculated (付费说明), at most 30 characters, such as `每小时2元`. */
   readonly description?: string;
-  /** Quantity (付费数量), 1 to 100; 1 when absent. */
+  /** The quantity (付费数量), 1 to 100. By default 1. */
   readonly count?: number;
 }
 
 /**
- * A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+ * A discount of the merchant (商户优惠). The discounts of the completion replace those of the creation.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
  */
 export interface ServiceOrderCoupon {
-  /** Name (优惠名称), at most 20 characters, not twice in one order. */
+  /** The name (优惠名称), at most 20 characters. It may occur only once in an order. */
   readonly name?: string;
-  /** Terms (优惠说明), at most 30 characters. */
+  /** The terms (优惠说明), at most 30 characters. */
   readonly description?: string;
-  /** The discount (优惠金额) in fen. Optional at creation, needed at completion. */
+  /** The discount (优惠金额) in fen. Optional at creation, required at completion. */
   readonly amount?: number;
-  /** Quantity (优惠数量), 1 to 100; 1 when absent. */
+  /** The quantity (优惠数量), 1 to 100. By default 1. */
   readonly count?: number;
 }
 
@@ -338,11 +338,11 @@ export interface ServiceOrderCoupon {
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
  */
 export interface RiskFund {
-  /** Which kind. In callbacks it may come as Chinese text. */
+  /** The kind of risk fund. In callbacks it may be Chinese text. */
   readonly name?: RiskFundName;
-  /** In fen, more than 0, at most the ceiling of the service. */
+  /** The amount in fen, from 1 to the ceiling of the service. */
   readonly amount?: number;
-  /** Explanation, at most 30 characters. */
+  /** An explanation, at most 30 characters. */
   readonly description?: string;
 }
 
@@ -352,13 +352,16 @@ export interface RiskFund {
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
  */
 export interface TimeRange {
-  /** `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation. */
+  /**
+   * When it begins: `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept` for the moment when the user confirms. Required at
+   * creation.
+   */
   readonly start_time?: string;
-  /** A remark to it, at most 20 characters. */
+  /** A remark on the beginning, at most 20 characters. */
   readonly start_time_remark?: string;
-  /** `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation. */
+  /** When it ends: `yyyyMMddHHmmss` or `yyyyMMdd`. Required at completion if the creation did not name it. */
   readonly end_time?: string;
-  /** A remark to it, at most 20 characters. */
+  /** A remark on the end, at most 20 characters. */
   readonly end_time_remark?: string;
 }
 
@@ -370,45 +373,45 @@ export interface Location {
   readonly end_location?: string;
 }
 
-/** Where the user gets from the order's page. Lengths are not documented. */
+/** The link on the order's page. WeChat Pay documents no lengths. */
 export interface JumpLink {
-  /** What kind of place. */
+  /** The kind of place. */
   readonly jump_link_type?: JumpLinkType;
   /** The mini program's AppID. */
   readonly appid?: string;
-  /** The page in it. */
+  /** The page of the mini program. */
   readonly path?: string;
 }
 
-/** Goods that were bought. Lengths are not documented. */
+/** Goods that the user bought. WeChat Pay documents no lengths. */
 export interface ShoppingGoods {
-  /** Name. */
+  /** The name. */
   readonly name?: string;
-  /** Address of a picture. */
+  /** The address of a picture. */
   readonly picture?: string;
-  /** Price in fen. */
+  /** The price, in fen. */
   readonly amount?: number;
-  /** How many. */
+  /** The quantity. */
   readonly count?: number;
-  /** Categories. */
+  /** The categories. */
   readonly category_id?: readonly string[];
 }
 
-/** What was bought, and from whom. */
+/** The goods and their seller. */
 export interface ShoppingInfo {
-  /** The AppID of the merchant that really sells. */
+  /** The AppID of the real seller. */
   readonly real_merchant_appid?: string;
-  /** Where the user gets from the order's page. */
+  /** The link on the order's page. */
   readonly jump_link?: JumpLink;
   /** The goods. */
   readonly goods?: readonly ShoppingGoods[];
 }
 
-/** The identity of an order: store it, and give it to every later call instead of its single members. */
+/** The identity of an order. Store it, and pass it to every later call in place of the single members. */
 export interface OrderRef {
-  /** The merchant's number of the order. */
+  /** The merchant's order number (商户服务订单号). */
   readonly out_order_no: string;
-  /** The institution's merchant number: a call by another institution about this order is refused. */
+  /** The institution's merchant number. A call by another institution about this order is refused. */
   readonly mchid?: string;
   /** The service. */
   readonly service_id?: string;
@@ -422,35 +425,32 @@ export interface OrderRef {
   readonly channel_id?: string;
 }
 
-/**
- * A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in
- * `raw`.
- */
+/** A member that WeChat Pay sent and that could not be read as promised. It is absent here, and stands in `raw`. */
 export interface Unread {
   /**
-   * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the
-   * last entry counts the rest, with an empty pointer.
+   * The place: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. If there are more than 32, the last
+   * entry counts the rest, with an empty pointer.
    */
   readonly pointer: string;
-  /** What stands there instead: its type, and of a text or number the beginning. One line, for people. */
+  /** What stands there: its type, and the beginning of a text or number. One line, for people. */
   readonly found: string;
 }
 
 /**
- * A service order (支付分服务订单). Verified before it can be seen.
+ * A service order (支付分服务订单). It was verified before it was read.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
  */
 export interface Order {
-  /** The merchant's number of the order. */
+  /** The merchant's order number (商户服务订单号). */
   readonly out_order_no: string;
   /** The service. */
   readonly service_id: string;
   /** The institution's merchant number. */
   readonly mchid: string;
-  /** The state; look at `phase` first. */
+  /** The state. Look at `phase` first. */
   readonly state: OrderState;
-  /** More about the state, only while `DOING`. */
+  /** More about the state. Meaningful only while the state is `DOING`. */
   readonly state_description?: StateDescription;
   /** The institution's AppID. */
   readonly appid?: string;
@@ -462,11 +462,11 @@ export interface Order {
   readonly channel_id?: string;
   /** WeChat Pay's number of the order. */
   readonly order_id?: string;
-  /** What the user sees as the service. */
+  /** The service as the user sees it (服务信息). */
   readonly service_introduction?: string;
-  /** What is to be paid, in fen; after completion. */
+  /** The amount to be paid, in fen. Present after completion. */
   readonly total_amount?: number;
-  /** Whether there is something to collect. */
+  /** Whether there is money to collect. */
   readonly need_collection?: boolean;
   /** The collection of the money. */
   readonly collection?: Collection;
@@ -480,28 +480,28 @@ export interface Order {
   readonly time_range?: TimeRange;
   /** Where the service is used. */
   readonly location?: Location;
-  /** The user under the institution's AppID. */
+  /** The user's OpenID under the institution's AppID. */
   readonly openid?: string;
-  /** The user under the sub-merchant's AppID. */
+  /** The user's OpenID under the sub-merchant's AppID. */
   readonly sub_openid?: string;
-  /** The merchant's own data, as given at creation. */
+  /** The merchant's own data, as it was sent at creation. */
   readonly attach?: string;
   /** Where callbacks go. */
   readonly notify_url?: string;
   /**
-   * For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create again
-   * with identical parameters to get a fresh one.
+   * The package for the jump in which the user confirms. Present only in the answer to `create_order`, and valid for
+   * one hour. Repeat the identical creation to get a fresh one.
    */
   readonly package?: string;
-  /** What was bought, and from whom; of pay-on-delivery orders. */
+  /** The goods and their seller, for pay-on-delivery orders. */
   readonly shopping_info?: ShoppingInfo;
   /** Where the order stands. */
   readonly phase: Phase;
-  /** The identity of this order: store it, and give it to every later call. */
+  /** The identity of this order. Store it, and pass it to every later call. */
   readonly order_ref: OrderRef;
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
-  /** The verified text as received. */
+  /** The verified text, as received. */
   readonly raw: string;
   /** `Request-ID` of the answer or callback. */
   readonly request_id?: string;
@@ -509,7 +509,7 @@ export interface Order {
 
 /** The order is cancelled. */
 export interface OrderCancelled {
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
   /** The verified text as received; usually empty. */
   readonly raw: string;
@@ -517,9 +517,9 @@ export interface OrderCancelled {
   readonly request_id?: string;
 }
 
-/** The order is completed. Nothing was charged yet. */
+/** The order is completed. Nobody has been charged yet. */
 export interface OrderCompleted {
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
   /** The verified text as received; usually empty. */
   readonly raw: string;
@@ -529,7 +529,7 @@ export interface OrderCompleted {
 
 /** The amount is lowered. */
 export interface OrderModified {
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
   /** The verified text as received; usually empty. */
   readonly raw: string;
@@ -539,7 +539,7 @@ export interface OrderModified {
 
 /** WeChat Pay knows that the order was paid elsewhere. */
 export interface OrderSynced {
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
   /** The verified text as received; usually empty. */
   readonly raw: string;
@@ -547,41 +547,41 @@ export interface OrderSynced {
   readonly request_id?: string;
 }
 
-/** The number is registered, for 24 hours and one withholding. */
+/** The number is registered for 24 hours and one withholding. */
 export interface DeductionRegistered {
-  /** What is sold, for the clearing house's call (商品描述). */
+  /** The description of what is sold (商品描述). Pass it to the clearing house. */
   readonly description?: string;
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
-  /** The verified text as received. */
+  /** The verified text, as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
   readonly request_id?: string;
 }
 
-/** The registered deduction number, the latest when there were several. */
+/** The registered deduction number. If there were several, it is the latest. */
 export interface DeductionInfo {
   /** The deduction number. */
   readonly out_trade_no: string;
-  /** What is sold. */
+  /** The description of what is sold (商品描述). */
   readonly description?: string;
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
-  /** The order that was asked about; the answer itself does not name it. */
+  /** The order of the call. WeChat Pay's answer does not name it. */
   readonly order_ref?: OrderRef;
-  /** The verified text as received. */
+  /** The verified text, as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
   readonly request_id?: string;
 }
 
-/** The authorisation is prepared; the user has not agreed yet. */
+/** The authorisation is prepared. The user has not agreed yet. */
 export interface PermissionsApplied {
   /** For the jump into the authorisation view (预授权token), valid for one hour. */
   readonly apply_permissions_token?: string;
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
-  /** The verified text as received. */
+  /** The verified text, as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
   readonly request_id?: string;
@@ -593,7 +593,7 @@ export interface Permissions {
   readonly service_id: string;
   /** The institution's merchant number. */
   readonly mchid: string;
-  /** How it stands. */
+  /** The state of the authorisation. */
   readonly authorization_state: AuthorizationState;
   /** The institution's AppID. */
   readonly appid?: string;
@@ -607,19 +607,19 @@ export interface Permissions {
   readonly openid?: string;
   /** The user under the sub-merchant's AppID. */
   readonly sub_openid?: string;
-  /** The merchant's number of the authorisation. */
+  /** The merchant's authorisation number (授权协议号). */
   readonly authorization_code?: string;
   /** Where its callbacks go. */
   readonly notify_url?: string;
-  /** When the user withdrew it, RFC 3339, with or without milliseconds. */
+  /** When the user withdrew it, in RFC 3339, with or without milliseconds. */
   readonly cancel_authorization_time?: string;
-  /** When the user last gave it, RFC 3339, with or without milliseconds. */
+  /** When the user last authorised it, in RFC 3339, with or without milliseconds. */
   readonly authorization_success_time?: string;
   /** A label of the user; not proven for this mode. */
   readonly user_label?: string;
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
-  /** The verified text as received. */
+  /** The verified text, as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
   readonly request_id?: string;
@@ -627,7 +627,7 @@ export interface Permissions {
 
 /** The authorisation is ended. */
 export interface PermissionsTerminated {
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
   /** The verified text as received; usually empty. */
   readonly raw: string;
@@ -636,45 +636,45 @@ export interface PermissionsTerminated {
 }
 
 /**
- * A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is
- * trusted for. Who wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's
+ * A platform certificate, opened. It is trusted because it was sealed under the APIv3 key; its chain is not checked.
+ * For additional assurance, compare `issuer`, or check the chain with `openssl verify` against WeChat Pay's
  * CertTrustChain.p7b.
  */
 export interface PlatformCertificate {
-  /** Its serial, upper-case hexadecimal. */
+  /** Its serial, in upper-case hexadecimal. */
   readonly serial_no: string;
-  /** The certificate, PEM: for `certificates` of a new merchant. */
+  /** The certificate in PEM, for `certificates` of a new merchant. */
   readonly certificate: string;
-  /** Valid from, in Unix seconds. */
+  /** The beginning of its validity, in Unix seconds. */
   readonly not_before: number;
-  /** Valid to, in Unix seconds. */
+  /** The end of its validity, in Unix seconds. */
   readonly not_after: number;
-  /** Who issued it, RFC 4514. */
+  /** The issuer, in RFC 4514. */
   readonly issuer: string;
 }
 
-/** A certificate that was listed but is not to be trusted. */
+/** A listed certificate that is not trusted. */
 export interface CertificateLeftOut {
   /**
    * The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`.
    */
   readonly code: string;
-  /** Why, for a person. */
+  /** The reason, for people. */
   readonly why: string;
   /** The serial that the list names. */
   readonly serial_no?: string;
 }
 
-/** WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse. */
+/** WeChat Pay's platform certificates that are in use. Also keep those that you trusted before, until they expire. */
 export interface PlatformCertificates {
   /** The certificates. */
   readonly data: readonly PlatformCertificate[];
   /**
-   * Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an
-   * APIv3 key that opens only some, or a certificate that has expired, is worth an alarm.
+   * The listed certificates that are not trusted, each with the reason. Absent if there are none. Raise an alarm if an
+   * APIv3 key opens only some of them, or if one has expired.
    */
   readonly left_out?: readonly CertificateLeftOut[];
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
   /** The verified text as received, with the certificates still sealed. */
   readonly raw: string;
@@ -682,43 +682,46 @@ export interface PlatformCertificates {
   readonly request_id?: string;
 }
 
-/** What came back. */
+/** The text that came back. */
 export interface SecurityEchoed {
-  /** The message. */
+  /** The text. */
   readonly echo_message?: string;
-  /** The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven. */
+  /**
+   * The text that WeChat Pay opened, sealed to the merchant's certificate. `open_sensitive` opens it. This is not
+   * proven.
+   */
   readonly encrypted_echo_message?: string;
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
-  /** The verified text as received. */
+  /** The verified text, as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
   readonly request_id?: string;
 }
 
-/** A verified answer that Payscore has no type for. */
+/** A verified answer for which Payscore has no type. */
 export interface RawReply {
   /** The HTTP status, 200 to 299. */
   readonly status: number;
-  /** Whether it is still being processed (202): repeat the identical request later. */
+  /** Whether the request is still being processed (202). Then repeat the identical request later. */
   readonly pending: boolean;
-  /** The body as JSON; absent when there is none, or it is no JSON. */
+  /** The body as JSON. Absent if there is none, or if it is not JSON. */
   readonly body?: any;
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
-  /** The verified text as received. */
+  /** The verified text, as received. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
   readonly request_id?: string;
 }
 
-/** A file whose hash is right. */
+/** A file whose hash was checked. */
 export interface Downloaded {
   /** The file. */
   readonly content: Uint8Array<ArrayBuffer>;
-  /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+  /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
   readonly unread: readonly Unread[];
-  /** Always empty: the file is in `content`. */
+  /** Always empty. The file is in `content`. */
   readonly raw: string;
   /** `Request-ID` of the answer. */
   readonly request_id?: string;
@@ -757,8 +760,8 @@ export interface UserConfirmed {
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
   /**
-   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-   * `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+   * around the sealed content, `create_time` and `summary` are named, too.
    */
   readonly unread: readonly Unread[];
 }
@@ -799,8 +802,8 @@ export interface UserPaid {
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
   /**
-   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-   * `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+   * around the sealed content, `create_time` and `summary` are named, too.
    */
   readonly unread: readonly Unread[];
 }
@@ -841,8 +844,8 @@ export interface OrderUnclear {
   /** The number under which it was paid, if it says so. */
   readonly out_trade_no?: string;
   /**
-   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-   * `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+   * around the sealed content, `create_time` and `summary` are named, too.
    */
   readonly unread: readonly Unread[];
 }
@@ -930,8 +933,8 @@ export interface MchPrepay {
   /** The user under the sub-merchant's AppID. */
   readonly sub_openid?: string;
   /**
-   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-   * `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+   * around the sealed content, `create_time` and `summary` are named, too.
    */
   readonly unread: readonly Unread[];
 }
@@ -943,7 +946,7 @@ export interface MchPrepay {
 export interface ServiceAuthorization {
   /** The service. */
   readonly service_id: string;
-  /** The merchant's number of the authorisation. */
+  /** The merchant's authorisation number (授权协议号). */
   readonly authorization_code: string;
   /** When it was opened or closed, `yyyyMMddHHmmss` in Beijing time. */
   readonly openorclose_time?: string;
@@ -1000,8 +1003,8 @@ export interface UserOpenedService {
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
   /**
-   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-   * `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+   * around the sealed content, `create_time` and `summary` are named, too.
    */
   readonly unread: readonly Unread[];
 }
@@ -1040,8 +1043,8 @@ export interface UserClosedService {
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
   /**
-   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-   * `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+   * around the sealed content, `create_time` and `summary` are named, too.
    */
   readonly unread: readonly Unread[];
 }
@@ -1073,14 +1076,14 @@ export interface Unknown {
    */
   readonly ack?: Ack;
   /**
-   * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-   * `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+   * around the sealed content, `create_time` and `summary` are named, too.
    */
   readonly unread: readonly Unread[];
 }
 
 /**
- * The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the
+ * The parameters of a jump, one object for each kind of client. What comes back to the client proves nothing: query the
  * order.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
@@ -1097,13 +1100,13 @@ export interface Launch {
 }
 
 /**
- * What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and
- * never proves a confirmation: query the order.
+ * What a client brought back. It appears only if the user taps the return button in WeChat Pay Score's page. It never
+ * proves a confirmation: query the order.
  */
 export interface LaunchReturn {
-  /** Whether it comes from WeChat Pay Score and tells of no error. */
+  /** Whether it comes from WeChat Pay Score and shows no error. */
   readonly came_back: boolean;
-  /** For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same. */
+  /** The `query_id` from the confirm page, for `query_order`. A convenience: `out_order_no` serves as well. */
   readonly query_id?: string;
 }
 
@@ -1126,16 +1129,16 @@ export interface Deduction {
   readonly stored_at?: number;
 }
 
-/** What to store, and then to answer, so that the user may pay a pre-order. */
+/** What to store, and then what to answer, so that the user can pay a pre-order. */
 export interface PrepayAcknowledgement {
   /**
-   * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
-   * `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands,
-   * or close it there.
+   * Store it as the order's deduction before you send `ack`: from then on the user may be paying. While its standing is
+   * `unknown`, `lifecycle` refuses to register another number. Query the unified order at the clearing house, or close
+   * it there.
    */
   readonly deduction: Deduction;
   /**
-   * The answer to the callback. A repeated notification gets the same one.
+   * The answer to the callback. Send the same answer if the notification is repeated.
    *
    * It is part neither of the JSON nor of a copy.
    */
@@ -1144,17 +1147,17 @@ export interface PrepayAcknowledgement {
 
 /** The merchant's own data, encoded. */
 export interface Attach {
-  /** For `attach`. */
+  /** The value for `attach`. */
   readonly attach: string;
 }
 
-/** Whether to download certificates. */
+/** Whether to download certificates now. */
 export interface CertificatesStep {
   /** Whether it is due now. */
   readonly due: boolean;
   /** Why, or why not yet. */
   readonly why: string;
-  /** When it is due, in Unix seconds, if not now. */
+  /** If it is not due now: when it is, in Unix seconds. */
   readonly not_before?: number;
 }
 
@@ -1241,50 +1244,48 @@ export interface Settlement {
   readonly forfeits?: string;
 }
 
-/** One thing that is wrong with a parameter or a setting, or (`advice`) that probably is. */
+/** One thing that is wrong with a parameter or a setting, or that is probably wrong (`advice`). */
 export interface Issue {
-  /** Where: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`. */
+  /** The place: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`. */
   readonly pointer: string;
   /** The stable code, such as `invalid.length`. */
   readonly code: string;
-  /** One sentence: what is wrong, and the remedy. */
+  /** What is wrong, and the remedy. */
   readonly detail: string;
-  /** Whether this is advice only, which stops nothing unless `validate` is `strict`. */
+  /** Whether it is advice. Advice stops nothing unless `validate` is `"strict"`. */
   readonly advice: boolean;
-  /** Where the rule comes from. */
+  /** The source of the rule. */
   readonly evidence: Evidence;
 }
 
 /**
- * An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
+ * An answer that is an error. Its body may be APIv3's JSON, other JSON, or not JSON at all, such as a gateway's page.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
  */
 export interface ErrorAnswer {
   /** The HTTP status. */
   readonly status: number;
-  /** Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay. */
+  /** Whether WeChat Pay's signature held. If not, the error may come from anything between you and WeChat Pay. */
   readonly verified: boolean;
   /**
-   * The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it before
-   * showing it to anyone.
+   * The body as it arrived, with undecodable bytes replaced. If it is not verified, at most 64 KiB of it. Escape it
+   * before you show it.
    */
   readonly body: string;
-  /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
+  /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`. Absent if the body is not its JSON. */
   readonly wechat_code?: string;
-  /**
-   * WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
-   */
+  /** WeChat Pay's text for people, as it came. It changes, so never branch on it. Escape it before you show it. */
   readonly wechat_message?: string;
-  /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
+  /** `Request-ID` of the answer. Quote it to WeChat Pay's support. */
   readonly request_id?: string;
-  /** The internal number at the end of `Request-ID`; for diagnosis only, never branch on it. */
+  /** The internal number at the end of `Request-ID`. For diagnosis only: never branch on it. */
   readonly request_id_number?: number;
-  /** Which parameter is meant: a JSON pointer for a body, a name for path and query. */
+  /** The parameter at fault: a JSON pointer for the body, a name for path and query. */
   readonly field?: string;
-  /** What is wrong with it. */
+  /** What is wrong with the parameter. */
   readonly issue?: string;
-  /** Where it stands: `body`, `url`, `query` or `authorization`. */
+  /** Where the parameter stands: `body`, `url`, `query` or `authorization`. */
   readonly location?: string;
   /** The whole `detail` member of the body, as JSON. */
   readonly api_detail?: any;
@@ -1296,11 +1297,11 @@ export interface ErrorAnswer {
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
  */
 export interface RiskFundParams {
-  /** Which kind. In callbacks it may come as Chinese text. */
+  /** The kind of risk fund. In callbacks it may be Chinese text. */
   readonly name: RiskFundName;
-  /** In fen, more than 0, at most the ceiling of the service. */
+  /** The amount in fen, from 1 to the ceiling of the service. */
   readonly amount: number | bigint;
-  /** Explanation, at most 30 characters. */
+  /** An explanation, at most 30 characters. */
   readonly description?: string | undefined;
 }
 
@@ -1310,45 +1311,48 @@ export interface RiskFundParams {
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
  */
 export interface TimeRangeParams {
-  /** `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation. */
+  /**
+   * When it begins: `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept` for the moment when the user confirms. Required at
+   * creation.
+   */
   readonly start_time?: string | Date | undefined;
-  /** A remark to it, at most 20 characters. */
+  /** A remark on the beginning, at most 20 characters. */
   readonly start_time_remark?: string | undefined;
-  /** `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation. */
+  /** When it ends: `yyyyMMddHHmmss` or `yyyyMMdd`. Required at completion if the creation did not name it. */
   readonly end_time?: string | Date | undefined;
-  /** A remark to it, at most 20 characters. */
+  /** A remark on the end, at most 20 characters. */
   readonly end_time_remark?: string | undefined;
 }
 
 /**
- * One item of the bill (后付费项目). Items given at completion replace those given at creation.
+ * One item of the bill (后付费项目). The items of the completion replace those of the creation.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
  */
 export interface PaymentParams {
-  /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
+  /** The name (付费名称), at most 20 characters. Follow the conventions of your industry. */
   readonly name: string;
-  /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
+  /** The cost of the item as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
   readonly amount?: number | bigint | undefined;
-  /** How it is charged (付费说明), at most 30 characters, such as `每小时2元`. */
+  /** How it is calculated (付费说明), at most 30 characters, such as `每小时2元`. */
   readonly description?: string | undefined;
-  /** Quantity (付费数量), 1 to 100; 1 when absent. */
+  /** The quantity (付费数量), 1 to 100. By default 1. */
   readonly count?: number | bigint | undefined;
 }
 
 /**
- * A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+ * A discount of the merchant (商户优惠). The discounts of the completion replace those of the creation.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
  */
 export interface ServiceOrderCouponParams {
-  /** Name (优惠名称), at most 20 characters, not twice in one order. */
+  /** The name (优惠名称), at most 20 characters. It may occur only once in an order. */
   readonly name: string;
-  /** Terms (优惠说明), at most 30 characters. */
+  /** The terms (优惠说明), at most 30 characters. */
   readonly description?: string | undefined;
-  /** The discount (优惠金额) in fen. Optional at creation, needed at completion. */
+  /** The discount (优惠金额) in fen. Optional at creation, required at completion. */
   readonly amount?: number | bigint | undefined;
-  /** Quantity (优惠数量), 1 to 100; 1 when absent. */
+  /** The quantity (优惠数量), 1 to 100. By default 1. */
   readonly count?: number | bigint | undefined;
 }
 
@@ -1361,32 +1365,32 @@ export interface LocationParams {
 }
 
 /**
- * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
- * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query:
- * never create anew under another number.
+ * Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the `package` for
+ * the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After a lost answer,
+ * repeat the identical call or query. Never create again under another number.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
  */
 export interface CreateOrderParams {
   /** The sub-merchant's number (子商户号). */
   readonly sub_mchid: string;
-  /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+  /** The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique. */
   readonly out_order_no: string;
   /** What the user sees as the service (服务信息), at most 20 characters. */
   readonly service_introduction: string;
   /** The risk fund (服务风险金). */
   readonly risk_fund: RiskFundParams;
-  /** When the service is used (服务时间段); `start_time` is needed. */
+  /** When the service is used (服务时间段). `start_time` is required. */
   readonly time_range: TimeRangeParams;
-  /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+  /** Where callbacks about this order go (商户回调地址): a complete https address without a query, at most 255 characters. */
   readonly notify_url: string;
-  /** The service (服务ID); default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
-  /** The institution's AppID; default from the merchant. */
+  /** The institution's AppID. By default, the merchant's `appid`. */
   readonly appid?: string | undefined;
-  /** The channel partner's number (渠道商商户号); default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
-  /** The sub-merchant's AppID; needed with `sub_openid`. */
+  /** The sub-merchant's AppID. Required with `sub_openid`. */
   readonly sub_appid?: string | undefined;
   /** Items of the bill (后付费项目), at most 100. */
   readonly post_payments?: readonly PaymentParams[] | undefined;
@@ -1394,34 +1398,37 @@ export interface CreateOrderParams {
   readonly post_discounts?: readonly ServiceOrderCouponParams[] | undefined;
   /** Where the service is used (服务位置). */
   readonly location?: LocationParams | undefined;
-  /** The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed. */
+  /** The user's OpenID under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is required. */
   readonly openid?: string | undefined;
-  /** The user under `sub_appid`. */
+  /** The user's OpenID under `sub_appid`. */
   readonly sub_openid?: string | undefined;
-  /** Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly. */
+  /** Whether the user confirms each order: true for 需确认, false for 免确认. The service decides it. Always pass it. */
   readonly need_user_confirm?: boolean | undefined;
-  /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+  /**
+   * The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may have at most
+   * 256 characters.
+   */
   readonly attach?: string | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
- * exactly one of them.
+ * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+ * WeChat.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
  */
 export interface QueryOrderParams {
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
   /** The sub-merchant's number. */
   readonly sub_mchid?: string | undefined;
-  /** The channel partner's number; default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
-  /** The merchant's number of the order. */
+  /** The merchant's order number (商户服务订单号). */
   readonly out_order_no?: string | undefined;
-  /** What a client brought back from the confirm page, at most 512 characters. */
+  /** The `query_id` that a client brought back from the confirm page, at most 512 characters. */
   readonly query_id?: string | undefined;
   /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
@@ -1430,22 +1437,22 @@ export interface QueryOrderParams {
 }
 
 /**
- * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
- * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query:
- * somebody may have completed the order meanwhile.
+ * Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it is unpaid
+ * and no deduction number is in force; that gives up the money. After a lost answer, query: someone may have completed
+ * the order meanwhile.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
  */
 export interface CancelOrderParams {
-  /** Why (取消原因); the user sees it. At most 50 characters. */
+  /** The reason (取消原因), which the user sees, at most 50 characters. */
   readonly reason: string;
-  /** The merchant's number of the order. */
+  /** The merchant's order number (商户服务订单号). */
   readonly out_order_no?: string | undefined;
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
   /** The sub-merchant's number. */
   readonly sub_mchid?: string | undefined;
-  /** The channel partner's number; default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
   /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
@@ -1454,31 +1461,31 @@ export interface CancelOrderParams {
 }
 
 /**
- * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
- * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+ * Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not** charge
+ * the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
  */
 export interface CompleteOrderParams {
-  /** The items of the bill (后付费项目), 1 to 100; they replace those given at creation. */
+  /** The items of the bill (后付费项目), 1 to 100. They replace the items of the creation. */
   readonly post_payments: readonly PaymentParams[];
-  /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额). */
+  /** The total (总金额) in fen, 0 or more: Σ `post_payments` − Σ `post_discounts`. */
   readonly total_amount: number | bigint;
-  /** The merchant's number of the order. */
+  /** The merchant's order number (商户服务订单号). */
   readonly out_order_no?: string | undefined;
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
   /** The sub-merchant's number. */
   readonly sub_mchid?: string | undefined;
-  /** The channel partner's number; default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
-  /** Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation. */
+  /** Discounts (商户优惠), at most 30, each with its amount. They replace the discounts of the creation. */
   readonly post_discounts?: readonly ServiceOrderCouponParams[] | undefined;
-  /** When the service was used; `end_time` is needed if creation did not give it. */
+  /** When the service was used. `end_time` is required if the creation did not name it. */
   readonly time_range?: TimeRangeParams | undefined;
   /** Where the service was used. */
   readonly location?: LocationParams | undefined;
-  /** When it was completed, RFC 3339 with a zone (完结时间). */
+  /** When the order was completed (完结时间), in RFC 3339 with a zone. */
   readonly complete_time?: string | Date | undefined;
   /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
@@ -1487,28 +1494,28 @@ export interface CompleteOrderParams {
 }
 
 /**
- * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
- * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
- * clearing house instead. After a lost answer, query.
+ * Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number is in force.
+ * It is not proven for this mode that the amount can be lowered more than once. After payment, refund the difference at
+ * the clearing house instead. After a lost answer, query.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
  */
 export interface ModifyOrderParams {
-  /** The items of the bill (后付费项目), 1 to 100; they replace those given before. */
+  /** The items of the bill (后付费项目), 1 to 100. They replace the earlier items. */
   readonly post_payments: readonly PaymentParams[];
-  /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额). */
+  /** The new total (总金额) in fen, from 0 to the present total: Σ `post_payments` − Σ `post_discounts`. */
   readonly total_amount: number | bigint;
-  /** Why (修改原因), at most 50 characters. */
+  /** The reason (修改原因), at most 50 characters. */
   readonly reason: string;
-  /** The merchant's number of the order. */
+  /** The merchant's order number (商户服务订单号). */
   readonly out_order_no?: string | undefined;
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
   /** The sub-merchant's number. */
   readonly sub_mchid?: string | undefined;
-  /** The channel partner's number; default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
-  /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
+  /** Discounts (商户优惠), at most 30, each with its amount. They replace the earlier discounts. */
   readonly post_discounts?: readonly ServiceOrderCouponParams[] | undefined;
   /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
@@ -1518,29 +1525,29 @@ export interface ModifyOrderParams {
 
 /** How the user paid through another channel. */
 export interface SyncDetailParams {
-  /** When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
+  /** When the user paid (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
   readonly paid_time: string | Date;
 }
 
 /**
- * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
- * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one of
- * the two. After a lost answer, query.
+ * Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`, paid
+ * elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund one
+ * payment. After a lost answer, query.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
  */
 export interface SyncOrderParams {
-  /** What is told (场景类型): `Order_Paid`. */
+  /** What is reported (场景类型): `Order_Paid`. */
   readonly type: SyncType;
-  /** The particulars (内容信息详情). */
+  /** The details (内容信息详情). */
   readonly detail: SyncDetailParams;
-  /** The merchant's number of the order. */
+  /** The merchant's order number (商户服务订单号). */
   readonly out_order_no?: string | undefined;
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
   /** The sub-merchant's number. */
   readonly sub_mchid?: string | undefined;
-  /** The channel partner's number; default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
   /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
@@ -1549,29 +1556,29 @@ export interface SyncOrderParams {
 }
 
 /**
- * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
- * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second
- * number meanwhile.
+ * Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the clearing house.
+ * Store the number before you call. This call moves no money. After a lost answer, call `query_deduction`. Never
+ * register a second number meanwhile.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
  */
 export interface RegisterDeductInfoParams {
   /**
-   * The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The withholding
-   * at the clearing house must carry the same.
+   * The deduction number (扣款单号), chosen by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
+   * withholding at the clearing house must carry the same number.
    */
   readonly out_trade_no: string;
-  /** The merchant's number of the order. */
+  /** The merchant's order number (商户服务订单号). */
   readonly out_order_no?: string | undefined;
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
-  /** The institution's AppID, as at creation; default from the merchant. */
+  /** The institution's AppID, as at creation. By default, the merchant's `appid`. */
   readonly appid?: string | undefined;
   /** The sub-merchant's number. */
   readonly sub_mchid?: string | undefined;
   /** The sub-merchant's AppID. */
   readonly sub_appid?: string | undefined;
-  /** The channel partner's number; default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
   /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
@@ -1580,23 +1587,23 @@ export interface RegisterDeductInfoParams {
 }
 
 /**
- * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
- * order for that.
+ * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user has
+ * paid: query the order for that.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
  */
 export interface QueryDeductionParams {
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
-  /** The institution's AppID; default from the merchant. */
+  /** The institution's AppID. By default, the merchant's `appid`. */
   readonly appid?: string | undefined;
   /** The sub-merchant's number. */
   readonly sub_mchid?: string | undefined;
   /** The sub-merchant's AppID. */
   readonly sub_appid?: string | undefined;
-  /** The channel partner's number; default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
-  /** The merchant's number of the order. */
+  /** The merchant's order number (商户服务订单号). */
   readonly out_order_no?: string | undefined;
   /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
@@ -1605,9 +1612,10 @@ export interface QueryDeductionParams {
 }
 
 /**
- * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into
- * the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost
- * answer, repeat the identical request; that this gives a token again is not proven for this mode.
+ * Prepares a user's authorisation of a service (从业机构预授权). For services without confirmation (免确认) only. The reply's
+ * token leads the user into the authorisation view. The callback, or `query_permissions`, shows whether the user
+ * agreed. After a lost answer, repeat the identical request. It is not proven for this mode that this gives a token
+ * again.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
  */
@@ -1615,21 +1623,21 @@ export interface ApplyPermissionsParams {
   /** The sub-merchant's number. */
   readonly sub_mchid: string;
   /**
-   * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under
-   * the institution's merchant number, never used again for another user.
+   * The merchant's authorisation number (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique
+   * under the institution's merchant number. Never use it again for another user.
    */
   readonly authorization_code: string;
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
-  /** The institution's AppID; default from the merchant. */
+  /** The institution's AppID. By default, the merchant's `appid`. */
   readonly appid?: string | undefined;
   /** The sub-merchant's AppID. */
   readonly sub_appid?: string | undefined;
-  /** The channel partner's number; default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
   /**
-   * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
-   * characters.
+   * Where the callbacks USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): a complete https address without a query,
+   * at most 255 characters.
    */
   readonly notify_url?: string | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
@@ -1637,103 +1645,104 @@ export interface ApplyPermissionsParams {
 }
 
 /**
- * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+ * Queries a user's authorisation (查询授权记录). For services without confirmation (免确认) only.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
  */
 export interface QueryPermissionsParams {
-  /** The merchant's number of the authorisation (授权协议号). */
+  /** The merchant's authorisation number (授权协议号). */
   readonly authorization_code: string;
   /** The sub-merchant's number. */
   readonly sub_mchid: string;
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
-  /** The channel partner's number; default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
- * money can still be collected afterwards. After a lost answer, query the authorisation.
+ * Ends a user's authorisation of a service (解除授权关系). For services without confirmation (免确认) only. WeChat Pay refuses
+ * it while the user has unfinished orders. Their money can still be collected afterwards. After a lost answer, query
+ * the authorisation.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
  */
 export interface TerminatePermissionsParams {
-  /** The merchant's number of the authorisation (授权协议号). */
+  /** The merchant's authorisation number (授权协议号). */
   readonly authorization_code: string;
   /** The sub-merchant's number. */
   readonly sub_mchid: string;
-  /** Why (撤销原因), at most 50 characters. */
+  /** The reason (撤销原因), at most 50 characters. */
   readonly reason: string;
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
-  /** The channel partner's number; default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Where the user gets from the order's page. Lengths are not documented. */
+/** The link on the order's page. WeChat Pay documents no lengths. */
 export interface JumpLinkParams {
-  /** What kind of place. */
+  /** The kind of place. */
   readonly jump_link_type?: JumpLinkType | undefined;
   /** The mini program's AppID. */
   readonly appid?: string | undefined;
-  /** The page in it. */
+  /** The page of the mini program. */
   readonly path?: string | undefined;
 }
 
-/** Goods that were bought. Lengths are not documented. */
+/** Goods that the user bought. WeChat Pay documents no lengths. */
 export interface ShoppingGoodsParams {
-  /** Name. */
+  /** The name. */
   readonly name: string;
-  /** Address of a picture. */
+  /** The address of a picture. */
   readonly picture: string;
-  /** Price in fen. */
+  /** The price, in fen. */
   readonly amount: number | bigint;
-  /** How many. */
+  /** The quantity. */
   readonly count: number | bigint;
-  /** Categories. */
+  /** The categories. */
   readonly category_id?: readonly string[] | undefined;
 }
 
-/** What was bought, and from whom. */
+/** The goods and their seller. */
 export interface ShoppingInfoParams {
-  /** The AppID of the merchant that really sells. */
+  /** The AppID of the real seller. */
   readonly real_merchant_appid?: string | undefined;
-  /** Where the user gets from the order's page. */
+  /** The link on the order's page. */
   readonly jump_link?: JumpLinkParams | undefined;
   /** The goods. */
   readonly goods?: readonly ShoppingGoodsParams[] | undefined;
 }
 
 /**
- * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
- * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
- * answer, repeat it or query: never create anew under another number.
+ * Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own. Afterwards use
+ * the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields that only this
+ * operation has. After a lost answer, repeat the identical call or query. Never create again under another number.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
  */
 export interface CreateDeliveryOrderParams {
-  /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+  /** The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique. */
   readonly out_order_no: string;
   /** What the user sees as the service (服务信息), at most 20 characters. */
   readonly service_introduction: string;
-  /** When the service is used (服务时间段); `start_time` is needed. */
+  /** When the service is used (服务时间段). `start_time` is required. */
   readonly time_range: TimeRangeParams;
-  /** The service (服务ID); default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
-  /** The institution's AppID; default from the merchant. */
+  /** The institution's AppID. By default, the merchant's `appid`. */
   readonly appid?: string | undefined;
-  /** The institution's merchant number; the page lists it, the `Authorization` header says it already. */
+  /** The institution's merchant number. The page lists it, although the `Authorization` header has it already. */
   readonly mchid?: string | undefined;
-  /** The sub-merchant's number (子商户号). The page marks it optional; give it anyway. */
+  /** The sub-merchant's number (子商户号). The page calls it optional. Always pass it. */
   readonly sub_mchid?: string | undefined;
-  /** The sub-merchant's AppID; needed with `sub_openid`. */
+  /** The sub-merchant's AppID. Required with `sub_openid`. */
   readonly sub_appid?: string | undefined;
-  /** The channel partner's number (渠道商商户号); default from the merchant. */
+  /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
   readonly channel_id?: string | undefined;
   /** Items of the bill (后付费项目), at most 100. */
   readonly post_payments?: readonly PaymentParams[] | undefined;
@@ -1743,75 +1752,78 @@ export interface CreateDeliveryOrderParams {
   readonly risk_fund?: RiskFundParams | undefined;
   /** Where the service is used (服务位置). */
   readonly location?: LocationParams | undefined;
-  /** The user under `appid`. */
+  /** The user's OpenID under `appid`. */
   readonly openid?: string | undefined;
-  /** The user under `sub_appid`. */
+  /** The user's OpenID under `sub_appid`. */
   readonly sub_openid?: string | undefined;
   /** Whether the user confirms each order. */
   readonly need_user_confirm?: boolean | undefined;
-  /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+  /** Where callbacks about this order go (商户回调地址): a complete https address without a query, at most 255 characters. */
   readonly notify_url?: string | undefined;
-  /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+  /**
+   * The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may have at most
+   * 256 characters.
+   */
   readonly attach?: string | undefined;
-  /** What was bought, and from whom (购物信息). */
+  /** The goods and their seller (购物信息). */
   readonly shopping_info?: ShoppingInfoParams | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
- * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most
- * once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none:
- * then it is answered with 404.
+ * Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is verified with the
+ * keys that were trusted before and those that it brings. To trust them, create a new merchant with them in
+ * `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute (`certificates_due`).
+ * Merchants that have only a WeChat Pay public key need no certificates; for them it is answered with 404.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
  */
 export interface DownloadCertificatesParams {
-  /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
+  /** `RSA`, `SM2` or `ALL`. By default RSA. Payscore does not support 国密 (SM2). */
   readonly algorithm_type?: string | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
- * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
+ * Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a callback as well.
+ * Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
  */
 export interface SecurityEchoParams {
-  /** What is to come back (回显信息). Lengths are not documented here. */
+  /** The text that comes back (回显信息). WeChat Pay documents no length. */
   readonly echo_message: string;
-  /** A text sealed by `seal_sensitive`, which WeChat Pay opens. */
+  /** A text that `seal_sensitive` sealed. WeChat Pay opens it. */
   readonly encrypted_echo_message?: string | undefined;
-  /** Where a callback is to go (商户回调地址); none is made without it. */
+  /** Where the callback goes (商户回调地址). Without it there is no callback. */
   readonly notify_url?: string | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
- * What its error codes and a lost answer mean is not known here: query before anything else.
+ * Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like every
+ * other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
  */
 export interface RawRequestParams {
   /** `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. */
   readonly method: string;
-  /** The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is. */
+  /** The path without a query, such as `/v3/certificates`. Parts that are already percent-encoded stay unchanged. */
   readonly path: string;
-  /** The query: names to texts, in this order. Encoded here. */
+  /** The query, from names to texts, in this order. Payscore encodes it. */
   readonly query?: Readonly<Record<string, string>> | undefined;
-  /** The body: sent as compact JSON, members in the order given. */
+  /** The body. It is sent as compact JSON, with its members in the same order. */
   readonly body?: unknown | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
+ * Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds the file's
  * SHA-256.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
@@ -1821,25 +1833,25 @@ export interface UploadParams {
   readonly path: string;
   /** The file's name, without quotes and line breaks. */
   readonly filename: string;
-  /** Its type, such as `image/png`. */
+  /** The file's type, such as `image/png`. */
   readonly content_type: string;
-  /** Its bytes. */
+  /** The file's bytes. */
   readonly file: Uint8Array | ArrayBuffer;
-  /** More members of the description, beside `filename` and `sha256`. */
+  /** Further members of the description, besides `filename` and `sha256`. */
   readonly meta?: unknown | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed:
- * the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the
- * unpacked one, so ask for it uncompressed.
+ * Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file itself is
+ * not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the uncompressed
+ * file, so request it uncompressed.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
  */
 export interface DownloadParams {
-  /** The address, as the signed answer told it; valid for 5 minutes. */
+  /** The address, unchanged from the signed answer. Valid for 5 minutes. */
   readonly download_url: string;
   /** `SHA1` or `SHA256`. */
   readonly hash_type: string;
@@ -1850,58 +1862,58 @@ export interface DownloadParams {
 }
 
 /**
- * The jump that lets the user confirm an order (调起支付分-确认订单).
+ * The jump in which the user confirms an order (调起支付分-确认订单).
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
  */
 export interface LaunchConfirmParams {
-  /** From the reply to `create_order`, valid for one hour. */
+  /** The `package` of the reply to `create_order`. Valid for one hour. */
   readonly package: string;
 }
 
 /**
- * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package
- * alone is refused; that it is still taken is not proven. Needs the APIv2 key.
+ * The older, signed form of the jump in which the user confirms an order. Use it only where the form with the package
+ * alone is refused. It is not proven that WeChat still accepts it. It needs the APIv2 key.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
  */
 export interface LaunchConfirmSignedParams {
-  /** From the reply to `create_order`, valid for one hour. */
+  /** The `package` of the reply to `create_order`. Valid for one hour. */
   readonly package: string;
 }
 
 /**
- * The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+ * The jump in which the user authorises a service without confirmation (调起支付分-授权服务).
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
  */
 export interface LaunchAuthoriseParams {
-  /** From the reply to `apply_permissions`, valid for one hour. */
+  /** The token of the reply to `apply_permissions`. Valid for one hour. */
   readonly apply_permissions_token: string;
 }
 
 /**
  * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each
- * jump, on the server. That `mch_id` is the institution's is concluded, not proven.
+ * jump, on the server. It is concluded, not proven, that its `mch_id` is the institution's number.
  *
  * Source:
  * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
  */
 export interface LaunchDetailParams {
-  /** The merchant's number of the order. */
+  /** The merchant's order number (商户服务订单号). */
   readonly out_order_no: string;
-  /** The service; default from the merchant. */
+  /** The service (服务ID). By default, the merchant's `service_id`. */
   readonly service_id?: string | undefined;
 }
 
 /**
- * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a
- * mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+ * Reads what a client received when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a
+ * mini program, the result of `wx.invoke` in a page, or the response of the app's SDK.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
  */
 export interface ReadLaunchReturnParams {
-  /** The object, as the client got it. */
+  /** The object, as the client received it. */
   readonly returned: unknown;
 }
 
@@ -1925,55 +1937,53 @@ export interface DeductionParams {
 }
 
 /**
- * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction
- * to store before it is sent. Store both, and give a repeated notification the same stored answer. That these members
- * are the answer is concluded, not proven: confirm it with WeChat Pay.
+ * Builds the answer to MCH_PREPAY (商户预下单回调) from the clearing house's reply to your unified order, and the deduction to
+ * store before you send the answer. Store both, and send the same answer if the notification is repeated. The members
+ * of the answer are concluded, not proven: confirm them with WeChat Pay.
  *
- * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+ * It is refused with `state.prepay_locked` while `deduction` is in force, or while its withholding is unknown.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
  */
 export interface AcknowledgePrepayParams {
-  /**
-   * The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
-   */
+  /** The order number of the unified order that you placed at the clearing house. The user may pay under it. */
   readonly out_trade_no: string;
-  /** The HTTP status of the clearing house's answer. */
+  /** The HTTP status of the clearing house's reply. */
   readonly prepay_resp_http_code: number | bigint;
   /** The headers of your request to the clearing house, as text. */
   readonly prepay_req_header?: string | undefined;
   /** The body of your request to the clearing house, as text. */
   readonly prepay_req_body?: string | undefined;
-  /** The headers of its answer, as text. */
+  /** The headers of its reply, as text. */
   readonly prepay_resp_header?: string | undefined;
-  /** The body of its answer, as text. */
+  /** The body of its reply, as text. */
   readonly prepay_resp_body?: string | undefined;
   /**
-   * What you have stored as the order's deduction: a number, or this very pre-order. Either this or
-   * `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
+   * The order's deduction as you have stored it: a number, or this same pre-order. Pass either this or
+   * `nothing_registered`: if the user pays beside a withholding, they are charged twice.
    */
   readonly deduction?: DeductionParams | undefined;
-  /** True when no deduction number was ever registered for the order. */
+  /** True if no deduction number was ever registered for the order. */
   readonly nothing_registered?: boolean | undefined;
 }
 
-/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
+/** Encodes the merchant's own data (商户数据包) for `attach`. The result may have at most 256 characters. */
 export interface EncodeAttachParams {
-  /** The data as they are. */
+  /** The data. */
   readonly data: string;
 }
 
 /**
- * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most
- * once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only
- * a public key.
+ * Whether WeChat Pay's platform certificates should be downloaded now. If a serial is unknown, they should be
+ * downloaded at once, but at most once a minute. Otherwise they should be downloaded every 10 hours: WeChat Pay asks
+ * for at least every 12. Merchants that have only a public key do not need this.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
  */
 export interface CertificatesDueParams {
-  /** When they were last downloaded, in Unix seconds; absent when never. */
+  /** When they were last downloaded, in Unix seconds. Absent if never. */
   readonly downloaded_at?: number | bigint | undefined;
-  /** Whether a serial was met that is not trusted (`verification.serial.unknown`). */
+  /** Whether a message had a serial that is not trusted (`verification.serial.unknown`). */
   readonly serial_unknown?: boolean | undefined;
 }
 

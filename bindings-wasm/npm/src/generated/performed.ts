@@ -6,9 +6,9 @@ import type * as m from "./models.js";
 /** Performs operations over HTTP: each method returns the verified reply. */
 export abstract class Performed extends BaseClient {
   /**
-   * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
-   * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or
-   * query: never create anew under another number.
+   * Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the `package` for
+   * the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After a lost answer,
+   * repeat the identical call or query. Never create again under another number.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
    */
@@ -17,8 +17,8 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-   * exactly one of them.
+   * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+   * WeChat.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
    */
@@ -27,9 +27,9 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to
-   * be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query:
-   * somebody may have completed the order meanwhile.
+   * Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it is unpaid
+   * and no deduction number is in force; that gives up the money. After a lost answer, query: someone may have
+   * completed the order meanwhile.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
    */
@@ -38,8 +38,8 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-   * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+   * Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not**
+   * charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
    */
@@ -48,9 +48,9 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
-   * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
-   * clearing house instead. After a lost answer, query.
+   * Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number is in
+   * force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund the
+   * difference at the clearing house instead. After a lost answer, query.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
    */
@@ -59,9 +59,9 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
-   * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one of
-   * the two. After a lost answer, query.
+   * Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`, paid
+   * elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund one
+   * payment. After a lost answer, query.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
    */
@@ -70,9 +70,9 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
-   * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
-   * second number meanwhile.
+   * Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the clearing
+   * house. Store the number before you call. This call moves no money. After a lost answer, call `query_deduction`.
+   * Never register a second number meanwhile.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
    */
@@ -81,8 +81,8 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
-   * order for that.
+   * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user has
+   * paid: query the order for that.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
    */
@@ -91,9 +91,10 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user
-   * into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a
-   * lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
+   * Prepares a user's authorisation of a service (从业机构预授权). For services without confirmation (免确认) only. The reply's
+   * token leads the user into the authorisation view. The callback, or `query_permissions`, shows whether the user
+   * agreed. After a lost answer, repeat the identical request. It is not proven for this mode that this gives a token
+   * again.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
    */
@@ -102,7 +103,7 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+   * Queries a user's authorisation (查询授权记录). For services without confirmation (免确认) only.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
    */
@@ -111,8 +112,9 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
-   * money can still be collected afterwards. After a lost answer, query the authorisation.
+   * Ends a user's authorisation of a service (解除授权关系). For services without confirmation (免确认) only. WeChat Pay refuses
+   * it while the user has unfinished orders. Their money can still be collected afterwards. After a lost answer, query
+   * the authorisation.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
    */
@@ -121,9 +123,9 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
-   * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
-   * answer, repeat it or query: never create anew under another number.
+   * Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own. Afterwards
+   * use the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields that only this
+   * operation has. After a lost answer, repeat the identical call or query. Never create again under another number.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
    */
@@ -132,10 +134,10 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
-   * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at
-   * most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need
-   * none: then it is answered with 404.
+   * Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is verified with
+   * the keys that were trusted before and those that it brings. To trust them, create a new merchant with them in
+   * `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute (`certificates_due`).
+   * Merchants that have only a WeChat Pay public key need no certificates; for them it is answered with 404.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
    */
@@ -144,8 +146,8 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
-   * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
+   * Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a callback as
+   * well. Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
    */
@@ -154,8 +156,8 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
-   * What its error codes and a lost answer mean is not known here: query before anything else.
+   * Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like every
+   * other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
    */
@@ -164,7 +166,7 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
+   * Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds the file's
    * SHA-256.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
@@ -174,9 +176,9 @@ export abstract class Performed extends BaseClient {
   }
 
   /**
-   * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed:
-   * the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the
-   * unpacked one, so ask for it uncompressed.
+   * Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file itself is
+   * not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the uncompressed
+   * file, so request it uncompressed.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
    */

@@ -64,7 +64,7 @@ macro_rules! event {
                     $($more)*
                 }
                 derived {
-                    /// What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
+                    /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands around the sealed content,
                     /// `create_time` and `summary` are named, too.
                     unread: Vec<Unread>,
                 }
@@ -214,7 +214,7 @@ model! {
         required {
             /// The service.
             service_id: String = [Identity],
-            /// The merchant's number of the authorisation.
+            /// The merchant's authorisation number (授权协议号).
             authorization_code: String = [Identity],
         }
         optional {

@@ -9,18 +9,18 @@ use crate::schema::model;
 use serde_json::{Map, json};
 
 model! {
-    /// The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
-    /// before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
-    /// concluded, not proven: confirm it with WeChat Pay.
+    /// Builds the answer to MCH_PREPAY (商户预下单回调) from the clearing house's reply to your unified order, and the
+    /// deduction to store before you send the answer. Store both, and send the same answer if the notification is
+    /// repeated. The members of the answer are concluded, not proven: confirm them with WeChat Pay.
     ///
-    /// Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+    /// It is refused with `state.prepay_locked` while `deduction` is in force, or while its withholding is unknown.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
     pub struct AcknowledgePrepay {
         required {
-            /// The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
+            /// The order number of the unified order that you placed at the clearing house. The user may pay under it.
             out_trade_no: String = [OrderNumber],
-            /// The HTTP status of the clearing house's answer.
+            /// The HTTP status of the clearing house's reply.
             prepay_resp_http_code: i64 = [Min(100)],
         }
         optional {
@@ -28,28 +28,28 @@ model! {
             prepay_req_header: String,
             /// The body of your request to the clearing house, as text.
             prepay_req_body: String,
-            /// The headers of its answer, as text.
+            /// The headers of its reply, as text.
             prepay_resp_header: String,
-            /// The body of its answer, as text.
+            /// The body of its reply, as text.
             prepay_resp_body: String,
-            /// What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is
-            /// needed: letting the user pay beside a withholding would charge twice.
+            /// The order's deduction as you have stored it: a number, or this same pre-order. Pass either this or
+            /// `nothing_registered`: if the user pays beside a withholding, they are charged twice.
             deduction: Deduction,
-            /// True when no deduction number was ever registered for the order.
+            /// True if no deduction number was ever registered for the order.
             nothing_registered: bool,
         }
     }
 }
 
 model! {
-    /// What to store, and then to answer, so that the user may pay a pre-order.
+    /// What to store, and then what to answer, so that the user can pay a pre-order.
     pub struct PrepayAcknowledgement {
         required {
-            /// Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
-            /// `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands, or
-            /// close it there.
+            /// Store it as the order's deduction before you send `ack`: from then on the user may be paying. While its
+            /// standing is `unknown`, `lifecycle` refuses to register another number. Query the unified order at the
+            /// clearing house, or close it there.
             deduction: Deduction,
-            /// The answer to the callback. A repeated notification gets the same one.
+            /// The answer to the callback. Send the same answer if the notification is repeated.
             ack: Ack,
         }
         optional {}
@@ -58,11 +58,12 @@ model! {
 
 pub(super) fn acknowledge(params: &AcknowledgePrepay, context: &Context<'_>) -> Result<PrepayAcknowledgement, Error> {
     if params.deduction.is_some() == (params.nothing_registered == Some(true)) {
-        let detail = "say what is known of the order's deduction number: either `deduction`, or `nothing_registered` = true.";
+        let detail = "pass what you know of the order's deduction number: either `deduction`, or `nothing_registered` = true.";
         let issue = Issue::refusing("/deduction", INVALID_EXACTLY_ONE, detail);
         return Err(Error::of_issues("acknowledge_prepay", vec![issue]).with_ack(Ack::refused(500, INVALID_EXACTLY_ONE)));
     }
-    // What is stored of this very pre-order does not stand in its way: the shop stored it, and was interrupted before it answered.
+    // What is stored of this very pre-order does not stand in its way: the shop stored it, and was interrupted before
+    // it answered.
     let itself = |known: &Deduction| {
         known.out_trade_no == params.out_trade_no && known.standing == DeductionStanding::Unknown && known.registered_at.is_none()
     };

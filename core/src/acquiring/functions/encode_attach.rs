@@ -5,10 +5,10 @@ use crate::protocol::{Context, percent_encode};
 use crate::schema::model;
 
 model! {
-    /// Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+    /// Encodes the merchant's own data (商户数据包) for `attach`. The result may have at most 256 characters.
     pub struct EncodeAttach {
         required {
-            /// The data as they are.
+            /// The data.
             data: String,
         }
         optional {}
@@ -19,7 +19,7 @@ model! {
     /// The merchant's own data, encoded.
     pub struct Attach {
         required {
-            /// For `attach`.
+            /// The value for `attach`.
             attach: String,
         }
         optional {}

@@ -1,4 +1,4 @@
-//! The jump into WeChat (调起支付分): parameters ready to hand to a client.
+//! The jump into WeChat (调起支付分): parameters for each kind of client.
 
 use crate::crypto::{hmac_sha256, to_hex};
 use crate::error::{CONFIG_API_V2_KEY_MISSING, Error};
@@ -12,7 +12,8 @@ use zeroize::Zeroizing;
 pub(super) const APP_ID: &str = "wxd8f3793ea3b935b8";
 
 model! {
-    /// The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
+    /// The parameters of a jump, one object for each kind of client. What comes back to the client proves nothing:
+    /// query the order.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
     pub struct Launch {
@@ -31,12 +32,12 @@ model! {
 }
 
 model! {
-    /// The jump that lets the user confirm an order (调起支付分-确认订单).
+    /// The jump in which the user confirms an order (调起支付分-确认订单).
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
     pub struct LaunchConfirm {
         required {
-            /// From the reply to `create_order`, valid for one hour.
+            /// The `package` of the reply to `create_order`. Valid for one hour.
             package: String = [MaxChars(2048)],
         }
         optional {}
@@ -44,13 +45,13 @@ model! {
 }
 
 model! {
-    /// The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
-    /// refused; that it is still taken is not proven. Needs the APIv2 key.
+    /// The older, signed form of the jump in which the user confirms an order. Use it only where the form with the
+    /// package alone is refused. It is not proven that WeChat still accepts it. It needs the APIv2 key.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
     pub struct LaunchConfirmSigned {
         required {
-            /// From the reply to `create_order`, valid for one hour.
+            /// The `package` of the reply to `create_order`. Valid for one hour.
             package: String = [MaxChars(2048)],
         }
         optional {}
@@ -58,12 +59,12 @@ model! {
 }
 
 model! {
-    /// The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+    /// The jump in which the user authorises a service without confirmation (调起支付分-授权服务).
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
     pub struct LaunchAuthorise {
         required {
-            /// From the reply to `apply_permissions`, valid for one hour.
+            /// The token of the reply to `apply_permissions`. Valid for one hour.
             apply_permissions_token: String = [MaxChars(2048)],
         }
         optional {}
@@ -71,17 +72,17 @@ model! {
 }
 
 model! {
-    /// The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
-    /// the server. That `mch_id` is the institution's is concluded, not proven.
+    /// The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for
+    /// each jump, on the server. It is concluded, not proven, that its `mch_id` is the institution's number.
     ///
     /// Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
     pub struct LaunchDetail {
         required {
-            /// The merchant's number of the order.
+            /// The merchant's order number (商户服务订单号).
             out_order_no: String = [OrderNumber],
         }
         optional {
-            /// The service; default from the merchant.
+            /// The service (服务ID). By default, the merchant's `service_id`.
             service_id: String = [Filled, MaxChars(32), Identity],
         }
     }
@@ -130,7 +131,7 @@ impl View {
     /// With a time, a nonce and their signature: HMAC-SHA256 under the APIv2 key, which signs nothing else.
     fn signed(&self, members: &[(&str, &str)], context: &Context<'_>) -> Result<Launch, Error> {
         let key = context.api_v2_key.ok_or_else(|| {
-            Error::new(CONFIG_API_V2_KEY_MISSING, "this jump is signed with the APIv2 key: give `api_v2_key` to the merchant")
+            Error::new(CONFIG_API_V2_KEY_MISSING, "this jump is signed with the APIv2 key: pass `api_v2_key` to the merchant")
         })?;
         let timestamp = context.now.to_string();
         let mut members = members.to_vec();

@@ -9,13 +9,13 @@ use serde_json::Value;
 const RETURNED: i64 = 1038;
 
 model! {
-    /// Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
-    /// program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+    /// Reads what a client received when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in
+    /// a mini program, the result of `wx.invoke` in a page, or the response of the app's SDK.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
     pub struct ReadLaunchReturn {
         required {
-            /// The object, as the client got it.
+            /// The object, as the client received it.
             returned: Json,
         }
         optional {}
@@ -23,15 +23,15 @@ model! {
 }
 
 model! {
-    /// What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
-    /// proves a confirmation: query the order.
+    /// What a client brought back. It appears only if the user taps the return button in WeChat Pay Score's page. It
+    /// never proves a confirmation: query the order.
     pub struct LaunchReturn {
         required {
-            /// Whether it comes from WeChat Pay Score and tells of no error.
+            /// Whether it comes from WeChat Pay Score and shows no error.
             came_back: bool,
         }
         optional {
-            /// For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same.
+            /// The `query_id` from the confirm page, for `query_order`. A convenience: `out_order_no` serves as well.
             query_id: String,
         }
     }

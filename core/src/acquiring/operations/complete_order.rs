@@ -7,8 +7,8 @@ use crate::protocol::{no_content, operation};
 use crate::schema::Rule::{Filled, Identity, MaxChars, MaxItems, Min, MinItems, OrderNumber};
 
 operation! {
-    /// Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
-    /// user: register a deduction and withhold at the clearing house. After a lost answer, query.
+    /// Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not**
+    /// charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
     pub struct CompleteOrder -> OrderCompleted as "complete_order" {
@@ -33,33 +33,33 @@ operation! {
             rules::TOTAL_WITHIN_RISK_FUND,
         ],
         required {
-            /// The items of the bill (后付费项目), 1 to 100; they replace those given at creation.
+            /// The items of the bill (后付费项目), 1 to 100. They replace the items of the creation.
             post_payments: Vec<Payment> = [MinItems(1), MaxItems(100)],
-            /// Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额).
+            /// The total (总金额) in fen, 0 or more: Σ `post_payments` − Σ `post_discounts`.
             total_amount: Fen = [Min(0)],
         }
         optional {
-            /// The merchant's number of the order.
+            /// The merchant's order number (商户服务订单号).
             out_order_no: String = [Filled, OrderNumber],
-            /// The service; default from the merchant.
+            /// The service (服务ID). By default, the merchant's `service_id`.
             service_id: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's number.
             sub_mchid: String = [Filled, MaxChars(32), Identity],
-            /// The channel partner's number; default from the merchant.
+            /// The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`.
             channel_id: String = [Filled, MaxChars(32), Identity],
-            /// Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation.
+            /// Discounts (商户优惠), at most 30, each with its amount. They replace the discounts of the creation.
             post_discounts: Vec<ServiceOrderCoupon> = [MaxItems(30)],
-            /// When the service was used; `end_time` is needed if creation did not give it.
+            /// When the service was used. `end_time` is required if the creation did not name it.
             time_range: TimeRange,
             /// Where the service was used.
             location: Location,
-            /// When it was completed, RFC 3339 with a zone (完结时间).
+            /// When the order was completed (完结时间), in RFC 3339 with a zone.
             complete_time: ZonedTime,
         }
     }
 }
 
 no_content! {
-    /// The order is completed. Nothing was charged yet.
+    /// The order is completed. Nobody has been charged yet.
     pub struct OrderCompleted;
 }

@@ -7,7 +7,7 @@ use crate::schema::Rule::{Filled, Identity, Known, MaxChars, MaxItems, Min, Noti
 use crate::schema::{model, open_enum};
 
 open_enum! {
-    /// Where a jump from the order leads.
+    /// The kind of place to which the order's page links.
     pub enum JumpLinkType {
         /// A page of a mini program.
         MiniProgram = "JUMP_LINK_MINI_PROGRAM",
@@ -15,49 +15,49 @@ open_enum! {
 }
 
 model! {
-    /// Where the user gets from the order's page. Lengths are not documented.
+    /// The link on the order's page. WeChat Pay documents no lengths.
     pub struct JumpLink {
         required {}
         optional {
-            /// What kind of place.
+            /// The kind of place.
             jump_link_type: JumpLinkType = [Known],
             /// The mini program's AppID.
             appid: String,
-            /// The page in it.
+            /// The page of the mini program.
             path: String,
         }
     }
 }
 
 model! {
-    /// Goods that were bought. Lengths are not documented.
+    /// Goods that the user bought. WeChat Pay documents no lengths.
     pub struct ShoppingGoods {
         required {}
         needed {
-            /// Name.
+            /// The name.
             name: String,
-            /// Address of a picture.
+            /// The address of a picture.
             picture: String,
-            /// Price in fen.
+            /// The price, in fen.
             amount: Fen = [Min(0)],
-            /// How many.
+            /// The quantity.
             count: i64 = [Min(1)],
         }
         optional {
-            /// Categories.
+            /// The categories.
             category_id: Vec<String>,
         }
     }
 }
 
 model! {
-    /// What was bought, and from whom.
+    /// The goods and their seller.
     pub struct ShoppingInfo {
         required {}
         optional {
-            /// The AppID of the merchant that really sells.
+            /// The AppID of the real seller.
             real_merchant_appid: String,
-            /// Where the user gets from the order's page.
+            /// The link on the order's page.
             jump_link: JumpLink,
             /// The goods.
             goods: Vec<ShoppingGoods>,
@@ -66,9 +66,10 @@ model! {
 }
 
 operation! {
-    /// Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-    /// the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-    /// query: never create anew under another number.
+    /// Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own. Afterwards
+    /// use the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields that only
+    /// this operation has. After a lost answer, repeat the identical call or query. Never create again under another
+    /// number.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
     pub struct CreateDeliveryOrder -> Order as "create_delivery_order" {
@@ -76,25 +77,27 @@ operation! {
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012783674",
         after_loss: SameRequest, repeats_with_success: true, takes_order: false, rules: CreateOrder,
         required {
-            /// The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique.
+            /// The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be
+            /// unique.
             out_order_no: String = [OrderNumber],
             /// What the user sees as the service (服务信息), at most 20 characters.
             service_introduction: String = [MaxChars(20)],
-            /// When the service is used (服务时间段); `start_time` is needed.
+            /// When the service is used (服务时间段). `start_time` is required.
             time_range: TimeRange,
         }
         optional {
-            /// The service (服务ID); default from the merchant.
+            /// The service (服务ID). By default, the merchant's `service_id`.
             service_id: String = [Filled, MaxChars(32), Identity],
-            /// The institution's AppID; default from the merchant.
+            /// The institution's AppID. By default, the merchant's `appid`.
             appid: String = [Filled, MaxChars(32), Identity],
-            /// The institution's merchant number; the page lists it, the `Authorization` header says it already.
+            /// The institution's merchant number. The page lists it, although the `Authorization` header has it
+            /// already.
             mchid: String = [MaxChars(32), Identity],
-            /// The sub-merchant's number (子商户号). The page marks it optional; give it anyway.
+            /// The sub-merchant's number (子商户号). The page calls it optional. Always pass it.
             sub_mchid: String = [MaxChars(32), Identity],
-            /// The sub-merchant's AppID; needed with `sub_openid`.
+            /// The sub-merchant's AppID. Required with `sub_openid`.
             sub_appid: String = [MaxChars(32), Identity],
-            /// The channel partner's number (渠道商商户号); default from the merchant.
+            /// The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`.
             channel_id: String = [MaxChars(32), Identity],
             /// Items of the bill (后付费项目), at most 100.
             post_payments: Vec<Payment> = [MaxItems(100)],
@@ -104,17 +107,19 @@ operation! {
             risk_fund: RiskFund,
             /// Where the service is used (服务位置).
             location: Location,
-            /// The user under `appid`.
+            /// The user's OpenID under `appid`.
             openid: String = [MaxChars(128), Identity],
-            /// The user under `sub_appid`.
+            /// The user's OpenID under `sub_appid`.
             sub_openid: String = [MaxChars(128), Identity],
             /// Whether the user confirms each order.
             need_user_confirm: bool,
-            /// Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters.
+            /// Where callbacks about this order go (商户回调地址): a complete https address without a query, at most 255
+            /// characters.
             notify_url: String = [MaxChars(255), NotifyUrl],
-            /// The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given.
+            /// The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may
+            /// have at most 256 characters.
             attach: String = [MaxChars(256)],
-            /// What was bought, and from whom (购物信息).
+            /// The goods and their seller (购物信息).
             shopping_info: ShoppingInfo,
         }
     }

@@ -6,9 +6,9 @@ use crate::protocol::operation;
 use crate::schema::Rule::{Filled, Identity, MaxChars, MaxItems, NotifyUrl, OrderNumber};
 
 operation! {
-    /// Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-    /// WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-    /// create anew under another number.
+    /// Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the `package`
+    /// for the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After a lost
+    /// answer, repeat the identical call or query. Never create again under another number.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
     pub struct CreateOrder -> Order as "create_order" {
@@ -40,25 +40,27 @@ operation! {
         required {
             /// The sub-merchant's number (子商户号).
             sub_mchid: String = [MaxChars(32), Identity],
-            /// The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique.
+            /// The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be
+            /// unique.
             out_order_no: String = [OrderNumber],
             /// What the user sees as the service (服务信息), at most 20 characters.
             service_introduction: String = [MaxChars(20)],
             /// The risk fund (服务风险金).
             risk_fund: RiskFund,
-            /// When the service is used (服务时间段); `start_time` is needed.
+            /// When the service is used (服务时间段). `start_time` is required.
             time_range: TimeRange,
-            /// Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters.
+            /// Where callbacks about this order go (商户回调地址): a complete https address without a query, at most 255
+            /// characters.
             notify_url: String = [MaxChars(255), NotifyUrl],
         }
         optional {
-            /// The service (服务ID); default from the merchant.
+            /// The service (服务ID). By default, the merchant's `service_id`.
             service_id: String = [Filled, MaxChars(32), Identity],
-            /// The institution's AppID; default from the merchant.
+            /// The institution's AppID. By default, the merchant's `appid`.
             appid: String = [Filled, MaxChars(32), Identity],
-            /// The channel partner's number (渠道商商户号); default from the merchant.
+            /// The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`.
             channel_id: String = [Filled, MaxChars(32), Identity],
-            /// The sub-merchant's AppID; needed with `sub_openid`.
+            /// The sub-merchant's AppID. Required with `sub_openid`.
             sub_appid: String = [MaxChars(32), Identity],
             /// Items of the bill (后付费项目), at most 100.
             post_payments: Vec<Payment> = [MaxItems(100)],
@@ -66,13 +68,16 @@ operation! {
             post_discounts: Vec<ServiceOrderCoupon> = [MaxItems(30)],
             /// Where the service is used (服务位置).
             location: Location,
-            /// The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed.
+            /// The user's OpenID under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is
+            /// required.
             openid: String = [MaxChars(128), Identity],
-            /// The user under `sub_appid`.
+            /// The user's OpenID under `sub_appid`.
             sub_openid: String = [MaxChars(128), Identity],
-            /// Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly.
+            /// Whether the user confirms each order: true for 需确认, false for 免确认. The service decides it. Always pass
+            /// it.
             need_user_confirm: bool,
-            /// The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given.
+            /// The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may
+            /// have at most 256 characters.
             attach: String = [MaxChars(256)],
         }
     }

@@ -6,9 +6,9 @@ use crate::schema::Rule::{Filled, Identity, MaxChars, OrderNumber};
 use crate::schema::{Unread, model};
 
 operation! {
-    /// Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-    /// number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-    /// meanwhile.
+    /// Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the clearing
+    /// house. Store the number before you call. This call moves no money. After a lost answer, call `query_deduction`.
+    /// Never register a second number meanwhile.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
     pub struct RegisterDeductInfo -> DeductionRegistered as "register_deduct_info" {
@@ -16,39 +16,39 @@ operation! {
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194100",
         after_loss: QueryFirst, takes_order: true, rules: [rules::DEDUCTION_NUMBER_DIFFERS],
         required {
-            /// The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The withholding
-            /// at the clearing house must carry the same.
+            /// The deduction number (扣款单号), chosen by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
+            /// withholding at the clearing house must carry the same number.
             out_trade_no: String = [OrderNumber],
         }
         optional {
-            /// The merchant's number of the order.
+            /// The merchant's order number (商户服务订单号).
             out_order_no: String = [Filled, OrderNumber],
-            /// The service; default from the merchant.
+            /// The service (服务ID). By default, the merchant's `service_id`.
             service_id: String = [Filled, MaxChars(32), Identity],
-            /// The institution's AppID, as at creation; default from the merchant.
+            /// The institution's AppID, as at creation. By default, the merchant's `appid`.
             appid: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's number.
             sub_mchid: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's AppID.
             sub_appid: String = [MaxChars(32), Identity],
-            /// The channel partner's number; default from the merchant.
+            /// The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`.
             channel_id: String = [Filled, MaxChars(32), Identity],
         }
     }
 }
 
 model! {
-    /// The number is registered, for 24 hours and one withholding.
+    /// The number is registered for 24 hours and one withholding.
     pub struct DeductionRegistered {
         required {}
         optional {
-            /// What is sold, for the clearing house's call (商品描述).
+            /// The description of what is sold (商品描述). Pass it to the clearing house.
             description: String,
         }
         derived {
-            /// What WeChat Pay sent and could not be read: absent here, and in `raw`.
+            /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`.
             unread: Vec<Unread>,
-            /// The verified text as received.
+            /// The verified text, as received.
             raw: String,
             /// `Request-ID` of the answer.
             request_id: Option<String>,

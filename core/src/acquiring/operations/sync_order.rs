@@ -7,7 +7,7 @@ use crate::schema::Rule::{Filled, Identity, MaxChars, OneOf, OrderNumber};
 use crate::schema::{model, open_enum};
 
 open_enum! {
-    /// What is told about an order.
+    /// What `sync_order` reports about an order.
     pub enum SyncType {
         /// 收款成功通知: the user paid through another channel.
         OrderPaid = "Order_Paid",
@@ -18,7 +18,8 @@ model! {
     /// How the user paid through another channel.
     pub struct SyncDetail {
         required {
-            /// When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time.
+            /// When the user paid (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing
+            /// time.
             paid_time: ServiceTime,
         }
         optional {}
@@ -26,9 +27,9 @@ model! {
 }
 
 operation! {
-    /// Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-    /// Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-    /// lost answer, query.
+    /// Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`, paid
+    /// elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund
+    /// one payment. After a lost answer, query.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
     pub struct SyncOrder -> OrderSynced as "sync_order" {
@@ -36,19 +37,19 @@ operation! {
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194292",
         after_loss: QueryFirst, takes_order: true, rules: [rules::PAID_TIME_IS_MOMENT],
         required {
-            /// What is told (场景类型): `Order_Paid`.
+            /// What is reported (场景类型): `Order_Paid`.
             r#type: SyncType = [OneOf],
-            /// The particulars (内容信息详情).
+            /// The details (内容信息详情).
             detail: SyncDetail,
         }
         optional {
-            /// The merchant's number of the order.
+            /// The merchant's order number (商户服务订单号).
             out_order_no: String = [Filled, OrderNumber],
-            /// The service; default from the merchant.
+            /// The service (服务ID). By default, the merchant's `service_id`.
             service_id: String = [Filled, MaxChars(32), Identity],
             /// The sub-merchant's number.
             sub_mchid: String = [Filled, MaxChars(32), Identity],
-            /// The channel partner's number; default from the merchant.
+            /// The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`.
             channel_id: String = [Filled, MaxChars(32), Identity],
         }
     }

@@ -41,7 +41,7 @@ open class PayscoreException internal constructor(
     val issues: List<Issue>
         get() = members.required("issues") { Members.readList(it) { Issue(Members.fromObject(it)) } }
 
-    /** What WeChat Pay answered, for the kind `Api`. */
+    /** WeChat Pay's answer, for the kind `Api`. */
     val api: ErrorAnswer?
         get() = members.optional("api") { ErrorAnswer(Members.fromObject(it)) }
 
@@ -76,32 +76,32 @@ open class PayscoreException internal constructor(
     }
 }
 
-/** The configuration of a merchant. */
+/** A setting of the merchant is wrong. */
 class ConfigException internal constructor(
     source: Members,
 ) : PayscoreException(source)
 
-/** The parameters of a call: everything that is wrong is in `issues`. */
+/** The parameters of a call are wrong. Everything that is wrong is in `issues`. */
 class InvalidException internal constructor(
     source: Members,
 ) : PayscoreException(source)
 
-/** The step does not fit where the order, the draft or the deduction stands. */
+/** The state of the order, the draft or the deduction does not allow the step. */
 class StateException internal constructor(
     source: Members,
 ) : PayscoreException(source)
 
-/** No answer arrived: made by `call.lost(…)`. */
+/** No answer arrived. `call.lost(…)` makes this error. */
 class TransportException internal constructor(
     source: Members,
 ) : PayscoreException(source)
 
-/** WeChat Pay (or something in front of it) answered with an error: what it said is in `api`. */
+/** WeChat Pay, or something in front of it, answered with an error. The answer is in `api`. */
 class ApiException internal constructor(
     source: Members,
 ) : PayscoreException(source)
 
-/** A signature, its headers or its time did not hold. Nothing of the content was shown. */
+/** A signature, its headers or its time did not hold. Nothing of the content is shown. */
 class VerificationException internal constructor(
     source: Members,
 ) : PayscoreException(source)
@@ -111,7 +111,7 @@ class DecryptionException internal constructor(
     source: Members,
 ) : PayscoreException(source)
 
-/** Verified, but not of the promised shape. */
+/** The message is verified, but does not have the promised shape. */
 class MalformedException internal constructor(
     source: Members,
 ) : PayscoreException(source)

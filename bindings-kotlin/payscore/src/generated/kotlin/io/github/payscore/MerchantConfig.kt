@@ -7,8 +7,8 @@ import io.github.payscore.model.ServiceMode
 import io.github.payscore.model.membersOf
 
 /**
- * What a merchant is made of. Only `mchid`, a serial or certificate, and a key to trust are needed to sign elsewhere; a
- * private key to sign here; an APIv3 key to read callbacks.
+ * The settings of a merchant. Always required: `mchid`, `certificate` or `serial_no`, and a key that verifies WeChat
+ * Pay. A private key is required to sign here, an APIv3 key to read callbacks.
  *
  * It holds secrets: its text shows only `mchid`, and it cannot be serialised.
  */
@@ -17,31 +17,32 @@ class MerchantConfig private constructor(
 ) {
     /**
      * @param mchid The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's.
-     * @param serialNo The serial of the merchant's API certificate, hexadecimal. Not needed with `certificate`.
-     * @param certificate The merchant's API certificate, PEM (apiclient_cert.pem), instead of `serial_no`; must match
-     * the private key.
-     * @param privateKey The merchant's private key, PEM (apiclient_key.pem). Leave it out when signing happens
+     * @param serialNo The serial of the merchant's API certificate, in hexadecimal. Not needed with `certificate`.
+     * @param certificate The merchant's API certificate in PEM (apiclient_cert.pem). It replaces `serial_no`, and must
+     * match the private key.
+     * @param privateKey The merchant's private key in PEM (apiclient_key.pem). Leave it out if signing happens
      * elsewhere.
-     * @param apiV3Keys The APIv3 key, 32 bytes; several after a reset, newest first.
-     * @param apiV2Key The APIv2 key, 32 characters; for signed jumps only.
-     * @param publicKeys WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM.
-     * @param certificates WeChat Pay's platform certificates, PEM.
-     * @param bootstrap Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the
-     * answer to `download_certificates`, which brings the first ones. Not needed with `public_keys`.
+     * @param apiV3Keys The APIv3 key, 32 bytes. After a reset, several keys with the newest first.
+     * @param apiV2Key The APIv2 key, 32 characters. Only signed jumps use it.
+     * @param publicKeys WeChat Pay's public keys: from id (`PUB_KEY_ID_…`) to PEM.
+     * @param certificates WeChat Pay's platform certificates, in PEM.
+     * @param bootstrap Allows creating a merchant that trusts no key yet. Such a merchant can only read the reply to
+     * `download_certificates`, which brings the first keys. Not needed with `public_keys`.
      * @param serviceId The default service (服务ID).
-     * @param serviceMode How the default service works, when you know it: then calls are checked against it.
-     * @param serviceCeiling The most that an order of the default service may come to, in fen, as agreed with WeChat
-     * Pay: then calls are checked against it.
+     * @param serviceMode The default service's mode, if known. If set, calls are checked against it.
+     * @param serviceCeiling The default service's ceiling per order, in fen, as agreed with WeChat Pay. If set, amounts
+     * are checked against it.
      * @param appid The default AppID of the institution.
      * @param channelId The default channel partner (渠道商商户号).
-     * @param baseUrl Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only.
-     * @param fallbackBaseUrl The other address; `https://api2.mch.weixin.qq.com` when left out.
-     * @param wechatpaySerial With which key answers are to be signed. When left out: the public key, else the
-     * certificate that lasts longest. Needed with several public keys, because an id does not say which is the newer
-     * one.
-     * @param validate How strictly parameters are checked before signing: by default what an official page refuses is
-     * refused, and the rest is advice; strictly, advice refuses, too; switched off, only what is needed to make the
-     * bytes is checked.
+     * @param baseUrl Where requests go; by default `https://api.mch.weixin.qq.com`. Plain http is for this machine
+     * only.
+     * @param fallbackBaseUrl The other address, which `again` uses; by default `https://api2.mch.weixin.qq.com`.
+     * @param wechatpaySerial The key with which WeChat Pay signs its answers: a public key's id or a certificate's
+     * serial. By default it is the public key, or without one the certificate that lasts longest. Required with several
+     * public keys, because an id does not say which is newer.
+     * @param validate How strictly parameters are checked before signing. By default, rules that an official page
+     * states refuse, and other rules are advice. `"strict"` also rejects on advice; `false` checks only what is needed
+     * to build the request.
      */
     constructor(
         mchid: String,
@@ -100,52 +101,53 @@ class MerchantConfig private constructor(
         /** The institution's merchant number (从业机构商户号), digits. Never the sub-merchant's. */
         fun mchid(mchid: String?): Builder = apply { members["mchid"] = mchid }
 
-        /** The serial of the merchant's API certificate, hexadecimal. Not needed with `certificate`. */
+        /** The serial of the merchant's API certificate, in hexadecimal. Not needed with `certificate`. */
         fun serialNo(serialNo: String?): Builder = apply { members["serial_no"] = serialNo }
 
         /**
-         * The merchant's API certificate, PEM (apiclient_cert.pem), instead of `serial_no`; must match the private key.
+         * The merchant's API certificate in PEM (apiclient_cert.pem). It replaces `serial_no`, and must match the
+         * private key.
          */
         fun certificate(certificate: String?): Builder = apply { members["certificate"] = certificate }
 
-        /** The merchant's private key, PEM (apiclient_key.pem). Leave it out when signing happens elsewhere. */
+        /** The merchant's private key in PEM (apiclient_key.pem). Leave it out if signing happens elsewhere. */
         fun privateKey(privateKey: String?): Builder = apply { members["private_key"] = privateKey }
 
-        /** The APIv3 key, 32 bytes; several after a reset, newest first. */
+        /** The APIv3 key, 32 bytes. After a reset, several keys with the newest first. */
         fun apiV3Keys(apiV3Keys: List<String>?): Builder = apply { members["api_v3_key"] = apiV3Keys }
 
         /**
-         * The APIv3 key, 32 bytes; several after a reset, newest first.
+         * The APIv3 key, 32 bytes. After a reset, several keys with the newest first.
          *
          * Adds one.
          */
         fun apiV3Key(apiV3Key: String): Builder =
             apply { members["api_v3_key"] = (members["api_v3_key"] as? List<*>).orEmpty() + apiV3Key }
 
-        /** The APIv2 key, 32 characters; for signed jumps only. */
+        /** The APIv2 key, 32 characters. Only signed jumps use it. */
         fun apiV2Key(apiV2Key: String?): Builder = apply { members["api_v2_key"] = apiV2Key }
 
-        /** WeChat Pay's public keys: `PUB_KEY_ID_…` to PEM. */
+        /** WeChat Pay's public keys: from id (`PUB_KEY_ID_…`) to PEM. */
         fun publicKeys(publicKeys: Map<String, String>?): Builder = apply { members["public_keys"] = publicKeys }
 
-        /** WeChat Pay's platform certificates, PEM. */
+        /** WeChat Pay's platform certificates, in PEM. */
         fun certificates(certificates: List<String>?): Builder = apply { members["certificates"] = certificates }
 
         /**
-         * Allows a merchant without any key to verify WeChat Pay with: nothing can be read by it but the answer to
-         * `download_certificates`, which brings the first ones. Not needed with `public_keys`.
+         * Allows creating a merchant that trusts no key yet. Such a merchant can only read the reply to
+         * `download_certificates`, which brings the first keys. Not needed with `public_keys`.
          */
         fun bootstrap(bootstrap: Boolean?): Builder = apply { members["bootstrap"] = bootstrap }
 
         /** The default service (服务ID). */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** How the default service works, when you know it: then calls are checked against it. */
+        /** The default service's mode, if known. If set, calls are checked against it. */
         fun serviceMode(serviceMode: ServiceMode?): Builder = apply { members["service_mode"] = serviceMode }
 
         /**
-         * The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are
-         * checked against it.
+         * The default service's ceiling per order, in fen, as agreed with WeChat Pay. If set, amounts are checked
+         * against it.
          */
         fun serviceCeiling(serviceCeiling: Long?): Builder = apply { members["service_ceiling"] = serviceCeiling }
 
@@ -155,23 +157,24 @@ class MerchantConfig private constructor(
         /** The default channel partner (渠道商商户号). */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** Where requests go; `https://api.mch.weixin.qq.com` when left out. Plain http for loopback only. */
+        /** Where requests go; by default `https://api.mch.weixin.qq.com`. Plain http is for this machine only. */
         fun baseUrl(baseUrl: String?): Builder = apply { members["base_url"] = baseUrl }
 
-        /** The other address; `https://api2.mch.weixin.qq.com` when left out. */
+        /** The other address, which `again` uses; by default `https://api2.mch.weixin.qq.com`. */
         fun fallbackBaseUrl(fallbackBaseUrl: String?): Builder =
             apply { members["fallback_base_url"] = fallbackBaseUrl }
 
         /**
-         * With which key answers are to be signed. When left out: the public key, else the certificate that lasts
-         * longest. Needed with several public keys, because an id does not say which is the newer one.
+         * The key with which WeChat Pay signs its answers: a public key's id or a certificate's serial. By default it
+         * is the public key, or without one the certificate that lasts longest. Required with several public keys,
+         * because an id does not say which is newer.
          */
         fun wechatpaySerial(wechatpaySerial: String?): Builder = apply { members["wechatpay_serial"] = wechatpaySerial }
 
         /**
-         * How strictly parameters are checked before signing: by default what an official page refuses is refused, and
-         * the rest is advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is
-         * checked.
+         * How strictly parameters are checked before signing. By default, rules that an official page states refuse,
+         * and other rules are advice. `"strict"` also rejects on advice; `false` checks only what is needed to build
+         * the request.
          */
         fun validate(validate: Validation?): Builder = apply { members["validate"] = validate }
 

@@ -204,9 +204,9 @@ abstract class Operations internal constructor(
     parts: MerchantParts,
 ) : BaseMerchant<Event, OrderRef>("", parts, Registry.ALL, { Event.fromMembers(it) }) {
     /**
-     * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
-     * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it
-     * or query: never create anew under another number.
+     * Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the `package`
+     * for the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After a lost
+     * answer, repeat the identical call or query. Never create again under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
      */
@@ -217,8 +217,8 @@ abstract class Operations internal constructor(
     ): Call<Order> = makeCall(Registry.CREATE_ORDER, null, params, extra)
 
     /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
+     * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+     * WeChat.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
      */
@@ -229,8 +229,8 @@ abstract class Operations internal constructor(
     ): Call<Order> = makeCall(Registry.QUERY_ORDER, null, params, extra)
 
     /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
+     * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+     * WeChat.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
      */
@@ -242,8 +242,8 @@ abstract class Operations internal constructor(
     ): Call<Order> = makeCall(Registry.QUERY_ORDER, order, params, extra)
 
     /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
+     * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+     * WeChat.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
      */
@@ -254,9 +254,9 @@ abstract class Operations internal constructor(
     ): Call<Order> = makeCall(Registry.QUERY_ORDER, order, null, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
-     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
-     * query: somebody may have completed the order meanwhile.
+     * Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it is
+     * unpaid and no deduction number is in force; that gives up the money. After a lost answer, query: someone may have
+     * completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -267,9 +267,9 @@ abstract class Operations internal constructor(
     ): Call<OrderCancelled> = makeCall(Registry.CANCEL_ORDER, null, params, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
-     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
-     * query: somebody may have completed the order meanwhile.
+     * Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it is
+     * unpaid and no deduction number is in force; that gives up the money. After a lost answer, query: someone may have
+     * completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -281,8 +281,8 @@ abstract class Operations internal constructor(
     ): Call<OrderCancelled> = makeCall(Registry.CANCEL_ORDER, order, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
-     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not**
+     * charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -293,8 +293,8 @@ abstract class Operations internal constructor(
     ): Call<OrderCompleted> = makeCall(Registry.COMPLETE_ORDER, null, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
-     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not**
+     * charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -306,9 +306,9 @@ abstract class Operations internal constructor(
     ): Call<OrderCompleted> = makeCall(Registry.COMPLETE_ORDER, order, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
-     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
-     * clearing house instead. After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number is in
+     * force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund the
+     * difference at the clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -319,9 +319,9 @@ abstract class Operations internal constructor(
     ): Call<OrderModified> = makeCall(Registry.MODIFY_ORDER, null, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
-     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
-     * clearing house instead. After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number is in
+     * force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund the
+     * difference at the clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -333,9 +333,9 @@ abstract class Operations internal constructor(
     ): Call<OrderModified> = makeCall(Registry.MODIFY_ORDER, order, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
-     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
-     * of the two. After a lost answer, query.
+     * Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`, paid
+     * elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund
+     * one payment. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -346,9 +346,9 @@ abstract class Operations internal constructor(
     ): Call<OrderSynced> = makeCall(Registry.SYNC_ORDER, null, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
-     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
-     * of the two. After a lost answer, query.
+     * Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`, paid
+     * elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund
+     * one payment. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -360,9 +360,9 @@ abstract class Operations internal constructor(
     ): Call<OrderSynced> = makeCall(Registry.SYNC_ORDER, order, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
-     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
-     * second number meanwhile.
+     * Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the clearing
+     * house. Store the number before you call. This call moves no money. After a lost answer, call `query_deduction`.
+     * Never register a second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -373,9 +373,9 @@ abstract class Operations internal constructor(
     ): Call<DeductionRegistered> = makeCall(Registry.REGISTER_DEDUCT_INFO, null, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
-     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
-     * second number meanwhile.
+     * Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the clearing
+     * house. Store the number before you call. This call moves no money. After a lost answer, call `query_deduction`.
+     * Never register a second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -387,8 +387,8 @@ abstract class Operations internal constructor(
     ): Call<DeductionRegistered> = makeCall(Registry.REGISTER_DEDUCT_INFO, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
-     * the order for that.
+     * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user
+     * has paid: query the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -399,8 +399,8 @@ abstract class Operations internal constructor(
     ): Call<DeductionInfo> = makeCall(Registry.QUERY_DEDUCTION, null, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
-     * the order for that.
+     * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user
+     * has paid: query the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -412,8 +412,8 @@ abstract class Operations internal constructor(
     ): Call<DeductionInfo> = makeCall(Registry.QUERY_DEDUCTION, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
-     * the order for that.
+     * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user
+     * has paid: query the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -424,9 +424,10 @@ abstract class Operations internal constructor(
     ): Call<DeductionInfo> = makeCall(Registry.QUERY_DEDUCTION, order, null, extra)
 
     /**
-     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user
-     * into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a
-     * lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
+     * Prepares a user's authorisation of a service (从业机构预授权). For services without confirmation (免确认) only. The reply's
+     * token leads the user into the authorisation view. The callback, or `query_permissions`, shows whether the user
+     * agreed. After a lost answer, repeat the identical request. It is not proven for this mode that this gives a token
+     * again.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
      */
@@ -437,7 +438,7 @@ abstract class Operations internal constructor(
     ): Call<PermissionsApplied> = makeCall(Registry.APPLY_PERMISSIONS, null, params, extra)
 
     /**
-     * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+     * Queries a user's authorisation (查询授权记录). For services without confirmation (免确认) only.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
      */
@@ -448,8 +449,9 @@ abstract class Operations internal constructor(
     ): Call<Permissions> = makeCall(Registry.QUERY_PERMISSIONS, null, params, extra)
 
     /**
-     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
-     * money can still be collected afterwards. After a lost answer, query the authorisation.
+     * Ends a user's authorisation of a service (解除授权关系). For services without confirmation (免确认) only. WeChat Pay
+     * refuses it while the user has unfinished orders. Their money can still be collected afterwards. After a lost
+     * answer, query the authorisation.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
      */
@@ -460,9 +462,9 @@ abstract class Operations internal constructor(
     ): Call<PermissionsTerminated> = makeCall(Registry.TERMINATE_PERMISSIONS, null, params, extra)
 
     /**
-     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
-     * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
-     * answer, repeat it or query: never create anew under another number.
+     * Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own. Afterwards
+     * use the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields that only this
+     * operation has. After a lost answer, repeat the identical call or query. Never create again under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
      */
@@ -473,10 +475,10 @@ abstract class Operations internal constructor(
     ): Call<Order> = makeCall(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
 
     /**
-     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
-     * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at
-     * most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key
-     * need none: then it is answered with 404.
+     * Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is verified with
+     * the keys that were trusted before and those that it brings. To trust them, create a new merchant with them in
+     * `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute (`certificates_due`).
+     * Merchants that have only a WeChat Pay public key need no certificates; for them it is answered with 404.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
      */
@@ -487,8 +489,8 @@ abstract class Operations internal constructor(
     ): Call<PlatformCertificates> = makeCall(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
 
     /**
-     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
-     * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
+     * Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a callback as
+     * well. Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
      */
@@ -499,8 +501,8 @@ abstract class Operations internal constructor(
     ): Call<SecurityEchoed> = makeCall(Registry.SECURITY_ECHO, null, params, extra)
 
     /**
-     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
-     * What its error codes and a lost answer mean is not known here: query before anything else.
+     * Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like
+     * every other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
      */
@@ -511,8 +513,8 @@ abstract class Operations internal constructor(
     ): Call<RawReply> = makeCall(Registry.REQUEST, null, params, extra)
 
     /**
-     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
-     * SHA-256.
+     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds the
+     * file's SHA-256.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
      */
@@ -523,9 +525,9 @@ abstract class Operations internal constructor(
     ): Call<RawReply> = makeCall(Registry.UPLOAD, null, params, extra)
 
     /**
-     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not
-     * signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is
-     * of the unpacked one, so ask for it uncompressed.
+     * Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file itself
+     * is not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the
+     * uncompressed file, so request it uncompressed.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
      */
@@ -536,11 +538,11 @@ abstract class Operations internal constructor(
     ): Call<Downloaded> = makeCall(Registry.DOWNLOAD, null, params, extra)
 
     /**
-     * The jump that lets the user confirm an order (调起支付分-确认订单).
+     * The jump in which the user confirms an order (调起支付分-确认订单).
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
      *
-     * @param packageVal From the reply to `create_order`, valid for one hour.
+     * @param packageVal The `package` of the reply to `create_order`. Valid for one hour.
      */
     fun launchConfirm(
         packageVal: String,
@@ -552,7 +554,7 @@ abstract class Operations internal constructor(
         )
 
     /**
-     * The jump that lets the user confirm an order (调起支付分-确认订单).
+     * The jump in which the user confirms an order (调起支付分-确认订单).
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
      *
@@ -562,12 +564,12 @@ abstract class Operations internal constructor(
         Launch(compute("launch_confirm", params))
 
     /**
-     * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the
-     * package alone is refused; that it is still taken is not proven. Needs the APIv2 key.
+     * The older, signed form of the jump in which the user confirms an order. Use it only where the form with the
+     * package alone is refused. It is not proven that WeChat still accepts it. It needs the APIv2 key.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
      *
-     * @param packageVal From the reply to `create_order`, valid for one hour.
+     * @param packageVal The `package` of the reply to `create_order`. Valid for one hour.
      */
     fun launchConfirmSigned(
         packageVal: String,
@@ -579,8 +581,8 @@ abstract class Operations internal constructor(
         )
 
     /**
-     * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the
-     * package alone is refused; that it is still taken is not proven. Needs the APIv2 key.
+     * The older, signed form of the jump in which the user confirms an order. Use it only where the form with the
+     * package alone is refused. It is not proven that WeChat still accepts it. It needs the APIv2 key.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
      *
@@ -590,11 +592,11 @@ abstract class Operations internal constructor(
         Launch(compute("launch_confirm_signed", params))
 
     /**
-     * The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+     * The jump in which the user authorises a service without confirmation (调起支付分-授权服务).
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
      *
-     * @param applyPermissionsToken From the reply to `apply_permissions`, valid for one hour.
+     * @param applyPermissionsToken The token of the reply to `apply_permissions`. Valid for one hour.
      */
     fun launchAuthorise(
         applyPermissionsToken: String,
@@ -606,7 +608,7 @@ abstract class Operations internal constructor(
         )
 
     /**
-     * The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+     * The jump in which the user authorises a service without confirmation (调起支付分-授权服务).
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
      *
@@ -617,13 +619,13 @@ abstract class Operations internal constructor(
 
     /**
      * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each
-     * jump, on the server. That `mch_id` is the institution's is concluded, not proven.
+     * jump, on the server. It is concluded, not proven, that its `mch_id` is the institution's number.
      *
      * Source:
      * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
      *
-     * @param outOrderNo The merchant's number of the order.
-     * @param serviceId The service; default from the merchant.
+     * @param outOrderNo The merchant's order number (商户服务订单号).
+     * @param serviceId The service (服务ID). By default, the merchant's `service_id`.
      */
     @JvmOverloads
     fun launchDetail(
@@ -639,7 +641,7 @@ abstract class Operations internal constructor(
 
     /**
      * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each
-     * jump, on the server. That `mch_id` is the institution's is concluded, not proven.
+     * jump, on the server. It is concluded, not proven, that its `mch_id` is the institution's number.
      *
      * Source:
      * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
@@ -650,12 +652,12 @@ abstract class Operations internal constructor(
         Launch(compute("launch_detail", params))
 
     /**
-     * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in
-     * a mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+     * Reads what a client received when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a
+     * mini program, the result of `wx.invoke` in a page, or the response of the app's SDK.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
      *
-     * @param returned The object, as the client got it.
+     * @param returned The object, as the client received it.
      */
     fun readLaunchReturn(
         returned: Any,
@@ -667,8 +669,8 @@ abstract class Operations internal constructor(
         )
 
     /**
-     * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in
-     * a mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+     * Reads what a client received when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a
+     * mini program, the result of `wx.invoke` in a page, or the response of the app's SDK.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
      *
@@ -678,24 +680,24 @@ abstract class Operations internal constructor(
         LaunchReturn(compute("read_launch_return", params))
 
     /**
-     * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the
-     * deduction to store before it is sent. Store both, and give a repeated notification the same stored answer. That
-     * these members are the answer is concluded, not proven: confirm it with WeChat Pay.
+     * Builds the answer to MCH_PREPAY (商户预下单回调) from the clearing house's reply to your unified order, and the
+     * deduction to store before you send the answer. Store both, and send the same answer if the notification is
+     * repeated. The members of the answer are concluded, not proven: confirm them with WeChat Pay.
      *
-     * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+     * It is refused with `state.prepay_locked` while `deduction` is in force, or while its withholding is unknown.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
      *
-     * @param outTradeNo The merchant order number of the unified order that you placed at the clearing house: the user
-     * may pay under it.
-     * @param prepayRespHttpCode The HTTP status of the clearing house's answer.
+     * @param outTradeNo The order number of the unified order that you placed at the clearing house. The user may pay
+     * under it.
+     * @param prepayRespHttpCode The HTTP status of the clearing house's reply.
      * @param prepayReqHeader The headers of your request to the clearing house, as text.
      * @param prepayReqBody The body of your request to the clearing house, as text.
-     * @param prepayRespHeader The headers of its answer, as text.
-     * @param prepayRespBody The body of its answer, as text.
-     * @param deduction What you have stored as the order's deduction: a number, or this very pre-order. Either this or
-     * `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
-     * @param nothingRegistered True when no deduction number was ever registered for the order.
+     * @param prepayRespHeader The headers of its reply, as text.
+     * @param prepayRespBody The body of its reply, as text.
+     * @param deduction The order's deduction as you have stored it: a number, or this same pre-order. Pass either this
+     * or `nothing_registered`: if the user pays beside a withholding, they are charged twice.
+     * @param nothingRegistered True if no deduction number was ever registered for the order.
      */
     @JvmOverloads
     fun acknowledgePrepay(
@@ -722,11 +724,11 @@ abstract class Operations internal constructor(
         )
 
     /**
-     * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the
-     * deduction to store before it is sent. Store both, and give a repeated notification the same stored answer. That
-     * these members are the answer is concluded, not proven: confirm it with WeChat Pay.
+     * Builds the answer to MCH_PREPAY (商户预下单回调) from the clearing house's reply to your unified order, and the
+     * deduction to store before you send the answer. Store both, and send the same answer if the notification is
+     * repeated. The members of the answer are concluded, not proven: confirm them with WeChat Pay.
      *
-     * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+     * It is refused with `state.prepay_locked` while `deduction` is in force, or while its withholding is unknown.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
      *
@@ -736,9 +738,9 @@ abstract class Operations internal constructor(
         PrepayAcknowledgement(compute("acknowledge_prepay", params))
 
     /**
-     * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+     * Encodes the merchant's own data (商户数据包) for `attach`. The result may have at most 256 characters.
      *
-     * @param data The data as they are.
+     * @param data The data.
      */
     fun encodeAttach(
         data: String,
@@ -750,7 +752,7 @@ abstract class Operations internal constructor(
         )
 
     /**
-     * Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out.
+     * Encodes the merchant's own data (商户数据包) for `attach`. The result may have at most 256 characters.
      *
      * For Java: with the parameters as an object.
      */
@@ -758,14 +760,14 @@ abstract class Operations internal constructor(
         Attach(compute("encode_attach", params))
 
     /**
-     * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at
-     * most once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that
-     * have only a public key.
+     * Whether WeChat Pay's platform certificates should be downloaded now. If a serial is unknown, they should be
+     * downloaded at once, but at most once a minute. Otherwise they should be downloaded every 10 hours: WeChat Pay
+     * asks for at least every 12. Merchants that have only a public key do not need this.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
      *
-     * @param downloadedAt When they were last downloaded, in Unix seconds; absent when never.
-     * @param serialUnknown Whether a serial was met that is not trusted (`verification.serial.unknown`).
+     * @param downloadedAt When they were last downloaded, in Unix seconds. Absent if never.
+     * @param serialUnknown Whether a message had a serial that is not trusted (`verification.serial.unknown`).
      */
     @JvmOverloads
     fun certificatesDue(
@@ -780,9 +782,9 @@ abstract class Operations internal constructor(
         )
 
     /**
-     * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at
-     * most once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that
-     * have only a public key.
+     * Whether WeChat Pay's platform certificates should be downloaded now. If a serial is unknown, they should be
+     * downloaded at once, but at most once a minute. Otherwise they should be downloaded every 10 hours: WeChat Pay
+     * asks for at least every 12. Merchants that have only a public key do not need this.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
      *
@@ -795,9 +797,9 @@ abstract class Operations internal constructor(
 /** The operations over HTTP. Each returns its verified reply. */
 abstract class ClientOperations internal constructor() {
     /**
-     * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
-     * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it
-     * or query: never create anew under another number.
+     * Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the `package`
+     * for the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After a lost
+     * answer, repeat the identical call or query. Never create again under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
      */
@@ -808,8 +810,8 @@ abstract class ClientOperations internal constructor() {
     ): Order = perform(Registry.CREATE_ORDER, null, params, extra)
 
     /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
+     * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+     * WeChat.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
      */
@@ -820,8 +822,8 @@ abstract class ClientOperations internal constructor() {
     ): Order = perform(Registry.QUERY_ORDER, null, params, extra)
 
     /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
+     * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+     * WeChat.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
      */
@@ -833,8 +835,8 @@ abstract class ClientOperations internal constructor() {
     ): Order = perform(Registry.QUERY_ORDER, order, params, extra)
 
     /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
+     * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+     * WeChat.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
      */
@@ -845,9 +847,9 @@ abstract class ClientOperations internal constructor() {
     ): Order = perform(Registry.QUERY_ORDER, order, null, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
-     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
-     * query: somebody may have completed the order meanwhile.
+     * Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it is
+     * unpaid and no deduction number is in force; that gives up the money. After a lost answer, query: someone may have
+     * completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -858,9 +860,9 @@ abstract class ClientOperations internal constructor() {
     ): OrderCancelled = perform(Registry.CANCEL_ORDER, null, params, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
-     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
-     * query: somebody may have completed the order meanwhile.
+     * Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it is
+     * unpaid and no deduction number is in force; that gives up the money. After a lost answer, query: someone may have
+     * completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -872,8 +874,8 @@ abstract class ClientOperations internal constructor() {
     ): OrderCancelled = perform(Registry.CANCEL_ORDER, order, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
-     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not**
+     * charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -884,8 +886,8 @@ abstract class ClientOperations internal constructor() {
     ): OrderCompleted = perform(Registry.COMPLETE_ORDER, null, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
-     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not**
+     * charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -897,9 +899,9 @@ abstract class ClientOperations internal constructor() {
     ): OrderCompleted = perform(Registry.COMPLETE_ORDER, order, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
-     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
-     * clearing house instead. After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number is in
+     * force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund the
+     * difference at the clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -910,9 +912,9 @@ abstract class ClientOperations internal constructor() {
     ): OrderModified = perform(Registry.MODIFY_ORDER, null, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
-     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
-     * clearing house instead. After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number is in
+     * force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund the
+     * difference at the clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -924,9 +926,9 @@ abstract class ClientOperations internal constructor() {
     ): OrderModified = perform(Registry.MODIFY_ORDER, order, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
-     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
-     * of the two. After a lost answer, query.
+     * Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`, paid
+     * elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund
+     * one payment. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -937,9 +939,9 @@ abstract class ClientOperations internal constructor() {
     ): OrderSynced = perform(Registry.SYNC_ORDER, null, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
-     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
-     * of the two. After a lost answer, query.
+     * Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`, paid
+     * elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund
+     * one payment. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -951,9 +953,9 @@ abstract class ClientOperations internal constructor() {
     ): OrderSynced = perform(Registry.SYNC_ORDER, order, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
-     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
-     * second number meanwhile.
+     * Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the clearing
+     * house. Store the number before you call. This call moves no money. After a lost answer, call `query_deduction`.
+     * Never register a second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -964,9 +966,9 @@ abstract class ClientOperations internal constructor() {
     ): DeductionRegistered = perform(Registry.REGISTER_DEDUCT_INFO, null, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
-     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
-     * second number meanwhile.
+     * Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the clearing
+     * house. Store the number before you call. This call moves no money. After a lost answer, call `query_deduction`.
+     * Never register a second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -978,8 +980,8 @@ abstract class ClientOperations internal constructor() {
     ): DeductionRegistered = perform(Registry.REGISTER_DEDUCT_INFO, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
-     * the order for that.
+     * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user
+     * has paid: query the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -990,8 +992,8 @@ abstract class ClientOperations internal constructor() {
     ): DeductionInfo = perform(Registry.QUERY_DEDUCTION, null, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
-     * the order for that.
+     * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user
+     * has paid: query the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1003,8 +1005,8 @@ abstract class ClientOperations internal constructor() {
     ): DeductionInfo = perform(Registry.QUERY_DEDUCTION, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
-     * the order for that.
+     * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user
+     * has paid: query the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1015,9 +1017,10 @@ abstract class ClientOperations internal constructor() {
     ): DeductionInfo = perform(Registry.QUERY_DEDUCTION, order, null, extra)
 
     /**
-     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user
-     * into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a
-     * lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
+     * Prepares a user's authorisation of a service (从业机构预授权). For services without confirmation (免确认) only. The reply's
+     * token leads the user into the authorisation view. The callback, or `query_permissions`, shows whether the user
+     * agreed. After a lost answer, repeat the identical request. It is not proven for this mode that this gives a token
+     * again.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
      */
@@ -1028,7 +1031,7 @@ abstract class ClientOperations internal constructor() {
     ): PermissionsApplied = perform(Registry.APPLY_PERMISSIONS, null, params, extra)
 
     /**
-     * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+     * Queries a user's authorisation (查询授权记录). For services without confirmation (免确认) only.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
      */
@@ -1039,8 +1042,9 @@ abstract class ClientOperations internal constructor() {
     ): Permissions = perform(Registry.QUERY_PERMISSIONS, null, params, extra)
 
     /**
-     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
-     * money can still be collected afterwards. After a lost answer, query the authorisation.
+     * Ends a user's authorisation of a service (解除授权关系). For services without confirmation (免确认) only. WeChat Pay
+     * refuses it while the user has unfinished orders. Their money can still be collected afterwards. After a lost
+     * answer, query the authorisation.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
      */
@@ -1051,9 +1055,9 @@ abstract class ClientOperations internal constructor() {
     ): PermissionsTerminated = perform(Registry.TERMINATE_PERMISSIONS, null, params, extra)
 
     /**
-     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
-     * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
-     * answer, repeat it or query: never create anew under another number.
+     * Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own. Afterwards
+     * use the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields that only this
+     * operation has. After a lost answer, repeat the identical call or query. Never create again under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
      */
@@ -1064,10 +1068,10 @@ abstract class ClientOperations internal constructor() {
     ): Order = perform(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
 
     /**
-     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
-     * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at
-     * most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key
-     * need none: then it is answered with 404.
+     * Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is verified with
+     * the keys that were trusted before and those that it brings. To trust them, create a new merchant with them in
+     * `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute (`certificates_due`).
+     * Merchants that have only a WeChat Pay public key need no certificates; for them it is answered with 404.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
      */
@@ -1078,8 +1082,8 @@ abstract class ClientOperations internal constructor() {
     ): PlatformCertificates = perform(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
 
     /**
-     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
-     * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
+     * Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a callback as
+     * well. Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
      */
@@ -1090,8 +1094,8 @@ abstract class ClientOperations internal constructor() {
     ): SecurityEchoed = perform(Registry.SECURITY_ECHO, null, params, extra)
 
     /**
-     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
-     * What its error codes and a lost answer mean is not known here: query before anything else.
+     * Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like
+     * every other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
      */
@@ -1102,8 +1106,8 @@ abstract class ClientOperations internal constructor() {
     ): RawReply = perform(Registry.REQUEST, null, params, extra)
 
     /**
-     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
-     * SHA-256.
+     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds the
+     * file's SHA-256.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
      */
@@ -1114,9 +1118,9 @@ abstract class ClientOperations internal constructor() {
     ): RawReply = perform(Registry.UPLOAD, null, params, extra)
 
     /**
-     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not
-     * signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is
-     * of the unpacked one, so ask for it uncompressed.
+     * Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file itself
+     * is not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the
+     * uncompressed file, so request it uncompressed.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
      */
@@ -1137,9 +1141,9 @@ abstract class ClientOperations internal constructor() {
 /** The operations over HTTP, without waiting. Each returns a future of its verified reply. */
 abstract class AsyncClientOperations internal constructor() {
     /**
-     * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
-     * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it
-     * or query: never create anew under another number.
+     * Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the `package`
+     * for the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After a lost
+     * answer, repeat the identical call or query. Never create again under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
      */
@@ -1150,8 +1154,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<Order> = perform(Registry.CREATE_ORDER, null, params, extra)
 
     /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
+     * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+     * WeChat.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
      */
@@ -1162,8 +1166,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<Order> = perform(Registry.QUERY_ORDER, null, params, extra)
 
     /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
+     * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+     * WeChat.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
      */
@@ -1175,8 +1179,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<Order> = perform(Registry.QUERY_ORDER, order, params, extra)
 
     /**
-     * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
-     * exactly one of them.
+     * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+     * WeChat.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
      */
@@ -1187,9 +1191,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<Order> = perform(Registry.QUERY_ORDER, order, null, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
-     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
-     * query: somebody may have completed the order meanwhile.
+     * Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it is
+     * unpaid and no deduction number is in force; that gives up the money. After a lost answer, query: someone may have
+     * completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -1200,9 +1204,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<OrderCancelled> = perform(Registry.CANCEL_ORDER, null, params, extra)
 
     /**
-     * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still
-     * to be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer,
-     * query: somebody may have completed the order meanwhile.
+     * Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it is
+     * unpaid and no deduction number is in force; that gives up the money. After a lost answer, query: someone may have
+     * completed the order meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
      */
@@ -1214,8 +1218,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<OrderCancelled> = perform(Registry.CANCEL_ORDER, order, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
-     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not**
+     * charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -1226,8 +1230,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<OrderCompleted> = perform(Registry.COMPLETE_ORDER, null, params, extra)
 
     /**
-     * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge
-     * the user: register a deduction and withhold at the clearing house. After a lost answer, query.
+     * Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not**
+     * charge the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
      */
@@ -1239,9 +1243,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<OrderCompleted> = perform(Registry.COMPLETE_ORDER, order, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
-     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
-     * clearing house instead. After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number is in
+     * force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund the
+     * difference at the clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -1252,9 +1256,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<OrderModified> = perform(Registry.MODIFY_ORDER, null, params, extra)
 
     /**
-     * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
-     * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
-     * clearing house instead. After a lost answer, query.
+     * Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number is in
+     * force. It is not proven for this mode that the amount can be lowered more than once. After payment, refund the
+     * difference at the clearing house instead. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
      */
@@ -1266,9 +1270,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<OrderModified> = perform(Registry.MODIFY_ORDER, order, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
-     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
-     * of the two. After a lost answer, query.
+     * Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`, paid
+     * elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund
+     * one payment. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -1279,9 +1283,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<OrderSynced> = perform(Registry.SYNC_ORDER, null, params, extra)
 
     /**
-     * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
-     * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one
-     * of the two. After a lost answer, query.
+     * Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`, paid
+     * elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund
+     * one payment. After a lost answer, query.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
      */
@@ -1293,9 +1297,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<OrderSynced> = perform(Registry.SYNC_ORDER, order, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
-     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
-     * second number meanwhile.
+     * Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the clearing
+     * house. Store the number before you call. This call moves no money. After a lost answer, call `query_deduction`.
+     * Never register a second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -1306,9 +1310,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<DeductionRegistered> = perform(Registry.REGISTER_DEDUCT_INFO, null, params, extra)
 
     /**
-     * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
-     * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
-     * second number meanwhile.
+     * Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the clearing
+     * house. Store the number before you call. This call moves no money. After a lost answer, call `query_deduction`.
+     * Never register a second number meanwhile.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
      */
@@ -1320,8 +1324,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<DeductionRegistered> = perform(Registry.REGISTER_DEDUCT_INFO, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
-     * the order for that.
+     * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user
+     * has paid: query the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1332,8 +1336,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<DeductionInfo> = perform(Registry.QUERY_DEDUCTION, null, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
-     * the order for that.
+     * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user
+     * has paid: query the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1345,8 +1349,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<DeductionInfo> = perform(Registry.QUERY_DEDUCTION, order, params, extra)
 
     /**
-     * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query
-     * the order for that.
+     * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user
+     * has paid: query the order for that.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
      */
@@ -1357,9 +1361,10 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<DeductionInfo> = perform(Registry.QUERY_DEDUCTION, order, null, extra)
 
     /**
-     * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user
-     * into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a
-     * lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
+     * Prepares a user's authorisation of a service (从业机构预授权). For services without confirmation (免确认) only. The reply's
+     * token leads the user into the authorisation view. The callback, or `query_permissions`, shows whether the user
+     * agreed. After a lost answer, repeat the identical request. It is not proven for this mode that this gives a token
+     * again.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
      */
@@ -1370,7 +1375,7 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<PermissionsApplied> = perform(Registry.APPLY_PERMISSIONS, null, params, extra)
 
     /**
-     * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+     * Queries a user's authorisation (查询授权记录). For services without confirmation (免确认) only.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
      */
@@ -1381,8 +1386,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<Permissions> = perform(Registry.QUERY_PERMISSIONS, null, params, extra)
 
     /**
-     * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
-     * money can still be collected afterwards. After a lost answer, query the authorisation.
+     * Ends a user's authorisation of a service (解除授权关系). For services without confirmation (免确认) only. WeChat Pay
+     * refuses it while the user has unfinished orders. Their money can still be collected afterwards. After a lost
+     * answer, query the authorisation.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
      */
@@ -1393,9 +1399,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<PermissionsTerminated> = perform(Registry.TERMINATE_PERMISSIONS, null, params, extra)
 
     /**
-     * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
-     * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
-     * answer, repeat it or query: never create anew under another number.
+     * Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own. Afterwards
+     * use the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields that only this
+     * operation has. After a lost answer, repeat the identical call or query. Never create again under another number.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
      */
@@ -1406,10 +1412,10 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<Order> = perform(Registry.CREATE_DELIVERY_ORDER, null, params, extra)
 
     /**
-     * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
-     * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at
-     * most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key
-     * need none: then it is answered with 404.
+     * Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is verified with
+     * the keys that were trusted before and those that it brings. To trust them, create a new merchant with them in
+     * `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute (`certificates_due`).
+     * Merchants that have only a WeChat Pay public key need no certificates; for them it is answered with 404.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
      */
@@ -1420,8 +1426,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<PlatformCertificates> = perform(Registry.DOWNLOAD_CERTIFICATES, null, params, extra)
 
     /**
-     * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
-     * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
+     * Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a callback as
+     * well. Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
      */
@@ -1432,8 +1438,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<SecurityEchoed> = perform(Registry.SECURITY_ECHO, null, params, extra)
 
     /**
-     * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
-     * What its error codes and a lost answer mean is not known here: query before anything else.
+     * Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like
+     * every other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
      */
@@ -1444,8 +1450,8 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<RawReply> = perform(Registry.REQUEST, null, params, extra)
 
     /**
-     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
-     * SHA-256.
+     * Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds the
+     * file's SHA-256.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
      */
@@ -1456,9 +1462,9 @@ abstract class AsyncClientOperations internal constructor() {
     ): CompletableFuture<RawReply> = perform(Registry.UPLOAD, null, params, extra)
 
     /**
-     * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not
-     * signed: the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is
-     * of the unpacked one, so ask for it uncompressed.
+     * Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file itself
+     * is not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the
+     * uncompressed file, so request it uncompressed.
      *
      * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
      */

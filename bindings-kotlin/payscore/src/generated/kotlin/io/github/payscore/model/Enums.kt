@@ -2,7 +2,7 @@
 package io.github.payscore.model
 
 /**
- * The order's state. It says little by itself: look at `phase`.
+ * The order's state. It says little by itself. Use `phase`.
  *
  * Other values pass as they are.
  */
@@ -44,17 +44,17 @@ class OrderState private constructor(value: String) : OpenEnum(value) {
 }
 
 /**
- * More about the state, only while `DOING`.
+ * More about the state. Meaningful only while the state is `DOING`.
  *
  * Other values pass as they are.
  */
 class StateDescription private constructor(value: String) : OpenEnum(value) {
     companion object {
-        /** 用户确认: the user confirmed, the service is being used. */
+        /** 用户确认: the user has confirmed, and the service is being used. */
         @JvmField
         val USER_CONFIRM: StateDescription = StateDescription("USER_CONFIRM")
 
-        /** 商户完结: completed, the money is still to be collected. */
+        /** 商户完结: the order is completed, and the money is still to be collected. */
         @JvmField
         val MCH_COMPLETE: StateDescription = StateDescription("MCH_COMPLETE")
 
@@ -71,7 +71,7 @@ class StateDescription private constructor(value: String) : OpenEnum(value) {
 }
 
 /**
- * How the collection of the money stands.
+ * The state of the collection.
  *
  * Other values pass as they are.
  */
@@ -98,17 +98,17 @@ class CollectionState private constructor(value: String) : OpenEnum(value) {
 }
 
 /**
- * Through which channel a part was paid.
+ * The channel through which the user paid.
  *
  * Other values pass as they are.
  */
 class PaidType private constructor(value: String) : OpenEnum(value) {
     companion object {
-        /** Through WeChat Pay Score. */
+        /** WeChat Pay Score. */
         @JvmField
         val NEWTON: PaidType = PaidType("NEWTON")
 
-        /** Through the merchant's own channel, as told by `sync`. */
+        /** The merchant's own channel, as `sync_order` reported it. */
         @JvmField
         val MCH: PaidType = PaidType("MCH")
 
@@ -162,7 +162,7 @@ class RiskFundName private constructor(value: String) : OpenEnum(value) {
 }
 
 /**
- * Where a jump from the order leads.
+ * The kind of place to which the order's page links.
  *
  * Other values pass as they are.
  */
@@ -198,7 +198,7 @@ class Phase private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val IN_SERVICE: Phase = Phase("in_service")
 
-        /** Completed, the money is still to be collected. WeChat Pay does not do that by itself. */
+        /** Completed. The money is still to be collected, which WeChat Pay does not do by itself. */
         @JvmField
         val AWAITING_PAYMENT: Phase = Phase("awaiting_payment")
 
@@ -206,7 +206,7 @@ class Phase private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val PAID: Phase = Phase("paid")
 
-        /** Paid through another channel, as told by `sync`. Final. */
+        /** Paid through another channel, as `sync_order` reported it. Final. */
         @JvmField
         val PAID_ELSEWHERE: Phase = Phase("paid_elsewhere")
 
@@ -215,8 +215,8 @@ class Phase private constructor(value: String) : OpenEnum(value) {
         val NOTHING_TO_PAY: Phase = Phase("nothing_to_pay")
 
         /**
-         * `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final:
-         * do not wait for more, compare with the clearing house's records.
+         * `DONE`, but WeChat Pay does not show whether or how it was paid. Final: do not wait for more, and compare
+         * with the clearing house's records.
          */
         @JvmField
         val PAYMENT_NOT_SHOWN: Phase = Phase("payment_not_shown")
@@ -229,7 +229,7 @@ class Phase private constructor(value: String) : OpenEnum(value) {
         @JvmField
         val EXPIRED: Phase = Phase("expired")
 
-        /** A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it. */
+        /** A value that is new, or a combination that is impossible. Query again, and do not act on it. */
         @JvmField
         val UNRECOGNISED: Phase = Phase("unrecognised")
 
@@ -254,17 +254,17 @@ class Phase private constructor(value: String) : OpenEnum(value) {
 }
 
 /**
- * How an authorisation stands.
+ * The state of an authorisation.
  *
  * Other values pass as they are.
  */
 class AuthorizationState private constructor(value: String) : OpenEnum(value) {
     companion object {
-        /** 用户未授权服务: the user has not authorised the service, or has no longer. */
+        /** 用户未授权服务: the user has not authorised the service, or has withdrawn it. */
         @JvmField
         val UNAVAILABLE: AuthorizationState = AuthorizationState("UNAVAILABLE")
 
-        /** 用户已授权服务: the user has authorised the service; orders may be created. */
+        /** 用户已授权服务: the user has authorised the service. Orders may be created. */
         @JvmField
         val AVAILABLE: AuthorizationState = AuthorizationState("AVAILABLE")
 
@@ -473,25 +473,25 @@ class Verdict private constructor(value: String) : OpenEnum(value) {
 }
 
 /**
- * Where a rule comes from, which decides whether breaking it refuses a call.
+ * The source of a rule. It decides whether a breach refuses the call or is advice.
  *
  * Other values pass as they are.
  */
 class Evidence private constructor(value: String) : OpenEnum(value) {
     companion object {
-        /** A page that WeChat Pay wrote for this mode, or the APIv3 rules that hold everywhere. */
+        /** A page of WeChat Pay for this mode, or the general rules of APIv3. */
         @JvmField
         val OFFICIAL: Evidence = Evidence("official")
 
-        /** A page of a sibling product; very probably the same here. */
+        /** A page of a sibling product. Very probably it holds here as well. */
         @JvmField
         val SIBLING: Evidence = Evidence("sibling")
 
-        /** Concluded from official facts. */
+        /** A conclusion from official facts. */
         @JvmField
         val INFERRED: Evidence = Evidence("inferred")
 
-        /** Depends on WeChat Pay's clock. */
+        /** A rule that depends on WeChat Pay's clock. */
         @JvmField
         val CLOCK: Evidence = Evidence("clock")
 
@@ -510,7 +510,7 @@ class Evidence private constructor(value: String) : OpenEnum(value) {
 }
 
 /**
- * What is told about an order.
+ * What `sync_order` reports about an order.
  *
  * Other values pass as they are.
  */
@@ -536,16 +536,16 @@ enum class Retry(
     /** The word for it, the same in every language. */
     override val word: String,
 ) : WordEnum {
-    /** Not without changing something. */
+    /** Do not try again unless something changes. */
     NEVER("never"),
 
-    /** The identical request under the same number, freshly signed. */
+    /** Repeat the identical request under the same number, freshly signed. */
     SAME_REQUEST("same_request"),
 
-    /** Ask how the order stands before anything else. */
+    /** Query before anything else. */
     QUERY_FIRST("query_first"),
 
-    /** Later, with growing pauses. */
+    /** Try again later, with growing pauses. */
     AFTER_DELAY("after_delay"),
 
     ;
@@ -562,10 +562,10 @@ enum class Outcome(
     /** The word for it, the same in every language. */
     override val word: String,
 ) : WordEnum {
-    /** The request never left: nothing happened. */
+    /** The request was never sent. Nothing happened. */
     NOT_SENT("not_sent"),
 
-    /** WeChat Pay refused it: nothing happened. */
+    /** WeChat Pay refused it. Nothing happened. */
     REFUSED("refused"),
 
     /** It may have happened. Query, or repeat the identical request; never start anew under a new number. */
@@ -606,33 +606,33 @@ enum class ServiceMode(
     }
 }
 
-/** What went wrong, in eight kinds. Hosts make one exception class of each. */
+/** What went wrong, in eight kinds. Each kind is an exception class in the hosts. */
 enum class Kind(
     /** The word for it, the same in every language. */
     override val word: String,
 ) : WordEnum {
-    /** The configuration of a merchant. */
+    /** A setting of the merchant is wrong. */
     CONFIG("Config"),
 
-    /** The parameters of a call: everything that is wrong is in `issues`. */
+    /** The parameters of a call are wrong. Everything that is wrong is in `issues`. */
     INVALID("Invalid"),
 
-    /** The step does not fit where the order, the draft or the deduction stands. */
+    /** The state of the order, the draft or the deduction does not allow the step. */
     STATE("State"),
 
-    /** No answer arrived: made by `call.lost(…)`. */
+    /** No answer arrived. `call.lost(…)` makes this error. */
     TRANSPORT("Transport"),
 
-    /** WeChat Pay (or something in front of it) answered with an error: what it said is in `api`. */
+    /** WeChat Pay, or something in front of it, answered with an error. The answer is in `api`. */
     API("Api"),
 
-    /** A signature, its headers or its time did not hold. Nothing of the content was shown. */
+    /** A signature, its headers or its time did not hold. Nothing of the content is shown. */
     VERIFICATION("Verification"),
 
     /** A sealed resource or field could not be opened. */
     DECRYPTION("Decryption"),
 
-    /** Verified, but not of the promised shape. */
+    /** The message is verified, but does not have the promised shape. */
     MALFORMED("Malformed"),
 
     ;

@@ -35,19 +35,19 @@ class GoodsDetail internal constructor(members: Members) : Model(members) {
     val goodsId: String?
         get() = members.optional("goods_id") { it as String }
 
-    /** How many. */
+    /** The quantity. */
     val quantity: Long?
         get() = members.optional("quantity") { it as Long }
 
-    /** Price of one, in fen. */
+    /** The price of one, in fen. */
     val unitPrice: Long?
         get() = members.optional("unit_price") { it as Long }
 
-    /** Discount, in fen. */
+    /** The discount, in fen. */
     val discountAmount: Long?
         get() = members.optional("discount_amount") { it as Long }
 
-    /** Remark. */
+    /** A remark. */
     val goodsRemark: String?
         get() = members.optional("goods_remark") { it as String }
 
@@ -61,16 +61,16 @@ class GoodsDetail internal constructor(members: Members) : Model(members) {
         /** The goods' number. */
         fun goodsId(goodsId: String?): Builder = apply { members["goods_id"] = goodsId }
 
-        /** How many. */
+        /** The quantity. */
         fun quantity(quantity: Long?): Builder = apply { members["quantity"] = quantity }
 
-        /** Price of one, in fen. */
+        /** The price of one, in fen. */
         fun unitPrice(unitPrice: Long?): Builder = apply { members["unit_price"] = unitPrice }
 
-        /** Discount, in fen. */
+        /** The discount, in fen. */
         fun discountAmount(discountAmount: Long?): Builder = apply { members["discount_amount"] = discountAmount }
 
-        /** Remark. */
+        /** A remark. */
         fun goodsRemark(goodsRemark: String?): Builder = apply { members["goods_remark"] = goodsRemark }
 
         /** What is missing is named when the GoodsDetail is used, all of it at once. */
@@ -155,7 +155,7 @@ class PromotionDetail internal constructor(members: Members) : Model(members) {
     val currency: String?
         get() = members.optional("currency") { it as String }
 
-    /** The goods it was for. */
+    /** The goods that it was for. */
     val goodsDetail: List<GoodsDetail>?
         get() = members.optional("goods_detail") { Members.readList(it) { GoodsDetail(Members.fromObject(it)) } }
 
@@ -198,7 +198,7 @@ class PromotionDetail internal constructor(members: Members) : Model(members) {
         /** `CNY`. */
         fun currency(currency: String?): Builder = apply { members["currency"] = currency }
 
-        /** The goods it was for. */
+        /** The goods that it was for. */
         fun goodsDetail(goodsDetail: List<GoodsDetail>?): Builder = apply { members["goods_detail"] = goodsDetail }
 
         /** What is missing is named when the PromotionDetail is used, all of it at once. */
@@ -233,23 +233,23 @@ class CollectionDetail internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** From 1 upward. */
+    /** Its number in the list, from 1. */
     val seq: Long?
         get() = members.optional("seq") { it as Long }
 
-    /** In fen. */
+    /** The amount, in fen. */
     val amount: Long?
         get() = members.optional("amount") { it as Long }
 
-    /** Through which channel. */
+    /** The channel. */
     val paidType: PaidType?
         get() = members.optional("paid_type") { PaidType.fromValue(it as String) }
 
-    /** When, `yyyyMMddHHmmss` in Beijing time. */
+    /** When it was paid: `yyyyMMddHHmmss` in Beijing time. */
     val paidTime: String?
         get() = members.optional("paid_time") { it as String }
 
-    /** WeChat Pay's transaction number, once paid through WeChat Pay Score. */
+    /** WeChat Pay's transaction number, once it is paid through WeChat Pay Score. */
     val transactionId: String?
         get() = members.optional("transaction_id") { it as String }
 
@@ -265,19 +265,19 @@ class CollectionDetail internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** From 1 upward. */
+        /** Its number in the list, from 1. */
         fun seq(seq: Long?): Builder = apply { members["seq"] = seq }
 
-        /** In fen. */
+        /** The amount, in fen. */
         fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
 
-        /** Through which channel. */
+        /** The channel. */
         fun paidType(paidType: PaidType?): Builder = apply { members["paid_type"] = paidType }
 
-        /** When, `yyyyMMddHHmmss` in Beijing time. */
+        /** When it was paid: `yyyyMMddHHmmss` in Beijing time. */
         fun paidTime(paidTime: String?): Builder = apply { members["paid_time"] = paidTime }
 
-        /** WeChat Pay's transaction number, once paid through WeChat Pay Score. */
+        /** WeChat Pay's transaction number, once it is paid through WeChat Pay Score. */
         fun transactionId(transactionId: String?): Builder = apply { members["transaction_id"] = transactionId }
 
         /** Coupons that took part. */
@@ -318,19 +318,19 @@ class Collection internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** How it stands. */
+    /** The state of the collection. */
     val state: CollectionState?
         get() = members.optional("state") { CollectionState.fromValue(it as String) }
 
-    /** Σ payments − Σ discounts, in fen. */
+    /** The total, in fen: Σ payments − Σ discounts. */
     val totalAmount: Long?
         get() = members.optional("total_amount") { it as Long }
 
-    /** Still to be paid, in fen. */
+    /** The amount still to be paid, in fen. */
     val payingAmount: Long?
         get() = members.optional("paying_amount") { it as Long }
 
-    /** Already paid, in fen. */
+    /** The amount already paid, in fen. */
     val paidAmount: Long?
         get() = members.optional("paid_amount") { it as Long }
 
@@ -345,16 +345,16 @@ class Collection internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** How it stands. */
+        /** The state of the collection. */
         fun state(state: CollectionState?): Builder = apply { members["state"] = state }
 
-        /** Σ payments − Σ discounts, in fen. */
+        /** The total, in fen: Σ payments − Σ discounts. */
         fun totalAmount(totalAmount: Long?): Builder = apply { members["total_amount"] = totalAmount }
 
-        /** Still to be paid, in fen. */
+        /** The amount still to be paid, in fen. */
         fun payingAmount(payingAmount: Long?): Builder = apply { members["paying_amount"] = payingAmount }
 
-        /** Already paid, in fen. */
+        /** The amount already paid, in fen. */
         fun paidAmount(paidAmount: Long?): Builder = apply { members["paid_amount"] = paidAmount }
 
         /** The single collections. */
@@ -373,7 +373,7 @@ class Collection internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * One item of the bill (后付费项目). Items given at completion replace those given at creation.
+ * One item of the bill (后付费项目). The items of the completion replace those of the creation.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
  */
@@ -392,19 +392,19 @@ class Payment internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
+    /** The name (付费名称), at most 20 characters. Follow the conventions of your industry. */
     val name: String?
         get() = members.optional("name") { it as String }
 
-    /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
+    /** The cost of the item as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
     val amount: Long?
         get() = members.optional("amount") { it as Long }
 
-    /** How it is charged (付费说明), at most 30 characters, such as `每小时2元`. */
+    /** How it is calculated (付费说明), at most 30 characters, such as `每小时2元`. */
     val description: String?
         get() = members.optional("description") { it as String }
 
-    /** Quantity (付费数量), 1 to 100; 1 when absent. */
+    /** The quantity (付费数量), 1 to 100. By default 1. */
     val count: Long?
         get() = members.optional("count") { it as Long }
 
@@ -415,16 +415,16 @@ class Payment internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** Name (付费名称), at most 20 characters, by the conventions of the industry. */
+        /** The name (付费名称), at most 20 characters. Follow the conventions of your industry. */
         fun name(name: String?): Builder = apply { members["name"] = name }
 
-        /** What this item costs as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
+        /** The cost of the item as a whole (付费金额), in fen, 0 or more. `count` does not multiply it. */
         fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
 
-        /** How it is charged (付费说明), at most 30 characters, such as `每小时2元`. */
+        /** How it is calculated (付费说明), at most 30 characters, such as `每小时2元`. */
         fun description(description: String?): Builder = apply { members["description"] = description }
 
-        /** Quantity (付费数量), 1 to 100; 1 when absent. */
+        /** The quantity (付费数量), 1 to 100. By default 1. */
         fun count(count: Long?): Builder = apply { members["count"] = count }
 
         /** What is missing is named when the Payment is used, all of it at once. */
@@ -447,7 +447,7 @@ class Payment internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * A discount of the merchant's (商户优惠). Discounts given at completion replace those given at creation.
+ * A discount of the merchant (商户优惠). The discounts of the completion replace those of the creation.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
  */
@@ -466,19 +466,19 @@ class ServiceOrderCoupon internal constructor(members: Members) : Model(members)
         ),
     )
 
-    /** Name (优惠名称), at most 20 characters, not twice in one order. */
+    /** The name (优惠名称), at most 20 characters. It may occur only once in an order. */
     val name: String?
         get() = members.optional("name") { it as String }
 
-    /** Terms (优惠说明), at most 30 characters. */
+    /** The terms (优惠说明), at most 30 characters. */
     val description: String?
         get() = members.optional("description") { it as String }
 
-    /** The discount (优惠金额) in fen. Optional at creation, needed at completion. */
+    /** The discount (优惠金额) in fen. Optional at creation, required at completion. */
     val amount: Long?
         get() = members.optional("amount") { it as Long }
 
-    /** Quantity (优惠数量), 1 to 100; 1 when absent. */
+    /** The quantity (优惠数量), 1 to 100. By default 1. */
     val count: Long?
         get() = members.optional("count") { it as Long }
 
@@ -489,16 +489,16 @@ class ServiceOrderCoupon internal constructor(members: Members) : Model(members)
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** Name (优惠名称), at most 20 characters, not twice in one order. */
+        /** The name (优惠名称), at most 20 characters. It may occur only once in an order. */
         fun name(name: String?): Builder = apply { members["name"] = name }
 
-        /** Terms (优惠说明), at most 30 characters. */
+        /** The terms (优惠说明), at most 30 characters. */
         fun description(description: String?): Builder = apply { members["description"] = description }
 
-        /** The discount (优惠金额) in fen. Optional at creation, needed at completion. */
+        /** The discount (优惠金额) in fen. Optional at creation, required at completion. */
         fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
 
-        /** Quantity (优惠数量), 1 to 100; 1 when absent. */
+        /** The quantity (优惠数量), 1 to 100. By default 1. */
         fun count(count: Long?): Builder = apply { members["count"] = count }
 
         /** What is missing is named when the ServiceOrderCoupon is used, all of it at once. */
@@ -538,15 +538,15 @@ class RiskFund internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** Which kind. In callbacks it may come as Chinese text. */
+    /** The kind of risk fund. In callbacks it may be Chinese text. */
     val name: RiskFundName?
         get() = members.optional("name") { RiskFundName.fromValue(it as String) }
 
-    /** In fen, more than 0, at most the ceiling of the service. */
+    /** The amount in fen, from 1 to the ceiling of the service. */
     val amount: Long?
         get() = members.optional("amount") { it as Long }
 
-    /** Explanation, at most 30 characters. */
+    /** An explanation, at most 30 characters. */
     val description: String?
         get() = members.optional("description") { it as String }
 
@@ -557,13 +557,13 @@ class RiskFund internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** Which kind. In callbacks it may come as Chinese text. */
+        /** The kind of risk fund. In callbacks it may be Chinese text. */
         fun name(name: RiskFundName?): Builder = apply { members["name"] = name }
 
-        /** In fen, more than 0, at most the ceiling of the service. */
+        /** The amount in fen, from 1 to the ceiling of the service. */
         fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
 
-        /** Explanation, at most 30 characters. */
+        /** An explanation, at most 30 characters. */
         fun description(description: String?): Builder = apply { members["description"] = description }
 
         /** What is missing is named when the RiskFund is used, all of it at once. */
@@ -607,19 +607,22 @@ class TimeRange internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation. */
+    /**
+     * When it begins: `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept` for the moment when the user confirms. Required at
+     * creation.
+     */
     val startTime: ServiceTime?
         get() = members.optional("start_time") { ServiceTime.fromText(it as String) }
 
-    /** A remark to it, at most 20 characters. */
+    /** A remark on the beginning, at most 20 characters. */
     val startTimeRemark: String?
         get() = members.optional("start_time_remark") { it as String }
 
-    /** `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation. */
+    /** When it ends: `yyyyMMddHHmmss` or `yyyyMMdd`. Required at completion if the creation did not name it. */
     val endTime: ServiceTime?
         get() = members.optional("end_time") { ServiceTime.fromText(it as String) }
 
-    /** A remark to it, at most 20 characters. */
+    /** A remark on the end, at most 20 characters. */
     val endTimeRemark: String?
         get() = members.optional("end_time_remark") { it as String }
 
@@ -630,17 +633,20 @@ class TimeRange internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept`: the moment the user confirms. Needed at creation. */
+        /**
+         * When it begins: `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept` for the moment when the user confirms. Required
+         * at creation.
+         */
         fun startTime(startTime: ServiceTime?): Builder = apply { members["start_time"] = startTime }
 
-        /** A remark to it, at most 20 characters. */
+        /** A remark on the beginning, at most 20 characters. */
         fun startTimeRemark(startTimeRemark: String?): Builder =
             apply { members["start_time_remark"] = startTimeRemark }
 
-        /** `yyyyMMddHHmmss` or `yyyyMMdd`. Needed at completion when it was not given at creation. */
+        /** When it ends: `yyyyMMddHHmmss` or `yyyyMMdd`. Required at completion if the creation did not name it. */
         fun endTime(endTime: ServiceTime?): Builder = apply { members["end_time"] = endTime }
 
-        /** A remark to it, at most 20 characters. */
+        /** A remark on the end, at most 20 characters. */
         fun endTimeRemark(endTimeRemark: String?): Builder = apply { members["end_time_remark"] = endTimeRemark }
 
         /** What is missing is named when the TimeRange is used, all of it at once. */
@@ -700,7 +706,7 @@ class Location internal constructor(members: Members) : Model(members) {
     }
 }
 
-/** Where the user gets from the order's page. Lengths are not documented. */
+/** The link on the order's page. WeChat Pay documents no lengths. */
 class JumpLink internal constructor(members: Members) : Model(members) {
     constructor(
         jumpLinkType: JumpLinkType? = null,
@@ -714,7 +720,7 @@ class JumpLink internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** What kind of place. */
+    /** The kind of place. */
     val jumpLinkType: JumpLinkType?
         get() = members.optional("jump_link_type") { JumpLinkType.fromValue(it as String) }
 
@@ -722,7 +728,7 @@ class JumpLink internal constructor(members: Members) : Model(members) {
     val appid: String?
         get() = members.optional("appid") { it as String }
 
-    /** The page in it. */
+    /** The page of the mini program. */
     val path: String?
         get() = members.optional("path") { it as String }
 
@@ -733,13 +739,13 @@ class JumpLink internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** What kind of place. */
+        /** The kind of place. */
         fun jumpLinkType(jumpLinkType: JumpLinkType?): Builder = apply { members["jump_link_type"] = jumpLinkType }
 
         /** The mini program's AppID. */
         fun appid(appid: String?): Builder = apply { members["appid"] = appid }
 
-        /** The page in it. */
+        /** The page of the mini program. */
         fun path(path: String?): Builder = apply { members["path"] = path }
 
         /** What is missing is named when the JumpLink is used, all of it at once. */
@@ -754,7 +760,7 @@ class JumpLink internal constructor(members: Members) : Model(members) {
     }
 }
 
-/** Goods that were bought. Lengths are not documented. */
+/** Goods that the user bought. WeChat Pay documents no lengths. */
 class ShoppingGoods internal constructor(members: Members) : Model(members) {
     constructor(
         name: String,
@@ -772,23 +778,23 @@ class ShoppingGoods internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** Name. */
+    /** The name. */
     val name: String?
         get() = members.optional("name") { it as String }
 
-    /** Address of a picture. */
+    /** The address of a picture. */
     val picture: String?
         get() = members.optional("picture") { it as String }
 
-    /** Price in fen. */
+    /** The price, in fen. */
     val amount: Long?
         get() = members.optional("amount") { it as Long }
 
-    /** How many. */
+    /** The quantity. */
     val count: Long?
         get() = members.optional("count") { it as Long }
 
-    /** Categories. */
+    /** The categories. */
     val categoryId: List<String>?
         get() = members.optional("category_id") { Members.readList(it) { it as String } }
 
@@ -799,19 +805,19 @@ class ShoppingGoods internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** Name. */
+        /** The name. */
         fun name(name: String?): Builder = apply { members["name"] = name }
 
-        /** Address of a picture. */
+        /** The address of a picture. */
         fun picture(picture: String?): Builder = apply { members["picture"] = picture }
 
-        /** Price in fen. */
+        /** The price, in fen. */
         fun amount(amount: Long?): Builder = apply { members["amount"] = amount }
 
-        /** How many. */
+        /** The quantity. */
         fun count(count: Long?): Builder = apply { members["count"] = count }
 
-        /** Categories. */
+        /** The categories. */
         fun categoryId(categoryId: List<String>?): Builder = apply { members["category_id"] = categoryId }
 
         /** What is missing is named when the ShoppingGoods is used, all of it at once. */
@@ -839,7 +845,7 @@ class ShoppingGoods internal constructor(members: Members) : Model(members) {
     }
 }
 
-/** What was bought, and from whom. */
+/** The goods and their seller. */
 class ShoppingInfo internal constructor(members: Members) : Model(members) {
     constructor(
         realMerchantAppid: String? = null,
@@ -853,11 +859,11 @@ class ShoppingInfo internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** The AppID of the merchant that really sells. */
+    /** The AppID of the real seller. */
     val realMerchantAppid: String?
         get() = members.optional("real_merchant_appid") { it as String }
 
-    /** Where the user gets from the order's page. */
+    /** The link on the order's page. */
     val jumpLink: JumpLink?
         get() = members.optional("jump_link") { JumpLink(Members.fromObject(it)) }
 
@@ -872,11 +878,11 @@ class ShoppingInfo internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The AppID of the merchant that really sells. */
+        /** The AppID of the real seller. */
         fun realMerchantAppid(realMerchantAppid: String?): Builder =
             apply { members["real_merchant_appid"] = realMerchantAppid }
 
-        /** Where the user gets from the order's page. */
+        /** The link on the order's page. */
         fun jumpLink(jumpLink: JumpLink?): Builder = apply { members["jump_link"] = jumpLink }
 
         /** The goods. */
@@ -894,7 +900,7 @@ class ShoppingInfo internal constructor(members: Members) : Model(members) {
     }
 }
 
-/** The identity of an order: store it, and give it to every later call instead of its single members. */
+/** The identity of an order. Store it, and pass it to every later call in place of the single members. */
 class OrderRef internal constructor(members: Members) : Model(members) {
     constructor(
         outOrderNo: String,
@@ -916,11 +922,11 @@ class OrderRef internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** The merchant's number of the order. */
+    /** The merchant's order number (商户服务订单号). */
     val outOrderNo: String
         get() = members.required("out_order_no") { it as String }
 
-    /** The institution's merchant number: a call by another institution about this order is refused. */
+    /** The institution's merchant number. A call by another institution about this order is refused. */
     val mchid: String?
         get() = members.optional("mchid") { it as String }
 
@@ -951,10 +957,10 @@ class OrderRef internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The merchant's number of the order. */
+        /** The merchant's order number (商户服务订单号). */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
-        /** The institution's merchant number: a call by another institution about this order is refused. */
+        /** The institution's merchant number. A call by another institution about this order is refused. */
         fun mchid(mchid: String?): Builder = apply { members["mchid"] = mchid }
 
         /** The service. */
@@ -991,10 +997,7 @@ class OrderRef internal constructor(members: Members) : Model(members) {
     }
 }
 
-/**
- * A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in
- * `raw`.
- */
+/** A member that WeChat Pay sent and that could not be read as promised. It is absent here, and stands in `raw`. */
 class Unread internal constructor(members: Members) : Model(members) {
     constructor(
         pointer: String,
@@ -1007,13 +1010,13 @@ class Unread internal constructor(members: Members) : Model(members) {
     )
 
     /**
-     * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the
-     * last entry counts the rest, with an empty pointer.
+     * The place: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. If there are more than 32, the last
+     * entry counts the rest, with an empty pointer.
      */
     val pointer: String
         get() = members.required("pointer") { it as String }
 
-    /** What stands there instead: its type, and of a text or number the beginning. One line, for people. */
+    /** What stands there: its type, and the beginning of a text or number. One line, for people. */
     val found: String
         get() = members.required("found") { it as String }
 
@@ -1025,12 +1028,12 @@ class Unread internal constructor(members: Members) : Model(members) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /**
-         * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read,
-         * the last entry counts the rest, with an empty pointer.
+         * The place: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. If there are more than 32, the
+         * last entry counts the rest, with an empty pointer.
          */
         fun pointer(pointer: String?): Builder = apply { members["pointer"] = pointer }
 
-        /** What stands there instead: its type, and of a text or number the beginning. One line, for people. */
+        /** What stands there: its type, and the beginning of a text or number. One line, for people. */
         fun found(found: String?): Builder = apply { members["found"] = found }
 
         /** What is missing is named when the Unread is used, all of it at once. */
@@ -1055,14 +1058,14 @@ class Unread internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * A service order (支付分服务订单). Verified before it can be seen.
+ * A service order (支付分服务订单). It was verified before it was read.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
  */
 class Order internal constructor(members: Members) :
     Model(members),
     Found {
-    /** The merchant's number of the order. */
+    /** The merchant's order number (商户服务订单号). */
     val outOrderNo: String
         get() = members.required("out_order_no") { it as String }
 
@@ -1074,11 +1077,11 @@ class Order internal constructor(members: Members) :
     val mchid: String
         get() = members.required("mchid") { it as String }
 
-    /** The state; look at `phase` first. */
+    /** The state. Look at `phase` first. */
     val state: OrderState
         get() = members.required("state") { OrderState.fromValue(it as String) }
 
-    /** More about the state, only while `DOING`. */
+    /** More about the state. Meaningful only while the state is `DOING`. */
     val stateDescription: StateDescription?
         get() = members.optional("state_description") { StateDescription.fromValue(it as String) }
 
@@ -1102,15 +1105,15 @@ class Order internal constructor(members: Members) :
     val orderId: String?
         get() = members.optional("order_id") { it as String }
 
-    /** What the user sees as the service. */
+    /** The service as the user sees it (服务信息). */
     val serviceIntroduction: String?
         get() = members.optional("service_introduction") { it as String }
 
-    /** What is to be paid, in fen; after completion. */
+    /** The amount to be paid, in fen. Present after completion. */
     val totalAmount: Long?
         get() = members.optional("total_amount") { it as Long }
 
-    /** Whether there is something to collect. */
+    /** Whether there is money to collect. */
     val needCollection: Boolean?
         get() = members.optional("need_collection") { it as Boolean }
 
@@ -1139,15 +1142,15 @@ class Order internal constructor(members: Members) :
     val location: Location?
         get() = members.optional("location") { Location(Members.fromObject(it)) }
 
-    /** The user under the institution's AppID. */
+    /** The user's OpenID under the institution's AppID. */
     val openid: String?
         get() = members.optional("openid") { it as String }
 
-    /** The user under the sub-merchant's AppID. */
+    /** The user's OpenID under the sub-merchant's AppID. */
     val subOpenid: String?
         get() = members.optional("sub_openid") { it as String }
 
-    /** The merchant's own data, as given at creation. */
+    /** The merchant's own data, as it was sent at creation. */
     val attach: String?
         get() = members.optional("attach") { it as String }
 
@@ -1156,13 +1159,13 @@ class Order internal constructor(members: Members) :
         get() = members.optional("notify_url") { it as String }
 
     /**
-     * For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create again
-     * with identical parameters to get a fresh one.
+     * The package for the jump in which the user confirms. Present only in the answer to `create_order`, and valid for
+     * one hour. Repeat the identical creation to get a fresh one.
      */
     val packageVal: String?
         get() = members.optional("package") { it as String }
 
-    /** What was bought, and from whom; of pay-on-delivery orders. */
+    /** The goods and their seller, for pay-on-delivery orders. */
     val shoppingInfo: ShoppingInfo?
         get() = members.optional("shopping_info") { ShoppingInfo(Members.fromObject(it)) }
 
@@ -1170,15 +1173,15 @@ class Order internal constructor(members: Members) :
     val phase: Phase
         get() = members.required("phase") { Phase.fromValue(it as String) }
 
-    /** The identity of this order: store it, and give it to every later call. */
+    /** The identity of this order. Store it, and pass it to every later call. */
     val orderRef: OrderRef
         get() = members.required("order_ref") { OrderRef(Members.fromObject(it)) }
 
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
-    /** The verified text as received. */
+    /** The verified text, as received. */
     val raw: String
         get() = members.required("raw") { it as String }
 
@@ -1189,7 +1192,7 @@ class Order internal constructor(members: Members) :
 
 /** The order is cancelled. */
 class OrderCancelled internal constructor(members: Members) : Model(members) {
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
@@ -1202,9 +1205,9 @@ class OrderCancelled internal constructor(members: Members) : Model(members) {
         get() = members.optional("request_id") { it as String }
 }
 
-/** The order is completed. Nothing was charged yet. */
+/** The order is completed. Nobody has been charged yet. */
 class OrderCompleted internal constructor(members: Members) : Model(members) {
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
@@ -1219,7 +1222,7 @@ class OrderCompleted internal constructor(members: Members) : Model(members) {
 
 /** The amount is lowered. */
 class OrderModified internal constructor(members: Members) : Model(members) {
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
@@ -1234,7 +1237,7 @@ class OrderModified internal constructor(members: Members) : Model(members) {
 
 /** WeChat Pay knows that the order was paid elsewhere. */
 class OrderSynced internal constructor(members: Members) : Model(members) {
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
@@ -1247,17 +1250,17 @@ class OrderSynced internal constructor(members: Members) : Model(members) {
         get() = members.optional("request_id") { it as String }
 }
 
-/** The number is registered, for 24 hours and one withholding. */
+/** The number is registered for 24 hours and one withholding. */
 class DeductionRegistered internal constructor(members: Members) : Model(members) {
-    /** What is sold, for the clearing house's call (商品描述). */
+    /** The description of what is sold (商品描述). Pass it to the clearing house. */
     val description: String?
         get() = members.optional("description") { it as String }
 
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
-    /** The verified text as received. */
+    /** The verified text, as received. */
     val raw: String
         get() = members.required("raw") { it as String }
 
@@ -1266,7 +1269,7 @@ class DeductionRegistered internal constructor(members: Members) : Model(members
         get() = members.optional("request_id") { it as String }
 }
 
-/** The registered deduction number, the latest when there were several. */
+/** The registered deduction number. If there were several, it is the latest. */
 class DeductionInfo internal constructor(members: Members) :
     Model(members),
     Found {
@@ -1274,19 +1277,19 @@ class DeductionInfo internal constructor(members: Members) :
     val outTradeNo: String
         get() = members.required("out_trade_no") { it as String }
 
-    /** What is sold. */
+    /** The description of what is sold (商品描述). */
     val description: String?
         get() = members.optional("description") { it as String }
 
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
-    /** The order that was asked about; the answer itself does not name it. */
+    /** The order of the call. WeChat Pay's answer does not name it. */
     val orderRef: OrderRef?
         get() = members.optional("order_ref") { OrderRef(Members.fromObject(it)) }
 
-    /** The verified text as received. */
+    /** The verified text, as received. */
     val raw: String
         get() = members.required("raw") { it as String }
 
@@ -1295,17 +1298,17 @@ class DeductionInfo internal constructor(members: Members) :
         get() = members.optional("request_id") { it as String }
 }
 
-/** The authorisation is prepared; the user has not agreed yet. */
+/** The authorisation is prepared. The user has not agreed yet. */
 class PermissionsApplied internal constructor(members: Members) : Model(members) {
     /** For the jump into the authorisation view (预授权token), valid for one hour. */
     val applyPermissionsToken: String?
         get() = members.optional("apply_permissions_token") { it as String }
 
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
-    /** The verified text as received. */
+    /** The verified text, as received. */
     val raw: String
         get() = members.required("raw") { it as String }
 
@@ -1326,7 +1329,7 @@ class Permissions internal constructor(members: Members) :
     val mchid: String
         get() = members.required("mchid") { it as String }
 
-    /** How it stands. */
+    /** The state of the authorisation. */
     val authorizationState: AuthorizationState
         get() = members.required("authorization_state") { AuthorizationState.fromValue(it as String) }
 
@@ -1354,7 +1357,7 @@ class Permissions internal constructor(members: Members) :
     val subOpenid: String?
         get() = members.optional("sub_openid") { it as String }
 
-    /** The merchant's number of the authorisation. */
+    /** The merchant's authorisation number (授权协议号). */
     val authorizationCode: String?
         get() = members.optional("authorization_code") { it as String }
 
@@ -1362,11 +1365,11 @@ class Permissions internal constructor(members: Members) :
     val notifyUrl: String?
         get() = members.optional("notify_url") { it as String }
 
-    /** When the user withdrew it, RFC 3339, with or without milliseconds. */
+    /** When the user withdrew it, in RFC 3339, with or without milliseconds. */
     val cancelAuthorizationTime: String?
         get() = members.optional("cancel_authorization_time") { it as String }
 
-    /** When the user last gave it, RFC 3339, with or without milliseconds. */
+    /** When the user last authorised it, in RFC 3339, with or without milliseconds. */
     val authorizationSuccessTime: String?
         get() = members.optional("authorization_success_time") { it as String }
 
@@ -1374,11 +1377,11 @@ class Permissions internal constructor(members: Members) :
     val userLabel: String?
         get() = members.optional("user_label") { it as String }
 
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
-    /** The verified text as received. */
+    /** The verified text, as received. */
     val raw: String
         get() = members.required("raw") { it as String }
 
@@ -1389,7 +1392,7 @@ class Permissions internal constructor(members: Members) :
 
 /** The authorisation is ended. */
 class PermissionsTerminated internal constructor(members: Members) : Model(members) {
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
@@ -1403,8 +1406,8 @@ class PermissionsTerminated internal constructor(members: Members) : Model(membe
 }
 
 /**
- * A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is
- * trusted for. Who wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's
+ * A platform certificate, opened. It is trusted because it was sealed under the APIv3 key; its chain is not checked.
+ * For additional assurance, compare `issuer`, or check the chain with `openssl verify` against WeChat Pay's
  * CertTrustChain.p7b.
  */
 class PlatformCertificate internal constructor(members: Members) : Model(members) {
@@ -1424,23 +1427,23 @@ class PlatformCertificate internal constructor(members: Members) : Model(members
         ),
     )
 
-    /** Its serial, upper-case hexadecimal. */
+    /** Its serial, in upper-case hexadecimal. */
     val serialNo: String
         get() = members.required("serial_no") { it as String }
 
-    /** The certificate, PEM: for `certificates` of a new merchant. */
+    /** The certificate in PEM, for `certificates` of a new merchant. */
     val certificate: String
         get() = members.required("certificate") { it as String }
 
-    /** Valid from, in Unix seconds. */
+    /** The beginning of its validity, in Unix seconds. */
     val notBefore: Long
         get() = members.required("not_before") { it as Long }
 
-    /** Valid to, in Unix seconds. */
+    /** The end of its validity, in Unix seconds. */
     val notAfter: Long
         get() = members.required("not_after") { it as Long }
 
-    /** Who issued it, RFC 4514. */
+    /** The issuer, in RFC 4514. */
     val issuer: String
         get() = members.required("issuer") { it as String }
 
@@ -1451,19 +1454,19 @@ class PlatformCertificate internal constructor(members: Members) : Model(members
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** Its serial, upper-case hexadecimal. */
+        /** Its serial, in upper-case hexadecimal. */
         fun serialNo(serialNo: String?): Builder = apply { members["serial_no"] = serialNo }
 
-        /** The certificate, PEM: for `certificates` of a new merchant. */
+        /** The certificate in PEM, for `certificates` of a new merchant. */
         fun certificate(certificate: String?): Builder = apply { members["certificate"] = certificate }
 
-        /** Valid from, in Unix seconds. */
+        /** The beginning of its validity, in Unix seconds. */
         fun notBefore(notBefore: Long?): Builder = apply { members["not_before"] = notBefore }
 
-        /** Valid to, in Unix seconds. */
+        /** The end of its validity, in Unix seconds. */
         fun notAfter(notAfter: Long?): Builder = apply { members["not_after"] = notAfter }
 
-        /** Who issued it, RFC 4514. */
+        /** The issuer, in RFC 4514. */
         fun issuer(issuer: String?): Builder = apply { members["issuer"] = issuer }
 
         /** What is missing is named when the PlatformCertificate is used, all of it at once. */
@@ -1493,7 +1496,7 @@ class PlatformCertificate internal constructor(members: Members) : Model(members
     }
 }
 
-/** A certificate that was listed but is not to be trusted. */
+/** A listed certificate that is not trusted. */
 class CertificateLeftOut internal constructor(members: Members) : Model(members) {
     constructor(
         code: String,
@@ -1514,7 +1517,7 @@ class CertificateLeftOut internal constructor(members: Members) : Model(members)
     val code: String
         get() = members.required("code") { it as String }
 
-    /** Why, for a person. */
+    /** The reason, for people. */
     val why: String
         get() = members.required("why") { it as String }
 
@@ -1535,7 +1538,7 @@ class CertificateLeftOut internal constructor(members: Members) : Model(members)
          */
         fun code(code: String?): Builder = apply { members["code"] = code }
 
-        /** Why, for a person. */
+        /** The reason, for people. */
         fun why(why: String?): Builder = apply { members["why"] = why }
 
         /** The serial that the list names. */
@@ -1562,20 +1565,20 @@ class CertificateLeftOut internal constructor(members: Members) : Model(members)
     }
 }
 
-/** WeChat Pay's platform certificates that are in use. Keep those that you trusted before, too, until they lapse. */
+/** WeChat Pay's platform certificates that are in use. Also keep those that you trusted before, until they expire. */
 class PlatformCertificates internal constructor(members: Members) : Model(members) {
     /** The certificates. */
     val data: List<PlatformCertificate>
         get() = members.required("data") { Members.readList(it) { PlatformCertificate(Members.fromObject(it)) } }
 
     /**
-     * Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an
-     * APIv3 key that opens only some, or a certificate that has expired, is worth an alarm.
+     * The listed certificates that are not trusted, each with the reason. Absent if there are none. Raise an alarm if
+     * an APIv3 key opens only some of them, or if one has expired.
      */
     val leftOut: List<CertificateLeftOut>?
         get() = members.optional("left_out") { Members.readList(it) { CertificateLeftOut(Members.fromObject(it)) } }
 
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
@@ -1588,21 +1591,24 @@ class PlatformCertificates internal constructor(members: Members) : Model(member
         get() = members.optional("request_id") { it as String }
 }
 
-/** What came back. */
+/** The text that came back. */
 class SecurityEchoed internal constructor(members: Members) : Model(members) {
-    /** The message. */
+    /** The text. */
     val echoMessage: String?
         get() = members.optional("echo_message") { it as String }
 
-    /** The opened text, sealed to the merchant's certificate: `open_sensitive` opens it. Not proven. */
+    /**
+     * The text that WeChat Pay opened, sealed to the merchant's certificate. `open_sensitive` opens it. This is not
+     * proven.
+     */
     val encryptedEchoMessage: String?
         get() = members.optional("encrypted_echo_message") { it as String }
 
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
-    /** The verified text as received. */
+    /** The verified text, as received. */
     val raw: String
         get() = members.required("raw") { it as String }
 
@@ -1611,25 +1617,25 @@ class SecurityEchoed internal constructor(members: Members) : Model(members) {
         get() = members.optional("request_id") { it as String }
 }
 
-/** A verified answer that Payscore has no type for. */
+/** A verified answer for which Payscore has no type. */
 class RawReply internal constructor(members: Members) : Model(members) {
     /** The HTTP status, 200 to 299. */
     val status: Long
         get() = members.required("status") { it as Long }
 
-    /** Whether it is still being processed (202): repeat the identical request later. */
+    /** Whether the request is still being processed (202). Then repeat the identical request later. */
     val pending: Boolean
         get() = members.required("pending") { it as Boolean }
 
-    /** The body as JSON; absent when there is none, or it is no JSON. */
+    /** The body as JSON. Absent if there is none, or if it is not JSON. */
     val body: Any?
         get() = members.optional("body") { it }
 
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
-    /** The verified text as received. */
+    /** The verified text, as received. */
     val raw: String
         get() = members.required("raw") { it as String }
 
@@ -1638,17 +1644,17 @@ class RawReply internal constructor(members: Members) : Model(members) {
         get() = members.optional("request_id") { it as String }
 }
 
-/** A file whose hash is right. */
+/** A file whose hash was checked. */
 class Downloaded internal constructor(members: Members) : Model(members) {
     /** The file. */
     val content: ByteArray
         get() = members.required("content") { Members.readBytes(it) }
 
-    /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
+    /** Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. */
     val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 
-    /** Always empty: the file is in `content`. */
+    /** Always empty. The file is in `content`. */
     val raw: String
         get() = members.required("raw") { it as String }
 
@@ -1658,7 +1664,7 @@ class Downloaded internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * How to answer a callback. Send it once the event is stored durably, within 5 seconds.
+ * How to answer a callback. Store the event durably first, then send this, within 5 seconds.
  *
  * Send its parts. A framework's handler must not return the acknowledgement itself. Spring:
  * `ResponseEntity.status(ack.status()).headers(it -> ack.headers().forEach(it::set)).body(ack.bytes())`.
@@ -1676,13 +1682,13 @@ class Ack internal constructor(source: Members) : Returned(source) {
         ),
     )
 
-    /** The HTTP status: 200 or 204 says that it need not come again. */
+    /** The HTTP status. With 200 or 204 the callback does not come again. */
     fun status(): Int = members.required("status") { (it as Long).toInt() }
 
-    /** The headers to send. */
+    /** The headers. */
     fun headers(): Map<String, String> = members.required("headers") { Members.readMap(it) { it as String } }
 
-    /** The body; empty with 204. */
+    /** The body. Empty with 204. */
     fun body(): String = members.required("body") { it as String }
 
     /** The body's bytes, in UTF-8. */
@@ -1738,8 +1744,8 @@ class UserConfirmed internal constructor(source: Members) :
         get() = members.optional("request_id") { it as String }
 
     /**
-     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-     * `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+     * around the sealed content, `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -1799,8 +1805,8 @@ class UserPaid internal constructor(source: Members) :
         get() = members.optional("request_id") { it as String }
 
     /**
-     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-     * `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+     * around the sealed content, `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -1862,8 +1868,8 @@ class OrderUnclear internal constructor(source: Members) :
         get() = members.optional("out_trade_no") { it as String }
 
     /**
-     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-     * `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+     * around the sealed content, `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -2087,8 +2093,8 @@ class MchPrepay internal constructor(source: Members) :
         get() = members.optional("sub_openid") { it as String }
 
     /**
-     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-     * `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+     * around the sealed content, `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -2133,7 +2139,7 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
     val serviceId: String
         get() = members.required("service_id") { it as String }
 
-    /** The merchant's number of the authorisation. */
+    /** The merchant's authorisation number (授权协议号). */
     val authorizationCode: String
         get() = members.required("authorization_code") { it as String }
 
@@ -2187,7 +2193,7 @@ class ServiceAuthorization internal constructor(members: Members) : Model(member
         /** The service. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** The merchant's number of the authorisation. */
+        /** The merchant's authorisation number (授权协议号). */
         fun authorizationCode(authorizationCode: String?): Builder =
             apply { members["authorization_code"] = authorizationCode }
 
@@ -2292,8 +2298,8 @@ class UserOpenedService internal constructor(source: Members) :
         get() = members.optional("request_id") { it as String }
 
     /**
-     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-     * `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+     * around the sealed content, `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -2349,8 +2355,8 @@ class UserClosedService internal constructor(source: Members) :
         get() = members.optional("request_id") { it as String }
 
     /**
-     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-     * `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+     * around the sealed content, `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -2399,15 +2405,15 @@ class Unknown internal constructor(source: Members) :
         get() = members.optional("ack") { Ack(Members.fromObject(it)) }
 
     /**
-     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-     * `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+     * around the sealed content, `create_time` and `summary` are named, too.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
 }
 
 /**
- * The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the
+ * The parameters of a jump, one object for each kind of client. What comes back to the client proves nothing: query the
  * order.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
@@ -2489,8 +2495,8 @@ class Launch internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and
- * never proves a confirmation: query the order.
+ * What a client brought back. It appears only if the user taps the return button in WeChat Pay Score's page. It never
+ * proves a confirmation: query the order.
  */
 class LaunchReturn internal constructor(members: Members) : Model(members) {
     constructor(
@@ -2503,11 +2509,11 @@ class LaunchReturn internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** Whether it comes from WeChat Pay Score and tells of no error. */
+    /** Whether it comes from WeChat Pay Score and shows no error. */
     val cameBack: Boolean
         get() = members.required("came_back") { it as Boolean }
 
-    /** For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same. */
+    /** The `query_id` from the confirm page, for `query_order`. A convenience: `out_order_no` serves as well. */
     val queryId: String?
         get() = members.optional("query_id") { it as String }
 
@@ -2518,10 +2524,10 @@ class LaunchReturn internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** Whether it comes from WeChat Pay Score and tells of no error. */
+        /** Whether it comes from WeChat Pay Score and shows no error. */
         fun cameBack(cameBack: Boolean?): Builder = apply { members["came_back"] = cameBack }
 
-        /** For `query_order`, from the confirm page. A convenience: query by `out_order_no` all the same. */
+        /** The `query_id` from the confirm page, for `query_order`. A convenience: `out_order_no` serves as well. */
         fun queryId(queryId: String?): Builder = apply { members["query_id"] = queryId }
 
         /** What is missing is named when the LaunchReturn is used, all of it at once. */
@@ -2626,7 +2632,7 @@ class Deduction internal constructor(members: Members) : Model(members) {
     }
 }
 
-/** What to store, and then to answer, so that the user may pay a pre-order. */
+/** What to store, and then what to answer, so that the user can pay a pre-order. */
 class PrepayAcknowledgement internal constructor(source: Members) : Returned(source) {
     constructor(
         deduction: Deduction,
@@ -2639,14 +2645,14 @@ class PrepayAcknowledgement internal constructor(source: Members) : Returned(sou
     )
 
     /**
-     * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing
-     * is `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order
-     * stands, or close it there.
+     * Store it as the order's deduction before you send `ack`: from then on the user may be paying. While its standing
+     * is `unknown`, `lifecycle` refuses to register another number. Query the unified order at the clearing house, or
+     * close it there.
      */
     val deduction: Deduction
         get() = members.required("deduction") { Deduction(Members.fromObject(it)) }
 
-    /** The answer to the callback. A repeated notification gets the same one. */
+    /** The answer to the callback. Send the same answer if the notification is repeated. */
     val ack: Ack
         get() = members.required("ack") { Ack(Members.fromObject(it)) }
 
@@ -2658,13 +2664,13 @@ class PrepayAcknowledgement internal constructor(source: Members) : Returned(sou
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /**
-         * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its
-         * standing is `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the
-         * unified order stands, or close it there.
+         * Store it as the order's deduction before you send `ack`: from then on the user may be paying. While its
+         * standing is `unknown`, `lifecycle` refuses to register another number. Query the unified order at the
+         * clearing house, or close it there.
          */
         fun deduction(deduction: Deduction?): Builder = apply { members["deduction"] = deduction }
 
-        /** The answer to the callback. A repeated notification gets the same one. */
+        /** The answer to the callback. Send the same answer if the notification is repeated. */
         fun ack(ack: Ack?): Builder = apply { members["ack"] = ack }
 
         /** What is missing is named when the PrepayAcknowledgement is used, all of it at once. */
@@ -2698,7 +2704,7 @@ class Attach internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** For `attach`. */
+    /** The value for `attach`. */
     val attach: String
         get() = members.required("attach") { it as String }
 
@@ -2709,7 +2715,7 @@ class Attach internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** For `attach`. */
+        /** The value for `attach`. */
         fun attach(attach: String?): Builder = apply { members["attach"] = attach }
 
         /** What is missing is named when the Attach is used, all of it at once. */
@@ -2731,7 +2737,7 @@ class Attach internal constructor(members: Members) : Model(members) {
     }
 }
 
-/** Whether to download certificates. */
+/** Whether to download certificates now. */
 class CertificatesStep internal constructor(members: Members) : Model(members) {
     constructor(
         due: Boolean,
@@ -2753,7 +2759,7 @@ class CertificatesStep internal constructor(members: Members) : Model(members) {
     val why: String
         get() = members.required("why") { it as String }
 
-    /** When it is due, in Unix seconds, if not now. */
+    /** If it is not due now: when it is, in Unix seconds. */
     val notBefore: Long?
         get() = members.optional("not_before") { it as Long }
 
@@ -2770,7 +2776,7 @@ class CertificatesStep internal constructor(members: Members) : Model(members) {
         /** Why, or why not yet. */
         fun why(why: String?): Builder = apply { members["why"] = why }
 
-        /** When it is due, in Unix seconds, if not now. */
+        /** If it is not due now: when it is, in Unix seconds. */
         fun notBefore(notBefore: Long?): Builder = apply { members["not_before"] = notBefore }
 
         /** What is missing is named when the CertificatesStep is used, all of it at once. */
@@ -3232,7 +3238,7 @@ class Settlement internal constructor(members: Members) : Model(members) {
     }
 }
 
-/** One thing that is wrong with a parameter or a setting, or (`advice`) that probably is. */
+/** One thing that is wrong with a parameter or a setting, or that is probably wrong (`advice`). */
 class Issue internal constructor(members: Members) : Model(members) {
     constructor(
         pointer: String,
@@ -3250,7 +3256,7 @@ class Issue internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** Where: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`. */
+    /** The place: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`. */
     val pointer: String
         get() = members.required("pointer") { it as String }
 
@@ -3258,15 +3264,15 @@ class Issue internal constructor(members: Members) : Model(members) {
     val code: String
         get() = members.required("code") { it as String }
 
-    /** One sentence: what is wrong, and the remedy. */
+    /** What is wrong, and the remedy. */
     val detail: String
         get() = members.required("detail") { it as String }
 
-    /** Whether this is advice only, which stops nothing unless `validate` is `strict`. */
+    /** Whether it is advice. Advice stops nothing unless `validate` is `"strict"`. */
     val advice: Boolean
         get() = members.required("advice") { it as Boolean }
 
-    /** Where the rule comes from. */
+    /** The source of the rule. */
     val evidence: Evidence
         get() = members.required("evidence") { Evidence.fromValue(it as String) }
 
@@ -3277,19 +3283,19 @@ class Issue internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** Where: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`. */
+        /** The place: an RFC 6901 JSON pointer into the parameters, such as `/post_payments/0/amount`. */
         fun pointer(pointer: String?): Builder = apply { members["pointer"] = pointer }
 
         /** The stable code, such as `invalid.length`. */
         fun code(code: String?): Builder = apply { members["code"] = code }
 
-        /** One sentence: what is wrong, and the remedy. */
+        /** What is wrong, and the remedy. */
         fun detail(detail: String?): Builder = apply { members["detail"] = detail }
 
-        /** Whether this is advice only, which stops nothing unless `validate` is `strict`. */
+        /** Whether it is advice. Advice stops nothing unless `validate` is `"strict"`. */
         fun advice(advice: Boolean?): Builder = apply { members["advice"] = advice }
 
-        /** Where the rule comes from. */
+        /** The source of the rule. */
         fun evidence(evidence: Evidence?): Builder = apply { members["evidence"] = evidence }
 
         /** What is missing is named when the Issue is used, all of it at once. */
@@ -3320,7 +3326,7 @@ class Issue internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * An answer that is an error: APIv3's JSON, other JSON, or not JSON at all (a gateway's page); nothing of it is lost.
+ * An answer that is an error. Its body may be APIv3's JSON, other JSON, or not JSON at all, such as a gateway's page.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
  */
@@ -3357,44 +3363,42 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
     val status: Long
         get() = members.required("status") { it as Long }
 
-    /** Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay. */
+    /** Whether WeChat Pay's signature held. If not, the error may come from anything between you and WeChat Pay. */
     val verified: Boolean
         get() = members.required("verified") { it as Boolean }
 
     /**
-     * The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it
-     * before showing it to anyone.
+     * The body as it arrived, with undecodable bytes replaced. If it is not verified, at most 64 KiB of it. Escape it
+     * before you show it.
      */
     val body: String
         get() = members.required("body") { it as String }
 
-    /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
+    /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`. Absent if the body is not its JSON. */
     val wechatCode: String?
         get() = members.optional("wechat_code") { it as String }
 
-    /**
-     * WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
-     */
+    /** WeChat Pay's text for people, as it came. It changes, so never branch on it. Escape it before you show it. */
     val wechatMessage: String?
         get() = members.optional("wechat_message") { it as String }
 
-    /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
+    /** `Request-ID` of the answer. Quote it to WeChat Pay's support. */
     val requestId: String?
         get() = members.optional("request_id") { it as String }
 
-    /** The internal number at the end of `Request-ID`; for diagnosis only, never branch on it. */
+    /** The internal number at the end of `Request-ID`. For diagnosis only: never branch on it. */
     val requestIdNumber: Long?
         get() = members.optional("request_id_number") { it as Long }
 
-    /** Which parameter is meant: a JSON pointer for a body, a name for path and query. */
+    /** The parameter at fault: a JSON pointer for the body, a name for path and query. */
     val field: String?
         get() = members.optional("field") { it as String }
 
-    /** What is wrong with it. */
+    /** What is wrong with the parameter. */
     val issue: String?
         get() = members.optional("issue") { it as String }
 
-    /** Where it stands: `body`, `url`, `query` or `authorization`. */
+    /** Where the parameter stands: `body`, `url`, `query` or `authorization`. */
     val location: String?
         get() = members.optional("location") { it as String }
 
@@ -3412,39 +3416,36 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
         /** The HTTP status. */
         fun status(status: Long?): Builder = apply { members["status"] = status }
 
-        /**
-         * Whether WeChat Pay's signature held. An unverified error may come from anything between you and WeChat Pay.
-         */
+        /** Whether WeChat Pay's signature held. If not, the error may come from anything between you and WeChat Pay. */
         fun verified(verified: Boolean?): Builder = apply { members["verified"] = verified }
 
         /**
-         * The body as it arrived, undecodable bytes replaced. Of one that is not verified, 64 KiB are kept. Escape it
-         * before showing it to anyone.
+         * The body as it arrived, with undecodable bytes replaced. If it is not verified, at most 64 KiB of it. Escape
+         * it before you show it.
          */
         fun body(body: String?): Builder = apply { members["body"] = body }
 
-        /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
+        /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`. Absent if the body is not its JSON. */
         fun wechatCode(wechatCode: String?): Builder = apply { members["wechat_code"] = wechatCode }
 
         /**
-         * WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to
-         * anyone.
+         * WeChat Pay's text for people, as it came. It changes, so never branch on it. Escape it before you show it.
          */
         fun wechatMessage(wechatMessage: String?): Builder = apply { members["wechat_message"] = wechatMessage }
 
-        /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
+        /** `Request-ID` of the answer. Quote it to WeChat Pay's support. */
         fun requestId(requestId: String?): Builder = apply { members["request_id"] = requestId }
 
-        /** The internal number at the end of `Request-ID`; for diagnosis only, never branch on it. */
+        /** The internal number at the end of `Request-ID`. For diagnosis only: never branch on it. */
         fun requestIdNumber(requestIdNumber: Long?): Builder = apply { members["request_id_number"] = requestIdNumber }
 
-        /** Which parameter is meant: a JSON pointer for a body, a name for path and query. */
+        /** The parameter at fault: a JSON pointer for the body, a name for path and query. */
         fun field(field: String?): Builder = apply { members["field"] = field }
 
-        /** What is wrong with it. */
+        /** What is wrong with the parameter. */
         fun issue(issue: String?): Builder = apply { members["issue"] = issue }
 
-        /** Where it stands: `body`, `url`, `query` or `authorization`. */
+        /** Where the parameter stands: `body`, `url`, `query` or `authorization`. */
         fun location(location: String?): Builder = apply { members["location"] = location }
 
         /** The whole `detail` member of the body, as JSON. */
@@ -3474,9 +3475,9 @@ class ErrorAnswer internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
- * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query:
- * never create anew under another number.
+ * Creates an order (创建订单). An order that the user confirms begins as `CREATED`, and its reply holds the `package` for
+ * the jump into WeChat. A package is valid for one hour; the identical call gives a fresh one. After a lost answer,
+ * repeat the identical call or query. Never create again under another number.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
  */
@@ -3527,7 +3528,7 @@ class CreateOrder internal constructor(members: Members) :
     val subMchid: String
         get() = members.required("sub_mchid") { it as String }
 
-    /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+    /** The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique. */
     val outOrderNo: String
         get() = members.required("out_order_no") { it as String }
 
@@ -3539,27 +3540,29 @@ class CreateOrder internal constructor(members: Members) :
     val riskFund: RiskFund
         get() = members.required("risk_fund") { RiskFund(Members.fromObject(it)) }
 
-    /** When the service is used (服务时间段); `start_time` is needed. */
+    /** When the service is used (服务时间段). `start_time` is required. */
     val timeRange: TimeRange
         get() = members.required("time_range") { TimeRange(Members.fromObject(it)) }
 
-    /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+    /**
+     * Where callbacks about this order go (商户回调地址): a complete https address without a query, at most 255 characters.
+     */
     val notifyUrl: String
         get() = members.required("notify_url") { it as String }
 
-    /** The service (服务ID); default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
-    /** The institution's AppID; default from the merchant. */
+    /** The institution's AppID. By default, the merchant's `appid`. */
     val appid: String?
         get() = members.optional("appid") { it as String }
 
-    /** The channel partner's number (渠道商商户号); default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
-    /** The sub-merchant's AppID; needed with `sub_openid`. */
+    /** The sub-merchant's AppID. Required with `sub_openid`. */
     val subAppid: String?
         get() = members.optional("sub_appid") { it as String }
 
@@ -3576,19 +3579,22 @@ class CreateOrder internal constructor(members: Members) :
     val location: Location?
         get() = members.optional("location") { Location(Members.fromObject(it)) }
 
-    /** The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed. */
+    /** The user's OpenID under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is required. */
     val openid: String?
         get() = members.optional("openid") { it as String }
 
-    /** The user under `sub_appid`. */
+    /** The user's OpenID under `sub_appid`. */
     val subOpenid: String?
         get() = members.optional("sub_openid") { it as String }
 
-    /** Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly. */
+    /** Whether the user confirms each order: true for 需确认, false for 免确认. The service decides it. Always pass it. */
     val needUserConfirm: Boolean?
         get() = members.optional("need_user_confirm") { it as Boolean }
 
-    /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+    /**
+     * The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may have at
+     * most 256 characters.
+     */
     val attach: String?
         get() = members.optional("attach") { it as String }
 
@@ -3602,7 +3608,7 @@ class CreateOrder internal constructor(members: Members) :
         /** The sub-merchant's number (子商户号). */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
-        /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+        /** The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique. */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
         /** What the user sees as the service (服务信息), at most 20 characters. */
@@ -3612,24 +3618,25 @@ class CreateOrder internal constructor(members: Members) :
         /** The risk fund (服务风险金). */
         fun riskFund(riskFund: RiskFund?): Builder = apply { members["risk_fund"] = riskFund }
 
-        /** When the service is used (服务时间段); `start_time` is needed. */
+        /** When the service is used (服务时间段). `start_time` is required. */
         fun timeRange(timeRange: TimeRange?): Builder = apply { members["time_range"] = timeRange }
 
         /**
-         * Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters.
+         * Where callbacks about this order go (商户回调地址): a complete https address without a query, at most 255
+         * characters.
          */
         fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
 
-        /** The service (服务ID); default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** The institution's AppID; default from the merchant. */
+        /** The institution's AppID. By default, the merchant's `appid`. */
         fun appid(appid: String?): Builder = apply { members["appid"] = appid }
 
-        /** The channel partner's number (渠道商商户号); default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** The sub-merchant's AppID; needed with `sub_openid`. */
+        /** The sub-merchant's AppID. Required with `sub_openid`. */
         fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
 
         /** Items of the bill (后付费项目), at most 100. */
@@ -3642,19 +3649,24 @@ class CreateOrder internal constructor(members: Members) :
         /** Where the service is used (服务位置). */
         fun location(location: Location?): Builder = apply { members["location"] = location }
 
-        /** The user under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is needed. */
+        /**
+         * The user's OpenID under `appid`. Without confirmation, exactly one of `openid` and `sub_openid` is required.
+         */
         fun openid(openid: String?): Builder = apply { members["openid"] = openid }
 
-        /** The user under `sub_appid`. */
+        /** The user's OpenID under `sub_appid`. */
         fun subOpenid(subOpenid: String?): Builder = apply { members["sub_openid"] = subOpenid }
 
         /**
-         * Whether the user confirms each order (需确认: true, 免确认: false). It belongs to the service; say it explicitly.
+         * Whether the user confirms each order: true for 需确认, false for 免确认. The service decides it. Always pass it.
          */
         fun needUserConfirm(needUserConfirm: Boolean?): Builder =
             apply { members["need_user_confirm"] = needUserConfirm }
 
-        /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+        /**
+         * The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may have at
+         * most 256 characters.
+         */
         fun attach(attach: String?): Builder = apply { members["attach"] = attach }
 
         /** What is missing is named when the CreateOrder is used, all of it at once. */
@@ -3687,8 +3699,8 @@ class CreateOrder internal constructor(members: Members) :
 }
 
 /**
- * Asks how an order stands (查询订单), by `out_order_no` or by the `query_id` that a client brought back from WeChat:
- * exactly one of them.
+ * Queries an order (查询订单) by exactly one of `out_order_no` and `query_id`. A client brings the `query_id` back from
+ * WeChat.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194035>
  */
@@ -3711,7 +3723,7 @@ class QueryOrder internal constructor(members: Members) :
         ),
     )
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
@@ -3719,15 +3731,15 @@ class QueryOrder internal constructor(members: Members) :
     val subMchid: String?
         get() = members.optional("sub_mchid") { it as String }
 
-    /** The channel partner's number; default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
-    /** The merchant's number of the order. */
+    /** The merchant's order number (商户服务订单号). */
     val outOrderNo: String?
         get() = members.optional("out_order_no") { it as String }
 
-    /** What a client brought back from the confirm page, at most 512 characters. */
+    /** The `query_id` that a client brought back from the confirm page, at most 512 characters. */
     val queryId: String?
         get() = members.optional("query_id") { it as String }
 
@@ -3738,19 +3750,19 @@ class QueryOrder internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
         /** The sub-merchant's number. */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
-        /** The channel partner's number; default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** The merchant's number of the order. */
+        /** The merchant's order number (商户服务订单号). */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
-        /** What a client brought back from the confirm page, at most 512 characters. */
+        /** The `query_id` that a client brought back from the confirm page, at most 512 characters. */
         fun queryId(queryId: String?): Builder = apply { members["query_id"] = queryId }
 
         /** What is missing is named when the QueryOrder is used, all of it at once. */
@@ -3766,9 +3778,9 @@ class QueryOrder internal constructor(members: Members) :
 }
 
 /**
- * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
- * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query:
- * somebody may have completed the order meanwhile.
+ * Cancels an order (取消订单), before or after the user confirmed. A completed order can be cancelled while it is unpaid
+ * and no deduction number is in force; that gives up the money. After a lost answer, query: someone may have completed
+ * the order meanwhile.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
  */
@@ -3791,15 +3803,15 @@ class CancelOrder internal constructor(members: Members) :
         ),
     )
 
-    /** Why (取消原因); the user sees it. At most 50 characters. */
+    /** The reason (取消原因), which the user sees, at most 50 characters. */
     val reason: String
         get() = members.required("reason") { it as String }
 
-    /** The merchant's number of the order. */
+    /** The merchant's order number (商户服务订单号). */
     val outOrderNo: String?
         get() = members.optional("out_order_no") { it as String }
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
@@ -3807,7 +3819,7 @@ class CancelOrder internal constructor(members: Members) :
     val subMchid: String?
         get() = members.optional("sub_mchid") { it as String }
 
-    /** The channel partner's number; default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
@@ -3818,19 +3830,19 @@ class CancelOrder internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** Why (取消原因); the user sees it. At most 50 characters. */
+        /** The reason (取消原因), which the user sees, at most 50 characters. */
         fun reason(reason: String?): Builder = apply { members["reason"] = reason }
 
-        /** The merchant's number of the order. */
+        /** The merchant's order number (商户服务订单号). */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
         /** The sub-merchant's number. */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
-        /** The channel partner's number; default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
         /** What is missing is named when the CancelOrder is used, all of it at once. */
@@ -3853,8 +3865,8 @@ class CancelOrder internal constructor(members: Members) :
 }
 
 /**
- * Completes an order (完结订单): the service has ended, this is the bill. In this mode completing does **not** charge the
- * user: register a deduction and withhold at the clearing house. After a lost answer, query.
+ * Completes an order (完结订单): the service has ended, and this is the bill. In this mode, completing does **not** charge
+ * the user. Register a deduction number, then withhold at the clearing house. After a lost answer, query.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194080>
  */
@@ -3887,19 +3899,19 @@ class CompleteOrder internal constructor(members: Members) :
         ),
     )
 
-    /** The items of the bill (后付费项目), 1 to 100; they replace those given at creation. */
+    /** The items of the bill (后付费项目), 1 to 100. They replace the items of the creation. */
     val postPayments: List<Payment>
         get() = members.required("post_payments") { Members.readList(it) { Payment(Members.fromObject(it)) } }
 
-    /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额). */
+    /** The total (总金额) in fen, 0 or more: Σ `post_payments` − Σ `post_discounts`. */
     val totalAmount: Long
         get() = members.required("total_amount") { it as Long }
 
-    /** The merchant's number of the order. */
+    /** The merchant's order number (商户服务订单号). */
     val outOrderNo: String?
         get() = members.optional("out_order_no") { it as String }
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
@@ -3907,16 +3919,16 @@ class CompleteOrder internal constructor(members: Members) :
     val subMchid: String?
         get() = members.optional("sub_mchid") { it as String }
 
-    /** The channel partner's number; default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
-    /** Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation. */
+    /** Discounts (商户优惠), at most 30, each with its amount. They replace the discounts of the creation. */
     val postDiscounts: List<ServiceOrderCoupon>?
         get() =
             members.optional("post_discounts") { Members.readList(it) { ServiceOrderCoupon(Members.fromObject(it)) } }
 
-    /** When the service was used; `end_time` is needed if creation did not give it. */
+    /** When the service was used. `end_time` is required if the creation did not name it. */
     val timeRange: TimeRange?
         get() = members.optional("time_range") { TimeRange(Members.fromObject(it)) }
 
@@ -3924,7 +3936,7 @@ class CompleteOrder internal constructor(members: Members) :
     val location: Location?
         get() = members.optional("location") { Location(Members.fromObject(it)) }
 
-    /** When it was completed, RFC 3339 with a zone (完结时间). */
+    /** When the order was completed (完结时间), in RFC 3339 with a zone. */
     val completeTime: ZonedTime?
         get() = members.optional("complete_time") { ZonedTime.fromText(it as String) }
 
@@ -3935,35 +3947,35 @@ class CompleteOrder internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The items of the bill (后付费项目), 1 to 100; they replace those given at creation. */
+        /** The items of the bill (后付费项目), 1 to 100. They replace the items of the creation. */
         fun postPayments(postPayments: List<Payment>?): Builder = apply { members["post_payments"] = postPayments }
 
-        /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more (总金额). */
+        /** The total (总金额) in fen, 0 or more: Σ `post_payments` − Σ `post_discounts`. */
         fun totalAmount(totalAmount: Long?): Builder = apply { members["total_amount"] = totalAmount }
 
-        /** The merchant's number of the order. */
+        /** The merchant's order number (商户服务订单号). */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
         /** The sub-merchant's number. */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
-        /** The channel partner's number; default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** Discounts (商户优惠), at most 30, each with its amount; they replace those given at creation. */
+        /** Discounts (商户优惠), at most 30, each with its amount. They replace the discounts of the creation. */
         fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder =
             apply { members["post_discounts"] = postDiscounts }
 
-        /** When the service was used; `end_time` is needed if creation did not give it. */
+        /** When the service was used. `end_time` is required if the creation did not name it. */
         fun timeRange(timeRange: TimeRange?): Builder = apply { members["time_range"] = timeRange }
 
         /** Where the service was used. */
         fun location(location: Location?): Builder = apply { members["location"] = location }
 
-        /** When it was completed, RFC 3339 with a zone (完结时间). */
+        /** When the order was completed (完结时间), in RFC 3339 with a zone. */
         fun completeTime(completeTime: ZonedTime?): Builder = apply { members["complete_time"] = completeTime }
 
         /** What is missing is named when the CompleteOrder is used, all of it at once. */
@@ -3988,9 +4000,9 @@ class CompleteOrder internal constructor(members: Members) :
 }
 
 /**
- * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
- * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
- * clearing house instead. After a lost answer, query.
+ * Lowers the amount of a completed, unpaid order (修改订单金额). WeChat Pay refuses it while a deduction number is in force.
+ * It is not proven for this mode that the amount can be lowered more than once. After payment, refund the difference at
+ * the clearing house instead. After a lost answer, query.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
  */
@@ -4019,23 +4031,23 @@ class ModifyOrder internal constructor(members: Members) :
         ),
     )
 
-    /** The items of the bill (后付费项目), 1 to 100; they replace those given before. */
+    /** The items of the bill (后付费项目), 1 to 100. They replace the earlier items. */
     val postPayments: List<Payment>
         get() = members.required("post_payments") { Members.readList(it) { Payment(Members.fromObject(it)) } }
 
-    /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额). */
+    /** The new total (总金额) in fen, from 0 to the present total: Σ `post_payments` − Σ `post_discounts`. */
     val totalAmount: Long
         get() = members.required("total_amount") { it as Long }
 
-    /** Why (修改原因), at most 50 characters. */
+    /** The reason (修改原因), at most 50 characters. */
     val reason: String
         get() = members.required("reason") { it as String }
 
-    /** The merchant's number of the order. */
+    /** The merchant's order number (商户服务订单号). */
     val outOrderNo: String?
         get() = members.optional("out_order_no") { it as String }
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
@@ -4043,11 +4055,11 @@ class ModifyOrder internal constructor(members: Members) :
     val subMchid: String?
         get() = members.optional("sub_mchid") { it as String }
 
-    /** The channel partner's number; default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
-    /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
+    /** Discounts (商户优惠), at most 30, each with its amount. They replace the earlier discounts. */
     val postDiscounts: List<ServiceOrderCoupon>?
         get() =
             members.optional("post_discounts") { Members.readList(it) { ServiceOrderCoupon(Members.fromObject(it)) } }
@@ -4059,28 +4071,28 @@ class ModifyOrder internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The items of the bill (后付费项目), 1 to 100; they replace those given before. */
+        /** The items of the bill (后付费项目), 1 to 100. They replace the earlier items. */
         fun postPayments(postPayments: List<Payment>?): Builder = apply { members["post_payments"] = postPayments }
 
-        /** Σ `post_payments` − Σ `post_discounts` in fen, 0 or more, at most the present total (总金额). */
+        /** The new total (总金额) in fen, from 0 to the present total: Σ `post_payments` − Σ `post_discounts`. */
         fun totalAmount(totalAmount: Long?): Builder = apply { members["total_amount"] = totalAmount }
 
-        /** Why (修改原因), at most 50 characters. */
+        /** The reason (修改原因), at most 50 characters. */
         fun reason(reason: String?): Builder = apply { members["reason"] = reason }
 
-        /** The merchant's number of the order. */
+        /** The merchant's order number (商户服务订单号). */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
         /** The sub-merchant's number. */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
-        /** The channel partner's number; default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
+        /** Discounts (商户优惠), at most 30, each with its amount. They replace the earlier discounts. */
         fun postDiscounts(postDiscounts: List<ServiceOrderCoupon>?): Builder =
             apply { members["post_discounts"] = postDiscounts }
 
@@ -4117,7 +4129,7 @@ class SyncDetail internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
+    /** When the user paid (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
     val paidTime: ServiceTime
         get() = members.required("paid_time") { ServiceTime.fromText(it as String) }
 
@@ -4128,7 +4140,9 @@ class SyncDetail internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** When (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time. */
+        /**
+         * When the user paid (收款成功时间): `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day, in Beijing time.
+         */
         fun paidTime(paidTime: ServiceTime?): Builder = apply { members["paid_time"] = paidTime }
 
         /** What is missing is named when the SyncDetail is used, all of it at once. */
@@ -4151,9 +4165,9 @@ class SyncDetail internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
- * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one of
- * the two. After a lost answer, query.
+ * Reports that the user paid a completed order through another channel (同步订单信息). The order becomes `DONE`, paid
+ * elsewhere. WeChat Pay refuses it while a deduction number is in force. If the user pays twice after all, refund one
+ * payment. After a lost answer, query.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
  */
@@ -4178,19 +4192,19 @@ class SyncOrder internal constructor(members: Members) :
         ),
     )
 
-    /** What is told (场景类型): `Order_Paid`. */
+    /** What is reported (场景类型): `Order_Paid`. */
     val type: SyncType
         get() = members.required("type") { SyncType.fromValue(it as String) }
 
-    /** The particulars (内容信息详情). */
+    /** The details (内容信息详情). */
     val detail: SyncDetail
         get() = members.required("detail") { SyncDetail(Members.fromObject(it)) }
 
-    /** The merchant's number of the order. */
+    /** The merchant's order number (商户服务订单号). */
     val outOrderNo: String?
         get() = members.optional("out_order_no") { it as String }
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
@@ -4198,7 +4212,7 @@ class SyncOrder internal constructor(members: Members) :
     val subMchid: String?
         get() = members.optional("sub_mchid") { it as String }
 
-    /** The channel partner's number; default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
@@ -4209,22 +4223,22 @@ class SyncOrder internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** What is told (场景类型): `Order_Paid`. */
+        /** What is reported (场景类型): `Order_Paid`. */
         fun type(type: SyncType?): Builder = apply { members["type"] = type }
 
-        /** The particulars (内容信息详情). */
+        /** The details (内容信息详情). */
         fun detail(detail: SyncDetail?): Builder = apply { members["detail"] = detail }
 
-        /** The merchant's number of the order. */
+        /** The merchant's order number (商户服务订单号). */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
         /** The sub-merchant's number. */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
-        /** The channel partner's number; default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
         /** What is missing is named when the SyncOrder is used, all of it at once. */
@@ -4249,9 +4263,9 @@ class SyncOrder internal constructor(members: Members) :
 }
 
 /**
- * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
- * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second
- * number meanwhile.
+ * Registers a deduction number (登记扣款信息). It is valid for 24 hours, for one entrusted withholding at the clearing house.
+ * Store the number before you call. This call moves no money. After a lost answer, call `query_deduction`. Never
+ * register a second number meanwhile.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
  */
@@ -4279,21 +4293,21 @@ class RegisterDeductInfo internal constructor(members: Members) :
     )
 
     /**
-     * The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
-     * withholding at the clearing house must carry the same.
+     * The deduction number (扣款单号), chosen by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
+     * withholding at the clearing house must carry the same number.
      */
     val outTradeNo: String
         get() = members.required("out_trade_no") { it as String }
 
-    /** The merchant's number of the order. */
+    /** The merchant's order number (商户服务订单号). */
     val outOrderNo: String?
         get() = members.optional("out_order_no") { it as String }
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
-    /** The institution's AppID, as at creation; default from the merchant. */
+    /** The institution's AppID, as at creation. By default, the merchant's `appid`. */
     val appid: String?
         get() = members.optional("appid") { it as String }
 
@@ -4305,7 +4319,7 @@ class RegisterDeductInfo internal constructor(members: Members) :
     val subAppid: String?
         get() = members.optional("sub_appid") { it as String }
 
-    /** The channel partner's number; default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
@@ -4317,18 +4331,18 @@ class RegisterDeductInfo internal constructor(members: Members) :
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
         /**
-         * The deduction number (扣款单号), made by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
-         * withholding at the clearing house must carry the same.
+         * The deduction number (扣款单号), chosen by the merchant: 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. The
+         * withholding at the clearing house must carry the same number.
          */
         fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
 
-        /** The merchant's number of the order. */
+        /** The merchant's order number (商户服务订单号). */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** The institution's AppID, as at creation; default from the merchant. */
+        /** The institution's AppID, as at creation. By default, the merchant's `appid`. */
         fun appid(appid: String?): Builder = apply { members["appid"] = appid }
 
         /** The sub-merchant's number. */
@@ -4337,7 +4351,7 @@ class RegisterDeductInfo internal constructor(members: Members) :
         /** The sub-merchant's AppID. */
         fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
 
-        /** The channel partner's number; default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
         /** What is missing is named when the RegisterDeductInfo is used, all of it at once. */
@@ -4360,8 +4374,8 @@ class RegisterDeductInfo internal constructor(members: Members) :
 }
 
 /**
- * Asks which deduction number is registered for an order (查询扣款信息). It does not say whether the money came: query the
- * order for that.
+ * Queries the deduction number that is registered for an order (查询扣款信息). The reply does not show whether the user has
+ * paid: query the order for that.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194110>
  */
@@ -4386,11 +4400,11 @@ class QueryDeduction internal constructor(members: Members) :
         ),
     )
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
-    /** The institution's AppID; default from the merchant. */
+    /** The institution's AppID. By default, the merchant's `appid`. */
     val appid: String?
         get() = members.optional("appid") { it as String }
 
@@ -4402,11 +4416,11 @@ class QueryDeduction internal constructor(members: Members) :
     val subAppid: String?
         get() = members.optional("sub_appid") { it as String }
 
-    /** The channel partner's number; default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
-    /** The merchant's number of the order. */
+    /** The merchant's order number (商户服务订单号). */
     val outOrderNo: String?
         get() = members.optional("out_order_no") { it as String }
 
@@ -4417,10 +4431,10 @@ class QueryDeduction internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** The institution's AppID; default from the merchant. */
+        /** The institution's AppID. By default, the merchant's `appid`. */
         fun appid(appid: String?): Builder = apply { members["appid"] = appid }
 
         /** The sub-merchant's number. */
@@ -4429,10 +4443,10 @@ class QueryDeduction internal constructor(members: Members) :
         /** The sub-merchant's AppID. */
         fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
 
-        /** The channel partner's number; default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
-        /** The merchant's number of the order. */
+        /** The merchant's order number (商户服务订单号). */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
         /** What is missing is named when the QueryDeduction is used, all of it at once. */
@@ -4448,9 +4462,10 @@ class QueryDeduction internal constructor(members: Members) :
 }
 
 /**
- * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into
- * the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost
- * answer, repeat the identical request; that this gives a token again is not proven for this mode.
+ * Prepares a user's authorisation of a service (从业机构预授权). For services without confirmation (免确认) only. The reply's
+ * token leads the user into the authorisation view. The callback, or `query_permissions`, shows whether the user
+ * agreed. After a lost answer, repeat the identical request. It is not proven for this mode that this gives a token
+ * again.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
  */
@@ -4482,17 +4497,17 @@ class ApplyPermissions internal constructor(members: Members) :
         get() = members.required("sub_mchid") { it as String }
 
     /**
-     * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under
-     * the institution's merchant number, never used again for another user.
+     * The merchant's authorisation number (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique
+     * under the institution's merchant number. Never use it again for another user.
      */
     val authorizationCode: String
         get() = members.required("authorization_code") { it as String }
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
-    /** The institution's AppID; default from the merchant. */
+    /** The institution's AppID. By default, the merchant's `appid`. */
     val appid: String?
         get() = members.optional("appid") { it as String }
 
@@ -4500,13 +4515,13 @@ class ApplyPermissions internal constructor(members: Members) :
     val subAppid: String?
         get() = members.optional("sub_appid") { it as String }
 
-    /** The channel partner's number; default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
     /**
-     * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most 255
-     * characters.
+     * Where the callbacks USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): a complete https address without a
+     * query, at most 255 characters.
      */
     val notifyUrl: String?
         get() = members.optional("notify_url") { it as String }
@@ -4522,27 +4537,27 @@ class ApplyPermissions internal constructor(members: Members) :
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
         /**
-         * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique
-         * under the institution's merchant number, never used again for another user.
+         * The merchant's authorisation number (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be
+         * unique under the institution's merchant number. Never use it again for another user.
          */
         fun authorizationCode(authorizationCode: String?): Builder =
             apply { members["authorization_code"] = authorizationCode }
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** The institution's AppID; default from the merchant. */
+        /** The institution's AppID. By default, the merchant's `appid`. */
         fun appid(appid: String?): Builder = apply { members["appid"] = appid }
 
         /** The sub-merchant's AppID. */
         fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
 
-        /** The channel partner's number; default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
         /**
-         * Where USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): complete https address without a query, at most
-         * 255 characters.
+         * Where the callbacks USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): a complete https address without a
+         * query, at most 255 characters.
          */
         fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
 
@@ -4568,7 +4583,7 @@ class ApplyPermissions internal constructor(members: Members) :
 }
 
 /**
- * Asks how a user's authorisation stands (查询授权记录, 免确认 only).
+ * Queries a user's authorisation (查询授权记录). For services without confirmation (免确认) only.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461004>
  */
@@ -4589,7 +4604,7 @@ class QueryPermissions internal constructor(members: Members) :
         ),
     )
 
-    /** The merchant's number of the authorisation (授权协议号). */
+    /** The merchant's authorisation number (授权协议号). */
     val authorizationCode: String
         get() = members.required("authorization_code") { it as String }
 
@@ -4597,11 +4612,11 @@ class QueryPermissions internal constructor(members: Members) :
     val subMchid: String
         get() = members.required("sub_mchid") { it as String }
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
-    /** The channel partner's number; default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
@@ -4612,17 +4627,17 @@ class QueryPermissions internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The merchant's number of the authorisation (授权协议号). */
+        /** The merchant's authorisation number (授权协议号). */
         fun authorizationCode(authorizationCode: String?): Builder =
             apply { members["authorization_code"] = authorizationCode }
 
         /** The sub-merchant's number. */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** The channel partner's number; default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
         /** What is missing is named when the QueryPermissions is used, all of it at once. */
@@ -4647,8 +4662,9 @@ class QueryPermissions internal constructor(members: Members) :
 }
 
 /**
- * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
- * money can still be collected afterwards. After a lost answer, query the authorisation.
+ * Ends a user's authorisation of a service (解除授权关系). For services without confirmation (免确认) only. WeChat Pay refuses
+ * it while the user has unfinished orders. Their money can still be collected afterwards. After a lost answer, query
+ * the authorisation.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
  */
@@ -4671,7 +4687,7 @@ class TerminatePermissions internal constructor(members: Members) :
         ),
     )
 
-    /** The merchant's number of the authorisation (授权协议号). */
+    /** The merchant's authorisation number (授权协议号). */
     val authorizationCode: String
         get() = members.required("authorization_code") { it as String }
 
@@ -4679,15 +4695,15 @@ class TerminatePermissions internal constructor(members: Members) :
     val subMchid: String
         get() = members.required("sub_mchid") { it as String }
 
-    /** Why (撤销原因), at most 50 characters. */
+    /** The reason (撤销原因), at most 50 characters. */
     val reason: String
         get() = members.required("reason") { it as String }
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
-    /** The channel partner's number; default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
@@ -4698,20 +4714,20 @@ class TerminatePermissions internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The merchant's number of the authorisation (授权协议号). */
+        /** The merchant's authorisation number (授权协议号). */
         fun authorizationCode(authorizationCode: String?): Builder =
             apply { members["authorization_code"] = authorizationCode }
 
         /** The sub-merchant's number. */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
-        /** Why (撤销原因), at most 50 characters. */
+        /** The reason (撤销原因), at most 50 characters. */
         fun reason(reason: String?): Builder = apply { members["reason"] = reason }
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** The channel partner's number; default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
         /** What is missing is named when the TerminatePermissions is used, all of it at once. */
@@ -4738,9 +4754,9 @@ class TerminatePermissions internal constructor(members: Members) :
 }
 
 /**
- * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
- * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
- * answer, repeat it or query: never create anew under another number.
+ * Creates a buy-now-pay-on-delivery order (创建先用后付订单), for e-commerce. It needs a permission of its own. Afterwards use
+ * the ordinary order operations; WeChat Pay documents neither this nor the lengths of the fields that only this
+ * operation has. After a lost answer, repeat the identical call or query. Never create again under another number.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
  */
@@ -4791,7 +4807,7 @@ class CreateDeliveryOrder internal constructor(members: Members) :
         ),
     )
 
-    /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+    /** The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique. */
     val outOrderNo: String
         get() = members.required("out_order_no") { it as String }
 
@@ -4799,31 +4815,31 @@ class CreateDeliveryOrder internal constructor(members: Members) :
     val serviceIntroduction: String
         get() = members.required("service_introduction") { it as String }
 
-    /** When the service is used (服务时间段); `start_time` is needed. */
+    /** When the service is used (服务时间段). `start_time` is required. */
     val timeRange: TimeRange
         get() = members.required("time_range") { TimeRange(Members.fromObject(it)) }
 
-    /** The service (服务ID); default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
-    /** The institution's AppID; default from the merchant. */
+    /** The institution's AppID. By default, the merchant's `appid`. */
     val appid: String?
         get() = members.optional("appid") { it as String }
 
-    /** The institution's merchant number; the page lists it, the `Authorization` header says it already. */
+    /** The institution's merchant number. The page lists it, although the `Authorization` header has it already. */
     val mchid: String?
         get() = members.optional("mchid") { it as String }
 
-    /** The sub-merchant's number (子商户号). The page marks it optional; give it anyway. */
+    /** The sub-merchant's number (子商户号). The page calls it optional. Always pass it. */
     val subMchid: String?
         get() = members.optional("sub_mchid") { it as String }
 
-    /** The sub-merchant's AppID; needed with `sub_openid`. */
+    /** The sub-merchant's AppID. Required with `sub_openid`. */
     val subAppid: String?
         get() = members.optional("sub_appid") { it as String }
 
-    /** The channel partner's number (渠道商商户号); default from the merchant. */
+    /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
     val channelId: String?
         get() = members.optional("channel_id") { it as String }
 
@@ -4844,11 +4860,11 @@ class CreateDeliveryOrder internal constructor(members: Members) :
     val location: Location?
         get() = members.optional("location") { Location(Members.fromObject(it)) }
 
-    /** The user under `appid`. */
+    /** The user's OpenID under `appid`. */
     val openid: String?
         get() = members.optional("openid") { it as String }
 
-    /** The user under `sub_appid`. */
+    /** The user's OpenID under `sub_appid`. */
     val subOpenid: String?
         get() = members.optional("sub_openid") { it as String }
 
@@ -4856,15 +4872,20 @@ class CreateDeliveryOrder internal constructor(members: Members) :
     val needUserConfirm: Boolean?
         get() = members.optional("need_user_confirm") { it as Boolean }
 
-    /** Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters. */
+    /**
+     * Where callbacks about this order go (商户回调地址): a complete https address without a query, at most 255 characters.
+     */
     val notifyUrl: String?
         get() = members.optional("notify_url") { it as String }
 
-    /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+    /**
+     * The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may have at
+     * most 256 characters.
+     */
     val attach: String?
         get() = members.optional("attach") { it as String }
 
-    /** What was bought, and from whom (购物信息). */
+    /** The goods and their seller (购物信息). */
     val shoppingInfo: ShoppingInfo?
         get() = members.optional("shopping_info") { ShoppingInfo(Members.fromObject(it)) }
 
@@ -4875,32 +4896,32 @@ class CreateDeliveryOrder internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The merchant's number of the order (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique. */
+        /** The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique. */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
         /** What the user sees as the service (服务信息), at most 20 characters. */
         fun serviceIntroduction(serviceIntroduction: String?): Builder =
             apply { members["service_introduction"] = serviceIntroduction }
 
-        /** When the service is used (服务时间段); `start_time` is needed. */
+        /** When the service is used (服务时间段). `start_time` is required. */
         fun timeRange(timeRange: TimeRange?): Builder = apply { members["time_range"] = timeRange }
 
-        /** The service (服务ID); default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
-        /** The institution's AppID; default from the merchant. */
+        /** The institution's AppID. By default, the merchant's `appid`. */
         fun appid(appid: String?): Builder = apply { members["appid"] = appid }
 
-        /** The institution's merchant number; the page lists it, the `Authorization` header says it already. */
+        /** The institution's merchant number. The page lists it, although the `Authorization` header has it already. */
         fun mchid(mchid: String?): Builder = apply { members["mchid"] = mchid }
 
-        /** The sub-merchant's number (子商户号). The page marks it optional; give it anyway. */
+        /** The sub-merchant's number (子商户号). The page calls it optional. Always pass it. */
         fun subMchid(subMchid: String?): Builder = apply { members["sub_mchid"] = subMchid }
 
-        /** The sub-merchant's AppID; needed with `sub_openid`. */
+        /** The sub-merchant's AppID. Required with `sub_openid`. */
         fun subAppid(subAppid: String?): Builder = apply { members["sub_appid"] = subAppid }
 
-        /** The channel partner's number (渠道商商户号); default from the merchant. */
+        /** The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`. */
         fun channelId(channelId: String?): Builder = apply { members["channel_id"] = channelId }
 
         /** Items of the bill (后付费项目), at most 100. */
@@ -4916,10 +4937,10 @@ class CreateDeliveryOrder internal constructor(members: Members) :
         /** Where the service is used (服务位置). */
         fun location(location: Location?): Builder = apply { members["location"] = location }
 
-        /** The user under `appid`. */
+        /** The user's OpenID under `appid`. */
         fun openid(openid: String?): Builder = apply { members["openid"] = openid }
 
-        /** The user under `sub_appid`. */
+        /** The user's OpenID under `sub_appid`. */
         fun subOpenid(subOpenid: String?): Builder = apply { members["sub_openid"] = subOpenid }
 
         /** Whether the user confirms each order. */
@@ -4927,14 +4948,18 @@ class CreateDeliveryOrder internal constructor(members: Members) :
             apply { members["need_user_confirm"] = needUserConfirm }
 
         /**
-         * Where callbacks about this order go (商户回调地址): complete https address without a query, at most 255 characters.
+         * Where callbacks about this order go (商户回调地址): a complete https address without a query, at most 255
+         * characters.
          */
         fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
 
-        /** The merchant's own data (商户数据包): URL-encode it first, at most 256 characters then. Sent as given. */
+        /**
+         * The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may have at
+         * most 256 characters.
+         */
         fun attach(attach: String?): Builder = apply { members["attach"] = attach }
 
-        /** What was bought, and from whom (购物信息). */
+        /** The goods and their seller (购物信息). */
         fun shoppingInfo(shoppingInfo: ShoppingInfo?): Builder = apply { members["shopping_info"] = shoppingInfo }
 
         /** What is missing is named when the CreateDeliveryOrder is used, all of it at once. */
@@ -4961,10 +4986,10 @@ class CreateDeliveryOrder internal constructor(members: Members) :
 }
 
 /**
- * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
- * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most
- * once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none:
- * then it is answered with 404.
+ * Downloads WeChat Pay's platform certificates (下载平台证书). Only the APIv3 key opens them. The answer is verified with the
+ * keys that were trusted before and those that it brings. To trust them, create a new merchant with them in
+ * `certificates`. Call it every 12 hours, and when a serial is unknown at most once a minute (`certificates_due`).
+ * Merchants that have only a WeChat Pay public key need no certificates; for them it is answered with 404.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
  */
@@ -4979,7 +5004,7 @@ class DownloadCertificates internal constructor(members: Members) :
         ),
     )
 
-    /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
+    /** `RSA`, `SM2` or `ALL`. By default RSA. Payscore does not support 国密 (SM2). */
     val algorithmType: String?
         get() = members.optional("algorithm_type") { it as String }
 
@@ -4990,7 +5015,7 @@ class DownloadCertificates internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** `RSA`, `SM2` or `ALL`; RSA when left out. 国密 is not supported. */
+        /** `RSA`, `SM2` or `ALL`. By default RSA. Payscore does not support 国密 (SM2). */
         fun algorithmType(algorithmType: String?): Builder = apply { members["algorithm_type"] = algorithmType }
 
         /** What is missing is named when the DownloadCertificates is used, all of it at once. */
@@ -5006,8 +5031,8 @@ class DownloadCertificates internal constructor(members: Members) :
 }
 
 /**
- * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
- * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
+ * Tests signing, verifying and sealing without a trade (商户签名验签/加解密测试). With `notify_url`, it tests a callback as well.
+ * Seal with the key that the request names in `Wechatpay-Serial`; `seal_sensitive` does.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
  */
@@ -5026,15 +5051,15 @@ class SecurityEcho internal constructor(members: Members) :
         ),
     )
 
-    /** What is to come back (回显信息). Lengths are not documented here. */
+    /** The text that comes back (回显信息). WeChat Pay documents no length. */
     val echoMessage: String
         get() = members.required("echo_message") { it as String }
 
-    /** A text sealed by `seal_sensitive`, which WeChat Pay opens. */
+    /** A text that `seal_sensitive` sealed. WeChat Pay opens it. */
     val encryptedEchoMessage: String?
         get() = members.optional("encrypted_echo_message") { it as String }
 
-    /** Where a callback is to go (商户回调地址); none is made without it. */
+    /** Where the callback goes (商户回调地址). Without it there is no callback. */
     val notifyUrl: String?
         get() = members.optional("notify_url") { it as String }
 
@@ -5045,14 +5070,14 @@ class SecurityEcho internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** What is to come back (回显信息). Lengths are not documented here. */
+        /** The text that comes back (回显信息). WeChat Pay documents no length. */
         fun echoMessage(echoMessage: String?): Builder = apply { members["echo_message"] = echoMessage }
 
-        /** A text sealed by `seal_sensitive`, which WeChat Pay opens. */
+        /** A text that `seal_sensitive` sealed. WeChat Pay opens it. */
         fun encryptedEchoMessage(encryptedEchoMessage: String?): Builder =
             apply { members["encrypted_echo_message"] = encryptedEchoMessage }
 
-        /** Where a callback is to go (商户回调地址); none is made without it. */
+        /** Where the callback goes (商户回调地址). Without it there is no callback. */
         fun notifyUrl(notifyUrl: String?): Builder = apply { members["notify_url"] = notifyUrl }
 
         /** What is missing is named when the SecurityEcho is used, all of it at once. */
@@ -5075,8 +5100,8 @@ class SecurityEcho internal constructor(members: Members) :
 }
 
 /**
- * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
- * What its error codes and a lost answer mean is not known here: query before anything else.
+ * Calls any APIv3 endpoint for which Payscore has no type. The request is signed and its answer verified, like every
+ * other. Payscore does not know what its error codes and a lost answer mean: query before anything else.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
  */
@@ -5101,15 +5126,15 @@ class RawRequest internal constructor(members: Members) :
     val method: String
         get() = members.required("method") { it as String }
 
-    /** The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is. */
+    /** The path without a query, such as `/v3/certificates`. Parts that are already percent-encoded stay unchanged. */
     val path: String
         get() = members.required("path") { it as String }
 
-    /** The query: names to texts, in this order. Encoded here. */
+    /** The query, from names to texts, in this order. Payscore encodes it. */
     val query: Map<String, String>?
         get() = members.optional("query") { Members.readMap(it) { it as String } }
 
-    /** The body: sent as compact JSON, members in the order given. */
+    /** The body. It is sent as compact JSON, with its members in the same order. */
     val body: Any?
         get() = members.optional("body") { it }
 
@@ -5123,13 +5148,15 @@ class RawRequest internal constructor(members: Members) :
         /** `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. */
         fun method(method: String?): Builder = apply { members["method"] = method }
 
-        /** The path, such as `/v3/certificates`, without a query. What is percent-encoded already stays as it is. */
+        /**
+         * The path without a query, such as `/v3/certificates`. Parts that are already percent-encoded stay unchanged.
+         */
         fun path(path: String?): Builder = apply { members["path"] = path }
 
-        /** The query: names to texts, in this order. Encoded here. */
+        /** The query, from names to texts, in this order. Payscore encodes it. */
         fun query(query: Map<String, String>?): Builder = apply { members["query"] = query }
 
-        /** The body: sent as compact JSON, members in the order given. */
+        /** The body. It is sent as compact JSON, with its members in the same order. */
         fun body(body: Any?): Builder = apply { members["body"] = body }
 
         /** What is missing is named when the RawRequest is used, all of it at once. */
@@ -5154,7 +5181,7 @@ class RawRequest internal constructor(members: Members) :
 }
 
 /**
- * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
+ * Uploads a file (图片/视频上传) to an endpoint that takes one. Only the file's description is signed. It holds the file's
  * SHA-256.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
@@ -5186,15 +5213,15 @@ class Upload internal constructor(members: Members) :
     val filename: String
         get() = members.required("filename") { it as String }
 
-    /** Its type, such as `image/png`. */
+    /** The file's type, such as `image/png`. */
     val contentType: String
         get() = members.required("content_type") { it as String }
 
-    /** Its bytes. */
+    /** The file's bytes. */
     val file: ByteArray
         get() = members.required("file") { Members.readBytes(it) }
 
-    /** More members of the description, beside `filename` and `sha256`. */
+    /** Further members of the description, besides `filename` and `sha256`. */
     val meta: Any?
         get() = members.optional("meta") { it }
 
@@ -5211,13 +5238,13 @@ class Upload internal constructor(members: Members) :
         /** The file's name, without quotes and line breaks. */
         fun filename(filename: String?): Builder = apply { members["filename"] = filename }
 
-        /** Its type, such as `image/png`. */
+        /** The file's type, such as `image/png`. */
         fun contentType(contentType: String?): Builder = apply { members["content_type"] = contentType }
 
-        /** Its bytes. */
+        /** The file's bytes. */
         fun file(file: ByteArray?): Builder = apply { members["file"] = file }
 
-        /** More members of the description, beside `filename` and `sha256`. */
+        /** Further members of the description, besides `filename` and `sha256`. */
         fun meta(meta: Any?): Builder = apply { members["meta"] = meta }
 
         /** What is missing is named when the Upload is used, all of it at once. */
@@ -5246,9 +5273,9 @@ class Upload internal constructor(members: Members) :
 }
 
 /**
- * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed:
- * the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the
- * unpacked one, so ask for it uncompressed.
+ * Downloads a file (账单下载 and the like). An earlier, signed answer named its address and its hash. The file itself is
+ * not signed: it is checked by the hash, over the bytes as they came. WeChat Pay's hash is that of the uncompressed
+ * file, so request it uncompressed.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
  */
@@ -5267,7 +5294,7 @@ class Download internal constructor(members: Members) :
         ),
     )
 
-    /** The address, as the signed answer told it; valid for 5 minutes. */
+    /** The address, unchanged from the signed answer. Valid for 5 minutes. */
     val downloadUrl: String
         get() = members.required("download_url") { it as String }
 
@@ -5286,7 +5313,7 @@ class Download internal constructor(members: Members) :
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The address, as the signed answer told it; valid for 5 minutes. */
+        /** The address, unchanged from the signed answer. Valid for 5 minutes. */
         fun downloadUrl(downloadUrl: String?): Builder = apply { members["download_url"] = downloadUrl }
 
         /** `SHA1` or `SHA256`. */
@@ -5319,7 +5346,7 @@ class Download internal constructor(members: Members) :
 }
 
 /**
- * The jump that lets the user confirm an order (调起支付分-确认订单).
+ * The jump in which the user confirms an order (调起支付分-确认订单).
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
  */
@@ -5332,7 +5359,7 @@ class LaunchConfirm internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** From the reply to `create_order`, valid for one hour. */
+    /** The `package` of the reply to `create_order`. Valid for one hour. */
     val packageVal: String
         get() = members.required("package") { it as String }
 
@@ -5343,7 +5370,7 @@ class LaunchConfirm internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** From the reply to `create_order`, valid for one hour. */
+        /** The `package` of the reply to `create_order`. Valid for one hour. */
         fun packageVal(packageVal: String?): Builder = apply { members["package"] = packageVal }
 
         /** What is missing is named when the LaunchConfirm is used, all of it at once. */
@@ -5366,8 +5393,8 @@ class LaunchConfirm internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package
- * alone is refused; that it is still taken is not proven. Needs the APIv2 key.
+ * The older, signed form of the jump in which the user confirms an order. Use it only where the form with the package
+ * alone is refused. It is not proven that WeChat still accepts it. It needs the APIv2 key.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
  */
@@ -5380,7 +5407,7 @@ class LaunchConfirmSigned internal constructor(members: Members) : Model(members
         ),
     )
 
-    /** From the reply to `create_order`, valid for one hour. */
+    /** The `package` of the reply to `create_order`. Valid for one hour. */
     val packageVal: String
         get() = members.required("package") { it as String }
 
@@ -5391,7 +5418,7 @@ class LaunchConfirmSigned internal constructor(members: Members) : Model(members
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** From the reply to `create_order`, valid for one hour. */
+        /** The `package` of the reply to `create_order`. Valid for one hour. */
         fun packageVal(packageVal: String?): Builder = apply { members["package"] = packageVal }
 
         /** What is missing is named when the LaunchConfirmSigned is used, all of it at once. */
@@ -5414,7 +5441,7 @@ class LaunchConfirmSigned internal constructor(members: Members) : Model(members
 }
 
 /**
- * The jump that lets the user authorise a service without confirmation (调起支付分-授权服务).
+ * The jump in which the user authorises a service without confirmation (调起支付分-授权服务).
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015271651>
  */
@@ -5427,7 +5454,7 @@ class LaunchAuthorise internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** From the reply to `apply_permissions`, valid for one hour. */
+    /** The token of the reply to `apply_permissions`. Valid for one hour. */
     val applyPermissionsToken: String
         get() = members.required("apply_permissions_token") { it as String }
 
@@ -5438,7 +5465,7 @@ class LaunchAuthorise internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** From the reply to `apply_permissions`, valid for one hour. */
+        /** The token of the reply to `apply_permissions`. Valid for one hour. */
         fun applyPermissionsToken(applyPermissionsToken: String?): Builder =
             apply { members["apply_permissions_token"] = applyPermissionsToken }
 
@@ -5463,7 +5490,7 @@ class LaunchAuthorise internal constructor(members: Members) : Model(members) {
 
 /**
  * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each
- * jump, on the server. That `mch_id` is the institution's is concluded, not proven.
+ * jump, on the server. It is concluded, not proven, that its `mch_id` is the institution's number.
  *
  * Source:
  * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
@@ -5479,11 +5506,11 @@ class LaunchDetail internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** The merchant's number of the order. */
+    /** The merchant's order number (商户服务订单号). */
     val outOrderNo: String
         get() = members.required("out_order_no") { it as String }
 
-    /** The service; default from the merchant. */
+    /** The service (服务ID). By default, the merchant's `service_id`. */
     val serviceId: String?
         get() = members.optional("service_id") { it as String }
 
@@ -5494,10 +5521,10 @@ class LaunchDetail internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The merchant's number of the order. */
+        /** The merchant's order number (商户服务订单号). */
         fun outOrderNo(outOrderNo: String?): Builder = apply { members["out_order_no"] = outOrderNo }
 
-        /** The service; default from the merchant. */
+        /** The service (服务ID). By default, the merchant's `service_id`. */
         fun serviceId(serviceId: String?): Builder = apply { members["service_id"] = serviceId }
 
         /** What is missing is named when the LaunchDetail is used, all of it at once. */
@@ -5520,8 +5547,8 @@ class LaunchDetail internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a
- * mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+ * Reads what a client received when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a
+ * mini program, the result of `wx.invoke` in a page, or the response of the app's SDK.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
  */
@@ -5534,7 +5561,7 @@ class ReadLaunchReturn internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** The object, as the client got it. */
+    /** The object, as the client received it. */
     val returned: Any
         get() = members.required("returned") { it }
 
@@ -5545,7 +5572,7 @@ class ReadLaunchReturn internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The object, as the client got it. */
+        /** The object, as the client received it. */
         fun returned(returned: Any?): Builder = apply { members["returned"] = returned }
 
         /** What is missing is named when the ReadLaunchReturn is used, all of it at once. */
@@ -5568,11 +5595,11 @@ class ReadLaunchReturn internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction
- * to store before it is sent. Store both, and give a repeated notification the same stored answer. That these members
- * are the answer is concluded, not proven: confirm it with WeChat Pay.
+ * Builds the answer to MCH_PREPAY (商户预下单回调) from the clearing house's reply to your unified order, and the deduction to
+ * store before you send the answer. Store both, and send the same answer if the notification is repeated. The members
+ * of the answer are concluded, not proven: confirm them with WeChat Pay.
  *
- * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
+ * It is refused with `state.prepay_locked` while `deduction` is in force, or while its withholding is unknown.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
  */
@@ -5599,13 +5626,11 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
         ),
     )
 
-    /**
-     * The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
-     */
+    /** The order number of the unified order that you placed at the clearing house. The user may pay under it. */
     val outTradeNo: String
         get() = members.required("out_trade_no") { it as String }
 
-    /** The HTTP status of the clearing house's answer. */
+    /** The HTTP status of the clearing house's reply. */
     val prepayRespHttpCode: Long
         get() = members.required("prepay_resp_http_code") { it as Long }
 
@@ -5617,22 +5642,22 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
     val prepayReqBody: String?
         get() = members.optional("prepay_req_body") { it as String }
 
-    /** The headers of its answer, as text. */
+    /** The headers of its reply, as text. */
     val prepayRespHeader: String?
         get() = members.optional("prepay_resp_header") { it as String }
 
-    /** The body of its answer, as text. */
+    /** The body of its reply, as text. */
     val prepayRespBody: String?
         get() = members.optional("prepay_resp_body") { it as String }
 
     /**
-     * What you have stored as the order's deduction: a number, or this very pre-order. Either this or
-     * `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
+     * The order's deduction as you have stored it: a number, or this same pre-order. Pass either this or
+     * `nothing_registered`: if the user pays beside a withholding, they are charged twice.
      */
     val deduction: Deduction?
         get() = members.optional("deduction") { Deduction(Members.fromObject(it)) }
 
-    /** True when no deduction number was ever registered for the order. */
+    /** True if no deduction number was ever registered for the order. */
     val nothingRegistered: Boolean?
         get() = members.optional("nothing_registered") { it as Boolean }
 
@@ -5643,13 +5668,10 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /**
-         * The merchant order number of the unified order that you placed at the clearing house: the user may pay under
-         * it.
-         */
+        /** The order number of the unified order that you placed at the clearing house. The user may pay under it. */
         fun outTradeNo(outTradeNo: String?): Builder = apply { members["out_trade_no"] = outTradeNo }
 
-        /** The HTTP status of the clearing house's answer. */
+        /** The HTTP status of the clearing house's reply. */
         fun prepayRespHttpCode(prepayRespHttpCode: Long?): Builder =
             apply { members["prepay_resp_http_code"] = prepayRespHttpCode }
 
@@ -5660,20 +5682,20 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
         /** The body of your request to the clearing house, as text. */
         fun prepayReqBody(prepayReqBody: String?): Builder = apply { members["prepay_req_body"] = prepayReqBody }
 
-        /** The headers of its answer, as text. */
+        /** The headers of its reply, as text. */
         fun prepayRespHeader(prepayRespHeader: String?): Builder =
             apply { members["prepay_resp_header"] = prepayRespHeader }
 
-        /** The body of its answer, as text. */
+        /** The body of its reply, as text. */
         fun prepayRespBody(prepayRespBody: String?): Builder = apply { members["prepay_resp_body"] = prepayRespBody }
 
         /**
-         * What you have stored as the order's deduction: a number, or this very pre-order. Either this or
-         * `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
+         * The order's deduction as you have stored it: a number, or this same pre-order. Pass either this or
+         * `nothing_registered`: if the user pays beside a withholding, they are charged twice.
          */
         fun deduction(deduction: Deduction?): Builder = apply { members["deduction"] = deduction }
 
-        /** True when no deduction number was ever registered for the order. */
+        /** True if no deduction number was ever registered for the order. */
         fun nothingRegistered(nothingRegistered: Boolean?): Builder =
             apply { members["nothing_registered"] = nothingRegistered }
 
@@ -5698,7 +5720,7 @@ class AcknowledgePrepay internal constructor(members: Members) : Model(members) 
     }
 }
 
-/** Encodes the merchant's own data (商户数据包) for `attach`: at most 256 characters may come out. */
+/** Encodes the merchant's own data (商户数据包) for `attach`. The result may have at most 256 characters. */
 class EncodeAttach internal constructor(members: Members) : Model(members) {
     constructor(
         data: String,
@@ -5708,7 +5730,7 @@ class EncodeAttach internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** The data as they are. */
+    /** The data. */
     val data: String
         get() = members.required("data") { it as String }
 
@@ -5719,7 +5741,7 @@ class EncodeAttach internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** The data as they are. */
+        /** The data. */
         fun data(data: String?): Builder = apply { members["data"] = data }
 
         /** What is missing is named when the EncodeAttach is used, all of it at once. */
@@ -5742,9 +5764,9 @@ class EncodeAttach internal constructor(members: Members) : Model(members) {
 }
 
 /**
- * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most
- * once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only
- * a public key.
+ * Whether WeChat Pay's platform certificates should be downloaded now. If a serial is unknown, they should be
+ * downloaded at once, but at most once a minute. Otherwise they should be downloaded every 10 hours: WeChat Pay asks
+ * for at least every 12. Merchants that have only a public key do not need this.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
  */
@@ -5759,11 +5781,11 @@ class CertificatesDue internal constructor(members: Members) : Model(members) {
         ),
     )
 
-    /** When they were last downloaded, in Unix seconds; absent when never. */
+    /** When they were last downloaded, in Unix seconds. Absent if never. */
     val downloadedAt: Long?
         get() = members.optional("downloaded_at") { it as Long }
 
-    /** Whether a serial was met that is not trusted (`verification.serial.unknown`). */
+    /** Whether a message had a serial that is not trusted (`verification.serial.unknown`). */
     val serialUnknown: Boolean?
         get() = members.optional("serial_unknown") { it as Boolean }
 
@@ -5774,10 +5796,10 @@ class CertificatesDue internal constructor(members: Members) : Model(members) {
     class Builder internal constructor(members: Members?) {
         private val members = LinkedHashMap<String, Any?>(members?.map.orEmpty())
 
-        /** When they were last downloaded, in Unix seconds; absent when never. */
+        /** When they were last downloaded, in Unix seconds. Absent if never. */
         fun downloadedAt(downloadedAt: Long?): Builder = apply { members["downloaded_at"] = downloadedAt }
 
-        /** Whether a serial was met that is not trusted (`verification.serial.unknown`). */
+        /** Whether a message had a serial that is not trusted (`verification.serial.unknown`). */
         fun serialUnknown(serialUnknown: Boolean?): Builder = apply { members["serial_unknown"] = serialUnknown }
 
         /** What is missing is named when the CertificatesDue is used, all of it at once. */
@@ -5825,8 +5847,8 @@ sealed interface Event {
     val requestId: String?
 
     /**
-     * What WeChat Pay sent and could not be read: absent here, and in `raw`. Of what stands around the sealed content,
-     * `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
+     * around the sealed content, `create_time` and `summary` are named, too.
      */
     val unread: List<Unread>
 
