@@ -1,4 +1,5 @@
-"""Python's figures beside `openssl speed rsa2048` of the same run. Run by `cargo xtask bench`; takes Rust's figures as JSON."""
+"""Measures Python beside `openssl speed rsa2048` in the same run. `cargo xtask bench` runs it with Rust's figures as
+JSON."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ NOW = 1748739600
 
 
 def rate(work: Any, threads: int = 1, seconds: float = 0.5) -> float:
-    """Operations a second."""
+    """Operations in a second."""
     counts = [0] * threads
     end = time.perf_counter() + seconds
 
@@ -123,7 +124,7 @@ def main() -> None:
         rates.setdefault("python_create_call_2_threads", []).append(rate(create, threads=2))
     median = {name: statistics.median(values) for name, values in rates.items()}
     rows = [row(name, 1e6 / value, median) for name, value in median.items()]
-    others = [row(name, micros, median) for name, micros in given_rows()]
+    others = [row(name, micros, median) for name, micros in rows_of_others()]
     result = json.loads(sys.argv[1])
     result["python"] = rows
     result["others"] = others
@@ -136,9 +137,8 @@ def main() -> None:
         return
     print(f"{'':42}{'µs':>10}{'rate to OpenSSL':>18}")
     for line in result["rust"] + result["python"] + result["others"]:
-        print(
-            f"{line['name']:42}{line['micros']:>10}{line['rate_to_openssl'] if line['rate_to_openssl'] is not None else '-':>18}"
-        )
+        rate_to_openssl = "-" if line["rate_to_openssl"] is None else line["rate_to_openssl"]
+        print(f"{line['name']:42}{line['micros']:>10}{rate_to_openssl:>18}")
     for name in ("two_threads_to_one", "callback_rate_to_wechatpayv3"):
         print(f"{name:42}{'':>10}{result.get(name, 'not measured'):>18}")
     print(f"\n{'':42}{'bytes':>12}{'gzip':>12}")
@@ -147,7 +147,8 @@ def main() -> None:
 
 
 def row(name: str, micros: float, rates: dict[str, float]) -> dict[str, Any]:
-    """Beside the RSA it does: a signature for what is sent, a verification for what is read, nothing for the rest."""
+    """One row. It is compared with the RSA that it contains: a signature for what is sent, a verification for what is
+    read, nothing for the rest."""
     if any(word in name for word in ("open", "without_rsa", "crossing")) and not name.startswith("openssl"):
         return {"name": name, "micros": round(micros, 2), "rate_to_openssl": None}
     against = (
@@ -158,17 +159,17 @@ def row(name: str, micros: float, rates: dict[str, float]) -> dict[str, Any]:
     return {"name": name, "micros": round(micros, 2), "rate_to_openssl": round(1e6 / micros / rates[against], 2)}
 
 
-def given_rows() -> list[tuple[str, float]]:
-    """What other languages measured in this run."""
-    given = [json.loads(argument.removeprefix("--rows=")) for argument in sys.argv if argument.startswith("--rows=")]
-    return [(row["name"], row["micros"]) for rows in given for row in rows]
+def rows_of_others() -> list[tuple[str, float]]:
+    """The rows that other languages measured in this run."""
+    passed = [json.loads(argument.removeprefix("--rows=")) for argument in sys.argv if argument.startswith("--rows=")]
+    return [(row["name"], row["micros"]) for rows in passed for row in rows]
 
 
 def sizes() -> dict[str, tuple[int, int]]:
-    """Bytes of each file, as it is and compressed."""
-    wheel = next(Path(__file__).parents[1].glob("target/wheels-dev/*.whl"), None)
+    """The bytes of each file, as it is and compressed."""
     files = [argument.removeprefix("--file=").split("=", 1) for argument in sys.argv if argument.startswith("--file=")]
-    files += [["wheel", str(wheel)]] if wheel else []
+    for name, pattern in (("wheel", "payscore-*.whl"), ("wheel_testing", "payscore_testing-*.whl")):
+        files += [[name, str(wheel)] for wheel in Path(__file__).parents[1].glob(f"target/wheels-dev/{pattern}")]
     return {name: (len(data := Path(path).read_bytes()), len(gzip.compress(data, 9))) for name, path in files}
 
 

@@ -1,5 +1,5 @@
-"""Tells the journey of `examples/journey.py` against a simulator, as a timeline or as JSON, and fails when what was sent and what
-the simulator received differ. Run by `cargo xtask demo`."""
+"""Plays the journey of `examples/journey.py` against a simulator and prints a timeline, or JSON. Fails when the
+requests that were sent differ from those that the simulator received. `cargo xtask demo` runs it."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def yuan(fen: int | None) -> str:
     return "-" if fen is None else f"¥{fen / 100:.2f}"
 
 
-class ToldShop(journey.Shop):
-    """The same shop, telling each step."""
+class ReportingShop(journey.Shop):
+    """The same shop, which prints each step."""
 
     def send(self, call: payscore.Call[Any]) -> Any:
         target = call.url.removeprefix(FACTS["merchant"]["base_url"])
@@ -64,7 +64,7 @@ class ToldShop(journey.Shop):
         say(f"  {step['step']:>2}. {call.method} {target.split('?')[0]}")
         read = call.read
 
-        class Told:
+        class Reported:
             method, url, headers, body, sending = call.method, call.url, call.headers, call.body, call.sending
 
             @staticmethod
@@ -75,7 +75,7 @@ class ToldShop(journey.Shop):
                 return reply
 
         try:
-            reply = super().send(Told())  # type: ignore[arg-type]
+            reply = super().send(Reported())  # type: ignore[arg-type]
         except payscore.TransportError as error:
             say(f"      no answer. outcome {error.outcome}, advice: {error.retry}")
             raise
@@ -119,7 +119,7 @@ def main() -> int:
     sub_mchid = FACTS["sub_mchid"][0]
     merchant = payscore.Merchant(**FACTS["merchant"])
     with tempfile.TemporaryDirectory() as folder:
-        shop = ToldShop(merchant, f"{folder}/shop.sqlite", f"{NOTIFY}/notify")
+        shop = ReportingShop(merchant, f"{folder}/shop.sqlite", f"{NOTIFY}/notify")
         server = journey.serve(shop)
         door("POST", "/_simulator/mappings", {"from": NOTIFY, "to": f"http://127.0.0.1:{server.server_port}"})
 
@@ -215,7 +215,7 @@ def main() -> int:
         door("POST", "/_simulator/clock", {"advance": 31})
         standing = door("GET", f"/_simulator/clearing/{number}")["result"]
         shop.remember(number, ref.out_order_no, standing, now)
-        say(f"      the clearing house, asked: {standing}")
+        say(f"      the clearing house answers: {standing}")
         assert shop.query(ref).phase == "paid"
         server.shutdown()
     return compare()
@@ -244,9 +244,8 @@ def compare() -> int:
                 indent=1,
             )
         )
-    say(
-        f"\n{len(sent)} requests sent, {len(received)} received: {'the same, byte for byte' if sent == received else 'THEY DIFFER'}"
-    )
+    comparison = "the same, byte for byte" if sent == received else "THEY DIFFER"
+    say(f"\n{len(sent)} requests sent, {len(received)} received: {comparison}")
     say(f"charged in all {yuan(books['charged_total'])} in {len(books['charges'])} withholdings, none twice")
     return 0 if agree else 1
 

@@ -1,4 +1,4 @@
-// JavaScript's figures, as JSON rows. Run by `cargo xtask bench`.
+// JavaScript's figures, as rows of JSON. `cargo xtask bench` runs it.
 import { createPrivateKey } from "node:crypto";
 import { Simulator } from "payscore-testing";
 
@@ -27,14 +27,18 @@ const signature = new Uint8Array(256).fill(7);
 const draft = merchant.draft("create_order", { ...ORDER, out_order_no: "B2" });
 const { message } = draft;
 const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
-const der = createPrivateKey(simulator.door("GET", "/_simulator").merchant.private_key).export({ type: "pkcs8", format: "der" });
+const der = createPrivateKey(simulator.door("GET", "/_simulator").merchant.private_key).export({
+  type: "pkcs8",
+  format: "der",
+});
 const key = await crypto.subtle.importKey("pkcs8", der, algorithm, false, ["sign"]);
 
 const WORK = {
   node_create_call: () => create(),
   node_callback: () => merchant.readNotification(headers, body),
   node_read_answer: () => query.read(...answer),
-  node_draft_and_finish_without_rsa: () => merchant.draft("create_order", { ...ORDER, out_order_no: "B2" }).finish(signature),
+  node_draft_and_finish_without_rsa: () =>
+    merchant.draft("create_order", { ...ORDER, out_order_no: "B2" }).finish(signature),
   node_webcrypto_sign: () => crypto.subtle.sign(algorithm.name, key, message),
 };
 
@@ -60,6 +64,12 @@ for (const [name, work] of Object.entries(WORK)) {
   }
   rows.push({ name, micros: Number(measured.sort((a, b) => a - b)[1].toFixed(1)) });
 }
-rows.push({ name: "node_create_call_16_in_flight", micros: Number(((await micros(together(create))) / 16).toFixed(1)) });
-rows.push({ name: "node_callback_16_in_flight", micros: Number(((await micros(together(WORK.node_callback))) / 16).toFixed(1)) });
+rows.push({
+  name: "node_create_call_16_in_flight",
+  micros: Number(((await micros(together(create))) / 16).toFixed(1)),
+});
+rows.push({
+  name: "node_callback_16_in_flight",
+  micros: Number(((await micros(together(WORK.node_callback))) / 16).toFixed(1)),
+});
 console.log(JSON.stringify(rows));

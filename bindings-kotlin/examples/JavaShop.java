@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** How it looks from Java: builders, and the client that performs the HTTP. */
+/** Payscore from Java: builders, and the client that performs the HTTP. */
 public final class JavaShop {
     private final Merchant merchant;
     private final Client wechat;
@@ -34,8 +34,9 @@ public final class JavaShop {
         this.wechat = new Client(merchant);
     }
 
-    /** A merchant of its settings; what is wrong with them is named at once. */
-    public static Merchant merchant(String mchid, String certificate, String privateKey, String apiV3Key, Map<String, String> publicKeys) {
+    /** A merchant from its settings. A ConfigException names everything that is wrong with them at once. */
+    public static Merchant merchant(
+            String mchid, String certificate, String privateKey, String apiV3Key, Map<String, String> publicKeys) {
         return new Merchant(
                 MerchantConfig.builder()
                         .mchid(mchid)
@@ -58,9 +59,9 @@ public final class JavaShop {
                 .build();
     }
 
-    /** Stored before it is sent; after a lost answer the identical request goes out again. */
+    /** Stores the draft before it is sent. After a lost answer, `repeat` sends the identical request again. */
     public Order create(CreateOrder order, Consumer<byte[]> store) {
-        Draft<Order> draft = merchant.draftCreateOrder(order);
+        Draft<Order> draft = merchant.draft(order);
         store.accept(draft.toBytes());
         Call<Order> call = merchant.sign(draft);
         return wechat.send(call);
@@ -76,7 +77,7 @@ public final class JavaShop {
                 CompleteOrder.builder()
                         .postPayments(List.of(Payment.builder("租借费用").amount(fen).build()))
                         .totalAmount(fen)
-                        .timeRange(TimeRange.builder().endTime(ServiceTime.of(end)).build())
+                        .timeRange(TimeRange.builder().endTime(ServiceTime.fromTime(end)).build())
                         .build());
         return wechat.queryOrder(order);
     }
@@ -97,7 +98,7 @@ public final class JavaShop {
         }
     }
 
-    /** Where there is no acknowledgement, 500: the callback comes again. */
+    /** If there is no acknowledgement, the answer is 500: the callback comes again. */
     private static Ack answer(Ack ack) {
         return ack == null ? new Ack(500, Map.of(), "") : ack;
     }

@@ -44,8 +44,9 @@ import java.util.concurrent.Executors
 /**
  * A merchant's backend for WeChat Pay Score in acquiring-bank mode: the whole journey of an order, to copy from.
  *
- * It keeps its orders in SQLite, sends with java.net.http, and receives callbacks on a small web server of its own. Everything about
- * money is stored before it is sent, and a callback is acknowledged only after it is stored together with its deduplication key.
+ * It keeps its orders in SQLite, sends with java.net.http, and receives callbacks on a small web server of its own.
+ * Everything about money is stored before it is sent, and a callback is acknowledged only after it is stored together
+ * with its deduplication key.
  */
 open class Shop(
     private val merchant: Merchant,
@@ -83,7 +84,7 @@ open class Shop(
         return call.read(answer)
     }
 
-    /** Stores what changes something before it is sent, so that it can be repeated identically after a crash. */
+    /** Stores a change before it is sent, so that it can be repeated identically after a crash. */
     private fun <R : Model> sendSafely(
         name: String,
         draft: Draft<R>,
@@ -106,7 +107,7 @@ open class Shop(
     ): Order =
         sendSafely(
             "create/$outOrderNo",
-            merchant.draftCreateOrder(
+            merchant.draft(
                 CreateOrder(
                     subMchid = subMchid,
                     outOrderNo = outOrderNo,
@@ -133,13 +134,13 @@ open class Shop(
                 totalAmount = fen,
                 timeRange = TimeRange(endTime = endTime),
             )
-        return sendSafely("complete/${order.outOrderNo}", merchant.draftCompleteOrder(order, bill))
+        return sendSafely("complete/${order.outOrderNo}", merchant.draft(order, bill))
     }
 
     fun cancel(
         order: OrderRef,
         reason: String,
-    ): OrderCancelled = sendSafely("cancel/${order.outOrderNo}", merchant.draftCancelOrder(order, CancelOrder(reason)))
+    ): OrderCancelled = sendSafely("cancel/${order.outOrderNo}", merchant.draft(order, CancelOrder(reason)))
 
     /** A new deduction number: stored first, then registered. */
     fun register(
@@ -148,7 +149,7 @@ open class Shop(
     ): Pair<String, DeductionRegistered> {
         val number = "D${UUID.randomUUID().toString().replace("-", "").take(24)}"
         remember(number, order.outOrderNo, DeductionStanding.REGISTERING, null, storedAt = now)
-        val registered = sendSafely("register/$number", merchant.draftRegisterDeductInfo(order, RegisterDeductInfo(outTradeNo = number)))
+        val registered = sendSafely("register/$number", merchant.draft(order, RegisterDeductInfo(outTradeNo = number)))
         remember(number, order.outOrderNo, DeductionStanding.NOT_SENT, now, storedAt = now)
         return number to registered
     }
@@ -160,12 +161,26 @@ open class Shop(
         registeredAt: Long?,
         storedAt: Long? = null,
     ) {
-        update("insert or replace into deductions values (?, ?, ?, ?, ?)", number, outOrderNo, standing.value, registeredAt, storedAt)
+        update(
+            "insert or replace into deductions values (?, ?, ?, ?, ?)",
+            number,
+            outOrderNo,
+            standing.value,
+            registeredAt,
+            storedAt,
+        )
     }
 
-    /** Keeps the later one of two readings of an order. Whether this one is news: a callback may be older than what is known. */
+    /**
+     * Keeps the later one of two readings of an order. Whether this one is news: a callback may be older than what is
+     * known.
+     */
     private fun learn(order: Order): Boolean {
-        val known = query("select raw from orders where out_order_no = ?", order.outOrderNo) { if (it.next()) it.getString(1) else null }
+        val known =
+            query(
+                "select raw from orders where out_order_no = ?",
+                order.outOrderNo,
+            ) { if (it.next()) it.getString(1) else null }
         val news = known == null || laterReading(readOrder(known), order).later == Later.SECOND
         if (news) update("insert or replace into orders values (?, ?)", order.outOrderNo, order.raw)
         return news
@@ -173,11 +188,17 @@ open class Shop(
 
     fun deduction(outOrderNo: String): Deduction? {
         val latest =
-            "select out_trade_no, standing, registered_at, stored_at from deductions where out_order_no = ? order by rowid desc"
+            "select out_trade_no, standing, registered_at, stored_at from deductions " +
+                "where out_order_no = ? order by rowid desc"
         return query(latest, outOrderNo) { rows ->
             if (!rows.next()) return@query null
             val moment = { column: Int -> rows.getLong(column).takeUnless { rows.wasNull() } }
-            Deduction(rows.getString(1), DeductionStanding.of(rows.getString(2)), registeredAt = moment(3), storedAt = moment(4))
+            Deduction(
+                rows.getString(1),
+                DeductionStanding.fromValue(rows.getString(2)),
+                registeredAt = moment(3),
+                storedAt = moment(4),
+            )
         }
     }
 
@@ -193,13 +214,14 @@ open class Shop(
             } catch (refused: PayscoreException) {
                 return refused.ack ?: FAILED
             }
-        // The key and the change that it stands for belong into one transaction.
-        val fresh = update("insert or ignore into events values (?, ?, ?)", event.deduplicationKey, event.eventType, event.raw)
+        // The key and the change that it stands for belong in one transaction.
+        val fresh =
+            update("insert or ignore into events values (?, ?, ?)", event.deduplicationKey, event.eventType, event.raw)
         if (fresh > 0 && event is UserConfirmed && learn(event.order)) confirmed.countDown()
         return event.ack ?: FAILED
     }
 
-    /** The address that WeChat Pay calls. */
+    /** The server that WeChat Pay calls. */
     fun serve(): HttpServer {
         val server = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0)
         server.createContext("/") { exchange ->
@@ -237,14 +259,16 @@ open class Shop(
         apply { values.forEachIndexed { index, value -> setObject(index + 1, value) } }
 
     private companion object {
-        /** Where there is no acknowledgement: the callback comes again. */
+        /** The answer if there is no acknowledgement: the callback comes again. */
         val FAILED = Ack(status = 500, headers = emptyMap(), body = "")
         val TABLES =
             listOf(
                 "create table if not exists calls (id text primary key, draft blob not null)",
-                "create table if not exists events (deduplication_key text primary key, event_type text, raw text not null)",
+                "create table if not exists events " +
+                    "(deduplication_key text primary key, event_type text, raw text not null)",
                 "create table if not exists deductions " +
-                    "(out_trade_no text primary key, out_order_no text, standing text, registered_at integer, stored_at integer)",
+                    "(out_trade_no text primary key, out_order_no text, standing text, " +
+                    "registered_at integer, stored_at integer)",
                 "create table if not exists orders (out_order_no text primary key, raw text not null)",
             )
     }

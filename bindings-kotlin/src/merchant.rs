@@ -4,9 +4,9 @@ use crate::failure::Failure;
 use crate::messages::{Header, ReceivedMessage, moment};
 use crate::raw_bodies::RAW_ANSWER;
 use crate::value::{Value, to_value};
-use payscore::ffi::{acquiring, json, text};
+use payscore::JsonRequest;
+use payscore::ffi::{json, merchant, text};
 use payscore::protocol::{AnyCall, AnyDraft};
-use payscore::{JsonRequest, MerchantConfig};
 use serde_json::{Map, Value as Json};
 use std::sync::Arc;
 
@@ -52,10 +52,10 @@ pub struct Merchant(payscore::Merchant);
 
 #[uniffi::export]
 impl Merchant {
+    /// In the mode of this namespace; it is empty for the top of the package.
     #[uniffi::constructor]
-    pub fn new(config: Value) -> Result<Arc<Merchant>, Failure> {
-        let config = MerchantConfig::from_json(&object(config))?;
-        Ok(Arc::new(Merchant(payscore::Merchant::new(config)?)))
+    pub fn new(namespace: String, config: Value) -> Result<Arc<Merchant>, Failure> {
+        Ok(Arc::new(Merchant(merchant(&namespace, &object(config))?)))
     }
 
     /// The signed call, in one crossing.
@@ -97,9 +97,9 @@ impl Merchant {
         Ok(to_value(&json::answer_not_bytes(&self.resume_draft(&stored)?, &found, RAW_ANSWER)))
     }
 
-    pub fn settle(&self, stored: StoredDraft, evidence: Value, deduction: Value, now: i64) -> Result<Value, Failure> {
+    pub fn settle(&self, stored: StoredDraft, evidence: Value, known: Value, now: i64) -> Result<Value, Failure> {
         let draft = self.resume_draft(&stored)?;
-        Ok(to_value(&acquiring::settle(&draft, &evidence.into(), &deduction.into(), moment(now)?)?))
+        Ok(to_value(&json::settle(&draft, &evidence.into(), &known.into(), moment(now)?)?))
     }
 
     /// The identical request once more, for the other address. `owner`: the merchant that made the lost draft.
@@ -131,7 +131,7 @@ impl Merchant {
 
     pub fn read_notification(&self, callback: ReceivedMessage) -> Result<Value, Failure> {
         let (message, now) = callback.into_response(0)?;
-        Ok(to_value(&self.0.read_notification(&message.headers, &message.body, now)?))
+        Ok(to_value(&json::read_notification(&self.0, &message.headers, &message.body, now)?))
     }
 
     pub fn compute(&self, function: String, params: Value, now: i64, nonce: String) -> Result<Value, Failure> {

@@ -1,7 +1,8 @@
 """A merchant's backend for WeChat Pay Score in acquiring-bank mode: the whole journey of an order, to copy from.
 
-It keeps its orders in SQLite, sends with urllib, and receives callbacks on a small web server of its own. Everything about money
-is stored before it is sent, and a callback is acknowledged only after it is stored together with its deduplication key.
+It keeps its orders in SQLite, sends with urllib, and receives callbacks on a small web server of its own. Everything
+about money is stored before it is sent. A callback is acknowledged only after it is stored together with its
+deduplication key.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class NoRedirects(urllib.request.HTTPRedirectHandler):
 
 
 def proxies() -> urllib.request.ProxyHandler:
-    """The environment's proxy, for https: plain http leads to this machine only."""
+    """The environment's proxy, for https only: plain http leads to this machine."""
     return urllib.request.ProxyHandler(
         {scheme: url for scheme, url in urllib.request.getproxies().items() if scheme == "https"}
     )
@@ -43,16 +44,17 @@ class Shop:
             create table if not exists events (deduplication_key text primary key, event_type text, raw text not null);
             create table if not exists orders (out_order_no text primary key, raw text not null);
             create table if not exists deductions (
-                out_trade_no text primary key, out_order_no text, standing text, registered_at integer, stored_at integer
+                out_trade_no text primary key, out_order_no text, standing text,
+                registered_at integer, stored_at integer
             );
             """
         )
 
-    # Sending: the bytes that were signed are the bytes that are sent.
+    # Sending. The bytes that were signed are the bytes that are sent.
 
     def send(self, call: payscore.Call[Any]) -> Any:
         request = urllib.request.Request(call.url, data=call.body, headers=call.headers, method=call.method)
-        # What goes wrong in here says whether the call may have been executed, and leaves its draft behind.
+        # An exception that leaves this block says whether the call may have taken effect, and carries its draft.
         with call.sending():
             try:
                 reply = self.http.open(request, timeout=30)
@@ -62,7 +64,7 @@ class Shop:
                 return call.read(reply.status, reply.headers, reply.read())
 
     def send_safely(self, name: str, draft: payscore.Draft[Any]) -> Any:
-        """Stores what changes something before it is sent, so that it can be repeated identically after a crash."""
+        """Stores a call that changes something before it is sent, so that it can be repeated after a crash."""
         with self.lock:
             self.db.execute("insert or ignore into calls values (?, ?)", (name, draft.to_bytes()))
         return self.send(self.merchant.sign(draft))
@@ -131,7 +133,8 @@ class Shop:
     def deduction(self, out_order_no: str) -> payscore.Deduction | None:
         with self.lock:
             row = self.db.execute(
-                "select out_trade_no, standing, registered_at, stored_at from deductions where out_order_no = ? order by rowid desc",
+                "select out_trade_no, standing, registered_at, stored_at from deductions"
+                " where out_order_no = ? order by rowid desc",
                 (out_order_no,),
             ).fetchone()
         return (
@@ -141,7 +144,8 @@ class Shop:
         )
 
     def learn(self, order: payscore.Order) -> bool:
-        """Keeps the later one of two readings of an order. Whether this one is news: a callback may be older than what is known."""
+        """Keeps the later one of two readings of an order. Returns whether this one is news: a callback may be older
+        than what is stored."""
         with self.lock:
             known = self.db.execute("select raw from orders where out_order_no = ?", (order.out_order_no,)).fetchone()
             news = known is None or payscore.later_reading(known[0], order).later == "second"

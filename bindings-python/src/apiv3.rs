@@ -1,119 +1,125 @@
-//! The protocol's single steps, for endpoints that Payscore has no type for, and for other people's test data.
+//! The protocol's single steps. Only `payscore.apiv3` calls these; their documentation stands there.
 
-use crate::incoming::{body_bytes, headers, object, text_of};
-use crate::outgoing::raise;
+use crate::incoming::{body_bytes, bytes_argument, object, text_argument};
+use crate::outgoing::to_exception;
 use crate::raw_bodies::RAW_CALLBACK;
-use payscore::crypto::{PrivateKey, from_base64, sha1, sha256, to_base64, to_hex};
-use payscore::ffi::apiv3;
-use payscore::ffi::json;
+use payscore::crypto::{sha1, sha256, to_hex};
+use payscore::ffi::{apiv3, json};
 use payscore::protocol;
-use payscore::time::Timestamp;
 use pyo3::exceptions::PyValueError;
-use pyo3::prelude::*;
+use pyo3::prelude::{Bound, PyAny, PyModule, PyModuleMethods, PyResult, Python, pyfunction};
 use pyo3::types::PyBytes;
+use pyo3::wrap_pyfunction;
 use serde_json::Value;
 
-fn trust(py: Python<'_>, keys: &Bound<'_, PyAny>) -> PyResult<protocol::TrustStore> {
-    apiv3::trust(&Value::Object(object(keys)?)).map_err(|error| raise(py, &error))
-}
-
-/// The message of a request, to be signed.
 #[pyfunction]
 fn request_message<'py>(
     py: Python<'py>,
-    method: &str,
-    target: &str,
-    timestamp: i64,
-    nonce: &str,
-    body: &[u8],
-) -> Bound<'py, PyBytes> {
-    PyBytes::new(py, &protocol::request_message(method, target, timestamp, nonce, body))
+    method: &Bound<'_, PyAny>,
+    target: &Bound<'_, PyAny>,
+    timestamp: f64,
+    nonce: &Bound<'_, PyAny>,
+    body: &Bound<'_, PyAny>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let (method, target) = (text_argument(method, "method")?, text_argument(target, "target")?);
+    let (nonce, body) = (text_argument(nonce, "nonce")?, bytes_argument(body, "body")?);
+    let timestamp = json::moment(timestamp).map_err(|error| to_exception(py, &error))?;
+    Ok(PyBytes::new(py, &protocol::request_message(&method, &target, timestamp.unix(), &nonce, &body)))
 }
 
-/// The message of an answer or callback, to be verified.
 #[pyfunction]
-fn response_message<'py>(py: Python<'py>, timestamp: &str, nonce: &str, body: &[u8]) -> Bound<'py, PyBytes> {
-    PyBytes::new(py, &protocol::response_message(timestamp, nonce, body))
+fn response_message<'py>(
+    py: Python<'py>,
+    timestamp: &Bound<'_, PyAny>,
+    nonce: &Bound<'_, PyAny>,
+    body: &Bound<'_, PyAny>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let (timestamp, nonce) = (text_argument(timestamp, "timestamp")?, text_argument(nonce, "nonce")?);
+    Ok(PyBytes::new(py, &protocol::response_message(&timestamp, &nonce, &bytes_argument(body, "body")?)))
 }
 
-/// SHA256withRSA (PKCS#1 v1.5) as Base64.
 #[pyfunction]
-fn sign(py: Python<'_>, private_key: &Bound<'_, PyAny>, message: Vec<u8>) -> PyResult<String> {
-    let key = signer(private_key)?;
-    py.detach(|| key.sign(&message))
-        .map(|signature| to_base64(&signature))
-        .map_err(|error| PyValueError::new_err(error.to_string()))
+fn sign(py: Python<'_>, private_key: &Bound<'_, PyAny>, message: &Bound<'_, PyAny>) -> PyResult<String> {
+    let (key, message) = (text_argument(private_key, "private_key")?, bytes_argument(message, "message")?);
+    py.detach(|| apiv3::sign(&key, &message)).map_err(|error| to_exception(py, &error))
 }
 
-fn signer(private_key: &Bound<'_, PyAny>) -> PyResult<PrivateKey> {
-    let der = apiv3::private_key(&text_of(private_key, "private_key")?).map_err(|error| raise(private_key.py(), &error))?;
-    PrivateKey::from_der(&der).map_err(|error| PyValueError::new_err(error.to_string()))
-}
-
-fn public_key(key: &Bound<'_, PyAny>) -> PyResult<protocol::TrustedKey> {
-    apiv3::public_key(&text_of(key, "key")?).map_err(|error| raise(key.py(), &error))
-}
-
-/// The value of the Authorization header.
 #[pyfunction]
-fn authorization(py: Python<'_>, mchid: &str, serial_no: &str, timestamp: i64, nonce: &str, signature: &str) -> PyResult<String> {
-    let timestamp = Timestamp::from_unix(timestamp).ok_or_else(|| PyValueError::new_err("timestamp must be Unix seconds"))?;
-    apiv3::authorization(mchid, serial_no, timestamp, nonce, signature).map_err(|error| raise(py, &error))
+fn authorization(
+    py: Python<'_>,
+    mchid: &Bound<'_, PyAny>,
+    serial_no: &Bound<'_, PyAny>,
+    timestamp: f64,
+    nonce: &Bound<'_, PyAny>,
+    signature: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    let (mchid, serial_no) = (text_argument(mchid, "mchid")?, text_argument(serial_no, "serial_no")?);
+    let (nonce, signature) = (text_argument(nonce, "nonce")?, text_argument(signature, "signature")?);
+    json::moment(timestamp)
+        .and_then(|timestamp| apiv3::authorization(&mchid, &serial_no, timestamp, &nonce, &signature))
+        .map_err(|error| to_exception(py, &error))
 }
 
-/// Checks a signed answer or callback against keys by serial; the serial that held.
 #[pyfunction]
 fn verify(
     py: Python<'_>,
     keys: &Bound<'_, PyAny>,
-    headers_: &Bound<'_, PyAny>,
+    headers: &Bound<'_, PyAny>,
     body: &Bound<'_, PyAny>,
-    now: i64,
+    now: f64,
 ) -> PyResult<String> {
-    let (trust, headers, body) =
-        (trust(py, keys)?, headers(headers_)?, body_bytes(body, |what| json::callback_not_bytes(what, RAW_CALLBACK))?);
-    let now = Timestamp::from_unix(now).ok_or_else(|| PyValueError::new_err("now must be Unix seconds"))?;
-    py.detach(|| protocol::verify(&trust, &headers, &body, now)).map_err(|error| raise(py, &error))
+    let keys = Value::Object(object("the keys", "", keys)?);
+    let headers = crate::incoming::headers(headers)?;
+    let body = body_bytes(body, |found| json::callback_not_bytes(found, RAW_CALLBACK))?;
+    let verified = py.detach(|| protocol::verify(&apiv3::trust(&keys)?, &headers, &body, json::moment(now)?));
+    verified.map_err(|error| to_exception(py, &error))
 }
 
-/// Whether this is the signature (Base64) of the message under a public key or certificate.
 #[pyfunction]
-fn signature_holds(key: &Bound<'_, PyAny>, message: &[u8], signature: &str) -> PyResult<bool> {
-    let key =
-        payscore::crypto::PublicKey::from_der(&public_key(key)?.der).map_err(|error| PyValueError::new_err(error.to_string()))?;
-    Ok(from_base64(signature).is_some_and(|signature| key.verify(message, &signature)))
+fn signature_holds(
+    py: Python<'_>,
+    key: &Bound<'_, PyAny>,
+    message: &Bound<'_, PyAny>,
+    signature: &Bound<'_, PyAny>,
+) -> PyResult<bool> {
+    let (key, message) = (text_argument(key, "key")?, bytes_argument(message, "message")?);
+    let signature = text_argument(signature, "signature")?;
+    apiv3::signature_holds(&key, &message, &signature).map_err(|error| to_exception(py, &error))
 }
 
-/// Opens a resource, AEAD_AES_256_GCM, under an APIv3 key.
 #[pyfunction]
 fn open_resource<'py>(
     py: Python<'py>,
     api_v3_key: &Bound<'_, PyAny>,
-    nonce: &str,
-    associated_data: &str,
-    ciphertext: &str,
+    nonce: &Bound<'_, PyAny>,
+    associated_data: &Bound<'_, PyAny>,
+    ciphertext: &Bound<'_, PyAny>,
 ) -> PyResult<Bound<'py, PyBytes>> {
-    let key = apiv3::api_v3_key(&text_of(api_v3_key, "api_v3_key")?).map_err(|error| raise(py, &error))?;
-    let resource = serde_json::json!({"algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": associated_data, "ciphertext": ciphertext});
-    protocol::open_resource(&[key], &resource).map(|plain| PyBytes::new(py, &plain)).map_err(|error| raise(py, &error))
+    let (key, nonce) = (text_argument(api_v3_key, "api_v3_key")?, text_argument(nonce, "nonce")?);
+    let associated_data = text_argument(associated_data, "associated_data")?;
+    let ciphertext = text_argument(ciphertext, "ciphertext")?;
+    let opened = apiv3::open_resource(&key, &nonce, &associated_data, &ciphertext);
+    opened.map(|plain| PyBytes::new(py, &plain)).map_err(|error| to_exception(py, &error))
 }
 
-/// Opens a sensitive field that was sealed to the merchant's certificate.
 #[pyfunction]
 fn open_sensitive(py: Python<'_>, private_key: &Bound<'_, PyAny>, sealed: &Bound<'_, PyAny>) -> PyResult<String> {
-    protocol::open_sensitive(&signer(private_key)?, &text_of(sealed, "sealed")?).map_err(|error| raise(py, &error))
+    let (key, sealed) = (text_argument(private_key, "private_key")?, text_argument(sealed, "sealed")?);
+    let opened = apiv3::signing_key(&key).and_then(|key| protocol::open_sensitive(&key, &sealed));
+    opened.map_err(|error| to_exception(py, &error))
 }
 
-/// Seals a sensitive field to WeChat Pay's key. Name the same key in `Wechatpay-Serial`.
 #[pyfunction]
 fn seal_sensitive(py: Python<'_>, key: &Bound<'_, PyAny>, text: &Bound<'_, PyAny>) -> PyResult<String> {
-    protocol::seal_sensitive(&public_key(key)?, &text_of(text, "text")?).map_err(|error| raise(py, &error))
+    let (key, text) = (text_argument(key, "key")?, text_argument(text, "text")?);
+    let sealed = apiv3::public_key(&key).and_then(|key| protocol::seal_sensitive(&key, &text));
+    sealed.map_err(|error| to_exception(py, &error))
 }
 
-/// A certificate's serial, and the first and last moment of its validity in Unix seconds.
+/// Its serial, and the first and last moment of its validity in Unix seconds.
 #[pyfunction]
 fn read_certificate(py: Python<'_>, pem: &Bound<'_, PyAny>) -> PyResult<(String, i64, i64)> {
-    let certificate = apiv3::certificate(&text_of(pem, "pem")?).map_err(|error| raise(py, &error))?;
+    let certificate = apiv3::certificate(&text_argument(pem, "pem")?).map_err(|error| to_exception(py, &error))?;
     Ok((certificate.serial_no, certificate.not_before.unix(), certificate.not_after.unix()))
 }
 

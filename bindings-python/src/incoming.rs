@@ -1,50 +1,61 @@
-//! From Python: any value that JSON can say; what it cannot say is marked, so that core refuses it by name.
+//! From Python to core: values as JSON, headers, bytes. What JSON cannot express is marked, so that core refuses it by
+//! name.
 
-use crate::outgoing::raise;
+use crate::outgoing::to_exception;
+use payscore::ffi::json;
 use payscore::http::Headers;
 use payscore::schema::marks::{bytes, escaped, unsayable};
-use pyo3::exceptions::PyTypeError;
-use pyo3::prelude::*;
+use payscore::time::Timestamp;
+use pyo3::prelude::{
+    Bound, PyAny, PyAnyMethods, PyDictMethods, PyListMethods, PyMappingMethods, PyResult, PyStringMethods, PyTupleMethods,
+    PyTypeMethods, Python,
+};
 use pyo3::types::{
-    PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyMemoryView, PyString, PyTuple, PyType,
+    PyBool, PyBoolMethods, PyByteArray, PyBytes, PyDict, PyFloat, PyFloatMethods, PyInt, PyList, PyMapping, PyMemoryView,
+    PyString, PyTuple, PyType,
 };
 use serde_json::{Map, Value};
 
-/// Nesting beyond this is not JSON that WeChat Pay could take.
+/// Values that are nested more deeply are refused.
 const DEPTH: usize = 32;
 
-/// So many values are looked at and no more: one that stands in many places counts at each, as it would be written at each.
+/// At most this many values are examined. One that stands in several places counts in each.
 const BUDGET: usize = 1_000_000;
 
-pub(crate) fn object(value: &Bound<'_, PyAny>) -> PyResult<Map<String, Value>> {
-    match any(value)? {
-        Value::Object(object) => Ok(object),
-        _ => Err(PyTypeError::new_err(format!(
-            "a mapping or one of Payscore's models is needed, not {}",
-            value.get_type().name()?
-        ))),
-    }
+/// The members of a mapping or model. `name` and `pointer` say where it stands, for the error when it is neither.
+pub(crate) fn object(name: &str, pointer: &str, value: &Bound<'_, PyAny>) -> PyResult<Map<String, Value>> {
+    json::object_at(name, pointer, to_json(value)?).map_err(|error| to_exception(value.py(), &error))
 }
 
-pub(crate) fn optional_object(value: &Bound<'_, PyAny>) -> PyResult<Option<Map<String, Value>>> {
-    if value.is_none() { Ok(None) } else { object(value).map(Some) }
-}
-
-pub(crate) fn any(value: &Bound<'_, PyAny>) -> PyResult<Value> {
+/// Any value as JSON.
+pub(crate) fn to_json(value: &Bound<'_, PyAny>) -> PyResult<Value> {
     Crossing { within: Vec::new(), left: BUDGET }.convert(value)
 }
 
-/// A text that an argument must be. What cannot be read of it is not shown: it may be a secret.
-pub(crate) fn text_of(value: &Bound<'_, PyAny>, what: &str) -> PyResult<String> {
-    let Ok(text) = value.cast::<PyString>() else {
-        let found = value.get_type().name()?;
-        return Err(PyTypeError::new_err(format!("{what} must be a text, not {found}")));
-    };
-    let text = text.to_cow().map(std::borrow::Cow::into_owned);
-    text.map_err(|_| PyTypeError::new_err(format!("{what} must not hold a lone surrogate")))
+/// An argument that must be a text. Nothing of another value is shown: it may be a secret.
+pub(crate) fn text_argument(value: &Bound<'_, PyAny>, name: &str) -> PyResult<String> {
+    json::text(name, &to_json(value)?).map_err(|error| to_exception(value.py(), &error))
 }
 
-/// One value on its way: the objects that it stands in, and how many more may be looked at.
+/// An argument that must be bytes, or `None` for no bytes.
+pub(crate) fn bytes_argument(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Vec<u8>> {
+    json::bytes(name, &to_json(value)?).map_err(|error| to_exception(value.py(), &error))
+}
+
+/// The moment that the merchant's clock gave, in Unix seconds.
+pub(crate) fn moment(py: Python<'_>, now: f64) -> PyResult<Timestamp> {
+    json::moment(now).map_err(|error| to_exception(py, &error))
+}
+
+/// Bytes, or a text as UTF-8. Anything else becomes empty: core's error then says what is needed.
+pub(crate) fn text_or_bytes(value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
+    if is_bytes(value) {
+        return bytes_of(value);
+    }
+    Ok(value.extract::<String>().map(String::into_bytes).unwrap_or_default())
+}
+
+/// The conversion of one value: the objects around the current place, and how many more values may be examined.
 struct Crossing {
     within: Vec<usize>,
     left: usize,
@@ -73,20 +84,20 @@ impl Crossing {
             return Ok(bytes(&bytes_of(value)?));
         }
         if value.is_instance_of::<PyType>() {
-            return named(value);
+            return mark_by_type(value);
         }
         let here = value.as_ptr() as usize;
         if self.within.len() >= DEPTH || self.within.contains(&here) {
             return Ok(unsayable("deep"));
         }
         self.within.push(here);
-        let made = self.composed(value);
+        let made = self.convert_composed(value);
         self.within.pop();
         made
     }
 
-    /// What is made of other values, or of nothing that JSON knows.
-    fn composed(&mut self, value: &Bound<'_, PyAny>) -> PyResult<Value> {
+    /// A value that holds others, or one of a type that JSON has not.
+    fn convert_composed(&mut self, value: &Bound<'_, PyAny>) -> PyResult<Value> {
         if let Ok(list) = value.cast::<PyList>() {
             return if list.len() > self.left {
                 Ok(unsayable("large"))
@@ -123,14 +134,14 @@ impl Crossing {
             }
             return self.members(out.into_iter());
         }
-        // Whole numbers of other makes, such as numpy's.
+        // Whole numbers of other types, such as numpy's.
         if let Ok(whole) = value.call_method0("__index__") {
             return Ok(whole.extract::<i64>().map_or_else(|_| unsayable("big"), Value::from));
         }
-        // datetime and date: core decides what a zone, or its absence, means.
+        // datetime and date. Core decides what a zone, or its absence, means.
         match value.call_method0("isoformat").and_then(|text| text.extract::<String>()) {
             Ok(text) => Ok(Value::String(text)),
-            Err(_) => named(value),
+            Err(_) => mark_by_type(value),
         }
     }
 
@@ -147,7 +158,8 @@ impl Crossing {
     }
 }
 
-fn named(value: &Bound<'_, PyAny>) -> PyResult<Value> {
+/// The mark of a value that JSON cannot express: the name of its type.
+fn mark_by_type(value: &Bound<'_, PyAny>) -> PyResult<Value> {
     Ok(unsayable(&value.get_type().name()?.to_string()))
 }
 
@@ -159,13 +171,13 @@ fn bytes_of(value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     value.py().get_type::<PyBytes>().call1((value,))?.extract()
 }
 
-/// Headers from a mapping (also one with several values per name), or from pairs; names and values as text or bytes. What is no
-/// header is passed over: core names the header that is missing then.
-pub(crate) fn headers(given: &Bound<'_, PyAny>) -> PyResult<Headers> {
-    let pairs = match given.getattr("multi_items") {
+/// Headers from a mapping (also one with several values for a name) or from pairs, as texts or bytes. Whatever is no
+/// header is skipped: core then names the header that is missing.
+pub(crate) fn headers(source: &Bound<'_, PyAny>) -> PyResult<Headers> {
+    let pairs = match source.getattr("multi_items") {
         Ok(multi) => multi.call0()?,
-        Err(_) if given.hasattr("items")? => given.call_method0("items")?,
-        Err(_) => given.clone(),
+        Err(_) if source.hasattr("items")? => source.call_method0("items")?,
+        Err(_) => source.clone(),
     };
     let mut out = Headers::new();
     if pairs.is_instance_of::<PyString>() || is_bytes(&pairs) {
@@ -173,29 +185,30 @@ pub(crate) fn headers(given: &Bound<'_, PyAny>) -> PyResult<Headers> {
     }
     let Ok(pairs) = pairs.try_iter() else { return Ok(out) };
     for pair in pairs {
-        let Some((name, value)) = two(&pair?) else { continue };
-        // WSGI's environ and ASGI's scope hold other things, too.
-        let Some(name) = text(&name) else { continue };
+        let Some((name, value)) = items_of_pair(&pair?) else { continue };
+        // WSGI's environ and ASGI's scope also hold other things.
+        let Some(name) = header_text(&name) else { continue };
         if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
-            for one in value.try_iter()? {
-                if let Some(one) = text(&one?) {
-                    out = out.with(name.clone(), one);
+            for single_value in value.try_iter()? {
+                if let Some(single_value) = header_text(&single_value?) {
+                    out = out.with(name.clone(), single_value);
                 }
             }
-        } else if let Some(value) = text(&value) {
+        } else if let Some(value) = header_text(&value) {
             out = out.with(name, value);
         }
     }
     Ok(out)
 }
 
-/// The two items of a tuple or list: ASGI servers give either.
-fn two<'py>(pair: &Bound<'py, PyAny>) -> Option<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
+/// The two items of a pair. ASGI servers use tuples or lists.
+fn items_of_pair<'py>(pair: &Bound<'py, PyAny>) -> Option<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
     let is_pair = (pair.is_instance_of::<PyTuple>() || pair.is_instance_of::<PyList>()) && pair.len().ok()? == 2;
     if is_pair { Some((pair.get_item(0).ok()?, pair.get_item(1).ok()?)) } else { None }
 }
 
-fn text(value: &Bound<'_, PyAny>) -> Option<String> {
+/// The name or value of a header. Bytes are Latin-1, as HTTP has it.
+fn header_text(value: &Bound<'_, PyAny>) -> Option<String> {
     if is_bytes(value) {
         return Some(bytes_of(value).ok()?.iter().map(|byte| char::from(*byte)).collect());
     }
@@ -205,12 +218,12 @@ fn text(value: &Bound<'_, PyAny>) -> Option<String> {
     value.extract().ok()
 }
 
-/// The body's bytes as received; anything else is refused with the sentence that helps.
+/// The body's bytes as received. `refusal` makes the error for anything else, from what it is.
 pub(crate) fn body_bytes(body: &Bound<'_, PyAny>, refusal: impl Fn(&str) -> payscore::Error) -> PyResult<Vec<u8>> {
     if body.is_none() {
         return Ok(Vec::new());
     }
-    let refuse = |what: &str| Err(raise(body.py(), &refusal(what)));
+    let refuse = |found: &str| Err(to_exception(body.py(), &refusal(found)));
     if is_bytes(body) {
         return bytes_of(body).or_else(|_| refuse("bytes that were released"));
     }

@@ -1,23 +1,47 @@
-//! To Python: a serde serializer that builds Python objects. A struct becomes the dataclass of its name; no model is named here.
+//! From core to Python: a serde serializer that builds Python objects. A struct becomes the dataclass of its name, so
+//! that no model is named here.
 
+use payscore::ffi::SCOPES;
 use pyo3::IntoPyObjectExt;
-use pyo3::prelude::*;
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::{
+    Bound, Py, PyAny, PyAnyMethods, PyDictMethods, PyErr, PyListMethods, PyModule, PyModuleMethods, PyResult, Python,
+};
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyList, PyModule, PyString, PyType};
+use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyType};
 use serde::ser::{self, Serialize};
 use std::collections::HashMap;
 use std::fmt;
 
-static CLASSES: PyOnceLock<HashMap<String, Class>> = PyOnceLock::new();
+/// The namespace of the mode at the top of the package, and of what is the same in every mode.
+pub(crate) const TOP: &str = "";
+
+type Classes = HashMap<String, Class>;
+
+/// The classes of each mode, in the order of core's modes.
+static CLASSES: PyOnceLock<Vec<PyOnceLock<Classes>>> = PyOnceLock::new();
 static ERRORS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
-pub(crate) fn to_python<T: Serialize + ?Sized>(py: Python<'_>, value: &T) -> PyResult<Py<PyAny>> {
-    value.serialize(Builder { py }).map(Bound::unbind).map_err(|Failed(error)| error)
+/// `namespace`: that of the mode whose dataclasses the value is made of.
+pub(crate) fn to_python<T: Serialize + ?Sized>(py: Python<'_>, namespace: &str, value: &T) -> PyResult<Py<PyAny>> {
+    value.serialize(Builder { py, classes: classes(py, namespace)? }).map(Bound::unbind).map_err(|Failed(error)| error)
 }
 
-/// The Python exception of an error.
-pub(crate) fn raise(py: Python<'_>, error: &payscore::Error) -> PyErr {
-    let made = to_python(py, error).and_then(|parts| {
+/// What core returned, or its error as the exception.
+pub(crate) fn result_to_python<T: Serialize>(
+    py: Python<'_>,
+    namespace: &str,
+    result: Result<T, payscore::Error>,
+) -> PyResult<Py<PyAny>> {
+    match result {
+        Ok(value) => to_python(py, namespace, &value),
+        Err(error) => Err(to_exception(py, &error)),
+    }
+}
+
+/// The Python exception of core's error.
+pub(crate) fn to_exception(py: Python<'_>, error: &payscore::Error) -> PyErr {
+    let made = to_python(py, TOP, error).and_then(|parts| {
         let make = ERRORS.get_or_try_init(py, || py.import("payscore._errors")?.getattr("make").map(Bound::unbind))?;
         make.call1(py, (parts,))
     });
@@ -27,6 +51,7 @@ pub(crate) fn raise(py: Python<'_>, error: &payscore::Error) -> PyErr {
 #[derive(Clone, Copy)]
 struct Builder<'py> {
     py: Python<'py>,
+    classes: &'static Classes,
 }
 
 #[derive(Debug)]
@@ -42,7 +67,7 @@ impl std::error::Error for Failed {}
 
 impl ser::Error for Failed {
     fn custom<T: fmt::Display>(message: T) -> Failed {
-        Failed(pyo3::exceptions::PyRuntimeError::new_err(message.to_string()))
+        Failed(PyRuntimeError::new_err(message.to_string()))
     }
 }
 
@@ -54,7 +79,8 @@ impl From<PyErr> for Failed {
 
 type Made<'py> = Result<Bound<'py, PyAny>, Failed>;
 
-macro_rules! plain {
+/// Methods for values that pyo3 converts by itself.
+macro_rules! serialize_as_is {
     ($($method:ident: $type:ty),*) => {$(
         fn $method(self, value: $type) -> Made<'py> {
             Ok(value.into_bound_py_any(self.py)?)
@@ -73,11 +99,11 @@ impl<'py> ser::Serializer for Builder<'py> {
     type SerializeStruct = Fields<'py>;
     type SerializeStructVariant = ser::Impossible<Self::Ok, Failed>;
 
-    plain!(serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8,
+    serialize_as_is!(serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8,
         serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32, serialize_f64: f64, serialize_char: char,
         serialize_str: &str);
 
-    /// Bytes come as bytes.
+    /// So that core serialises bytes as bytes, and not as Base64.
     fn is_human_readable(&self) -> bool {
         false
     }
@@ -88,7 +114,7 @@ impl<'py> ser::Serializer for Builder<'py> {
         value.serialize(self)
     }
     fn serialize_bytes(self, value: &[u8]) -> Made<'py> {
-        Ok(pyo3::types::PyBytes::new(self.py, value).into_any())
+        Ok(PyBytes::new(self.py, value).into_any())
     }
     fn serialize_unit(self) -> Made<'py> {
         self.serialize_none()
@@ -106,7 +132,7 @@ impl<'py> ser::Serializer for Builder<'py> {
         value.serialize(self)
     }
     fn serialize_seq(self, _: Option<usize>) -> Result<Elements<'py>, Failed> {
-        Ok(Elements { py: self.py, list: PyList::empty(self.py) })
+        Ok(Elements { builder: self, list: PyList::empty(self.py) })
     }
     fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Failed> {
         Err(ser::Error::custom("core has no tuples"))
@@ -124,12 +150,12 @@ impl<'py> ser::Serializer for Builder<'py> {
         Err(ser::Error::custom("core has no tuples"))
     }
     fn serialize_map(self, _: Option<usize>) -> Result<Entries<'py>, Failed> {
-        Ok(Entries { py: self.py, dict: PyDict::new(self.py), key: None })
+        Ok(Entries { builder: self, dict: PyDict::new(self.py), key: None })
     }
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fields<'py>, Failed> {
-        let class = classes(self.py)?.get(name).ok_or_else(|| <Failed as ser::Error>::custom(name))?;
+        let class = self.classes.get(name).ok_or_else(|| <Failed as ser::Error>::custom(name))?;
         let object = class.new.bind(self.py).call1((&class.ty,))?;
-        Ok(Fields { py: self.py, class, object, done: 0 })
+        Ok(Fields { builder: self, class, object, done: 0 })
     }
     fn serialize_struct_variant(
         self,
@@ -143,7 +169,7 @@ impl<'py> ser::Serializer for Builder<'py> {
 }
 
 struct Elements<'py> {
-    py: Python<'py>,
+    builder: Builder<'py>,
     list: Bound<'py, PyList>,
 }
 
@@ -151,7 +177,7 @@ impl<'py> ser::SerializeSeq for Elements<'py> {
     type Ok = Bound<'py, PyAny>;
     type Error = Failed;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
-        Ok(self.list.append(value.serialize(Builder { py: self.py })?)?)
+        Ok(self.list.append(value.serialize(self.builder)?)?)
     }
     fn end(self) -> Made<'py> {
         Ok(self.list.into_any())
@@ -159,7 +185,7 @@ impl<'py> ser::SerializeSeq for Elements<'py> {
 }
 
 struct Entries<'py> {
-    py: Python<'py>,
+    builder: Builder<'py>,
     dict: Bound<'py, PyDict>,
     key: Option<Bound<'py, PyAny>>,
 }
@@ -168,11 +194,11 @@ impl<'py> ser::SerializeMap for Entries<'py> {
     type Ok = Bound<'py, PyAny>;
     type Error = Failed;
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Failed> {
-        self.key = Some(key.serialize(Builder { py: self.py })?);
+        self.key = Some(key.serialize(self.builder)?);
         Ok(())
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
-        let value = value.serialize(Builder { py: self.py })?;
+        let value = value.serialize(self.builder)?;
         Ok(self.dict.set_item(self.key.take(), value)?)
     }
     fn end(self) -> Made<'py> {
@@ -180,61 +206,74 @@ impl<'py> ser::SerializeMap for Entries<'py> {
     }
 }
 
-/// A dataclass (or sealed class) of `_models` and the names of its fields, in declared order, which is the order they are serialised in.
+/// A dataclass (or sealed class) of `_models` with the names of its fields. They are serialised in this order.
 struct Class {
     ty: Py<PyType>,
     new: Py<PyAny>,
     fields: Vec<(String, Py<PyString>)>,
 }
 
-fn classes(py: Python<'_>) -> PyResult<&'static HashMap<String, Class>> {
-    CLASSES.get_or_try_init(py, || {
-        let mut classes = HashMap::new();
-        let new = py.import("builtins")?.getattr("object")?.getattr("__new__")?;
-        let models: Bound<'_, PyModule> = py.import("payscore._models")?;
-        for (name, value) in models.dict().iter() {
-            let (Ok(name), Ok(ty)) = (name.extract::<String>(), value.cast_into::<PyType>()) else { continue };
-            let declared = ty.getattr("__dataclass_fields__").or_else(|_| ty.getattr("__payscore_fields__"));
-            let Ok(declared) = declared else { continue };
-            let mut fields = Vec::new();
-            for field in declared.try_iter()? {
-                let field: String = field?.extract()?;
-                let interned = PyString::intern(py, &field).unbind();
-                fields.push((field, interned));
-            }
-            classes.insert(name, Class { ty: ty.unbind(), new: new.clone().unbind(), fields });
-        }
-        Ok(classes)
-    })
+fn classes(py: Python<'_>, namespace: &str) -> PyResult<&'static Classes> {
+    let all = CLASSES.get_or_init(py, || SCOPES.iter().map(|_| PyOnceLock::new()).collect());
+    let mode = SCOPES.iter().zip(all).find(|(scope, _)| scope.namespace == namespace);
+    let (_, classes) = mode.ok_or_else(|| PyRuntimeError::new_err(format!("there is no mode {namespace}")))?;
+    let package = if namespace == TOP { "payscore".to_owned() } else { format!("payscore.{namespace}") };
+    classes.get_or_try_init(py, || classes_of_module(py, &format!("{package}._models")))
 }
 
-/// Fills a dataclass without its `__init__`, which would set every field of a frozen class through Python.
+fn classes_of_module(py: Python<'_>, module: &str) -> PyResult<Classes> {
+    let mut classes = HashMap::new();
+    let new = py.import("builtins")?.getattr("object")?.getattr("__new__")?;
+    let models: Bound<'_, PyModule> = py.import(module)?;
+    for (name, value) in models.dict().iter() {
+        let (Ok(name), Ok(ty)) = (name.extract::<String>(), value.cast_into::<PyType>()) else { continue };
+        let declared = ty.getattr("__dataclass_fields__").or_else(|_| ty.getattr("__payscore_fields__"));
+        let Ok(declared) = declared else { continue };
+        let mut fields = Vec::new();
+        for field in declared.try_iter()? {
+            let field: String = field?.extract()?;
+            let interned = PyString::intern(py, &field).unbind();
+            fields.push((field, interned));
+        }
+        classes.insert(name, Class { ty: ty.unbind(), new: new.clone().unbind(), fields });
+    }
+    Ok(classes)
+}
+
+/// Fills a dataclass without its `__init__`, which would set each field of a frozen class in Python.
 struct Fields<'py> {
-    py: Python<'py>,
+    builder: Builder<'py>,
     class: &'static Class,
     object: Bound<'py, PyAny>,
     done: usize,
 }
 
 impl<'py> Fields<'py> {
-    /// Sets the fields up to the named one (`None` for all): absent ones to None.
-    fn up_to(&mut self, wanted: Option<(&str, Bound<'py, PyAny>)>) -> Result<(), Failed> {
+    /// Sets the fields up to the wanted one, or all of them. Those that core left out become `None`.
+    fn fill_up_to(&mut self, wanted: Option<(&str, Bound<'py, PyAny>)>) -> Result<(), Failed> {
         let class = self.class;
         while let Some((name, interned)) = class.fields.get(self.done) {
             self.done = self.done.saturating_add(1);
             match &wanted {
-                Some((wanted, value)) if name == wanted => return Ok(set(&self.object, interned.bind(self.py), value)?),
-                _ => set(&self.object, interned.bind(self.py), &self.py.None().into_bound(self.py))?,
+                Some((wanted, value)) if name == wanted => {
+                    return Ok(set_attribute(&self.object, interned.bind(self.builder.py), value)?);
+                }
+                _ => set_attribute(
+                    &self.object,
+                    interned.bind(self.builder.py),
+                    &self.builder.py.None().into_bound(self.builder.py),
+                )?,
             }
         }
         wanted.map_or(Ok(()), |(name, _)| Err(ser::Error::custom(format!("the class has no field {name}"))))
     }
 }
 
-/// `object.__setattr__`, which a frozen dataclass does not stop.
+/// `object.__setattr__`, which works on a frozen dataclass.
 #[allow(unsafe_code, reason = "pyo3 has no safe form of it")]
-fn set(object: &Bound<'_, PyAny>, name: &Bound<'_, PyString>, value: &Bound<'_, PyAny>) -> PyResult<()> {
-    // SAFETY: three live objects, the GIL is held; the function takes its own references and returns -1 with an exception set.
+fn set_attribute(object: &Bound<'_, PyAny>, name: &Bound<'_, PyString>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    // SAFETY: the three objects are alive and the GIL is held. The function takes its own references. It returns -1
+    // with an exception set.
     match unsafe { pyo3::ffi::PyObject_GenericSetAttr(object.as_ptr(), name.as_ptr(), value.as_ptr()) } {
         0 => Ok(()),
         _ => Err(PyErr::fetch(object.py())),
@@ -245,11 +284,11 @@ impl<'py> ser::SerializeStruct for Fields<'py> {
     type Ok = Bound<'py, PyAny>;
     type Error = Failed;
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Failed> {
-        let value = value.serialize(Builder { py: self.py })?;
-        self.up_to(Some((name, value)))
+        let value = value.serialize(self.builder)?;
+        self.fill_up_to(Some((name, value)))
     }
     fn end(mut self) -> Made<'py> {
-        self.up_to(None)?;
+        self.fill_up_to(None)?;
         Ok(self.object)
     }
 }

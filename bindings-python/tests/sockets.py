@@ -36,7 +36,8 @@ OK = b"HTTP/1.1 200 OK\r\nConnection: close\r\n"
 
 
 def received(connection: socket.socket) -> bytes:
-    """The whole request. What is left unread when a connection is closed makes it a reset instead of an end, now and then."""
+    """Reads the whole request. If a part is unread when the connection is closed, the client sometimes sees a reset
+    instead of an end."""
     data = b""
     while not is_whole(data):
         more = connection.recv(65536)
@@ -85,7 +86,7 @@ def is_silent(connection: socket.socket) -> None:
 
 
 class Server:
-    """Accepts on a port of its own, ``times`` times, and lets ``handle`` deal with each connection; counts the requests that came."""
+    """Accepts ``times`` connections on a port of its own, calls ``handle`` with each, and counts the requests."""
 
     def __init__(
         self, handle: Callable[[socket.socket], None], tls: Path | None = None, times: int | None = None

@@ -21,17 +21,18 @@ TAKEN: set[str] = set()
 
 
 class Thing:
-    """Nothing that JSON knows."""
+    """A value that JSON cannot express."""
 
 
-def said(value: Any) -> Any:
+def from_table(value: Any) -> Any:
+    """A value of the table, with what JSON cannot express made from its description."""
     if isinstance(value, list):
-        return [said(inner) for inner in value]
+        return [from_table(inner) for inner in value]
     if not isinstance(value, dict):
         return value
     match value.get("$"):
         case None:
-            return {name: said(inner) for name, inner in value.items()}
+            return {name: from_table(inner) for name, inner in value.items()}
         case "nan" | "infinity" as word:
             return float(word)
         case "bigint":
@@ -43,7 +44,7 @@ def said(value: Any) -> Any:
         case "repeat":
             return value["text"] * value["times"]
         case "list":
-            return [said(value["of"])] * value["times"]
+            return [from_table(value["of"])] * value["times"]
         case "bytes":
             return base64.b64decode(value["base64"])
         case "thing":
@@ -78,21 +79,21 @@ def received(body: Any) -> bytes:
 
 def attempt(case: dict[str, Any]) -> str:
     """The message of the call that a case makes, or the type of the event that it reads."""
-    merchant = Simulator(now=TABLE["now"]).merchant(nonce=lambda: "nonce", **said(case.get("config", {})))
+    merchant = Simulator(now=TABLE["now"]).merchant(nonce=lambda: "nonce", **from_table(case.get("config", {})))
     if (callback := case.get("callback")) is not None:
         usual = TABLE["callback"]
         event = merchant.read_notification(
             callback.get("headers", usual["headers"]), received(callback.get("body", usual["body"]))
         )
         return event.event_type
-    params = said(copy.deepcopy(case.get("params", TABLE["base"])))
+    params = from_table(copy.deepcopy(case.get("params", TABLE["base"])))
     for pointer, value in case.get("set", {}).items():
         place, name = holder(params, pointer)
-        place[name] = said(value)
+        place[name] = from_table(value)
     for pointer in case.get("remove", []):
         place, name = holder(params, pointer)
         del place[name]
-    draft = merchant.draft(case.get("operation", TABLE["operation"]), extra=said(case.get("extra")), **params)
+    draft = merchant.draft(case.get("operation", TABLE["operation"]), extra=from_table(case.get("extra")), **params)
     return draft.message.decode()
 
 

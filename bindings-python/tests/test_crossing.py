@@ -1,4 +1,5 @@
-"""What Python may hand over beside texts and whole numbers: each is taken as what it says, or refused by name, and never without end."""
+"""What users of Python may pass instead of texts and whole numbers. Each is taken as what it is, or refused by name;
+none takes forever."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What our clients heed of the environment: certificates and proxies; and what of a session or client of the user's never reaches the wire."""
+"""What our clients use from the environment (certificates and proxies), and what they never use from the user's
+session or client."""
 
 from __future__ import annotations
 

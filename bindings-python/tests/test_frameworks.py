@@ -1,5 +1,6 @@
-"""A callback's answer in the frameworks that we name: what a handler returns by mistake ends in a 5xx, and the documented line gives the
-status of the acknowledgement. A 200 would acknowledge the callback: WeChat Pay looks at the status alone."""
+"""How the frameworks that our docs name answer a callback. What a handler returns by mistake becomes a 5xx, and the
+documented line answers with the status of the acknowledgement. A 200 would acknowledge the callback: WeChat Pay looks
+at the status alone."""
 
 from __future__ import annotations
 
@@ -198,7 +199,8 @@ def test_the_documented_line_gives_its_status(line: str, ack: payscore.Ack) -> N
 
 
 def test_the_documented_handler() -> None:
-    """As it stands in the docs: a genuine callback is stored, then acknowledged; a forged one and a broken store are not."""
+    """The lines of the docs: a genuine callback is stored, then acknowledged. A forged one is not, nor one that
+    cannot be stored."""
     stored: list[str] = []
 
     async def store(event: payscore.Event) -> None:

@@ -1,5 +1,6 @@
-"""The shop's process is really killed, before its request leaves or between sending and reading the answer. Another process takes up the
-stored draft, asks what became of it, does what it is told, and ends in the right state with nothing done twice."""
+"""The shop's process is really killed, before its request leaves or between sending and reading the answer. Another
+process resumes the stored draft, settles it, follows the advice, and ends in the right state with nothing done
+twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The scenario files, from Python. The steps are described in `tests/scenarios.md`; an unknown step or key is a failure."""
+"""The scenario files, run in Python. `tests/scenarios.md` describes the steps. An unknown step or key is a failure."""
 
 from __future__ import annotations
 
@@ -43,10 +43,12 @@ def plain(value: Any) -> Any:
     return dataclasses.asdict(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else value
 
 
-def told(value: Any) -> Any:
-    """Without what was not told."""
+def without_absent(value: Any) -> Any:
+    """A value without the members that are absent."""
     return (
-        {name: told(inner) for name, inner in value.items() if inner is not None} if isinstance(value, dict) else value
+        {name: without_absent(inner) for name, inner in value.items() if inner is not None}
+        if isinstance(value, dict)
+        else value
     )
 
 
@@ -75,7 +77,7 @@ class Runner:
         if isinstance(value, list):
             return [self.filled(inner) for inner in value]
         if isinstance(value, str) and (match := re.fullmatch(r"\$\{(\w+)\.(.*)\}", value)):
-            return told(pointed(plain(self.saved[match[1]]), match[2]))
+            return without_absent(pointed(plain(self.saved[match[1]]), match[2]))
         return value
 
     def run(self, step: dict[str, Any]) -> None:

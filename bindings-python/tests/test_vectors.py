@@ -1,4 +1,5 @@
-"""The known answers, from Python, through the public API. Prints how many checks ran per file; a file it does not know fails."""
+"""The known answers, through Python's public API. Prints how many checks ran for each file. An unknown file is a
+failure."""
 
 from __future__ import annotations
 

@@ -74,11 +74,11 @@ def every_event(merchant: payscore.Merchant, headers: dict[str, str], body: byte
             return order.out_order_no
         case payscore.UserPaid(out_trade_no=number):
             return number
-        case payscore.OrderUnclear(told=told, order=order):
-            return f"{told} {order.out_order_no} {[unread.pointer for unread in event.unread]}"
-        case payscore.MchPrepay(prepay_req_body=asked):
+        case payscore.OrderUnclear(told=reported, order=order):
+            return f"{reported} {order.out_order_no} {[unread.pointer for unread in event.unread]}"
+        case payscore.MchPrepay(prepay_req_body=request):
             ready = merchant.acknowledge_prepay("D1", 200, prepay_resp_body="<xml/>", nothing_registered=True)
-            return asked.body or f"{ready.deduction.out_trade_no} {ready.ack.status}"
+            return request.body or f"{ready.deduction.out_trade_no} {ready.ack.status}"
         case payscore.UserOpenedService(service=service) | payscore.UserClosedService(service=service):
             return service.service_id
         case payscore.Unknown():

@@ -1,9 +1,9 @@
-// The address that WeChat Pay calls, with Express. The signature covers the body's bytes as received: take them with `express.raw` on
-// this route, before anything parses them.
+// The address that WeChat Pay calls, with Express. The signature covers the body's bytes as received: take them with
+// `express.raw` on this route, before anything parses them.
 import express from "express";
 import { PayscoreError } from "payscore";
 
-/** `store(event)` must resolve only when the event is durable; called again for an event that comes again. */
+/** `store(event)` must resolve only when the event is durable. It is called again for an event that comes again. */
 export function app(merchant, store) {
   const app = express();
   app.post("/notify", express.raw({ type: "*/*" }), async (request, response) => {
@@ -18,9 +18,9 @@ export function app(merchant, store) {
     if (ack) {
       response.status(ack.status).set(ack.headers).send(ack.body);
     } else {
-      response.status(500).end(); // not stored, or not known: it comes again
+      response.status(500).end(); // it was not stored, or it is not known: it comes again
     }
   });
-  app.use(express.json()); // for every other route, behind it
+  app.use(express.json()); // for every other route, after this one
   return app;
 }

@@ -1,14 +1,15 @@
 // A merchant's backend for WeChat Pay Score in acquiring-bank mode: the whole journey of an order, to copy from.
 //
-// It keeps what it must remember in a journal on disk, sends with fetch, and receives callbacks on a small web server of its own.
-// Everything about money is stored before it is sent, and a callback is acknowledged only after it is stored together with its
-// deduplication key. A real shop has a database in the journal's place, and does the same in its transactions.
+// It keeps what it must remember in a journal on disk, sends with fetch, and receives callbacks on a small web server
+// of its own. Everything about money is stored before it is sent. A callback is acknowledged only after it is stored
+// together with its deduplication key. A real shop uses a database instead of the journal, and does the same in its
+// transactions.
 import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { createServer } from "node:http";
 import { laterReading, PayscoreError } from "payscore";
 
-/** One line a record, on the disk before `write` returns; a line that a crash cut off is not there. */
+/** One line for each record, on disk before `write` returns. A line that a crash cut off is dropped. */
 class Journal {
   constructor(file) {
     this.records = [];
@@ -54,7 +55,7 @@ export class Shop {
     try {
       response = await fetch(call.url, { ...this.init(call), signal: AbortSignal.timeout(30_000) });
     } catch (error) {
-      throw call.lost(error); // what is known of the outcome, and what to do next, is in the error
+      throw call.lost(error); // the error says what is known of the outcome, and what to do next
     }
     return call.read(response);
   }
@@ -64,7 +65,7 @@ export class Shop {
     return { method, headers, body, redirect };
   }
 
-  /** Stores what changes something before it is sent, so that it can be repeated identically after a crash. */
+  /** Stores a change before it is sent, so that it can be repeated identically after a crash. */
   async sendSafely(name, draft) {
     if (!this.journal.last((record) => record.call === name)) {
       this.journal.write({ call: name, draft: new TextDecoder().decode(draft.toBytes()) });
@@ -117,7 +118,10 @@ export class Shop {
   async register(order, now) {
     const number = `D${randomUUID().replaceAll("-", "").slice(0, 24)}`;
     this.remember(number, order.out_order_no, "registering", undefined, now);
-    await this.sendSafely(`register/${number}`, this.merchant.draft("register_deduct_info", { order, out_trade_no: number }));
+    await this.sendSafely(
+      `register/${number}`,
+      this.merchant.draft("register_deduct_info", { order, out_trade_no: number }),
+    );
     this.remember(number, order.out_order_no, "not_sent", now, now);
     return number;
   }
@@ -127,7 +131,7 @@ export class Shop {
     this.journal.write({ deduction, order: outOrderNo });
   }
 
-  /** Keeps the later one of two readings of an order. Whether this one is news: a callback may be older than what is known. */
+  /** Keeps the later one of two readings of an order, because a callback may be old. Returns whether it is this one. */
   learn(order) {
     const known = this.journal.last((record) => record.reading === order.out_order_no);
     const news = !known || laterReading(known.raw, order).later === "second";
@@ -153,7 +157,7 @@ export class Shop {
       }
       throw error;
     }
-    // The key and the change in one record: both are there, or neither.
+    // The key and the change are one record: both are stored, or neither.
     const fresh = !this.journal.last((record) => record.event === event.deduplication_key);
     if (fresh) {
       this.journal.write({ event: event.deduplication_key, event_type: event.event_type, raw: event.raw });
@@ -176,7 +180,7 @@ export function serve(shop) {
       const ack = await shop.callback(request.headers, Buffer.concat(chunks)); // the bytes as received
       response.writeHead(ack.status, ack.headers).end(ack.body);
     } catch {
-      response.writeHead(500).end(); // not stored: it will come again
+      response.writeHead(500).end(); // it was not stored: it comes again
     }
   });
   return new Promise((resolve) => {

@@ -1,5 +1,6 @@
-// Makes `dist/` of the `src/` of one package: `node build.mjs FOLDER`. ESM comes from TypeScript; CJS is made of it file by file; the
-// variant for workerd imports its WebAssembly from a file. `cargo xtask` runs it, after it has put the modules into `src/wasm`.
+// Makes `dist/` of the `src/` of one package: `node build.mjs FOLDER`. ESM comes from TypeScript; CJS is made of it
+// file by file; the variant for workerd imports its WebAssembly from a file. `cargo xtask` runs it, after it has put
+// the modules into `src/wasm`.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -16,7 +17,7 @@ for (const name of files(join(src, "wasm")).filter((name) => name.endsWith(".js"
   cpSync(join(src, "wasm", name), join(dist, "esm/wasm", name));
 }
 // No public type mentions what these declare.
-for (const name of ["wasm", "base64", "inspect"]) {
+for (const name of ["wasm", "base64", "crossing", "engine", "inspect"]) {
   rmSync(join(dist, `esm/${name}.d.ts`), { force: true });
 }
 
@@ -32,7 +33,9 @@ write(join(dist, "cjs/package.json"), '{ "type": "commonjs" }\n');
 if (existsSync(join(src, "cjs"))) {
   // This one reads the module from the file that workerd has.
   write(join(dist, "cjs/wasm.js"), cjs(join(src, "cjs/wasm.js")));
-  files(join(dist, "cjs")).filter((name) => name.endsWith("_bytes.js")).forEach((name) => rmSync(join(dist, "cjs", name)));
+  files(join(dist, "cjs"))
+    .filter((name) => name.endsWith("_bytes.js"))
+    .forEach((name) => rmSync(join(dist, "cjs", name)));
 }
 
 // workerd: the modules are files, and imported.

@@ -2,7 +2,7 @@
 
 use payscore::Error;
 use payscore::ffi::AnyReply;
-use payscore::ffi::webcrypto::{self, Check, Verdict};
+use payscore::ffi::webcrypto::{self, SignatureToVerify, Verdict};
 use payscore::protocol::{AnyCall, AnyDraft};
 use payscore::schema::Type;
 use wasm_bindgen::JsValue;
@@ -27,7 +27,8 @@ pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// A draft. `stored` is the form in which it is stored and crosses back; `message` is what must be signed; `advice` is JSON.
+/// A draft. `stored` is the form in which it is stored and crosses back; `message` is what must be signed; `advice` is
+/// JSON.
 #[wasm_bindgen(getter_with_clone)]
 pub struct Draft {
     pub operation: String,
@@ -107,7 +108,7 @@ impl From<webcrypto::Sealing> for Sealing {
 
 /// A signature for WebCrypto to check. The one that is valid is passed back as it is: JavaScript cannot make one.
 #[wasm_bindgen]
-pub struct SignatureCheck(Check);
+pub struct SignatureCheck(SignatureToVerify);
 
 #[wasm_bindgen]
 impl SignatureCheck {
@@ -133,13 +134,13 @@ impl SignatureCheck {
     }
 }
 
-impl From<Check> for SignatureCheck {
-    fn from(check: Check) -> SignatureCheck {
+impl From<SignatureToVerify> for SignatureCheck {
+    fn from(check: SignatureToVerify) -> SignatureCheck {
         SignatureCheck(check)
     }
 }
 
 /// What WebCrypto found: the check that is valid, if there is one.
 pub(crate) fn verdict(valid: Option<SignatureCheck>) -> Option<Verdict> {
-    valid.map(|SignatureCheck(check)| Verdict { check, holds: true })
+    valid.map(|SignatureCheck(check)| Verdict { checked: check, holds: true })
 }

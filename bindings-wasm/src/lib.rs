@@ -1,7 +1,7 @@
-//! Glue between JavaScript and core: JSON, bytes and named structures in, the same out. Only the merchant is an object that
-//! lives here. A draft crosses in the form in which it is stored, with its moment and nonce, so that JavaScript need not free
-//! anything. WebCrypto does the RSA: what it must do goes out, what it found comes back in. The glue knows nothing about
-//! WeChat Pay.
+//! Glue between JavaScript and core: JSON, bytes and named structures in, the same out. Only the merchant is an object
+//! that lives here. A draft crosses in the form in which it is stored, with its moment and nonce, so that JavaScript
+//! need not free anything. WebCrypto does the RSA: what it must do goes out, what it found comes back in. The glue
+//! knows nothing about WeChat Pay.
 #![allow(missing_docs)]
 
 mod apiv3;

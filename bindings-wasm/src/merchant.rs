@@ -2,10 +2,10 @@
 
 use crate::crossing::{Draft, Reply, Sealing, SignatureCheck, SignedRequest, Thrown, TrustedKey, to_json, verdict};
 use crate::raw_bodies::RAW_ANSWER;
-use payscore::ffi::{acquiring, json, webcrypto};
+use payscore::Error;
+use payscore::ffi::{json, merchant, webcrypto};
 use payscore::http::Response;
 use payscore::protocol::AnyDraft;
-use payscore::{Error, MerchantConfig};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 const SETTINGS: &str = "the merchant's configuration";
@@ -15,10 +15,11 @@ pub struct Merchant(payscore::Merchant);
 
 #[wasm_bindgen]
 impl Merchant {
+    /// In the mode of this namespace; it is empty for the top of the package.
     #[wasm_bindgen(constructor)]
-    pub fn new(config: &str) -> Result<Merchant, Thrown> {
+    pub fn new(namespace: &str, config: &str) -> Result<Merchant, Thrown> {
         let config = json::object(SETTINGS, json::json(SETTINGS, config)?)?;
-        Ok(Merchant(MerchantConfig::from_json(&config).and_then(payscore::Merchant::new)?))
+        Ok(Merchant(merchant(namespace, &config)?))
     }
 
     #[wasm_bindgen(getter)]
@@ -124,9 +125,9 @@ impl Merchant {
         Ok(to_json(&json::answer_not_bytes(&self.resumed(stored)?, what, RAW_ANSWER)))
     }
 
-    pub fn settle(&self, stored: &[u8], evidence: &str, deduction: &str, now: f64) -> Result<String, Thrown> {
-        let (evidence, deduction) = (json::json("the evidence", evidence)?, json::json("the deduction", deduction)?);
-        Ok(to_json(&acquiring::settle(&self.resumed(stored)?, &evidence, &deduction, json::moment(now)?)?))
+    pub fn settle(&self, stored: &[u8], evidence: &str, known: &str, now: f64) -> Result<String, Thrown> {
+        let (evidence, known) = (json::json("the evidence", evidence)?, json::json("the deduction", known)?);
+        Ok(to_json(&json::settle(&self.resumed(stored)?, &evidence, &known, json::moment(now)?)?))
     }
 
     pub fn compute(&self, function: &str, params: &str, now: f64, nonce: &str) -> Result<String, Thrown> {

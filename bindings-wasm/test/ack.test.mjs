@@ -1,4 +1,5 @@
-// An acknowledgement that a handler returns by mistake never becomes a 2xx, in the frameworks themselves; sent as documented, it arrives.
+// An acknowledgement that a handler returns by mistake never becomes a 2xx, in the frameworks themselves. Sent as
+// documented, it arrives.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -21,15 +22,20 @@ simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", {});
 const [delivery] = simulator.due();
 const event = await merchant.readNotification(delivery.headers, delivery.body);
 const refused = await merchant.readNotification(delivery.headers, Buffer.from("{}")).catch((error) => error);
-const { ack: prepaid } = merchant.acknowledgePrepay({ out_trade_no: "P1", prepay_resp_http_code: 200, prepay_resp_body: "{}", nothing_registered: true });
+const { ack: prepaid } = merchant.acknowledgePrepay({
+  out_trade_no: "P1",
+  prepay_resp_http_code: 200,
+  prepay_resp_body: "{}",
+  nothing_registered: true,
+});
 
-/** Of a genuine callback, of a forged one, of one that the clearing house answered. */
+/** The acknowledgements of a genuine callback, of a forged one, and of one that the clearing house answered. */
 const ACKS = { genuine: event.ack, forged: refused.ack, prepaid };
 
 /** Ways in which Hono's server reads `status` and `body` itself. */
 const TAKEN = new Set(["taken", "takenLater"]);
 
-// Each framework: the ways to be wrong, and the documented one. `listen` gives an address where GET /<way>/<ack> is answered.
+// Each framework: the wrong ways, and the documented one. `listen` gives an address where GET /<way>/<ack> is answered.
 
 const FRAMEWORKS = {
   Express: {
@@ -62,10 +68,14 @@ const FRAMEWORKS = {
     right: (ack) => async (_, reply) => reply.code(ack.status).headers(ack.headers).send(ack.body),
     listen: async (routes) => {
       const app = fastify();
-      const members = { status: { type: "integer" }, headers: { type: "object", additionalProperties: true }, body: { type: "string" } };
+      const members = {
+        status: { type: "integer" },
+        headers: { type: "object", additionalProperties: true },
+        body: { type: "string" },
+      };
       Object.entries(routes).forEach(([path, handler]) => {
         app.get(path, handler);
-        // A schema writes what it knows, without JSON.stringify.
+        // A schema writes the members that it knows, without JSON.stringify.
         app.get(`/schema${path}`, { schema: { response: { 200: { type: "object", properties: members } } } }, handler);
       });
       const url = await app.listen({ port: 0, host: "127.0.0.1" });
@@ -120,7 +130,7 @@ for (const [name, { wrong, right, listen }] of Object.entries(FRAMEWORKS)) {
       for (const before of also && !path.startsWith("/wrapped/") ? ["", also] : [""]) {
         const { status } = await fetch(url + before + path, { signal: AbortSignal.timeout(5000) });
         const [, way, kind] = path.split("/");
-        // Hono takes what it is given for a Response, whatever it is: then the status is the acknowledgement's own.
+        // Hono takes whatever is returned for a Response: then the status is the acknowledgement's own.
         assert.ok(status >= 500 || (TAKEN.has(way) && status === ACKS[kind].status), `${before}${path}: ${status}`);
       }
     }
@@ -146,14 +156,27 @@ test("node:http and Lambda, as documented", async () => {
 test("nothing takes an acknowledgement for data", () => {
   for (const ack of Object.values(ACKS)) {
     assert.ok(ack instanceof Ack && Object.isFrozen(ack) && Object.isFrozen(ack.headers));
-    for (const copy of [ack, { ...ack }, Object.assign({}, ack), [ack], { deep: { ack } }, new Map([["ack", ack]]).get("ack")]) {
+    for (const copy of [
+      ack,
+      { ...ack },
+      Object.assign({}, ack),
+      [ack],
+      { deep: { ack } },
+      new Map([["ack", ack]]).get("ack"),
+    ]) {
       assert.throws(() => JSON.stringify(copy), /an Ack is neither JSON nor text.*new Response\(ack\.body, ack\)/);
     }
     assert.throws(() => structuredClone(ack), { name: "DataCloneError" });
     assert.throws(() => serialize(ack));
     assert.equal(inspect(ack), `Ack(${ack.status})`);
     assert.equal(format("%s %o", ack, { ack }), `Ack(${ack.status}) { ack: Ack(${ack.status}) }`);
-    for (const text of [() => `${ack}`, () => String(ack), () => ack + "", () => new Standard(ack), () => String({ ...ack })]) {
+    for (const text of [
+      () => `${ack}`,
+      () => String(ack),
+      () => ack + "",
+      () => new Standard(ack),
+      () => String({ ...ack }),
+    ]) {
       assert.throws(text, /an Ack is neither JSON nor text/);
     }
   }
@@ -173,7 +196,7 @@ test("an event and an error are data, and their acknowledgement is no part of it
   assert.equal(JSON.parse(JSON.stringify(refused)).code, "verification.signature");
 });
 
-test("what was stored of an acknowledgement answers like it", async () => {
+test("a stored acknowledgement answers like the original", async () => {
   const { status, headers, body } = prepaid;
   const stored = JSON.parse(JSON.stringify({ status, headers, body }));
   const response = new Response(stored.body, stored);

@@ -1,5 +1,5 @@
-// A real browser: a page without a bundler makes a draft, signs it with WebCrypto, finishes it and reads the simulator's
-// verified answer. The page's own server serves the files of the packages and passes the calls on.
+// A real browser: a page without a bundler makes a draft, signs it with WebCrypto, finishes it and reads the
+// simulator's verified answer. The page's own server serves the files of the packages and passes the calls on.
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -11,11 +11,22 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { ORDER, simulatorProcess } from "./support.mjs";
 
-const BROWSER = [process.env.PAYSCORE_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path && existsSync(path));
+const BROWSER = [
+  process.env.PAYSCORE_CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => path && existsSync(path));
 const PACKAGES = fileURLToPath(new URL("../../..", import.meta.resolve("payscore")));
 const FLAGS = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 const IMPORTS = {
   payscore: "/modules/payscore/dist/esm/index.js",
@@ -75,15 +86,27 @@ test("a page without a bundler", { skip: BROWSER ? false : "chromium is not here
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const profile = mkdtempSync(join(tmpdir(), "payscore-browser-"));
-  const browser = await chromium.launchPersistentContext(profile, { executablePath: BROWSER, args: FLAGS, headless: true });
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath: BROWSER,
+    args: FLAGS,
+    headless: true,
+  });
   try {
     const page = await browser.newPage();
     const problems = [];
     page.on("pageerror", (error) => problems.push(error));
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    await page.waitForFunction("globalThis.journey", undefined, { timeout: 20_000 }).catch((error) => assert.fail(`${problems} ${error}`));
-    const result = await page.evaluate(([facts, order]) => globalThis.journey(facts, order), [facts.merchant, { ...ORDER, out_order_no: "W|1*" }]);
-    assert.deepEqual(result, { phases: ["created", "created", "created", "created"], refused: "verification.signature" });
+    await page
+      .waitForFunction("globalThis.journey", undefined, { timeout: 20_000 })
+      .catch((error) => assert.fail(`${problems} ${error}`));
+    const result = await page.evaluate(
+      ([facts, order]) => globalThis.journey(facts, order),
+      [facts.merchant, { ...ORDER, out_order_no: "W|1*" }],
+    );
+    assert.deepEqual(result, {
+      phases: ["created", "created", "created", "created"],
+      refused: "verification.signature",
+    });
     assert.deepEqual(problems, []);
   } finally {
     await browser.close();

@@ -17,9 +17,10 @@ async function delivered() {
   return { simulator, merchant, delivery };
 }
 
-const request = (delivery, body = delivery.body) => new Request("https://shop.example/notify", { method: "POST", headers: delivery.headers, body });
+const request = (delivery, body = delivery.body) =>
+  new Request("https://shop.example/notify", { method: "POST", headers: delivery.headers, body });
 
-test("acknowledged after the function has resolved, and only then", async () => {
+test("a callback is acknowledged after the function has resolved, and only then", async () => {
   const { merchant, delivery } = await delivered();
   const done = [];
   const handler = callbackHandler(merchant, async (event) => {
@@ -39,10 +40,12 @@ test("a function that throws makes it come again", async () => {
   assert.deepEqual(heard, [full]);
 });
 
-test("refused ones are answered as core says, and the function is not called", async () => {
+test("a refused callback is answered as core says, and the function is not called", async () => {
   const { merchant, delivery } = await delivered();
   const heard = [];
-  const handler = callbackHandler(merchant, () => assert.fail("called"), { onError: (error) => heard.push(error.code) });
+  const handler = callbackHandler(merchant, () => assert.fail("called"), {
+    onError: (error) => heard.push(error.code),
+  });
   const response = await handler(request(delivery, "{}"));
   assert.equal(response.status, 401);
   assert.deepEqual(await response.json(), { code: "FAIL", message: "verification.signature" });
@@ -56,7 +59,12 @@ test("an event without a ready acknowledgement is acknowledged with what the fun
   const { merchant, delivery } = await delivered();
   const unknown = { readNotification: async () => ({ event_type: "PAYSCORE.NEW", raw: "{}" }) };
   assert.equal((await callbackHandler(unknown, () => {})(request(delivery))).status, 500);
-  assert.equal((await callbackHandler(unknown, () => ({ status: 200, headers: { "X-Own": "1" }, body: "ok" }))(request(delivery))).headers.get("x-own"), "1");
+  assert.equal(
+    (
+      await callbackHandler(unknown, () => ({ status: 200, headers: { "X-Own": "1" }, body: "ok" }))(request(delivery))
+    ).headers.get("x-own"),
+    "1",
+  );
 });
 
 test("Express, with the raw body", async () => {
@@ -70,7 +78,8 @@ test("Express, with the raw body", async () => {
     }
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  const post = (body) => fetch(`http://127.0.0.1:${server.address().port}/notify`, { method: "POST", headers: delivery.headers, body });
+  const post = (body) =>
+    fetch(`http://127.0.0.1:${server.address().port}/notify`, { method: "POST", headers: delivery.headers, body });
   assert.equal((await post(delivery.body)).status, 204);
   assert.equal(stored.length, 1);
   assert.equal((await post(delivery.body)).status, 500, "not stored");

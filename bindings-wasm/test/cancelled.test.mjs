@@ -1,4 +1,4 @@
-// Whatever ends a call before its end, the error is Payscore's, its outcome is true, and the draft can be found.
+// Whatever ends a call early, the error is Payscore's, its outcome is true, and the draft can be found.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Merchant, PayscoreError, TransportError } from "payscore";
@@ -11,21 +11,61 @@ const merchant = await simulator.merchant();
 const later = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 let number = 0;
 const order = () => ({ ...ORDER, out_order_no: `C${number++}` });
-const caught = (promise) => promise.then(() => assert.fail("no error"), (error) => error);
-const hostile = new Proxy({}, { get: () => { throw new Error("mine"); }, has: () => { throw new Error("mine"); }, getPrototypeOf: () => { throw new Error("mine"); } });
+const caught = (promise) =>
+  promise.then(
+    () => assert.fail("no error"),
+    (error) => error,
+  );
+const hostile = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error("mine");
+    },
+    has: () => {
+      throw new Error("mine");
+    },
+    getPrototypeOf: () => {
+      throw new Error("mine");
+    },
+  },
+);
 
-/** Things that programs throw, and things that nobody should. */
+/** Values that programs throw, and values that nobody should throw. */
 const THROWN = {
-  nothing: undefined, null: null, number: 5, text: "gone", "long text": "x".repeat(1e6), symbol: Symbol("s"), bigint: 5n, boolean: false,
-  function: () => 1, class: TransportError, object: {}, "no prototype": Object.create(null), hostile, "a revoked proxy": revoked(),
-  "a DOMException": new DOMException("aborted", "AbortError"), "an error with nothing": Object.assign(new Error(), { name: undefined, message: 5 }),
-  "an error whose cause is itself": circular(), "errors in a circle": aggregated(), "an error with getters": throwing(),
-  "lines, escapes and half a character": new Error("a\r\nb\u001b[31m\u0000\ud800 WECHATPAY2-SHA256-RSA2048 signature=\"secret\""),
+  nothing: undefined,
+  null: null,
+  number: 5,
+  text: "gone",
+  "long text": "x".repeat(1e6),
+  symbol: Symbol("s"),
+  bigint: 5n,
+  boolean: false,
+  function: () => 1,
+  class: TransportError,
+  object: {},
+  "no prototype": Object.create(null),
+  hostile,
+  "a revoked proxy": revoked(),
+  "a DOMException": new DOMException("aborted", "AbortError"),
+  "an error with nothing": Object.assign(new Error(), { name: undefined, message: 5 }),
+  "an error whose cause is itself": circular(),
+  "errors in a circle": aggregated(),
+  "an error with getters": throwing(),
+  "lines, escapes and half a character": new Error(
+    'a\r\nb\u001b[31m\u0000\ud800 WECHATPAY2-SHA256-RSA2048 signature="secret"',
+  ),
 };
 
 for (const [name, thrown] of Object.entries(THROWN)) {
   test(`thrown by the client's fetch, and given to lost: ${name}`, async () => {
-    for (const raise of [() => { throw thrown; }, () => Promise.reject(thrown), async () => answerThatThrows(thrown)]) {
+    for (const raise of [
+      () => {
+        throw thrown;
+      },
+      () => Promise.reject(thrown),
+      async () => answerThatThrows(thrown),
+    ]) {
       const error = await caught(new Client(merchant, { fetch: raise }).createOrder(order()));
       check(error, "unknown");
       assert.equal(error.draft.operation, "create_order");
@@ -35,8 +75,8 @@ for (const [name, thrown] of Object.entries(THROWN)) {
     check(error, "unknown");
     assert.equal(error.draft, call.draft);
     assert.ok(error.detail.length < 1000 && !/secret|[\p{Cc}]/u.test(error.detail), error.detail);
-    const asked = await merchant.queryOrder({ order: { out_order_no: "C0", sub_mchid: ORDER.sub_mchid } });
-    check(asked.lost(thrown), "none");
+    const query = await merchant.queryOrder({ order: { out_order_no: "C0", sub_mchid: ORDER.sub_mchid } });
+    check(query.lost(thrown), "none");
   });
 }
 
@@ -45,7 +85,7 @@ function check(error, outcome) {
   assert.deepEqual([error.code, error.outcome], ["transport.lost", outcome]);
 }
 
-test("an error of the very call stays what it is; another call's is foreign", async () => {
+test("an error of the same call stays what it is; an error of another call is a reason like any other", async () => {
   const call = await merchant.queryOrder({ order: { out_order_no: "none", sub_mchid: ORDER.sub_mchid } });
   const refused = await caught(call.read(...simulator.send(call)));
   assert.equal(call.lost(refused), refused);
@@ -53,7 +93,7 @@ test("an error of the very call stays what it is; another call's is foreign", as
   check(other.lost(refused), "unknown");
 });
 
-test("the draft is stored before anything is sent, and taken up again", async () => {
+test("the draft is stored before anything is sent, and resumed", async () => {
   const events = [];
   const stored = [];
   const beforeSend = async (draft) => {
@@ -72,13 +112,21 @@ test("the draft is stored before anything is sent, and taken up again", async ()
   assert.deepEqual(events, ["stored", "sent", "sent"], "a query leaves nothing to settle");
   for (const form of [stored[0], new TextDecoder().decode(stored[0])]) {
     const draft = merchant.resume(form);
-    assert.deepEqual([draft.operation, draft.settle(await wechat.queryOrder({ order: order_ref })).verdict], ["create_order", "happened"]);
+    assert.deepEqual(
+      [draft.operation, draft.settle(await wechat.queryOrder({ order: order_ref })).verdict],
+      ["create_order", "happened"],
+    );
   }
 });
 
 test("when it cannot be stored, nothing is sent", async () => {
   const full = new Error("the disk is full");
-  for (const beforeSend of [() => { throw full; }, () => Promise.reject(full)]) {
+  for (const beforeSend of [
+    () => {
+      throw full;
+    },
+    () => Promise.reject(full),
+  ]) {
     const wechat = new Client(merchant, { beforeSend, fetch: () => assert.fail("sent") });
     const error = await caught(wechat.createOrder(order()));
     assert.deepEqual([error.code, error.outcome, error.cause], ["transport.not_sent", "not_sent", full]);
@@ -87,11 +135,17 @@ test("when it cannot be stored, nothing is sent", async () => {
 });
 
 test("an abort, before and while it is under way", async () => {
-  const before = await caught(new Client(merchant, { fetch: () => assert.fail("sent") }).createOrder(order(), { signal: AbortSignal.abort() }));
+  const before = await caught(
+    new Client(merchant, { fetch: () => assert.fail("sent") }).createOrder(order(), { signal: AbortSignal.abort() }),
+  );
   assert.deepEqual([before.outcome, before.draft.operation], ["not_sent", "create_order"]);
   const while_ = new AbortController();
   const beforeSend = () => while_.abort(new Error("the user left"));
-  const stored = await caught(new Client(merchant, { beforeSend, fetch: () => assert.fail("sent") }).createOrder(order(), { signal: while_.signal }));
+  const stored = await caught(
+    new Client(merchant, { beforeSend, fetch: () => assert.fail("sent") }).createOrder(order(), {
+      signal: while_.signal,
+    }),
+  );
   assert.equal(stored.outcome, "not_sent");
   const under = new AbortController();
   const params = order();
@@ -115,7 +169,7 @@ test("a fetch that never ends, and one whose body never does", async () => {
   }
 });
 
-test("time-outs that are none are refused when the client is made", () => {
+test("an invalid time-out is refused when the client is made", () => {
   for (const timeout of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, "30000", null]) {
     assert.throws(() => new Client(merchant, { timeout }), /timeout: more than 0/);
   }
@@ -123,7 +177,14 @@ test("time-outs that are none are refused when the client is made", () => {
 
 test("a clock that throws while the answer is read", async () => {
   let broken = false;
-  const clocked = await merchant.with({ clock: () => { if (broken) { throw new Error("no clock"); } return NOW; } });
+  const clocked = await merchant.with({
+    clock: () => {
+      if (broken) {
+        throw new Error("no clock");
+      }
+      return NOW;
+    },
+  });
   const call = await clocked.createOrder(order());
   const answer = simulator.send(call);
   broken = true;
@@ -136,17 +197,32 @@ test("a signature that WebCrypto does not make", async (t) => {
   assert.deepEqual([error.outcome, error.draft.operation], ["not_sent", "create_order"]);
 });
 
-test("answers in every form: those that are unambiguous are read, the others are named", async () => {
+test("answers in every form: an unambiguous one is read, any other is named", async () => {
   const call = await merchant.createOrder(order());
   const [status, headers, body] = simulator.send(call);
   const response = () => new Response(body, { status, headers });
-  for (const answer of [response(), Promise.resolve(response()), { status, headers, body }, { status, headers, body: [body.subarray(0, 9), body.subarray(9)] }]) {
+  for (const answer of [
+    response(),
+    Promise.resolve(response()),
+    { status, headers, body },
+    { status, headers, body: [body.subarray(0, 9), body.subarray(9)] },
+  ]) {
     assert.equal((await call.read(answer)).phase, "created");
   }
   check(await caught(call.read(Promise.reject(new Error("socket hang up")))), "unknown");
   const read = response();
   await read.text();
-  const named = [[null], [undefined], [{}], [hostile], [5, headers, body], [read], [{ status, headers, body: "text" }], [status, headers, { parsed: 1 }], [status, headers, Promise.resolve(body)]];
+  const named = [
+    [null],
+    [undefined],
+    [{}],
+    [hostile],
+    [5, headers, body],
+    [read],
+    [{ status, headers, body: "text" }],
+    [status, headers, { parsed: 1 }],
+    [status, headers, Promise.resolve(body)],
+  ];
   for (const answer of named) {
     const error = await caught(call.read(...answer));
     assert.ok(error instanceof PayscoreError && error.draft === call.draft, String(error));
@@ -154,10 +230,27 @@ test("answers in every form: those that are unambiguous are read, the others are
   }
 });
 
-test("a status that is none leaves the outcome unknown", async () => {
+test("an invalid status leaves the outcome unknown", async () => {
   const call = await merchant.createOrder(order());
   const [, headers, body] = simulator.send(call);
-  for (const odd of [undefined, null, 0, -1, 99, 600, 1000, 65736, 200.5, Number.NaN, Number.POSITIVE_INFINITY, "200", "ok", {}, 2n ** 70n, hostile]) {
+  for (const odd of [
+    undefined,
+    null,
+    0,
+    -1,
+    99,
+    600,
+    1000,
+    65736,
+    200.5,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    "200",
+    "ok",
+    {},
+    2n ** 70n,
+    hostile,
+  ]) {
     const error = await caught(call.read(odd, headers, body));
     assert.ok(error instanceof PayscoreError && error.draft === call.draft, String(error));
     assert.deepEqual([error.outcome, error.code], ["unknown", "invalid.status"], String(error));
@@ -208,7 +301,11 @@ function aggregated() {
 function throwing() {
   const error = new Error("x");
   for (const name of ["message", "code", "cause", "errors", "config"]) {
-    Object.defineProperty(error, name, { get: () => { throw new Error("mine"); } });
+    Object.defineProperty(error, name, {
+      get: () => {
+        throw new Error("mine");
+      },
+    });
   }
   return error;
 }

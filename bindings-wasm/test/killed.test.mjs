@@ -1,5 +1,6 @@
-// The shop's process is really killed, before its request leaves or between sending and reading the answer. Another process takes up
-// the stored draft, asks what became of it, does what it is told, and ends in the right state with nothing done twice.
+// The shop's process is really killed, before it sends its request or between sending and reading the answer. Another
+// process resumes the stored draft, queries what became of it, and does what the settlement advises. The order ends in
+// the right state, and nothing happened twice.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +13,12 @@ import { Client } from "payscore/fetch";
 import { ORDER, simulatorProcess } from "./support.mjs";
 
 const REF = { out_order_no: "K1", sub_mchid: ORDER.sub_mchid };
-const OPERATIONS = { create_order: "created", cancel_order: "revoked", complete_order: "awaiting_payment", register_deduct_info: "awaiting_payment" };
+const OPERATIONS = {
+  create_order: "created",
+  cancel_order: "revoked",
+  complete_order: "awaiting_payment",
+  register_deduct_info: "awaiting_payment",
+};
 
 class Shop {
   static async open(facts) {
@@ -27,7 +33,7 @@ class Shop {
     return (await fetch(this.url + path, { method, body: body && JSON.stringify(body) })).json();
   }
 
-  /** Brings the order to where the operation is due; the operation itself, not sent. */
+  /** Brings the order to where the operation is due, and returns the operation, not sent. */
   async draftOf(operation) {
     const create = this.merchant.draft("create_order", { ...ORDER, out_order_no: "K1" });
     if (operation === "create_order") {
@@ -53,7 +59,7 @@ class Shop {
   }
 }
 
-/** The doomed process. */
+/** The process that is killed. */
 async function die([facts, operation, stored, sent]) {
   const shop = await Shop.open(JSON.parse(readFileSync(facts, "utf8")));
   const draft = await shop.draftOf(operation);
@@ -71,13 +77,20 @@ async function survive(operation, sent) {
   try {
     const [stored, file] = [join(folder, "draft"), join(folder, "facts")];
     writeFileSync(file, JSON.stringify(facts));
-    const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), "--die", file, operation, stored, String(sent)], { encoding: "utf8" });
+    const child = spawnSync(
+      process.execPath,
+      [fileURLToPath(import.meta.url), "--die", file, operation, stored, String(sent)],
+      { encoding: "utf8" },
+    );
     assert.equal(child.signal, "SIGKILL", child.stderr);
 
     const shop = await Shop.open(facts);
     const draft = shop.merchant.resume(readFileSync(stored));
-    const asked = operation === "register_deduct_info" ? shop.wechat.queryDeduction({ order: REF }) : shop.wechat.queryOrder({ order: REF });
-    const evidence = await asked.catch((error) => {
+    const query =
+      operation === "register_deduct_info"
+        ? shop.wechat.queryDeduction({ order: REF })
+        : shop.wechat.queryOrder({ order: REF });
+    const evidence = await query.catch((error) => {
       assert.ok(error instanceof ApiError, String(error));
       return error;
     });
@@ -96,8 +109,14 @@ async function survive(operation, sent) {
     }
     const books = await shop.door("GET", "/_simulator/books");
     assert.deepEqual([books.double_orders, books.double_charges], [[], []]);
-    const changed = (await shop.door("GET", "/_simulator/log")).filter((entry) => entry.changed && entry.method === "POST");
-    assert.equal(new Set(changed.map((entry) => entry.body_sha256)).size, changed.length, "something took effect twice");
+    const changed = (await shop.door("GET", "/_simulator/log")).filter(
+      (entry) => entry.changed && entry.method === "POST",
+    );
+    assert.equal(
+      new Set(changed.map((entry) => entry.body_sha256)).size,
+      changed.length,
+      "something took effect twice",
+    );
   } finally {
     end();
     rmSync(folder, { recursive: true });

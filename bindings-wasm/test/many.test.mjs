@@ -17,7 +17,10 @@ test("64 calls in flight get their own answers", async () => {
         return [out_order_no, attach];
       }),
     );
-    assert.deepEqual(found, Array.from({ length: 64 }, (_, index) => [`T${index}`, String(index)]));
+    assert.deepEqual(
+      found,
+      Array.from({ length: 64 }, (_, index) => [`T${index}`, String(index)]),
+    );
     const books = await (await fetch(`${facts.merchant.base_url}/_simulator/books`)).json();
     assert.equal(books.orders, 64);
   } finally {
@@ -28,7 +31,7 @@ test("64 calls in flight get their own answers", async () => {
 test("100 000 calls leave memory level", async (t) => {
   const merchant = await new Simulator({ now: NOW }).merchant();
   const signature = Uint8Array.from({ length: 256 }, (_, index) => index);
-  // Not for users: the module's own memory, which never shrinks.
+  // The module's own memory, which users do not reach and which never shrinks.
   const { initSync } = await import(new URL("wasm/payscore.js", import.meta.resolve("payscore")).href);
   const { memory } = initSync();
   const calls = (count) => {
@@ -51,5 +54,8 @@ test("100 000 calls leave memory level", async (t) => {
   const after = await measured();
   const grown = Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - before[name]]));
   t.diagnostic(`grown by ${JSON.stringify(grown)}`);
-  assert.ok(grown.wasm === 0 && grown.heapUsed < 2 * 2 ** 20 && grown.arrayBuffers < 2 ** 20 && grown.rss < 48 * 2 ** 20, JSON.stringify(grown));
+  assert.ok(
+    grown.wasm === 0 && grown.heapUsed < 2 * 2 ** 20 && grown.arrayBuffers < 2 ** 20 && grown.rss < 48 * 2 ** 20,
+    JSON.stringify(grown),
+  );
 });

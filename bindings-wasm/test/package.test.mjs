@@ -60,13 +60,22 @@ test("what is read is frozen, and errors carry everything", async () => {
   }, TypeError);
   assert.equal(Object.getPrototypeOf(order), Object.prototype);
   const error = await merchant.cancelOrder({ out_order_no: "A1", sub_mchid: "1900000109" }).catch((error) => error);
-  assert.ok(error instanceof payscore.InvalidError && error instanceof payscore.PayscoreError && error instanceof Error);
+  assert.ok(
+    error instanceof payscore.InvalidError && error instanceof payscore.PayscoreError && error instanceof Error,
+  );
   assert.deepEqual([error.name, error.kind, error.code], ["InvalidError", "Invalid", "invalid.missing"]);
   assert.equal(JSON.parse(JSON.stringify(error)).issues[0].pointer, "/reason");
   const unknown = await merchant.queryOrder({ sub_mchid: "1900000109", out_order_no: "none" });
   const refused = await unknown.read(...simulator.send(unknown)).catch((error) => error);
-  assert.deepEqual([refused.status, refused.wechat_code, refused.verified, refused.outcome], [404, "ORDER_NOT_EXIST", true, "none"]);
+  assert.deepEqual(
+    [refused.status, refused.wechat_code, refused.verified, refused.outcome],
+    [404, "ORDER_NOT_EXIST", true, "none"],
+  );
   assert.ok(refused.request_id);
+  // The message is Payscore's; WeChat Pay's own text has a name of its own.
+  assert.equal(refused.message, `${refused.code}: ${refused.detail}`);
+  assert.equal(refused.wechat_message, JSON.parse(refused.api.body).message);
+  assert.equal(error.wechat_message, undefined);
 });
 
 test("signing elsewhere, and in another process", async () => {
@@ -102,18 +111,22 @@ for (const [fault, code] of [
   });
 }
 
-test("what spoilt a body is said", async () => {
+test("the error says what changed a body", async () => {
   const { simulator, merchant } = await simulated();
-  // What was compact can be told from what was made of it; the simulator writes compactly only when it is asked to.
+  // Only of a compact body can the error say what changed it. The simulator writes compactly only with this switch.
   simulator.door("POST", "/_simulator/switches", { json_text: "compact" });
   const call = await merchant.createOrder(ORDER);
   const [status, headers, body] = simulator.send(call);
   const text = new TextDecoder().decode(body);
-  const spoilt = { "before any parsing": text.replace("CREATED", "DOING"), "Written compactly": JSON.stringify(JSON.parse(text), null, 1), "Without the line feed": `${text}\n` };
-  for (const [said, spoiltText] of Object.entries(spoilt)) {
+  const spoilt = {
+    "before any parsing": text.replace("CREATED", "DOING"),
+    "Written compactly": JSON.stringify(JSON.parse(text), null, 1),
+    "Without the line feed": `${text}\n`,
+  };
+  for (const [named, spoiltText] of Object.entries(spoilt)) {
     const error = await call.read(status, headers, new TextEncoder().encode(spoiltText)).catch((error) => error);
     assert.equal(error.code, "verification.signature");
-    assert.ok(error.detail.includes(said), error.detail);
+    assert.ok(error.detail.includes(named), error.detail);
   }
 });
 
@@ -148,7 +161,9 @@ test("settling, from an order, from a deduction, from an error", async () => {
   const { simulator, merchant } = await simulated();
   const wechat = new Client(merchant, { fetch: simulator.fetch });
   const draft = merchant.draft("create_order", ORDER);
-  const missing = await wechat.queryOrder({ order: { out_order_no: ORDER.out_order_no, sub_mchid: ORDER.sub_mchid } }).catch((error) => error);
+  const missing = await wechat
+    .queryOrder({ order: { out_order_no: ORDER.out_order_no, sub_mchid: ORDER.sub_mchid } })
+    .catch((error) => error);
   assert.notEqual(draft.settle(missing).verdict, "happened");
   const order = await wechat.send(await merchant.sign(draft));
   assert.equal(draft.settle(order).verdict, "happened");
@@ -162,7 +177,10 @@ test("sensitive fields", async () => {
   assert.equal(Buffer.from(await merchant.sealSensitive("张三"), "base64").length, 256);
   await assert.rejects(merchant.openSensitive(await merchant.sealSensitive("张三")), payscore.DecryptionError);
   await assert.rejects(merchant.sealSensitive(""), payscore.InvalidError);
-  await assert.rejects((await simulator.merchant({ private_key: undefined })).openSensitive(Buffer.alloc(256).toString("base64")), { code: "config.private_key.missing" });
+  await assert.rejects(
+    (await simulator.merchant({ private_key: undefined })).openSensitive(Buffer.alloc(256).toString("base64")),
+    { code: "config.private_key.missing" },
+  );
 });
 
 test("keys in every form, and damaged ones", async () => {
@@ -182,7 +200,10 @@ test("keys in every form, and damaged ones", async () => {
   // In both forms that RSA keeps of the private number: with one of them left, some libraries still sign rightly.
   damaged.fill(0, 350, 450);
   damaged.fill(0, 720, 820);
-  await assert.rejects(simulator.merchant({ private_key: damaged.toString("base64") }), { name: "ConfigError", code: "config.private_key.unreadable" });
+  await assert.rejects(simulator.merchant({ private_key: damaged.toString("base64") }), {
+    name: "ConfigError",
+    code: "config.private_key.unreadable",
+  });
 });
 
 test("CommonJS", async () => {
@@ -203,21 +224,41 @@ for (const format of ["esm", "cjs"]) {
     const { build } = await import("esbuild");
     const folder = mkdtempSync(`${(await import("node:os")).tmpdir()}/payscore-bundle-`);
     const outfile = `${folder}/bundle.${format === "esm" ? "mjs" : "cjs"}`;
-    const contents = 'import { readOrder, version } from "payscore"; import { Client } from "payscore/fetch"; console.log(version, typeof Client, typeof readOrder);';
-    await build({ stdin: { contents, resolveDir: import.meta.dirname ?? process.cwd() }, bundle: true, platform: "node", format, outfile, logLevel: "error" });
-    assert.equal(execFileSync(process.execPath, [outfile], { cwd: folder, encoding: "utf8" }), `${payscore.version} function function\n`);
+    const contents = `
+      import { readOrder, version } from "payscore";
+      import { Client } from "payscore/fetch";
+      console.log(version, typeof Client, typeof readOrder);`;
+    await build({
+      stdin: { contents, resolveDir: import.meta.dirname ?? process.cwd() },
+      bundle: true,
+      platform: "node",
+      format,
+      outfile,
+      logLevel: "error",
+    });
+    assert.equal(
+      execFileSync(process.execPath, [outfile], { cwd: folder, encoding: "utf8" }),
+      `${payscore.version} function function\n`,
+    );
     rmSync(folder, { recursive: true });
   });
 }
 
 test("one version everywhere, and no RSA in the module", async () => {
-  const cargo = /\[workspace\.package\]\s+version = "([^"]+)"/.exec((await import("node:fs")).readFileSync(`${ROOT}/Cargo.toml`, "utf8"))[1];
+  const cargo = /\[workspace\.package\]\s+version = "([^"]+)"/.exec(
+    (await import("node:fs")).readFileSync(`${ROOT}/Cargo.toml`, "utf8"),
+  )[1];
   const installed = createRequire(import.meta.url)("payscore/package.json");
   assert.deepEqual([payscore.version, installed.version], [cargo, cargo]);
   assert.deepEqual(Object.keys(installed.dependencies ?? {}), []);
   assert.ok(!JSON.stringify(json(`${ROOT}/bindings-wasm/npm/package-lock.json`)).includes('"resolved"'));
   const { execFileSync } = await import("node:child_process");
-  const tree = (name) => execFileSync("cargo", ["tree", "--offline", "-e", "normal", "--prefix", "none", "-p", name, "--target", "wasm32-unknown-unknown"], { cwd: ROOT, encoding: "utf8" });
+  const tree = (name) =>
+    execFileSync(
+      "cargo",
+      ["tree", "--offline", "-e", "normal", "--prefix", "none", "-p", name, "--target", "wasm32-unknown-unknown"],
+      { cwd: ROOT, encoding: "utf8" },
+    );
   assert.ok(!/^rsa v/m.test(tree("payscore-wasm")));
   assert.match(tree("payscore-wasm-testing"), /^rsa v/m);
 });

@@ -10,7 +10,7 @@ import { Simulator } from "payscore-testing";
 const MODULES = fileURLToPath(new URL("../../..", import.meta.resolve("payscore")));
 const { merchant: facts } = new Simulator().door("GET", "/_simulator");
 
-/** What only the simulator has: its addresses, and the numbers of its keys, as PEM, as DER and as text of the module. */
+/** What only the simulator has: its addresses, and the numbers of its keys. */
 const TRACES = {
   "the simulator's addresses": Buffer.from("/_simulator"),
   "the merchant's private key": der(facts.private_key),
@@ -48,6 +48,9 @@ test("the packages belong together", () => {
   const [payscore, testing] = [require("payscore/package.json"), require("payscore-testing/package.json")];
   assert.equal(testing.version, payscore.version);
   assert.deepEqual(testing.peerDependencies, { payscore: payscore.version });
-  assert.deepEqual([payscore.dependencies, payscore.peerDependencies, testing.dependencies], [undefined, undefined, undefined]);
+  assert.deepEqual(
+    [payscore.dependencies, payscore.peerDependencies, testing.dependencies],
+    [undefined, undefined, undefined],
+  );
   assert.ok(!("./testing" in payscore.exports));
 });

@@ -15,7 +15,7 @@ const ORDER = {
   need_user_confirm: true,
 };
 
-test("the first certificates and the kept answer", async () => {
+test("the first certificates and the stored answer", async () => {
   const simulator = new Simulator();
   const first = await simulator.merchant({ public_keys: undefined, certificates: undefined, bootstrap: true });
   const create = await first.createOrder(ORDER);
@@ -27,7 +27,7 @@ test("the first certificates and the kept answer", async () => {
   const brought = await download.read(...simulator.send(download));
   const newer = await first.with({ certificates: brought.data.map((one) => one.certificate) });
   assert.equal((await newer.takeOver(create).read(...kept)).phase, "created");
-  // A stranger's signature does not hold, whatever it brings.
+  // Certificates that an answer brings do not make a wrong signature valid.
   simulator.door("POST", "/_simulator/faults", { fault: "wrong_signature", operation: "download_certificates" });
   const again = await first.downloadCertificates({});
   const refused = await again.read(...simulator.send(again)).catch((error) => error);
@@ -40,8 +40,15 @@ test("a second attempt", async () => {
   const again = await merchant.sign(merchant.again(create));
   assert.ok(again.url.startsWith("http://127.0.0.1:9/"));
   assert.deepEqual(again.body, create.body);
-  const register = await merchant.registerDeductInfo({ out_order_no: "P1", sub_mchid: "1900000109", out_trade_no: "D1" });
-  assert.throws(() => merchant.again(register), (error) => error instanceof StateError && error.retry === "query_first");
+  const register = await merchant.registerDeductInfo({
+    out_order_no: "P1",
+    sub_mchid: "1900000109",
+    out_trade_no: "D1",
+  });
+  assert.throws(
+    () => merchant.again(register),
+    (error) => error instanceof StateError && error.retry === "query_first",
+  );
 });
 
 test("any endpoint, and files", async () => {
@@ -51,7 +58,12 @@ test("any endpoint, and files", async () => {
   const reply = await raw.read(...simulator.send(raw));
   assert.deepEqual([reply.status, reply.pending, reply.body.echo_message], [200, false, "raw"]);
   const file = Uint8Array.of(0, 255);
-  const taken = await merchant.upload({ path: "/v3/merchant/media/upload", filename: "a.png", content_type: "image/png", file });
+  const taken = await merchant.upload({
+    path: "/v3/merchant/media/upload",
+    filename: "a.png",
+    content_type: "image/png",
+    file,
+  });
   assert.ok((await taken.read(...simulator.send(taken))).body.media_id);
   const fetched = await merchant.download(simulator.door("POST", "/_simulator/files", { content: "交易时间" }));
   const { content } = await fetched.read(...simulator.send(fetched));

@@ -34,9 +34,17 @@ function shop() {
     }
   }
   const scope = {
-    ...payscore, ...sending, Merchant, Client, fetch: simulator.fetch,
-    certPem: facts.certificate, keyPem: facts.private_key, apiV3Key: facts.api_v3_key, wechatpayPem: "",
-    keep: (bytes) => stored.push(bytes), store: async (key) => stored.push(key),
+    ...payscore,
+    ...sending,
+    Merchant,
+    Client,
+    fetch: simulator.fetch,
+    certPem: facts.certificate,
+    keyPem: facts.private_key,
+    apiV3Key: facts.api_v3_key,
+    wechatpayPem: "",
+    keep: (bytes) => stored.push(bytes),
+    store: async (key) => stored.push(key),
   };
   return { simulator, stored, scope };
 }
@@ -44,9 +52,13 @@ function shop() {
 /** Runs a snippet in a scope; what it declares at the top is added to the scope. */
 async function run(code, scope) {
   const body = code.replaceAll(/^import .*;\n/gm, "");
-  const declared = [...body.matchAll(/^const (?:\{ (.+?) \}|(\w+)) =/gm)].flatMap(([, names, name]) => names?.split(", ") ?? name);
+  const declared = [...body.matchAll(/^const (?:\{ (.+?) \}|(\w+)) =/gm)].flatMap(
+    ([, names, name]) => names?.split(", ") ?? name,
+  );
   const names = Object.keys(scope).filter((name) => !declared.includes(name));
-  const made = await new AsyncFunction(...names, `${body}\nreturn { ${declared.join(", ")} };`)(...names.map((name) => scope[name]));
+  const made = await new AsyncFunction(...names, `${body}\nreturn { ${declared.join(", ")} };`)(
+    ...names.map((name) => scope[name]),
+  );
   Object.assign(scope, made);
 }
 
@@ -82,7 +94,10 @@ test("the README of payscore-testing", () => {
   assert.equal(all.length, 2);
   for (const code of all) {
     writeFileSync(file, code);
-    const { status, stdout } = spawnSync(process.execPath, ["--test-reporter=tap", file], { encoding: "utf8", env: { ...process.env, NODE_TEST_CONTEXT: "" } });
+    const { status, stdout } = spawnSync(process.execPath, ["--test-reporter=tap", file], {
+      encoding: "utf8",
+      env: { ...process.env, NODE_TEST_CONTEXT: "" },
+    });
     rmSync(file);
     assert.deepEqual([status, /^# pass 1$/m.test(stdout)], [0, true], stdout);
   }

@@ -1,4 +1,4 @@
-// A body that was parsed and written again never verifies, however it is written; the bytes as they came do.
+// A body that was parsed and written again never verifies, however it is written. The bytes as received do.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { VerificationError } from "payscore";
@@ -12,7 +12,11 @@ function sorted(value) {
   if (Array.isArray(value)) {
     return value.map(sorted);
   }
-  return Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((name) => [name, sorted(value[name])]),
+  );
 }
 
 function* rewritten(body) {
@@ -31,7 +35,7 @@ function* rewritten(body) {
 
 const bytes = (text) => new TextEncoder().encode(text);
 
-test("an answer holds only as it came", async () => {
+test("an answer verifies only as it was received", async () => {
   const simulator = new Simulator();
   const merchant = await simulator.merchant();
   const call = await merchant.createOrder(ORDER);
@@ -44,7 +48,7 @@ test("an answer holds only as it came", async () => {
   assert.equal((await call.read(status, headers, body)).state, "CREATED");
 });
 
-test("a callback holds only as it came", async () => {
+test("a callback verifies only as it was received", async () => {
   const simulator = new Simulator();
   const merchant = await simulator.merchant();
   const call = await merchant.createOrder(ORDER);

@@ -1,4 +1,4 @@
-// The scenario files. The steps are described in `tests/scenarios.md`; an unknown step or key is a failure.
+// The scenario files. `tests/scenarios.md` describes the steps. An unknown step or key is a failure.
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,9 @@ import { ConnectionDropped, Simulator } from "payscore-testing";
 import { json, note, ROOT } from "./support.mjs";
 
 const FOLDER = process.env.PAYSCORE_SCENARIOS || join(ROOT, "tests/scenarios");
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".json")).sort();
+const FILES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".json"))
+  .sort();
 const STEPS = {
   call: ["call", "params", "order", "save", "fault", "expect", "expect_error"],
   repeat: ["repeat", "save", "expect", "expect_error"],
@@ -26,12 +28,19 @@ const STEPS = {
 const done = { files: 0, steps: 0 };
 
 function known(object, keys) {
-  assert.deepEqual(Object.keys(object).filter((key) => !keys.includes(key)), [], JSON.stringify(object));
+  assert.deepEqual(
+    Object.keys(object).filter((key) => !keys.includes(key)),
+    [],
+    JSON.stringify(object),
+  );
 }
 
 /** Nothing and null are the same to a scenario. */
 function pointed(value, pointer) {
-  const parts = pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const parts = pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
   return parts.reduce((inner, part) => inner?.[part], value) ?? null;
 }
 
@@ -80,7 +89,10 @@ class Runner {
     known(expected, ["kind", "code", "outcome", "retry", "pointers", "wechat_code", "ack"]);
     for (const [name, value] of Object.entries(expected)) {
       if (name === "pointers") {
-        assert.deepEqual(new Set(error.issues.filter((issue) => !issue.advice).map((issue) => issue.pointer)), new Set(value));
+        assert.deepEqual(
+          new Set(error.issues.filter((issue) => !issue.advice).map((issue) => issue.pointer)),
+          new Set(value),
+        );
       } else if (name === "ack") {
         assert.equal(error.ack?.status, value, error.stack);
       } else {
@@ -120,7 +132,9 @@ class Runner {
 
   /** From what was stored, as another process would after a crash. */
   repeat(step) {
-    return this.attempt(step, async () => this.send(await this.merchant.sign(this.merchant.resume(this.drafts[step.repeat]))));
+    return this.attempt(step, async () =>
+      this.send(await this.merchant.sign(this.merchant.resume(this.drafts[step.repeat]))),
+    );
   }
 
   /** An order that was saved, by itself or within an event. */
@@ -147,7 +161,10 @@ class Runner {
   }
 
   lifecycle(step) {
-    this.expect(step, lifecycle(this.reading(step.lifecycle), step.deduction, { now: this.simulator.now, progress: step.progress }));
+    this.expect(
+      step,
+      lifecycle(this.reading(step.lifecycle), step.deduction, { now: this.simulator.now, progress: step.progress }),
+    );
   }
 
   advance(step) {

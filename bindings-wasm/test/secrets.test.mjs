@@ -1,4 +1,5 @@
-// No secret in anything that shows, copies or serialises what Payscore gives out, and in no error about a key, however it is spoilt.
+// No secret is in anything that shows, copies or serialises the objects of Payscore, and none in an error about a key,
+// however damaged that is.
 import assert from "node:assert/strict";
 import { Console } from "node:console";
 import { Writable } from "node:stream";
@@ -52,12 +53,22 @@ function reachable(thing, seen = new Set()) {
     return `${String(name)} ${get ? attempted(() => reachable(get.call(thing), seen)) : reachable(value, seen)}`;
   });
   const inherited = Object.getPrototypeOf(thing);
-  return [...own, inherited === Object.prototype || inherited === Function.prototype ? "" : reachable(Object.getOwnPropertyNames(inherited ?? {}).join(), seen)].join("\n");
+  return [
+    ...own,
+    inherited === Object.prototype || inherited === Function.prototype
+      ? ""
+      : reachable(Object.getOwnPropertyNames(inherited ?? {}).join(), seen),
+  ].join("\n");
 }
 
 function logged(...things) {
   let text = "";
-  const stream = new Writable({ write(chunk, _, done) { text += chunk; done(); } });
+  const stream = new Writable({
+    write(chunk, _, done) {
+      text += chunk;
+      done();
+    },
+  });
   const console = new Console({ stdout: stream, stderr: stream });
   console.log(...things, { things });
   console.error(...things);
@@ -75,20 +86,26 @@ function attempted(work) {
 }
 
 const WAYS = {
-  "console": (thing) => logged(thing),
+  console: (thing) => logged(thing),
   inspect: (thing) => inspect(thing, { depth: 10, showHidden: true }),
   "inspect without custom": (thing) => inspect(thing, { depth: 10, showHidden: true, customInspect: false }),
   format: (thing) => attempted(() => format("%s %o %O %j", thing, thing, thing, thing)),
   JSON: (thing) => attempted(() => JSON.stringify(thing)),
   String: (thing) => attempted(() => `${thing}`),
   spread: (thing) => inspect({ ...thing }, { depth: 10 }),
-  entries: (thing) => inspect([Object.entries(thing), Object.getOwnPropertyDescriptors(thing)], { depth: 10, showHidden: true, customInspect: false }),
-  structuredClone: (thing) => attempted(() => inspect(structuredClone(thing), { depth: 10, showHidden: true, customInspect: false })),
+  entries: (thing) =>
+    inspect([Object.entries(thing), Object.getOwnPropertyDescriptors(thing)], {
+      depth: 10,
+      showHidden: true,
+      customInspect: false,
+    }),
+  structuredClone: (thing) =>
+    attempted(() => inspect(structuredClone(thing), { depth: 10, showHidden: true, customInspect: false })),
   "v8.serialize": (thing) => attempted(() => serialize(thing).toString("latin1")),
   properties: (thing) => reachable(thing),
 };
 
-test("of what Payscore gives out", async () => {
+test("no secret in any object of Payscore", async () => {
   const call = await merchant.createOrder(ORDER);
   const [signature] = /signature="[^"]+/.exec(call.headers.Authorization);
   secret(signature.slice(11));
@@ -97,16 +114,39 @@ test("of what Payscore gives out", async () => {
   simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", {});
   const [delivery] = simulator.due();
   const event = await merchant.readNotification(delivery.headers, delivery.body);
-  const attached = Object.assign(new Error("socket hang up"), { config: { headers: call.headers }, cause: new Error(`sent ${call.headers.Authorization}`) });
+  const attached = Object.assign(new Error("socket hang up"), {
+    config: { headers: call.headers },
+    cause: new Error(`sent ${call.headers.Authorization}`),
+  });
   const client = new Client(merchant, { fetch: () => Promise.reject(attached) });
-  const failing = (work) => work.then(() => assert.fail("no error"), (error) => error);
+  const failing = (work) =>
+    work.then(
+      () => assert.fail("no error"),
+      (error) => error,
+    );
   const things = {
-    Merchant, merchant, "another merchant": await merchant.with({ channel_id: facts.channel_id }), call, draft: call.draft, client, order, event, ack: event.ack, simulator,
+    Merchant,
+    merchant,
+    "another merchant": await merchant.with({ channel_id: facts.channel_id }),
+    call,
+    draft: call.draft,
+    client,
+    order,
+    event,
+    ack: event.ack,
+    simulator,
     lost: call.lost(attached),
     "lost by the client": await failing(client.createOrder({ ...ORDER, out_order_no: "S1" })),
     "an answer that is none": await failing(call.read(200, {}, "text")),
-    "a refusal": await failing((async () => { const other = await merchant.queryOrder({ sub_mchid: "1900000109", out_order_no: "none" }); return other.read(...simulator.send(other)); })()),
-    "a callback under another key": await failing((await merchant.with({ api_v3_key: "x".repeat(32) })).readNotification(delivery.headers, delivery.body)),
+    "a refusal": await failing(
+      (async () => {
+        const other = await merchant.queryOrder({ sub_mchid: "1900000109", out_order_no: "none" });
+        return other.read(...simulator.send(other));
+      })(),
+    ),
+    "a callback under another key": await failing(
+      (await merchant.with({ api_v3_key: "x".repeat(32) })).readNotification(delivery.headers, delivery.body),
+    ),
     "a setting that does not exist": await failing(merchant.with({ private_keys: facts.private_key })),
     "a base_url with a key in it": await failing(merchant.with({ base_url: `https://x/${facts.api_v3_key}` })),
     "a jump": merchant.launchConfirm({ package: order.package }),
@@ -131,32 +171,79 @@ test("the settings that a user passed are not kept", async () => {
   const call = await other.createOrder({ ...ORDER, out_order_no: "S2" });
   assert.equal((await call.read(...simulator.send(call))).phase, "created");
   assert.match(call.headers.Authorization, /nonce_str="n"/);
-  assert.match((await (await other.with({ nonce: undefined })).createOrder(ORDER)).headers.Authorization, /nonce_str="[0-9a-f]{32}"/);
+  assert.match(
+    (await (await other.with({ nonce: undefined })).createOrder(ORDER)).headers.Authorization,
+    /nonce_str="[0-9a-f]{32}"/,
+  );
 });
 
-test("of keys, however they are spoilt", async () => {
+test("no secret in an error about a key, however damaged that is", async () => {
   const pem = facts.private_key;
   const base64 = pem.replace(/-----[A-Z ]+-----|\s/g, "");
   const lines = pem.trim().split("\n");
   const spoilt = [
-    `-----BEGIN ${base64}----------END `, "-----BEGIN SECRET----------END ", `-----BEGIN ${base64.slice(0, 64)}-----\n${base64}\n-----END PRIVATE KEY-----`, pem.replace("BEGIN", "BEGN"),
-    pem.replace("-----BEGIN", "----BEGIN"), pem.replace("END PRIVATE", "END PUBLIC"), lines.slice(1).join("\n"), lines.slice(0, -1).join("\n"), lines.reverse().join("\n"), lines.join(":"),
-    base64, `"${base64}"`, `{"key":"${base64}"}`, base64.slice(0, -3), base64.replace("A", "!"), `${base64}${base64}`, `${pem}${pem}`, pem.slice(0, 400), `x${pem}`, Buffer.from(pem).toString("base64"), Buffer.from(pem).toString("hex"),
-    pem.replaceAll("\n", ""), pem.replaceAll("\n", " "), pem.replaceAll("\n", "\\\\n"), [pem], { pem }, Buffer.from(pem).toString("utf16le"), facts.api_v3_key, ` ${facts.api_v3_key}`, `${facts.api_v3_key}xx`, facts.api_v3_key.slice(1),
+    `-----BEGIN ${base64}----------END `,
+    "-----BEGIN SECRET----------END ",
+    `-----BEGIN ${base64.slice(0, 64)}-----\n${base64}\n-----END PRIVATE KEY-----`,
+    pem.replace("BEGIN", "BEGN"),
+    pem.replace("-----BEGIN", "----BEGIN"),
+    pem.replace("END PRIVATE", "END PUBLIC"),
+    lines.slice(1).join("\n"),
+    lines.slice(0, -1).join("\n"),
+    lines.reverse().join("\n"),
+    lines.join(":"),
+    base64,
+    `"${base64}"`,
+    `{"key":"${base64}"}`,
+    base64.slice(0, -3),
+    base64.replace("A", "!"),
+    `${base64}${base64}`,
+    `${pem}${pem}`,
+    pem.slice(0, 400),
+    `x${pem}`,
+    Buffer.from(pem).toString("base64"),
+    Buffer.from(pem).toString("hex"),
+    pem.replaceAll("\n", ""),
+    pem.replaceAll("\n", " "),
+    pem.replaceAll("\n", "\\\\n"),
+    [pem],
+    { pem },
+    Buffer.from(pem).toString("utf16le"),
+    facts.api_v3_key,
+    ` ${facts.api_v3_key}`,
+    `${facts.api_v3_key}xx`,
+    facts.api_v3_key.slice(1),
   ];
   const valid = Object.values(facts.public_keys)[0];
   const uses = {
-    "Merchant private_key": (key) => simulator.merchant({ private_key: key }), "Merchant certificate": (key) => simulator.merchant({ certificate: key, serial_no: undefined }), "Merchant serial_no": (key) => simulator.merchant({ serial_no: key }),
-    "Merchant api_v3_key": (key) => simulator.merchant({ api_v3_key: key }), "Merchant api_v2_key": (key) => simulator.merchant({ api_v2_key: key }), "Merchant public_keys": (key) => simulator.merchant({ public_keys: { PUB_KEY_ID_1: key } }),
-    "Merchant certificates": (key) => simulator.merchant({ certificates: [key] }), "Merchant mchid": (key) => simulator.merchant({ mchid: key }), "Merchant base_url": (key) => simulator.merchant({ base_url: key }),
-    "Merchant wechatpay_serial": (key) => simulator.merchant({ wechatpay_serial: key }), "Merchant whole": (key) => Merchant.create(key),
-    sign: (key) => apiv3.sign(key, Buffer.from("x")), openSensitive: (key) => apiv3.openSensitive(key, "AA=="), "openSensitive sealed": (key) => apiv3.openSensitive(pem, key), sealSensitive: (key) => apiv3.sealSensitive(key, "x"),
-    openResource: (key) => apiv3.openResource(key, "0".repeat(12), "", "AA=="), readCertificate: (key) => apiv3.readCertificate(key), signatureHolds: (key) => apiv3.signatureHolds(key, Buffer.from("x"), "AA=="), verify: (key) => apiv3.verify({ PUB_KEY_ID_1: key }, {}, Buffer.from("x")),
-    "signatureHolds signature": (key) => apiv3.signatureHolds(valid, Buffer.from("x"), key), authorization: (key) => apiv3.authorization("1", "2", Number.NaN, "n", key),
+    "Merchant private_key": (key) => simulator.merchant({ private_key: key }),
+    "Merchant certificate": (key) => simulator.merchant({ certificate: key, serial_no: undefined }),
+    "Merchant serial_no": (key) => simulator.merchant({ serial_no: key }),
+    "Merchant api_v3_key": (key) => simulator.merchant({ api_v3_key: key }),
+    "Merchant api_v2_key": (key) => simulator.merchant({ api_v2_key: key }),
+    "Merchant public_keys": (key) => simulator.merchant({ public_keys: { PUB_KEY_ID_1: key } }),
+    "Merchant certificates": (key) => simulator.merchant({ certificates: [key] }),
+    "Merchant mchid": (key) => simulator.merchant({ mchid: key }),
+    "Merchant base_url": (key) => simulator.merchant({ base_url: key }),
+    "Merchant wechatpay_serial": (key) => simulator.merchant({ wechatpay_serial: key }),
+    "Merchant whole": (key) => Merchant.create(key),
+    sign: (key) => apiv3.sign(key, Buffer.from("x")),
+    openSensitive: (key) => apiv3.openSensitive(key, "AA=="),
+    "openSensitive sealed": (key) => apiv3.openSensitive(pem, key),
+    sealSensitive: (key) => apiv3.sealSensitive(key, "x"),
+    openResource: (key) => apiv3.openResource(key, "0".repeat(12), "", "AA=="),
+    readCertificate: (key) => apiv3.readCertificate(key),
+    signatureHolds: (key) => apiv3.signatureHolds(key, Buffer.from("x"), "AA=="),
+    verify: (key) => apiv3.verify({ PUB_KEY_ID_1: key }, {}, Buffer.from("x")),
+    "signatureHolds signature": (key) => apiv3.signatureHolds(valid, Buffer.from("x"), key),
+    authorization: (key) => apiv3.authorization("1", "2", Number.NaN, "n", key),
   };
   for (const [name, use] of Object.entries(uses)) {
     for (const key of spoilt) {
-      const error = await (async () => use(key))().then(() => undefined, (error) => error);
+      const error = await (async () => use(key))().then(
+        () => undefined,
+        (error) => error,
+      );
       if (error) {
         assert.ok(error instanceof PayscoreError, `${name}: ${error}`);
         assert.ok(!/[\r\n]/.test(error.message) && error.message.length < 4000, `${name}: ${error.message.length}`);

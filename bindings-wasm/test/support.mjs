@@ -23,14 +23,14 @@ export function json(path) {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
-/** Notes how much was executed: PAYSCORE_COUNTS names the directory. */
+/** Notes how much was executed, in the directory PAYSCORE_COUNTS. */
 export function note(what, count) {
   if (process.env.PAYSCORE_COUNTS) {
     writeFileSync(join(process.env.PAYSCORE_COUNTS, `node.${what}`), String(count));
   }
 }
 
-/** Keeps what arrives, and answers each request with the same bytes (none: it closes). */
+/** A server that keeps what arrives, and answers each request with the same bytes. The empty text closes. */
 export async function socket(answer) {
   const received = [];
   const server = createServer((connection) => {
@@ -39,7 +39,8 @@ export async function socket(answer) {
     connection.on("data", (chunk) => {
       data = Buffer.concat([data, chunk]);
       const end = data.indexOf("\r\n\r\n");
-      const length = end < 0 ? 0 : Number(/\r\ncontent-length: *(\d+)/i.exec(data.subarray(0, end).toString("latin1"))?.[1] ?? 0);
+      const length =
+        end < 0 ? 0 : Number(/\r\ncontent-length: *(\d+)/i.exec(data.subarray(0, end).toString("latin1"))?.[1] ?? 0);
       if (end >= 0 && data.length >= end + 4 + length) {
         received.push({ head: data.subarray(0, end).toString("latin1"), body: data.subarray(end + 4) });
         connection.end(answer);
@@ -51,7 +52,7 @@ export async function socket(answer) {
   return { received, url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
-/** The simulator's binary, with what it says about itself. */
+/** The simulator's binary, running, with the facts that it prints. */
 export async function simulatorProcess() {
   const binary = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug/payscore-simulator");
   const child = spawn(binary, [], { stdio: ["ignore", "pipe", "inherit"] });

@@ -1,11 +1,28 @@
 // What users write, checked by `tsc --strict`; what must not pass stands behind `@ts-expect-error`.
-import { callbackHandler, lifecycle, Merchant, PayscoreError, readOrder, type Ack, type Call, type Draft, type Event, type Order } from "payscore";
+import {
+  callbackHandler,
+  lifecycle,
+  Merchant,
+  PayscoreError,
+  readOrder,
+  type Ack,
+  type Call,
+  type Draft,
+  type Event,
+  type Order,
+} from "payscore";
 import { verify } from "payscore/apiv3";
 import { Client } from "payscore/fetch";
 import { Simulator } from "payscore-testing";
 
 export async function journey(): Promise<Order> {
-  const merchant = await Merchant.create({ mchid: "1230000100", serial_no: "5A1B", public_keys: { PUB_KEY_ID_1: "pem" }, api_v3_key: ["new", "old"], validate: "strict" });
+  const merchant = await Merchant.create({
+    mchid: "1230000100",
+    serial_no: "5A1B",
+    public_keys: { PUB_KEY_ID_1: "pem" },
+    api_v3_key: ["new", "old"],
+    validate: "strict",
+  });
   const params = {
     sub_mchid: "1900000109",
     out_order_no: "A1",
@@ -99,7 +116,13 @@ export function handled(merchant: Merchant): (request: Request) => Promise<Respo
 export function explained(error: unknown): string {
   if (error instanceof PayscoreError) {
     const outcome: "not_sent" | "refused" | "unknown" | "none" = error.outcome;
-    return [outcome, error.code, error.api?.wechat_code, error.issues[0]?.pointer].join();
+    return [outcome, error.code, error.wechat_code, error.wechat_message, error.issues[0]?.pointer].join();
   }
   return String(error);
+}
+
+export async function downloaded(merchant: Merchant): Promise<Uint8Array> {
+  const call = await merchant.download({ download_url: "https://x/v3/f", hash_type: "SHA1", hash_value: "00" });
+  const { content } = await call.read(await fetch(call.url, call));
+  return content;
 }

@@ -1,4 +1,4 @@
-// What arrives on the socket is byte for byte what was signed, once, whatever the client and whatever happens.
+// The socket receives byte for byte what was signed, once, with every client and whatever happens.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -16,7 +16,8 @@ import { NOW, socket } from "./support.mjs";
 const AWKWARD = "A|1*'~ 中文";
 const NUMBER = "A|1*_-x";
 const ERROR = "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
-const REDIRECT = "HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+const REDIRECT =
+  "HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 const REF = { out_order_no: NUMBER, sub_mchid: "1900000109" };
 
 const merchantAt = (url) => new Simulator({ now: NOW }).merchant({ base_url: url });
@@ -54,8 +55,13 @@ for (const [name, send] of Object.entries(CLIENTS)) {
       assert.equal(first, `${call.method} ${target} HTTP/1.1`);
       assert.deepEqual(body, Buffer.from(call.body ?? ""));
       const message = Buffer.from(call.draft.message).toString("utf8").split("\n");
-      assert.deepEqual([message[0], message[1], message.slice(4).join("\n")], [call.method, target, `${body.toString("utf8")}\n`]);
-      const sent = Object.fromEntries(lines.map((line) => [line.split(":", 1)[0].toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]));
+      assert.deepEqual(
+        [message[0], message[1], message.slice(4).join("\n")],
+        [call.method, target, `${body.toString("utf8")}\n`],
+      );
+      const sent = Object.fromEntries(
+        lines.map((line) => [line.split(":", 1)[0].toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]),
+      );
       for (const [name, value] of Object.entries(call.headers)) {
         assert.equal(sent[name.toLowerCase()], value);
       }
@@ -69,7 +75,12 @@ for (const [name, send] of Object.entries(CLIENTS)) {
 const cancel = { order: { out_order_no: "A1", sub_mchid: "1900000109" }, reason: "x" };
 const THROUGH = {
   client: (merchant) => new Client(merchant).cancelOrder(cancel),
-  example: (merchant) => new Shop(merchant, join(tmpdir(), `payscore-wire-${process.pid}-${Math.random()}`), "https://shop.example/notify").cancel(cancel.order, "x"),
+  example: (merchant) =>
+    new Shop(
+      merchant,
+      join(tmpdir(), `payscore-wire-${process.pid}-${Math.random()}`),
+      "https://shop.example/notify",
+    ).cancel(cancel.order, "x"),
   "a Call as a fetch init": async (merchant) => {
     const call = await merchant.cancelOrder(cancel);
     return call.read(await fetch(call.url, call).catch((error) => Promise.reject(call.lost(error))));
@@ -88,7 +99,10 @@ const THROUGH = {
 
 for (const [name, send] of Object.entries(THROUGH)) {
   test(`a redirect and a cut connection lead to one request: ${name}`, async () => {
-    for (const [answer, kind] of [[REDIRECT, ApiError], ["", TransportError]]) {
+    for (const [answer, kind] of [
+      [REDIRECT, ApiError],
+      ["", TransportError],
+    ]) {
       const server = await socket(answer);
       const error = await send(await merchantAt(server.url)).catch((error) => error);
       assert.ok(error instanceof kind, String(error));
@@ -121,26 +135,40 @@ test("a kept connection that is cut under a request is no reason to send it agai
       if (chunk.includes("POST ")) {
         received.push(chunk);
         requests += 1;
-        requests === 1 ? connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: keep-alive\r\n\r\n{}") : connection.destroy();
+        requests === 1
+          ? connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: keep-alive\r\n\r\n{}")
+          : connection.destroy();
       }
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const client = new Client(await merchantAt(`http://127.0.0.1:${server.address().port}`));
   await assert.rejects(client.cancelOrder(cancel), ApiError);
-  await assert.rejects(client.cancelOrder(cancel), (error) => error.outcome === "unknown" && error instanceof TransportError);
+  await assert.rejects(
+    client.cancelOrder(cancel),
+    (error) => error.outcome === "unknown" && error instanceof TransportError,
+  );
   assert.equal(received.length, 2);
   server.close();
 });
 
 test("an answer that stops half way was sent, and a time-out too", async () => {
   const half = await socket("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
-  await assert.rejects(new Client(await merchantAt(half.url)).cancelOrder(cancel), { code: "transport.lost", outcome: "unknown" });
+  await assert.rejects(new Client(await merchantAt(half.url)).cancelOrder(cancel), {
+    code: "transport.lost",
+    outcome: "unknown",
+  });
   half.close();
   const silent = createServer(() => {}).listen(0, "127.0.0.1");
   await once(silent, "listening");
   const merchant = await merchantAt(`http://127.0.0.1:${silent.address().port}`);
-  await assert.rejects(new Client(merchant, { timeout: 200 }).cancelOrder(cancel), { code: "transport.lost", outcome: "unknown" });
-  await assert.rejects(new Client(merchant, { timeout: 200 }).queryOrder({ order: cancel.order }), { code: "transport.lost", outcome: "none" });
+  await assert.rejects(new Client(merchant, { timeout: 200 }).cancelOrder(cancel), {
+    code: "transport.lost",
+    outcome: "unknown",
+  });
+  await assert.rejects(new Client(merchant, { timeout: 200 }).queryOrder({ order: cancel.order }), {
+    code: "transport.lost",
+    outcome: "none",
+  });
   silent.close();
 });

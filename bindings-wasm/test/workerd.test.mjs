@@ -1,5 +1,5 @@
-// The variant for workerd, bundled as for a deployment: it finds every file, and its WebAssembly is an import. workerd itself
-// is not here, so Node runs the bundle.
+// The variant for workerd, bundled as for a deployment: it finds every file, and its WebAssembly is an import. Node
+// runs the bundle, because workerd itself is not among the tools.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -38,8 +38,14 @@ test("bundled for workerd", async () => {
   const outfile = join(folder, "worker.mjs");
   const { metafile } = await build({
     stdin: { contents: WORKER, resolveDir: import.meta.dirname },
-    bundle: true, format: "esm", conditions: ["workerd", "worker"], plugins: [COMPILED], external: ["node:fs"], outfile,
-    metafile: true, logLevel: "error",
+    bundle: true,
+    format: "esm",
+    conditions: ["workerd", "worker"],
+    plugins: [COMPILED],
+    external: ["node:fs"],
+    outfile,
+    metafile: true,
+    logLevel: "error",
   });
   try {
     const files = Object.keys(metafile.inputs).filter((name) => name.includes("node_modules/payscore"));

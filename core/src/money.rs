@@ -76,3 +76,23 @@ impl serde::Serialize for Fen {
         serializer.serialize_i64(self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Fen;
+
+    #[test]
+    fn amounts_are_those_that_every_language_holds_exactly() {
+        let most = 9_007_199_254_740_991;
+        assert_eq!((Fen::new(most), Fen::new(-most).map(Fen::get)), (Some(Fen::MAX), Some(-most)));
+        assert_eq!((Fen::new(most + 1), Fen::new(-most - 1), Fen::new(i64::MIN)), (None, None, None));
+    }
+
+    #[test]
+    fn a_sum_that_does_not_fit_is_none() {
+        let one = Fen::from(1);
+        assert_eq!(Fen::MAX.checked_add(one), None);
+        assert_eq!(Fen::ZERO.checked_sub(one).map(Fen::get), Some(-1));
+        assert_eq!(Fen::MAX.checked_sub(one).and_then(|less| less.checked_add(one)), Some(Fen::MAX));
+    }
+}

@@ -1,10 +1,10 @@
 //! What core declares, gathered: what belongs to no product, and each mode. A further mode is a folder beside `acquiring/`, a
 //! [`Scope`] here, and a variant of each enumeration here.
 
-use crate::error::{Error, INVALID_OPERATION, MALFORMED_MCHID, MALFORMED_OTHER, shown};
+use crate::error::{Error, INVALID_OPERATION, MALFORMED_MCHID, MALFORMED_OTHER, foreign_word};
 use crate::protocol::{
-    AnyDraft, Context, CrossRule, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Verified, disagreement, identity_member,
-    identity_of_draft, names_any,
+    AnyDraft, Context, CrossRule, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Settlement, Verified, disagreement,
+    identity_member, identity_of_draft, names_any,
 };
 use crate::schema::ModelInfo;
 use crate::time::Timestamp;
@@ -29,6 +29,7 @@ pub struct Scope {
     pub own_models: &'static [&'static ModelInfo],
     /// What may be found out about a lost call, beside an error: what `settle` takes.
     pub evidence: &'static [&'static ModelInfo],
+    pub(crate) settle: Settle,
     read_reply: fn(&AnyDraft, Verified) -> Option<Result<AnyReply, Error>>,
     read_event: fn(Envelope, &str, Timestamp) -> Result<AnyEvent, Error>,
     compute: Compute,
@@ -36,6 +37,9 @@ pub struct Scope {
 
 /// Computes by name, with parameters as JSON; `None` when the function is not of the mode.
 type Compute = fn(&str, &Map<String, Value>, &Context<'_>) -> Option<Result<AnyResult, Error>>;
+
+/// What became of a lost call, from evidence and from what is known beside it, both as JSON.
+type Settle = fn(&AnyDraft, &Value, &Value, Timestamp) -> Result<Settlement, Error>;
 
 /// WeChat Pay Score in acquiring-bank mode: the top of each package.
 pub static ACQUIRING: Scope = Scope {
@@ -47,6 +51,7 @@ pub static ACQUIRING: Scope = Scope {
     events: acquiring::EVENTS,
     own_models: acquiring::MODELS,
     evidence: acquiring::EVIDENCE,
+    settle: crate::ffi::acquiring::settle,
     read_reply: |draft, verified| {
         Some(acquiring::read_by_name(draft, verified)?.map(|reply| AnyReply::Acquiring(Box::new(reply))))
     },
@@ -78,20 +83,6 @@ impl Scope {
         self.own_functions.iter().chain(platform::FUNCTIONS).copied()
     }
 
-    /// Every rule between members, with the operations that list it.
-    pub fn rules(&self) -> Vec<BoundRule> {
-        let mut all: Vec<BoundRule> = Vec::new();
-        for operation in self.operations() {
-            for rule in operation.rules {
-                match all.iter_mut().find(|bound| std::ptr::eq(bound.rule, *rule)) {
-                    Some(bound) => bound.operations.push(operation),
-                    None => all.push(BoundRule { rule, operations: vec![operation] }),
-                }
-            }
-        }
-        all
-    }
-
     /// Whether merchants of this mode have this setting: one of their own, or one that no mode has for itself.
     pub fn has_setting(&self, name: &str) -> bool {
         self.own_settings.contains(&name) || !SCOPES.iter().any(|scope| scope.own_settings.contains(&name))
@@ -106,7 +97,21 @@ impl Scope {
     pub(crate) fn compute(&self, name: &str, params: &Map<String, Value>, context: &Context<'_>) -> Result<AnyResult, Error> {
         (self.compute)(name, params, context)
             .or_else(|| platform::compute_by_name(name, params, context).map(|result| result.map(AnyResult::Platform)))
-            .unwrap_or_else(|| Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", shown(name)))))
+            .unwrap_or_else(|| Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", foreign_word(name)))))
+    }
+
+    /// Every rule between members, with the operations that list it.
+    pub fn rules(&self) -> Vec<BoundRule> {
+        let mut all: Vec<BoundRule> = Vec::new();
+        for operation in self.operations() {
+            for rule in operation.rules {
+                match all.iter_mut().find(|bound| bound.rule.id == rule.id) {
+                    Some(bound) => bound.operations.push(operation),
+                    None => all.push(BoundRule { rule, operations: vec![operation] }),
+                }
+            }
+        }
+        all
     }
 
     /// The operation of this name.
@@ -143,16 +148,19 @@ pub enum AnyEvent {
     Acquiring(acquiring::Event),
 }
 
+/// The mode that a draft's operation is of; `None` when it is of no product.
+pub(crate) fn scope_of_draft(draft: &AnyDraft) -> Option<&'static Scope> {
+    SCOPES.iter().find(|scope| scope.mode.name == draft.operation().mode.name).copied()
+}
+
 /// Turns a verified answer into the reply of its operation.
 pub(crate) fn read_any(draft: &AnyDraft, verified: Verified) -> Result<AnyReply, Error> {
     read_with(draft, verified, |draft, verified| {
-        let operation = draft.operation();
-        let scope = SCOPES.iter().find(|scope| scope.mode.name == operation.mode.name);
-        let reply = match scope {
+        let reply = match scope_of_draft(draft) {
             Some(scope) => (scope.read_reply)(draft, verified),
             None => platform::read_by_name(draft, verified).map(|reply| reply.map(AnyReply::Platform)),
         };
-        reply.unwrap_or_else(|| Err(no_operation(operation.name)))
+        reply.unwrap_or_else(|| Err(no_operation(draft.operation().name)))
     })
 }
 
@@ -185,7 +193,7 @@ fn is_about_what_was_called(draft: &AnyDraft, content: &Value) -> Result<(), Err
 
 /// There is none of this name.
 pub(crate) fn no_operation(name: &str) -> Error {
-    Error::new(INVALID_OPERATION, format!("there is no operation `{}`", shown(name)))
+    Error::new(INVALID_OPERATION, format!("there is no operation `{}`", foreign_word(name)))
 }
 
 macro_rules! serialize_as_variant {

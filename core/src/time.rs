@@ -130,3 +130,51 @@ fn is_naive(text: &str) -> bool {
     let spaced = text.replacen(' ', "T", 1);
     Timestamp::from_rfc3339(&format!("{spaced}Z")).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{TimeText, Timestamp, service_time, zoned_time};
+
+    fn good(text: &str) -> TimeText {
+        TimeText::Good(text.to_owned())
+    }
+
+    #[test]
+    fn both_forms_of_wechat_pay_come_back() {
+        let nine = Timestamp::from_unix(1_748_739_600).unwrap();
+        assert_eq!((nine.beijing().as_str(), nine.rfc3339().as_str()), ("20250601090000", "2025-06-01T09:00:00+08:00"));
+        assert_eq!(Timestamp::from_beijing("20250601090000"), Some(nine));
+        assert_eq!(Timestamp::from_rfc3339("2025-06-01T01:00:00.999Z"), Some(nine), "fractions are dropped");
+        assert_eq!(Timestamp::from_beijing("20250601"), Some(nine.plus(-9 * 3600)), "the first second of the day");
+        for nothing in ["", "2025060109000", "20250631", "20250601246060", "2025-06-01T09:00:00"] {
+            assert_eq!((Timestamp::from_beijing(nothing), Timestamp::from_rfc3339(nothing)), (None, None), "{nothing}");
+        }
+    }
+
+    #[test]
+    fn moments_stay_between_1970_and_9999() {
+        assert_eq!((Timestamp::from_unix(-1), Timestamp::from_unix(253_402_272_000)), (None, None));
+        let last = Timestamp::from_unix(253_402_271_999).unwrap();
+        assert_eq!((last.plus(i64::MAX), last.plus(i64::MIN).unix()), (last, 0));
+    }
+
+    #[test]
+    fn a_time_of_a_service_is_brought_into_beijing_time() {
+        for same in ["OnAccept", "20250601120000", "20250601"] {
+            assert_eq!(service_time(same), good(same));
+        }
+        assert_eq!(service_time("2025-06-01T04:00:00Z"), good("20250601120000"));
+        assert_eq!(service_time("2025-06-01 23:00:00-05:00"), good("20250602120000"));
+        assert_eq!(service_time("2025-06-01"), good("20250601"));
+    }
+
+    #[test]
+    fn a_time_without_an_offset_is_not_guessed() {
+        for naive in ["2025-06-01T12:00:00", "2025-06-01 12:00:00"] {
+            assert_eq!((service_time(naive), zoned_time(naive)), (TimeText::Naive, TimeText::Naive), "{naive}");
+        }
+        assert_eq!(zoned_time("20250601120000"), TimeText::Naive);
+        assert_eq!(zoned_time("2025-06-01 12:00:00+08:00"), good("2025-06-01T12:00:00+08:00"));
+        assert_eq!((service_time(" 20250601"), service_time("onaccept")), (TimeText::Stray, TimeText::Bad));
+    }
+}

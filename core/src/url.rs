@@ -87,3 +87,52 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
     let link_local = first & 0xffc0 == 0xfe80;
     !(address.is_loopback() || address.is_unspecified() || address.is_multicast() || unique_local || link_local)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Problem, callback_problem};
+
+    fn judged(address: &str) -> &'static str {
+        match callback_problem(address) {
+            None => "good",
+            Some(Problem::Doubtful(_)) => "doubtful",
+            Some(Problem::Refused(_)) => "refused",
+        }
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_called_is_refused() {
+        for address in [
+            "http://shop.example/n",
+            "shop.example/n",
+            "https://shop.example/n?a=b",
+            "https://shop.example/n#a",
+            "https://shop.example/ n",
+            "https://user:word@shop.example/n",
+            "https:///n",
+            "https://shop.example:0/n",
+            "https://shop.example:65536/n",
+            "https://shop.example/{id}",
+        ] {
+            assert_eq!(judged(address), "refused", "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_nobody_outside_reaches_is_doubtful() {
+        for host in ["localhost", "shop", "shop.local", "10.0.0.1", "172.31.0.1", "192.168.1.1", "100.64.0.1", "0x7f.1"] {
+            assert_eq!(judged(&format!("https://{host}/n")), "doubtful", "{host}");
+        }
+        for host in ["[::1]", "[fd00::1]", "[fe80::1]", "[::ffff:10.0.0.1]"] {
+            assert_eq!(judged(&format!("https://{host}/n")), "doubtful", "{host}");
+        }
+        assert_eq!(judged("https://shop.example"), "doubtful", "no path");
+    }
+
+    #[test]
+    fn a_public_address_is_good() {
+        for host in ["shop.example", "SHOP.example.:8443", "8.8.8.8", "172.32.0.1", "[2400:3200::1]:443"] {
+            assert_eq!(judged(&format!("https://{host}/notify")), "good", "{host}");
+        }
+    }
+}

@@ -1,16 +1,18 @@
-//! What nobody has vouched for yet costs no more than a small multiple of its length: memory is counted, at every entrance.
+//! Before anything is verified, a message costs a small multiple of its length at most. Memory is counted at every
+//! entry.
 
-mod wechat;
-
+use payscore::Merchant;
 use payscore::crypto::{Certificate, PrivateKeyDer, PublicKeyDer};
 use payscore::http::{Headers, Response};
 use payscore::protocol::{Lost, TrustStore, verify};
-use payscore::{JsonRequest, Merchant};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::time::{Duration, Instant};
-use wechat::{answer, call, callback, config, keys, made, merchant, now, sealed, signed};
+use support::files::key_pem;
+use support::{
+    NONCE, answer, call, draft_of, envelope, merchant, now, sealed, settings, settings_with, signed, try_merchant,
+};
 
 /// Counts what each thread holds, and the most it held.
 struct Counting;
@@ -52,25 +54,26 @@ static COUNTING: Counting = Counting;
 
 /// Four million bytes.
 const LONG: usize = 4_000_000;
-/// How much more than a message of this length may be held at once, and for how long.
+/// How much may be held at once beside a message: so many times its length, and this.
 const TIMES: usize = 5;
 const SMALL: usize = 2_000_000;
 
-/// Runs it; what it cost beside what it was given.
-fn cost<T>(what: &str, length: usize, work: impl FnOnce() -> T) -> T {
+/// Does the work, and looks at what it cost beside its input.
+fn cost<T>(name: &str, length: usize, work: impl FnOnce() -> T) -> T {
     let before = HELD.get();
     MOST.set(before);
     let begun = Instant::now();
     let result = work();
     let (took, most) = (begun.elapsed(), usize::try_from(MOST.get() - before).unwrap_or(0));
-    assert!(most <= length * TIMES + SMALL, "{what}: {most} bytes for {length}");
-    assert!(took < Duration::from_secs(20), "{what}: {took:?}");
+    assert!(most <= length * TIMES + SMALL, "{name}: {most} bytes for {length}");
+    assert!(took < Duration::from_secs(20), "{name}: {took:?}");
     result
 }
 
 /// Bodies that are short as text and large as values, or deep.
 fn bodies() -> Vec<(&'static str, Vec<u8>)> {
-    let repeated = |head: &str, part: &str, tail: &str| format!("{head}{}{tail}", part.repeat(LONG / part.len())).into_bytes();
+    let repeated =
+        |head: &str, part: &str, tail: &str| format!("{head}{}{tail}", part.repeat(LONG / part.len())).into_bytes();
     vec![
         ("zeros", repeated("[0", ",0", "]")),
         ("lists", repeated("[[]", ",[]", "]")),
@@ -104,7 +107,7 @@ fn forged_callbacks_and_answers() {
         };
         call(&merchant, operation, params)
     });
-    let plausible = signed("PUB_KEY_ID_1", b"another body", now());
+    let plausible = signed(b"another body");
     for (name, body) in bodies() {
         let length = body.len();
         if length > 0 {
@@ -117,7 +120,11 @@ fn forged_callbacks_and_answers() {
                     let response = Response::new(status, headers, body.clone());
                     let error = cost(name, length, || Merchant::read_any(call, &response, now()).unwrap_err());
                     if let Some(api) = error.api() {
-                        assert!(api.body.len() <= 200_000 && !api.verified, "{name}: {} bytes are kept", api.body.len());
+                        assert!(
+                            api.body.len() <= 200_000 && !api.verified,
+                            "{name}: {} bytes are kept",
+                            api.body.len()
+                        );
                     }
                 }
             }
@@ -129,7 +136,7 @@ fn forged_callbacks_and_answers() {
 fn headers_without_number_and_end() {
     let merchant = merchant(json!({}));
     let body = b"{}";
-    let good = signed("PUB_KEY_ID_1", body, now());
+    let good = signed(body);
     let many: Headers = (0..200_000).map(|at| (format!("X-{at}"), "x")).collect();
     cost("many", 200_000 * 50, || merchant.read_notification(&many, body, now()).unwrap_err());
     let repeated: Headers = (0..200_000).map(|_| ("Wechatpay-Nonce", "x")).chain(good.iter()).collect();
@@ -144,7 +151,8 @@ fn headers_without_number_and_end() {
     ] {
         for piece in ["A", "1", "\u{202e}", ","] {
             let long = piece.repeat(LONG / piece.len());
-            let headers: Headers = good.iter().filter(|(header, _)| *header != name).chain([(name, long.as_str())]).collect();
+            let headers: Headers =
+                good.iter().filter(|(header, _)| *header != name).chain([(name, long.as_str())]).collect();
             let error = cost(name, LONG / 2, || merchant.read_notification(&headers, body, now()).unwrap_err());
             assert!(error.to_string().len() < 4000);
             let download = call(&merchant, "download_certificates", json!({}));
@@ -157,7 +165,7 @@ fn headers_without_number_and_end() {
 
 #[test]
 fn keys_and_settings() {
-    let pem = keys()["java_merchant"]["private_key_pkcs8_pem"].as_str().unwrap().to_owned();
+    let pem = key_pem("java_merchant", "private_key_pkcs8_pem");
     let long = [
         pem.repeat(LONG / pem.len()),
         "A".repeat(LONG),
@@ -172,12 +180,19 @@ fn keys_and_settings() {
         cost("a private key", length, || assert!(PrivateKeyDer::from_pem(text).is_err()));
         cost("a public key", length, || assert!(PublicKeyDer::from_pem(text).is_err()));
         cost("a certificate", length, || assert!(Certificate::from_pem(text).is_err()));
-        for setting in
-            ["mchid", "serial_no", "private_key", "certificate", "api_v3_key", "api_v2_key", "base_url", "wechatpay_serial"]
-        {
-            let mut wrong = config();
+        for setting in [
+            "mchid",
+            "serial_no",
+            "private_key",
+            "certificate",
+            "api_v3_key",
+            "api_v2_key",
+            "base_url",
+            "wechatpay_serial",
+        ] {
+            let mut wrong = settings();
             wrong[setting] = text.as_str().into();
-            let error = cost(setting, length, || made(&wrong).unwrap_err());
+            let error = cost(setting, length, || try_merchant(&wrong).unwrap_err());
             assert!(error.to_string().len() < 8000, "{setting}");
         }
         for wrong in [
@@ -185,9 +200,8 @@ fn keys_and_settings() {
             json!({"public_keys": {"PUB_KEY_ID_1": text}}),
             json!({"certificates": [text]}),
         ] {
-            let mut settings = config();
-            settings.as_object_mut().unwrap().extend(wrong.as_object().unwrap().clone());
-            cost("trust", length, || assert!(made(&settings).is_err()));
+            let settings = settings_with(wrong);
+            cost("trust", length, || assert!(try_merchant(&settings).is_err()));
         }
     }
 }
@@ -196,11 +210,11 @@ fn keys_and_settings() {
 fn stored_drafts_and_sealed_texts() {
     let merchant = merchant(json!({}));
     for (name, body) in bodies() {
-        cost(name, body.len(), || assert!(merchant.resume(&body, now(), "nonce").is_err()));
+        cost(name, body.len(), || assert!(merchant.resume(&body, now(), NONCE).is_err()));
         let inside = json!({"payscore_draft": 1, "operation": "cancel_order", "method": "POST", "body": "{}",
             "target": String::from_utf8_lossy(&body)});
         let inside = inside.to_string().into_bytes();
-        cost(name, inside.len(), || assert!(merchant.resume(&inside, now(), "nonce").is_err()));
+        cost(name, inside.len(), || assert!(merchant.resume(&inside, now(), NONCE).is_err()));
     }
     let long = "A".repeat(LONG);
     cost("a sensitive field", LONG, || assert!(merchant.open_sensitive(&long).is_err()));
@@ -210,32 +224,34 @@ fn stored_drafts_and_sealed_texts() {
         json!({"algorithm": "AEAD_AES_256_GCM", "nonce": long, "ciphertext": "AAAA"}),
         json!({"algorithm": "AEAD_AES_256_GCM", "nonce": "0123456789ab", "ciphertext": long, "associated_data": long}),
     ] {
-        let body = callback("PAYSCORE.USER_CONFIRM", resource.clone());
-        let headers = signed("PUB_KEY_ID_1", &body, now());
+        let body = envelope("PAYSCORE.USER_CONFIRM", resource.clone()).into_bytes();
+        let headers = signed(&body);
         cost("a resource", body.len(), || assert!(merchant.read_notification(&headers, &body, now()).is_err()));
         let brought = json!({"data": [{"serial_no": long, "encrypt_certificate": resource}]}).to_string();
         let download = call(&merchant, "download_certificates", json!({}));
         let response = answer(200, brought.clone());
-        let error = cost("a certificate", brought.len(), || Merchant::read_any(&download, &response, now()).unwrap_err());
+        let error =
+            cost("a certificate", brought.len(), || Merchant::read_any(&download, &response, now()).unwrap_err());
         assert!(error.to_string().len() < 4000);
     }
     // What opens and is no certificate is measured like any other text.
     let download = call(&merchant, "download_certificates", json!({}));
     let response = answer(
         200,
-        json!({"data": [{"serial_no": "1", "encrypt_certificate": sealed("certificate", long.as_bytes())}]}).to_string(),
+        json!({"data": [{"serial_no": "1", "encrypt_certificate": sealed("certificate", &long)}]}).to_string(),
     );
     cost("an opened text", response.body.len(), || assert!(Merchant::read_any(&download, &response, now()).is_err()));
 }
 
 #[test]
-fn what_a_client_brings_back_and_what_an_http_client_says() {
+fn results_of_jumps_and_reasons_of_http_clients() {
     let merchant = merchant(json!({}));
     for (name, body) in bodies() {
         let text = String::from_utf8_lossy(&body).into_owned();
-        let params = json!({"returned": {"extMsg": text, "businessType": "wxpayScoreUse"}}).as_object().unwrap().clone();
+        let params =
+            json!({"returned": {"extMsg": text, "businessType": "wxpayScoreUse"}}).as_object().unwrap().clone();
         cost(name, text.len(), || {
-            let _ = merchant.compute_json("read_launch_return", &params, now(), "nonce");
+            let _ = merchant.compute_json("read_launch_return", &params, now(), NONCE);
         });
         let query = call(&merchant, "query_order", json!({"sub_mchid": "1900000109", "out_order_no": "A1"}));
         let error = cost(name, 100_000, || query.lost(Lost::AfterSending, &text));
@@ -243,9 +259,8 @@ fn what_a_client_brings_back_and_what_an_http_client_says() {
     }
     let long = "x".repeat(LONG);
     for wrong in [json!({ long.as_str(): 1 }), json!({"sub_mchid": long})] {
-        let params: Map<String, Value> = wrong.as_object().unwrap().clone();
-        let request = JsonRequest { operation: "query_order", params, extra: Map::new(), order: None };
-        let error = cost("a parameter", LONG, || merchant.draft_json(request, now(), "nonce").unwrap_err());
+        let draft = || draft_of(&merchant, "query_order", wrong, Value::Null, Value::Null).unwrap_err();
+        let error = cost("a parameter", LONG, draft);
         assert!(error.to_string().len() < 4000);
     }
     let headers = Headers::new();

@@ -1,4 +1,4 @@
-//! The demo: the journey over real HTTP against the simulator, the same story in each language.
+//! The demo: one order's life against the simulator over HTTP, the same story in each language.
 
 use crate::languages::{Language, named};
 use crate::prerequisites;
@@ -6,7 +6,7 @@ use crate::run::{Done, cargo, command, output, step, target};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
 
-/// In one language, or in every one whose tools are here.
+/// In the named language, or in every language whose tools are installed.
 pub fn demo(name: Option<&str>, json: bool) -> Done {
     let wanted = named(name.as_slice())?;
     let languages = match name {
@@ -21,7 +21,7 @@ pub fn demo(name: Option<&str>, json: bool) -> Done {
         if !json {
             println!("\n── {} ──\n", language.name);
         }
-        let story = tell(language, json)?;
+        let story = play(language, json)?;
         if json {
             stories.push(format!("\"{}\": {}", language.name, story.trim()));
         }
@@ -34,14 +34,14 @@ pub fn demo(name: Option<&str>, json: bool) -> Done {
     Ok(())
 }
 
-/// Those whose tools are here; of the others it says how to get them.
+/// The languages whose tools are installed. For each other one, a line says how to install its tools.
 fn present(languages: Vec<&'static Language>) -> Done<Vec<&'static Language>> {
-    let (here, elsewhere): (Vec<_>, Vec<_>) =
+    let (installed, others): (Vec<_>, Vec<_>) =
         languages.into_iter().partition(|language| prerequisites::missing(language.needs).is_empty());
-    for language in elsewhere {
+    for language in others {
         eprintln!("skipped: {} needs {}", language.name, prerequisites::missing(language.needs).join("; and "));
     }
-    if here.is_empty() { Err("no language has its tools here".to_owned()) } else { Ok(here) }
+    if installed.is_empty() { Err("no language has its tools installed".to_owned()) } else { Ok(installed) }
 }
 
 /// Ended when dropped, whatever happened.
@@ -58,19 +58,19 @@ fn simulator() -> Done {
     step("the simulator", || cargo(&["build", "-q", "-p", "payscore-simulator", "--features", "server"]))
 }
 
-/// Tells the story in a language whose package is built, against a simulator of its own. As JSON it is returned, else printed as it
-/// goes.
-pub fn tell(language: &Language, json: bool) -> Done<String> {
+/// Plays the story in a language whose package is built, against a simulator of its own. As JSON it is returned; otherwise
+/// it is printed while it is played.
+pub fn play(language: &Language, json: bool) -> Done<String> {
     simulator()?;
     let mut child = command(target().join("debug/payscore-simulator"), &[])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|error| format!("the simulator does not start: {error}"))?;
-    let told = child.stdout.take().ok_or("the simulator has no output")?;
+    let first_line = child.stdout.take().ok_or("the simulator has no output")?;
     let _running = Running(child);
     let mut facts = String::new();
-    BufReader::new(told).read_line(&mut facts).map_err(|error| error.to_string())?;
+    BufReader::new(first_line).read_line(&mut facts).map_err(|error| error.to_string())?;
     let file = target().join(format!("simulator-{}.json", language.name));
     std::fs::write(&file, facts).map_err(|error| format!("{}: {error}", file.display()))?;
     let story = (language.demo)(&file, json);

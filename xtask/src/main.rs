@@ -11,12 +11,12 @@ mod totals;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask demo [python|node|kotlin] [--json]   the journey over real HTTP against the simulator, as a timeline;
-                                                 without a name in every language whose tools are here
-cargo xtask test [--only rust,python,…]          every check of the project
-cargo xtask generate                             writes the generated files
-cargo xtask generate kotlin                      writes what uniffi generates, after a change to the Kotlin glue
-cargo xtask bench [--json]                       speed, as ratios to OpenSSL in the same run, and sizes";
+cargo xtask demo [rust|python|node|kotlin] [--json]   plays one order's life against the simulator over HTTP and prints a
+                                                      timeline; without a name, once per installed language
+cargo xtask test [--only rust,python,…]               every check of the project
+cargo xtask generate                                  writes the generated files
+cargo xtask generate kotlin                           writes what uniffi generates, after a change to the Kotlin glue
+cargo xtask bench [--json]                            speed, as ratios to OpenSSL in the same run, and sizes";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,7 +1,9 @@
 """WeChat Pay Score (微信支付分) in acquiring-bank mode (从业机构 / 间连).
 
-Payscore does no I/O: a :class:`Merchant` makes signed calls, you send them with any HTTP client, and the call reads the
-verified answer. It does not speak to the clearing house, completing an order does not charge the user, and there is no refund
+Payscore does no I/O. A :class:`Merchant` makes signed calls; you send each call with any HTTP client; the call verifies
+and reads the answer. :mod:`payscore.httpx` and :mod:`payscore.requests` do the sending, if you like.
+
+Payscore does not talk to the clearing house. Completing an order does not charge the user. There is no refund
 endpoint in this mode.
 """
 

@@ -12,24 +12,24 @@ if TYPE_CHECKING:
 
 
 class Error(Base):
-    """Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`."""
+    """Something went wrong. Branch on `code`, do what `retry` says, and mind `outcome`. `detail` is for people."""
 
     kind: str
-    """In which of the eight kinds it falls."""
+    """The kind of error. Each kind is an exception class."""
     code: str
-    """The stable code, such as `verification.timestamp.expired`. Never renamed, never reused."""
+    """The stable code, such as `verification.timestamp.expired`. It is never renamed and never reused."""
     detail: str
-    """For a person: what is wrong, and the remedy. May change between versions."""
+    """What is wrong and what to do, for people. It may change between versions."""
     page: str
-    """Where the code is explained, with likely causes: a page of the project's documentation and its anchor."""
+    """The page of the project's documentation that explains the code and its likely causes, with its anchor."""
     retry: m.Retry
     """Whether and how to try again."""
     outcome: m.Outcome
     """What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request."""
     issues: list[m.Issue]
-    """Everything that is wrong with parameters or configuration; of more than a hundred the first hundred."""
+    """Everything that is wrong with parameters or configuration. Of more than a hundred issues, the first hundred."""
     api: m.ErrorAnswer | None
-    """What WeChat Pay said, for the kind `Api`."""
+    """What WeChat Pay answered, for the kind `Api`."""
     raw: str | None
     """The verified text that did not have the promised shape, for the kind `Malformed`."""
     ack: m.Ack | None

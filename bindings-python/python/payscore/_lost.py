@@ -1,7 +1,8 @@
-"""What an HTTP client's exception says: was the request certainly never sent? ``docs/lost-python.md`` has the table that the tests run.
+"""Whether an HTTP client's exception proves that the request was never sent. ``docs/lost-python.md`` has the table
+that the tests run.
 
-*Not sent* is a promise. It needs an exception that is raised only while a connection is being made, nothing beside it that happened
-later, and no sign that the request was begun more than once. In doubt a request was sent.
+*Not sent* is a promise. It needs an exception that is raised only while a connection is being made, nothing beside it
+that happened later, and no sign that the request was begun more than once. In doubt, the request was sent.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ CONNECTING = {
     "aiohttp.client_exceptions.ServerFingerprintMismatch",
 }
 
-# Say nothing themselves: what is inside them counts.
+# These prove nothing themselves: the exceptions inside them count.
 WRAPPING = {
     "requests.exceptions.ConnectionError",
     "requests.exceptions.ReadTimeout",  # also of a TLS handshake that took too long
@@ -50,7 +51,7 @@ WRAPPING = {
     "urllib.error.URLError",
 }
 
-# Functions that only connect, or prepare to: an exception that came out of one of them ended the making of a connection.
+# Functions that only connect, or prepare to. An exception out of one of them ended the making of a connection.
 CONNECT = {
     ("socket", "create_connection"),
     ("ssl", "do_handshake"),
@@ -64,7 +65,7 @@ CONNECT = {
     ("aiohttp.connector", "connect"),
 }
 
-# Functions of the clients that perform one request: what stands twice on the way of an exception was done twice.
+# Functions of the clients that perform one request. One that stands twice in a traceback was called twice.
 ONCE = {
     ("requests.sessions", "send"),
     ("urllib3.connectionpool", "urlopen"),
@@ -74,14 +75,14 @@ ONCE = {
     ("urllib.request", "do_open"),
 }
 
-# Functions in which a client goes on after an answer: the first request was sent.
+# Functions in which a client goes on after an answer. So the first request was sent.
 ANSWERED = {
     ("requests.sessions", "resolve_redirects"),
     ("requests.hooks", "dispatch_hook"),
     ("urllib.request", "error"),
 }
 
-# The modules of clients whose functions keep what was answered in variables.
+# The modules of clients whose functions keep an earlier answer in variables.
 REMEMBERING = {
     "requests.sessions",
     "requests.adapters",
@@ -93,7 +94,7 @@ REMEMBERING = {
     "urllib.request",
 }
 
-# The packages that stand on the way from a client's entrance to its socket. Another one in between may repeat.
+# The packages between a client's entrance and its socket. Any other package in between may send again.
 CLIENTS = {"requests", "urllib3", "httpx", "httpcore", "aiohttp"}
 PARTS = {"aiohappyeyeballs", "anyio", "h11", "h2", "socks", "socksio"}
 BELOW = {"asyncio", "concurrent", "contextlib", "http", "socket", "ssl", "trio", "urllib"}
@@ -110,11 +111,11 @@ REPEATERS = {
 }
 
 LIMIT = 64
-"""So many linked exceptions are looked at; more are in doubt."""
+"""At most this many linked exceptions are examined. If there are more, the request counts as sent."""
 
 
 def never_sent(error: BaseException) -> bool:
-    """Whether an HTTP client's exception says that the request was never sent. In doubt it does not."""
+    """Whether an HTTP client's exception proves that the request was never sent."""
     try:
         return _all_connecting(error)
     except Exception:  # noqa: BLE001 - an exception's members may do anything
@@ -122,7 +123,7 @@ def never_sent(error: BaseException) -> bool:
 
 
 def is_of_a_client(error: BaseException) -> bool:
-    """Whether this is how an HTTP client or the operating system reports a failure."""
+    """Whether an HTTP client or the operating system raises this to report a failure."""
     kinds = type(error).__mro__
     if isinstance(error, (OSError, http.client.HTTPException, EOFError)) or any(
         kind.__module__ == "asyncio.exceptions" for kind in kinds
@@ -134,7 +135,7 @@ def is_of_a_client(error: BaseException) -> bool:
 def _all_connecting(root: BaseException) -> bool:
     witnesses = 0
     seen: set[int] = set()
-    # Each with the verdict on what it was linked from.
+    # Each exception, with the verdict on the one that links to it.
     queue: list[tuple[BaseException, str]] = [(root, "wrapping")]
     while queue:
         error, above = queue.pop(0)
@@ -152,8 +153,9 @@ def _all_connecting(root: BaseException) -> bool:
 
 
 def _verdict(error: BaseException, above: str) -> str:
-    """``connecting``: it ended the making of a connection. ``wrapping``: what is inside counts. ``part``: met and dealt with by a client
-    on its way to an exception that is ``connecting``. ``sent``: any other failure of a client. ``foreign``: of none."""
+    """``connecting``: the exception ended the making of a connection. ``wrapping``: the exceptions inside it count.
+    ``part``: a client caught it on the way to one that is ``connecting``. ``sent``: any other failure of a client.
+    ``foreign``: no client raised it."""
     for kind in type(error).__mro__:
         name = f"{kind.__module__}.{kind.__qualname__}"
         if name in CONNECTING:
@@ -168,7 +170,8 @@ def _verdict(error: BaseException, above: str) -> str:
 
 
 def _caught_by_a_client(error: BaseException) -> bool:
-    """An exception's outermost frame is the one that caught it. What the user's own code caught is another story: an earlier attempt."""
+    """The outermost frame of an exception is the one that caught it. If that is the user's own code, the exception
+    ended an earlier attempt."""
     outermost = next(_frames(error), None)
     return outermost is not None and _place(outermost)[0].partition(".")[0] in CLIENTS | PARTS | BELOW
 
@@ -194,10 +197,10 @@ def _place(frame: FrameType) -> tuple[str, str]:
 
 
 def _repeated(error: BaseException) -> bool:
-    """Whether a client, or something in front of it, began the request more than once; or whether that cannot be seen."""
+    """Whether a client, or code in front of it, began the request more than once, or whether that cannot be seen."""
     if error.__traceback__ is None and type(error).__name__ == "MaxRetryError":
         return True
-    # urllib3 raises some exceptions anew with the frames that they have already: the same frame twice is one call.
+    # urllib3 raises some exceptions again with the frames that they already have. The same frame twice is one call.
     once: dict[Any, FrameType] = {}
     packages: list[str] = []
     for frame in _frames(error):
@@ -210,26 +213,27 @@ def _repeated(error: BaseException) -> bool:
 
 
 def _remembers(place: tuple[str, str], frame: FrameType) -> bool:
-    """Whether a client's own variables say that there was an earlier attempt, or an answer already."""
+    """Whether a client's own variables show an earlier attempt, or an answer."""
     if place[0] not in REMEMBERING:
         return False
     names = frame.f_locals
     if getattr(names.get("retries"), "history", None) or names.get("retry_count"):
         return True
-    # By itself aiohttp repeats what is no POST, once, when a connection that was kept is cut.
+    # aiohttp repeats any request but a POST once by itself, when a kept connection is cut.
     if names.get("retry_persistent_connection") is False and names.get("method") != "POST":
         return True
     return any(names.get(name) is not None and names[name] != [] for name in ("history", "response", "resp", "r"))
 
 
 def _stranger_between(packages: list[str]) -> bool:
-    """Whether other code stands between two frames of clients: a transport or adapter of the user's, which may repeat."""
+    """Whether other code stands between two frames of clients: the user's own transport or adapter, which may send
+    again."""
     at = [index for index, package in enumerate(packages) if package in CLIENTS]
     return bool(at) and any(package not in CLIENTS | PARTS | BELOW | OBSERVERS for package in packages[at[0] : at[-1]])
 
 
 def reason_of(reason: Any) -> str:
-    """What to say about it; anything may be given."""
+    """The text of the reason, which may be any value."""
     try:
         if isinstance(reason, str):
             text = reason
@@ -238,8 +242,8 @@ def reason_of(reason: Any) -> str:
         elif isinstance(reason, type):
             text = reason.__name__
         else:
-            text = "no exception was given" if reason is None else f"a value of type {type(reason).__name__}"
-    except Exception:  # noqa: BLE001 - so may its text
+            text = "no exception was passed" if reason is None else f"a value of type {type(reason).__name__}"
+    except Exception:  # noqa: BLE001 - an exception's text may raise another
         text = type(reason).__name__
     head, mark, _ = text.partition("WECHATPAY2-SHA256-RSA2048")
     return (head + "…" if mark else text).encode("utf-8", "replace").decode("utf-8", "replace")

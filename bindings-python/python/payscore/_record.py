@@ -1,4 +1,4 @@
-"""What is read: dataclasses, and those of them that no serialiser may take for data."""
+"""The base of the models that are read, and the decorator of those that no serialiser may take for data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Record:
-    """Shown as a dataclass is, also when it is only half made."""
+    """Its ``repr`` is a dataclass's, and does not fail while only some members are set."""
 
     __slots__ = ()
 
@@ -21,9 +21,13 @@ class Record:
 
 
 def sealed(**options: Any) -> Callable[[type], type]:
-    """A dataclass that hides that it is one. Web frameworks make JSON under 200 of the dataclasses, mappings and objects with a
-    ``__dict__`` that a handler returns. To WeChat Pay a 200 says that the callback need not come again, so an acknowledgement and an
-    event are none of these: returned by mistake they end in a 5xx, and the callback comes again."""
+    """A dataclass that hides that it is one.
+
+    Web frameworks answer 200 and JSON when a handler returns a dataclass, a mapping, or an object with a
+    ``__dict__``. A 200 tells WeChat Pay that the callback need not come again. Acknowledgements and events are
+    therefore none of these: if a handler returns one by mistake, the framework answers 5xx, and the callback comes
+    again.
+    """
 
     def seal(cls: type) -> type:
         made: Any = dataclass(**options)(cls)

@@ -1,4 +1,4 @@
-"""While a call is on its way, whatever interrupts it must leave its draft behind."""
+"""Sending a call. Whatever interrupts it must leave its draft behind."""
 
 from __future__ import annotations
 
@@ -38,9 +38,13 @@ class Sending:
 
 
 def lost_call(exception: BaseException | None) -> Error | None:
-    """The error of the call that was on its way when this exception interrupted it, or that ended in it: ``draft`` is what to settle or
-    to repeat, ``outcome`` and ``retry`` say how it stands. Found on the exception itself, on what it was raised from or while handling
-    (``asyncio.timeout`` raises anew), and in exception groups. ``None`` when no call was on its way."""
+    """The error of the call that this exception interrupted, or that ended in this exception. ``None`` if no call was
+    on its way.
+
+    The error's ``draft`` is what to settle or to repeat; ``outcome`` and ``retry`` say how the call stands. It is
+    searched for on the exception itself, on its causes and contexts (``asyncio.timeout`` raises a new exception), and
+    in exception groups.
+    """
     seen: set[int] = set()
     queue: list[Any] = [exception]
     while queue:
@@ -56,7 +60,8 @@ def lost_call(exception: BaseException | None) -> Error | None:
 
 
 def _carry(error: BaseException, lost: Error) -> None:
-    """Puts the error of the interrupted call on the exception that interrupted it, which goes on as it is."""
+    """Attaches the error of the interrupted call to the exception that interrupted it. That exception stays the
+    same."""
     if isinstance(vars(error).get(_CARRIED), Error):
         return
     setattr(error, _CARRIED, lost)

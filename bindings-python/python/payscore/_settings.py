@@ -104,4 +104,4 @@ class Configured:
         del wechatpay_serial, validate
         self._clock = clock
         self._nonce = nonce
-        self._native = _native.Merchant(passed.pop())
+        self._native = _native.Merchant("", passed.pop())

@@ -1,7 +1,11 @@
-"""Performs operations with httpx: time-outs, no redirects, no re-sending.
+"""Performs operations with `httpx <https://www.python-httpx.org>`_: with time-outs, without redirects, and never twice.
 
 >>> with payscore.httpx.Client(merchant) as wechat:
 ...     order = wechat.create_order(...)
+
+Every method of :class:`payscore.Merchant` that makes a call is a method of the client, with the same parameters. It
+returns the verified reply, and raises a :class:`payscore.Error` when WeChat Pay refuses, when the answer cannot be
+trusted, and when no answer arrives. Install ``payscore[httpx]``.
 """
 
 from __future__ import annotations
@@ -17,26 +21,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from typing_extensions import Self
+
+    from payscore._base_merchant import BaseMerchant
     from payscore._call import Call, Draft
-    from payscore._merchant import Merchant
 
 TIMEOUT = httpx.Timeout(30, connect=5)
-"""5 seconds to connect, 30 for everything else."""
+"""5 seconds to connect, 30 seconds between bytes."""
 
 DIRECT: dict[str, Any] = {"http://": None}
-"""Plain http leads to this machine only: no proxy stands on the way there."""
+"""Plain http leads to this machine only, so no proxy is used for it."""
 
 
-class Client(Performed):
-    """Sends with an ``httpx.Client``: one of its own, or ``client``, which then stays the caller's to close. Its own heeds what the
-    environment says of certificates and proxies (``SSL_CERT_FILE``, ``SSL_CERT_DIR``, ``HTTPS_PROXY``, ``NO_PROXY``), never ``.netrc``.
-
-    ``before_send``: called with the draft of each call that changes something, before anything of it is sent: store its ``to_bytes()``
-    there. What it raises keeps the call from being sent."""
+class BaseClient:
+    """Sends the calls of a merchant, whatever its mode."""
 
     def __init__(
         self,
-        merchant: Merchant,
+        merchant: BaseMerchant[Any],
         client: httpx.Client | None = None,
         *,
         before_send: Callable[[Draft[Any]], object] | None = None,
@@ -48,7 +50,7 @@ class Client(Performed):
         _refuse_repeating(self._client)
 
     def send(self, call: Call[Any]) -> Any:
-        """Sends a call and reads its answer."""
+        """Sends a call of :attr:`merchant` and returns the verified reply."""
         request = _request(call, self._client)
         if self._before_send and call.method != "GET":
             self._before_send(call.draft)
@@ -60,11 +62,11 @@ class Client(Performed):
         return self.send(self.merchant._call(operation, order, extra, params))
 
     def close(self) -> None:
-        """Closes what is its own."""
+        """Closes the HTTP client, unless you passed it."""
         if self._own:
             self._client.close()
 
-    def __enter__(self) -> Client:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -73,15 +75,12 @@ class Client(Performed):
         self.close()
 
 
-class AsyncClient(AsyncPerformed):
-    """The same with an ``httpx.AsyncClient``. ``before_send`` may be an asynchronous function.
-
-    A cancellation (``asyncio.timeout``, ``wait_for``, ``task.cancel``) in the middle of a call goes on as it is; the draft of the call is
-    found by ``payscore.lost_call(exception)``."""
+class BaseAsyncClient:
+    """Sends the calls of a merchant, whatever its mode."""
 
     def __init__(
         self,
-        merchant: Merchant,
+        merchant: BaseMerchant[Any],
         client: httpx.AsyncClient | None = None,
         *,
         before_send: Callable[[Draft[Any]], object] | None = None,
@@ -93,7 +92,7 @@ class AsyncClient(AsyncPerformed):
         _refuse_repeating(self._client)
 
     async def send(self, call: Call[Any]) -> Any:
-        """Sends a call and reads its answer."""
+        """Sends a call of :attr:`merchant` and returns the verified reply."""
         request = _request(call, self._client)
         if self._before_send and call.method != "GET":
             stored = self._before_send(call.draft)
@@ -107,11 +106,11 @@ class AsyncClient(AsyncPerformed):
         return await self.send(self.merchant._call(operation, order, extra, params))
 
     async def aclose(self) -> None:
-        """Closes what is its own."""
+        """Closes the HTTP client, unless you passed it."""
         if self._own:
             await self._client.aclose()
 
-    async def __aenter__(self) -> AsyncClient:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(
@@ -120,25 +119,49 @@ class AsyncClient(AsyncPerformed):
         await self.aclose()
 
 
+class Client(BaseClient, Performed):
+    """Performs operations with an ``httpx.Client``.
+
+    ``merchant``: whose calls to send.
+    ``client``: the client to send with, which you close yourself. Without it, this class makes one and closes it in
+    :meth:`close`. That one uses the certificates and proxies that the environment names (``SSL_CERT_FILE``,
+    ``SSL_CERT_DIR``, ``HTTPS_PROXY``, ``NO_PROXY``), and never ``.netrc``. Of any client's parameters, headers, cookies
+    and authentication, nothing is added to a signed request.
+    ``before_send``: called with the draft of each call that changes something, before any byte is sent. Store its
+    ``to_bytes()`` there. If it raises, the call is not sent.
+
+    Raises :class:`ValueError` when ``client`` sends again by itself.
+    """
+
+
+class AsyncClient(BaseAsyncClient, AsyncPerformed):
+    """Performs operations with an ``httpx.AsyncClient``. The parameters are those of :class:`Client`; ``before_send``
+    may be an asynchronous function.
+
+    If a call is cancelled (``asyncio.timeout``, ``wait_for``, ``task.cancel``), the cancellation is raised unchanged.
+    ``payscore.lost_call(exception)`` then finds the call's draft.
+    """
+
+
 def _request(call: Call[Any], client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
-    """Exactly what was signed: no parameters, headers and cookies of the client."""
+    """Exactly what was signed, without the parameters, headers and cookies of the client."""
     return httpx.Request(
         call.method, call.url, headers=call.headers, content=call.body, extensions={"timeout": client.timeout.as_dict()}
     )
 
 
 def _refuse_repeating(client: httpx.Client | httpx.AsyncClient) -> None:
-    """A client that sends again by itself may have sent before it says that it could not connect."""
+    """Refuses a client that sends again by itself: one attempt may have arrived before another fails to connect."""
     transports = [getattr(client, "_transport", None), *getattr(client, "_mounts", {}).values()]
     for transport in transports:
         retries = getattr(getattr(transport, "_pool", None), "_retries", 0)
         if retries or "retr" in type(transport).__name__.lower():
             raise ValueError(
-                f"client: its {type(transport).__name__} tries again by itself (retries={retries!r}). An answer that was lost could then be "
-                "reported as never sent: make the client without retries"
+                f"client: its {type(transport).__name__} sends again by itself (retries={retries!r}). A call whose "
+                "answer was lost could then be reported as never sent. Make the client without retries"
             )
 
 
 def _unchanged(request: httpx.Request) -> httpx.Request:
-    """Keeps httpx from putting another Authorization in the place of ours."""
+    """Keeps httpx from replacing our ``Authorization``."""
     return request

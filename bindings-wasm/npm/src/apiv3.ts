@@ -8,7 +8,7 @@ import { bodyOf } from "./bytes.js";
 import { errorFromJson, fromJson, guard } from "./crossing.js";
 import { validCheck } from "./engine.js";
 import { type HeadersLike, headersToJson } from "./headers.js";
-import { callbackNotBytes, seal, textOf as text } from "./merchant.js";
+import { callbackNotBytes, seal, textOf as text } from "./base-merchant.js";
 import * as rsa from "./rsa.js";
 import { toJson } from "./to-json.js";
 import * as native from "./wasm.js";
@@ -62,8 +62,8 @@ export function authorization(
 }
 
 /**
- * Verifies a signed answer or callback; returns the serial of the key that signed it. `keys`: serials to PEM of a public
- * key or certificate; `now`: when the message was received, in Unix seconds.
+ * Verifies a signed answer or callback, and returns the serial of the key that signed it. `keys`: serials to PEM of a
+ * public key or certificate; `now`: when the message was received, in Unix seconds.
  */
 export async function verify(
   keys: Readonly<Record<string, string>>,

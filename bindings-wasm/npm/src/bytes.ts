@@ -1,5 +1,5 @@
-// Bytes that users pass, from whatever source. They are recognised by their content, not by their class, because another
-// realm (a worker, vm, a test runner) has classes of its own.
+// Bytes that users pass, from whatever source. They are recognised by their content, not by their class, because
+// another realm (a worker, vm, a test runner) has classes of its own.
 const TYPED = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get;
 const LENGTH = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength")?.get;
 

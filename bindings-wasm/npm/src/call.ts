@@ -58,7 +58,10 @@ export class Draft<R> {
   static _make<R>(engine: Engine, make: (now: number, nonce: string) => native.Draft): Draft<R> {
     const now = engine.now();
     const nonce = engine.nonce();
-    return unpacked(guard(() => make(now, nonce)), (draft) => new Draft<R>(engine, draft, now, nonce));
+    return unpacked(
+      guard(() => make(now, nonce)),
+      (draft) => new Draft<R>(engine, draft, now, nonce),
+    );
   }
 
   /** What must be signed: SHA256withRSA (PKCS#1 v1.5) with the key of the merchant's API certificate. */
@@ -115,7 +118,9 @@ export class Draft<R> {
 }
 
 /** A signed request, as `fetch` and other clients need it. */
-type RequestParts = Pick<native.SignedRequest, "method" | "url" | "headers"> & { readonly body?: Uint8Array | undefined };
+type RequestParts = Pick<native.SignedRequest, "method" | "url" | "headers"> & {
+  readonly body?: Uint8Array | undefined;
+};
 
 /**
  * A signed request, and a fetch init: `await call.read(await fetch(call.url, call))`. Send `method`, `url`, `headers`

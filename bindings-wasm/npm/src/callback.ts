@@ -1,13 +1,18 @@
 import type { AckParts } from "./ack.js";
+import { callbackNotBytes } from "./base-merchant.js";
 import { ErrorBase } from "./error.js";
 import type { PayscoreError } from "./generated/errors.js";
-import type { Event } from "./generated/models.js";
-import { callbackNotBytes, type Merchant } from "./merchant.js";
+import type { HeadersLike } from "./headers.js";
 
 /** Options of `callbackHandler`. */
 export interface CallbackOptions {
   /** Receives the error about each callback that was refused, and whatever your function threw: the place to log. */
   readonly onError?: (error: unknown) => void;
+}
+
+/** What reads a callback: a merchant, of whichever mode. */
+export interface CallbackReader<E> {
+  readNotification(headers: HeadersLike, body: ArrayBuffer): Promise<E>;
 }
 
 /**
@@ -16,9 +21,9 @@ export interface CallbackOptions {
  * it durably before. When it throws, the answer is 500 and the callback comes again. An event without a ready
  * acknowledgement is answered with what your function returns, or with 500 when it returns nothing.
  */
-export function callbackHandler(
-  merchant: Merchant,
-  handle: (event: Event) => Promise<AckParts | void> | AckParts | void,
+export function callbackHandler<E extends { readonly ack?: AckParts }>(
+  merchant: CallbackReader<E>,
+  handle: (event: E) => Promise<AckParts | void> | AckParts | void,
   options: CallbackOptions = {},
 ): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -34,7 +39,7 @@ export function callbackHandler(
   };
 }
 
-async function read(merchant: Merchant, request: Request): Promise<Event> {
+async function read<E>(merchant: CallbackReader<E>, request: Request): Promise<E> {
   if (request.bodyUsed) {
     throw callbackNotBytes("a Request whose body was read before");
   }

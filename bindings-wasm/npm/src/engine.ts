@@ -16,7 +16,13 @@ export interface SignatureChecks {
 export async function validCheck(checks: SignatureChecks): Promise<native.SignatureCheck | undefined> {
   const verifying = guard(() => checks.toVerify());
   const valid = await firstValid(verifying ? [verifying] : [], checks);
-  return valid ?? firstValid(guard(() => checks.toExplain()), checks);
+  return (
+    valid ??
+    firstValid(
+      guard(() => checks.toExplain()),
+      checks,
+    )
+  );
 }
 
 async function firstValid(
@@ -47,7 +53,7 @@ async function keyPairFits(signing: rsa.Key, spki: rsa.Bytes): Promise<boolean> 
 }
 
 /** Of the settings, what only JavaScript can run. */
-type Functions = Pick<MerchantOptions, "clock" | "nonce">;
+export type Functions = Pick<MerchantOptions, "clock" | "nonce">;
 
 /** What a merchant and everything made by it share: core's merchant, the keys for WebCrypto, clock and nonce. */
 export class Engine {
@@ -113,9 +119,7 @@ export class Engine {
   ): Promise<native.SignatureCheck | undefined> {
     return validCheck({
       toVerify: () =>
-        stored
-          ? this.native.to_verify_answer(stored, headers, body, now)
-          : this.native.to_verify(headers, body, now),
+        stored ? this.native.to_verify_answer(stored, headers, body, now) : this.native.to_verify(headers, body, now),
       toExplain: () => this.native.to_explain(headers, body, now),
       // An answer may bring a key of its own.
       key: async (check) => this.#trusted.get(check.serial) ?? rsa.verifyingKey(check.spki as rsa.Bytes),

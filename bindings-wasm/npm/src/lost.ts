@@ -1,5 +1,5 @@
-// Judges what HTTP clients throw, each in its own way: was the request certainly never sent? The codes are those of Node
-// and undici, which fetch and axios pass on. The tests run the table in `docs/http-clients.md`.
+// Judges what HTTP clients throw, each in its own way: was the request certainly never sent? The codes are those of
+// Node and undici, which fetch and axios pass on. The tests run the table in `docs/http-clients.md`.
 import { endedConnecting, neverConnected, wasSent } from "./sending.js";
 
 /** These happen only while a connection is being made. */

@@ -29,17 +29,29 @@ export async function sign(key: Key, message: Bytes): Promise<Bytes> {
 
 export async function isValid(key: Key, message: Bytes, signature: Bytes): Promise<boolean> {
   // Some runtimes throw for a signature of a wrong length. It is not valid either way.
-  return subtle().verify(SIGNATURE.name, key, signature, message).catch(() => false);
+  return subtle()
+    .verify(SIGNATURE.name, key, signature, message)
+    .catch(() => false);
 }
 
 /** Nothing when RSA fails. Each runtime gives the reason in its own way, so it is left out. */
 export async function seal(key: Key, text: Bytes): Promise<Bytes | undefined> {
-  return subtle().encrypt(OAEP.name, key, text).then((sealed) => new Uint8Array(sealed), () => undefined);
+  return subtle()
+    .encrypt(OAEP.name, key, text)
+    .then(
+      (sealed) => new Uint8Array(sealed),
+      () => undefined,
+    );
 }
 
 /** Nothing when RSA fails. */
 export async function open(key: Key, sealed: Bytes): Promise<Bytes | undefined> {
-  return subtle().decrypt(OAEP.name, key, sealed).then((text) => new Uint8Array(text), () => undefined);
+  return subtle()
+    .decrypt(OAEP.name, key, sealed)
+    .then(
+      (text) => new Uint8Array(text),
+      () => undefined,
+    );
 }
 
 /** Nothing when the runtime cannot import the key. */
@@ -49,7 +61,9 @@ async function imported(
   algorithm: typeof SIGNATURE,
   use: "sign" | "verify" | "encrypt" | "decrypt",
 ): Promise<Key | undefined> {
-  return subtle().importKey(format, der, algorithm, false, [use]).catch(() => undefined);
+  return subtle()
+    .importKey(format, der, algorithm, false, [use])
+    .catch(() => undefined);
 }
 
 function subtle(): typeof crypto.subtle {

@@ -49,9 +49,18 @@ export function watchSending(): void {
   try {
     const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
     const channels = process?.getBuiltinModule?.("node:diagnostics_channel") as Channels | undefined;
-    channels?.subscribe("undici:client:sendHeaders", safely(({ headers }) => remember(String(headers))));
-    channels?.subscribe("undici:client:connectError", safely(({ error }) => endings.add(error as object)));
-    channels?.subscribe("http.client.request.start", safely(({ request }) => requestStarted(request)));
+    channels?.subscribe(
+      "undici:client:sendHeaders",
+      safely(({ headers }) => remember(String(headers))),
+    );
+    channels?.subscribe(
+      "undici:client:connectError",
+      safely(({ error }) => endings.add(error as object)),
+    );
+    channels?.subscribe(
+      "http.client.request.start",
+      safely(({ request }) => requestStarted(request)),
+    );
   } catch {
     // Then the error is all there is.
   }

@@ -1,4 +1,12 @@
-//! WeChat Pay Score in acquiring-bank mode (从业机构 / 间连): its operations, events, rules and states.
+//! WeChat Pay Score in acquiring-bank mode (从业机构 / 间连): an institution calls WeChat Pay for its sub-merchants.
+//!
+//! * `operations/`: one file per endpoint, with its parameters, reply and limits. `events/`: the callbacks.
+//!   `functions/`: what a merchant computes without a call, such as the jump into WeChat.
+//! * `order.rs` and `models.rs`: what answers and callbacks bring. `identity.rs`: what makes two things be about the same
+//!   order.
+//! * `rules/`: the checks between several parameters. Limits of one parameter stand beside it, in its operation.
+//! * `lifecycle`: what an order allows now, as a table. `recovery.rs`: what became of a call whose answer was lost, as a
+//!   table. `later.rs`: which of two readings of an order is the later one.
 
 mod events;
 mod functions;

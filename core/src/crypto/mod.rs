@@ -1,7 +1,11 @@
-//! Cryptography, none of it ours: RSA behind one seam, AES-256-GCM and hashes from RustCrypto in every build.
+//! Cryptography: RSA from a backend that the features choose, AES-256-GCM and hashes from RustCrypto in every build. None
+//! of the algorithms is written here, and nothing here knows WeChat Pay.
 //!
-//! The seam is a module per backend with the same two types, [`PrivateKey`] and [`PublicKey`], both made from DER. This
-//! module re-exports the fastest one that was compiled in. Knows nothing of WeChat Pay.
+//! * `keys`, `pem` and `x509` read keys and certificates as people paste them, and name each usual mistake. `numbers`
+//!   checks the numbers of an RSA key, so that every backend takes and refuses the same keys.
+//! * `pure` and `aws_lc` are the RSA backends. Each has the same two types, [`PrivateKey`] and [`PublicKey`], made from
+//!   DER. This module re-exports the fastest one that was compiled in; `absent` stands for none.
+//! * `aead` is AES-256-GCM, `hash` SHA-1, SHA-256 and HMAC.
 
 mod aead;
 mod hash;

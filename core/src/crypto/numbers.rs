@@ -49,12 +49,12 @@ pub(super) fn check_private(key: &pkcs1::RsaPrivateKeyRef<'_>) -> Result<(), Key
         number(key.exponent2.as_bytes())?,
         number(key.coefficient.as_bytes())?,
     ];
-    let fit = fits(&n, &e, &secret, bits / 2);
+    let fit = numbers_fit_together(&n, &e, &secret, bits / 2);
     secret.iter_mut().for_each(Zeroize::zeroize);
     if fit { Ok(()) } else { Err(KeyProblem::Numbers) }
 }
 
-fn fits(n: &BoxedUint, e: &BoxedUint, secret: &[BoxedUint; 6], half: u32) -> bool {
+fn numbers_fit_together(n: &BoxedUint, e: &BoxedUint, secret: &[BoxedUint; 6], half: u32) -> bool {
     let [d, p, q, d_p, d_q, q_inv] = secret;
     let one = BoxedUint::one_with_precision(n.bits_precision());
     let less_one = |prime: &BoxedUint| NonZero::new(prime.wrapping_sub(&one)).into_option();

@@ -58,11 +58,11 @@ fn decoded(text: &str, private: bool, wraps: usize) -> Result<Block, KeyProblem>
         [] => return bare(&text, private, wraps),
         [one] => *one,
         several => {
-            let of = |block: &&str| block.split_once("-----").map_or("", |(label, _)| known(label));
-            let keys: Vec<&&str> = several.iter().filter(|block| of(block).ends_with("PRIVATE KEY")).collect();
+            let label_of = |block: &&str| block.split_once("-----").map_or("", |(label, _)| known(label));
+            let keys: Vec<&&str> = several.iter().filter(|block| label_of(block).ends_with("PRIVATE KEY")).collect();
             match keys.as_slice() {
                 [key] if private => **key,
-                _ => return Err(KeyProblem::Several(several.iter().map(of).collect())),
+                _ => return Err(KeyProblem::Several(several.iter().map(label_of).collect())),
             }
         }
     };

@@ -245,9 +245,6 @@ codes! {
     INVALID_SENSITIVE = "invalid.sensitive", Invalid,
         "The text cannot be sealed.",
         "At most 214 bytes of UTF-8, and not empty.";
-    STATE_CALL_READ = "state.call", State,
-        "This step is not possible with this call.",
-        "See the detail.";
     STATE_QUERY_FIRST = "state.query_first", State,
         "This call is not repeated before it is known what became of it.",
         "Query, `settle` with what was found, and hand that in.";
@@ -266,9 +263,6 @@ codes! {
     TRANSPORT_LOST = "transport.lost", Transport,
         "The answer was lost. The outcome is unknown.",
         "Follow `retry`: query, or repeat the identical request under the same number. Never start anew under a new one.";
-    API_ERROR = "api.error", Api,
-        "WeChat Pay answered with an error.",
-        "See `wechat_code` and `detail`.";
     API_REFUSED = "api.refused", Api,
         "WeChat Pay refused the call; nothing was changed.",
         "See `wechat_code` and `detail`.";

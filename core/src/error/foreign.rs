@@ -1,43 +1,44 @@
-//! Text from outside in a sentence of ours: one line, without control or invisible characters, and short. Everything foreign that an
-//! error's text shows goes through here, and [`line()`] looks at every finished text once more.
+//! Text that is not ours, in an error. It is shown on one line, without control or invisible characters, and short. Each
+//! foreign text in a sentence goes through here, and [`whole_text`] looks at every finished text once more.
 
 use std::fmt::Write as _;
 
-/// The most characters of one foreign text in a sentence.
-const SHOWN: usize = 80;
-/// The most characters of what an HTTP client or WeChat Pay says for a person.
-const SAID: usize = 300;
-/// The most characters of a JSON pointer: some levels deep, with a foreign name at its end.
+/// The most characters of a foreign name or word.
+const WORD: usize = 80;
+/// The most characters of a foreign sentence.
+const SENTENCE: usize = 300;
+/// The most characters of a JSON pointer: a few levels, with a foreign name at its end.
 const POINTER: usize = 200;
-/// The most characters of a whole text. Ours are far shorter; a list of many issues may not be.
-const LINE: usize = 4000;
+/// The most characters of a whole text. Ours are far shorter, but a list of many issues may not be.
+const WHOLE_TEXT: usize = 4000;
 
-/// A foreign name or word, short enough for a sentence.
-pub(crate) fn shown(text: &str) -> String {
-    cleaned(text, SHOWN)
+/// A foreign name or word, fit for a sentence.
+pub(crate) fn foreign_word(text: &str) -> String {
+    shortened(text, WORD)
 }
 
-/// A foreign sentence: what an HTTP client, or WeChat Pay, says for a person.
-pub(crate) fn said(text: &str) -> String {
-    cleaned(text, SAID)
+/// A foreign sentence, such as an HTTP client's reason or WeChat Pay's text for people.
+pub(crate) fn foreign_sentence(text: &str) -> String {
+    shortened(text, SENTENCE)
 }
 
 /// A JSON pointer that may hold foreign names.
-pub(super) fn pointer(text: String) -> String {
-    if is_clean(&text, POINTER) { text } else { cleaned(&text, POINTER) }
+pub(super) fn foreign_pointer(text: String) -> String {
+    if is_clean(&text, POINTER) { text } else { shortened(&text, POINTER) }
 }
 
-/// A whole text of an error.
-pub(super) fn line(text: String) -> String {
-    if is_clean(&text, LINE) { text } else { cleaned(&text, LINE) }
+/// The whole text of an error or an issue.
+pub(super) fn whole_text(text: String) -> String {
+    if is_clean(&text, WHOLE_TEXT) { text } else { shortened(&text, WHOLE_TEXT) }
 }
 
 fn is_clean(text: &str, most: usize) -> bool {
     text.len() <= most && text.chars().all(|c| !is_hidden(c))
 }
 
-/// Line breaks become blanks; what cannot be seen is named (`<U+200B>`); what is too long is cut.
-fn cleaned(text: &str, most: usize) -> String {
+/// A text on one line: line breaks become blanks, an invisible character becomes its name (`<U+200B>`), and a text that is
+/// too long is cut.
+fn shortened(text: &str, most: usize) -> String {
     let mut out = String::new();
     let mut left = most;
     for c in text.trim().chars() {

@@ -39,15 +39,21 @@ model! {
 
 impl Issue {
     pub(crate) fn refusing(pointer: &str, code: Code, detail: impl Into<String>) -> Issue {
-        Issue::shown(pointer, code, detail.into(), false, Evidence::Official)
+        Issue::new_one_line(pointer, code, detail.into(), false, Evidence::Official)
     }
 
     pub(crate) fn advice(pointer: &str, code: Code, evidence: Evidence, detail: impl Into<String>) -> Issue {
-        Issue::shown(pointer, code, detail.into(), true, evidence)
+        Issue::new_one_line(pointer, code, detail.into(), true, evidence)
     }
 
-    fn shown(pointer: &str, code: Code, detail: String, advice: bool, evidence: Evidence) -> Issue {
-        Issue { pointer: foreign::pointer(pointer.to_owned()), code, detail: foreign::line(detail), advice, evidence }
+    fn new_one_line(pointer: &str, code: Code, detail: String, advice: bool, evidence: Evidence) -> Issue {
+        Issue {
+            pointer: foreign::foreign_pointer(pointer.to_owned()),
+            code,
+            detail: foreign::whole_text(detail),
+            advice,
+            evidence,
+        }
     }
 }
 

@@ -1,7 +1,8 @@
-//! One error for everything: whose fault it is, what to do, and whether the money may have moved.
+//! The error: whose fault it is, what to do, and whether money may have moved.
 //!
-//! Each code is explained on a page of the documentation, with likely causes: `docs/errors/<family>.md#<code>`, which
-//! [`Code::page`] gives.
+//! `codes` is the table of codes; [`Code::page`] names the page that explains a code and its likely causes. `issue` is one
+//! thing that is wrong with a parameter or a setting. `answer` is what WeChat Pay answered, `ack` is how a callback is
+//! answered. `foreign` makes text that is not ours fit for one line of an error.
 
 mod ack;
 mod answer;
@@ -16,7 +17,7 @@ pub use issue::{Evidence, Issue};
 
 pub(crate) use ack::with_ack;
 pub(crate) use codes::*;
-pub(crate) use foreign::{is_hidden, said, shown};
+pub(crate) use foreign::{foreign_sentence, foreign_word, is_hidden};
 pub(crate) use issue::Issues;
 
 use crate::schema::{FieldInfo, FieldType, ModelInfo, words};
@@ -142,7 +143,7 @@ impl Error {
     pub(crate) fn new(code: Code, detail: impl Into<String>) -> Error {
         Error(Box::new(Parts {
             code,
-            detail: foreign::line(detail.into()),
+            detail: foreign::whole_text(detail.into()),
             retry: Retry::Never,
             outcome: Outcome::None,
             issues: Vec::new(),
@@ -223,59 +224,56 @@ impl fmt::Debug for Error {
 
 impl std::error::Error for Error {}
 
+/// Declares the members that cross to the hosts: the description from which they make their exception classes, and the JSON.
+/// `promised` members are always there.
 macro_rules! members {
-    ($($(#[doc = $doc:expr])* $name:ident: $ty:ty = $required:literal,)*) => {
-        /// What crosses to the hosts of an error, for their exception classes.
-        pub const INFO: &'static ModelInfo = &ModelInfo {
-            name: "Error",
-            doc: "Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`.",
-            fields: &[$(FieldInfo {
-                name: stringify!($name), doc: $crate::schema::described!($($doc),*), ty: <$ty as FieldType>::TYPE, required: false,
-                promised: $required, derived: true, rules: &[],
-            },)*],
-        };
+    ($($(#[doc = $doc:expr])* $name:ident: $Type:ty, promised: $promised:literal = $value:expr;)*) => {
+        impl Error {
+            /// The members that hosts have on their exception classes.
+            pub const INFO: &'static ModelInfo = &ModelInfo {
+                name: "Error",
+                doc: "Something went wrong. Branch on `code`, do what `retry` says, and mind `outcome`. `detail` is for people.",
+                fields: &[$(FieldInfo {
+                    name: stringify!($name), doc: $crate::schema::described!($($doc),*), ty: <$Type as FieldType>::TYPE,
+                    required: false, promised: $promised, derived: true, rules: &[],
+                },)*],
+            };
+        }
+
+        impl serde::Serialize for Error {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(None)?;
+                $(map.serialize_entry(stringify!($name), &member(self, $value))?;)*
+                map.end()
+            }
+        }
     };
 }
 
-impl Error {
-    members! {
-        /// In which of the eight kinds it falls.
-        kind: Kind = true,
-        /// The stable code, such as `verification.timestamp.expired`. Never renamed, never reused.
-        code: Code = true,
-        /// For a person: what is wrong, and the remedy. May change between versions.
-        detail: String = true,
-        /// Where the code is explained, with likely causes: a page of the project's documentation and its anchor.
-        page: String = true,
-        /// Whether and how to try again.
-        retry: Retry = true,
-        /// What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request.
-        outcome: Outcome = true,
-        /// Everything that is wrong with parameters or configuration; of more than a hundred the first hundred.
-        issues: Vec<Issue> = true,
-        /// What WeChat Pay said, for the kind `Api`.
-        api: ErrorAnswer = false,
-        /// The verified text that did not have the promised shape, for the kind `Malformed`.
-        raw: String = false,
-        /// How to answer the callback that was refused with this error.
-        ack: Ack = false,
-    }
+/// A member's value. Each reads one thing of the error.
+fn member<'e, T>(error: &'e Error, read: impl FnOnce(&'e Error) -> T) -> T {
+    read(error)
 }
 
-/// As it crosses to the hosts, which make their own exception of it by `kind` and add nothing.
-impl serde::Serialize for Error {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", self.kind().as_str())?;
-        map.serialize_entry("code", self.code().as_str())?;
-        map.serialize_entry("detail", self.detail())?;
-        map.serialize_entry("page", &self.0.code.page())?;
-        map.serialize_entry("retry", self.retry().as_str())?;
-        map.serialize_entry("outcome", self.outcome().as_str())?;
-        map.serialize_entry("issues", self.issues())?;
-        map.serialize_entry("api", &self.0.api)?;
-        map.serialize_entry("raw", &self.0.raw)?;
-        map.serialize_entry("ack", &self.0.ack)?;
-        map.end()
-    }
+members! {
+    /// The kind of error. Each kind is an exception class.
+    kind: Kind, promised: true = Error::kind;
+    /// The stable code, such as `verification.timestamp.expired`. It is never renamed and never reused.
+    code: Code, promised: true = Error::code;
+    /// What is wrong and what to do, for people. It may change between versions.
+    detail: String, promised: true = Error::detail;
+    /// The page of the project's documentation that explains the code and its likely causes, with its anchor.
+    page: String, promised: true = |error| error.code().page();
+    /// Whether and how to try again.
+    retry: Retry, promised: true = Error::retry;
+    /// What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request.
+    outcome: Outcome, promised: true = Error::outcome;
+    /// Everything that is wrong with parameters or configuration. Of more than a hundred issues, the first hundred.
+    issues: Vec<Issue>, promised: true = Error::issues;
+    /// What WeChat Pay answered, for the kind `Api`.
+    api: ErrorAnswer, promised: false = Error::api;
+    /// The verified text that did not have the promised shape, for the kind `Malformed`.
+    raw: String, promised: false = Error::raw;
+    /// How to answer the callback that was refused with this error.
+    ack: Ack, promised: false = Error::ack;
 }

@@ -1,6 +1,6 @@
 //! What crosses to other languages of the acquiring-bank mode alone: orders, their lifecycle, and the evidence that settles a lost call.
 
-use super::json::{meant, model};
+use super::json::{json_that_is_meant, model};
 use crate::acquiring::{
     self, Deduction, DeductionInfo, Evidence, LaterReading, Lifecycle, Order, Permissions, Progress, Settlement,
 };
@@ -15,7 +15,7 @@ pub fn order(value: &Value) -> Result<Order, Error> {
     match (value, value.get("raw").and_then(Value::as_str)) {
         (Value::String(text), _) => Order::from_json(text),
         (_, Some(raw)) if !raw.is_empty() => Order::from_json(raw),
-        (other, _) => Order::from_json(&meant("the order", other)?.to_string()),
+        (other, _) => Order::from_json(&json_that_is_meant("the order", other)?.to_string()),
     }
 }
 

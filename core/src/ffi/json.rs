@@ -1,11 +1,12 @@
 //! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
 
+use crate::crypto::from_base64;
 use crate::error::{
     Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY, with_ack,
 };
 use crate::http::{Headers, Response, is_final_status};
 use crate::protocol::{AnyDraft, Lost, Settlement, by_own_rsa};
-use crate::registry::AnyReply;
+use crate::registry::{ACQUIRING, AnyEvent, AnyReply, scope_of_draft};
 use crate::schema::{FieldType, Path, Reader, kind_of, marks};
 use crate::time::Timestamp;
 use crate::{JsonRequest, Merchant};
@@ -41,7 +42,7 @@ pub fn headers(text: &str) -> Result<Headers, Error> {
 
 /// The same of the answer to a draft: whatever is wrong with them, the request was sent.
 pub fn answer_headers(draft: &AnyDraft, text: &str) -> Result<Headers, Error> {
-    headers(text).map_err(|error| draft.unread(error))
+    headers(text).map_err(|error| draft.outcome_unknown(error))
 }
 
 fn unreadable(what: &str, error: &serde_json::Error) -> Error {
@@ -54,16 +55,29 @@ pub fn text(what: &str, value: &Value) -> Result<String, Error> {
     if let Value::String(text) = value {
         return Ok(text.clone());
     }
-    let (code, here) = marks::of(value).map_or_else(|| (INVALID_TYPE, kind_of(value).into_owned()), marks::Mark::problem);
+    let (code, here) = marks::mark_of(value).map_or_else(|| (INVALID_TYPE, kind_of(value).into_owned()), marks::Mark::problem);
     let issue = Issue::refusing("", code, format!("a text is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]))
 }
 
-fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
+/// Bytes, for hosts whose users may have passed something else: `what` names the argument. `null` is no bytes.
+pub fn bytes(what: &str, value: &Value) -> Result<Vec<u8>, Error> {
+    let (code, here) = match marks::mark_of(value) {
+        None if value.is_null() => return Ok(Vec::new()),
+        Some(marks::Mark::Bytes(encoded)) => return Ok(from_base64(encoded).unwrap_or_default()),
+        None => (INVALID_TYPE, kind_of(value).into_owned()),
+        Some(mark) => mark.problem(),
+    };
+    let issue = Issue::refusing("", code, format!("bytes are needed, here is {here}."));
+    Err(Error::of_issues(what, vec![issue]))
+}
+
+/// The members of an object that stands at `pointer` in `what`. `null` is an object without members.
+pub fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, Value>, Error> {
     let (code, here) = match &value {
         Value::Null => return Ok(Map::new()),
-        Value::Object(object) if marks::of_object(object).is_none() => return Ok(object.clone()),
-        other => marks::of(other).map_or_else(|| (INVALID_TYPE, kind_of(other).into_owned()), marks::Mark::problem),
+        Value::Object(object) if marks::mark_of_object(object).is_none() => return Ok(object.clone()),
+        other => marks::mark_of(other).map_or_else(|| (INVALID_TYPE, kind_of(other).into_owned()), marks::Mark::problem),
     };
     let issue = Issue::refusing(pointer, code, format!("an object is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]).advise(Retry::Never, Outcome::NotSent))
@@ -77,9 +91,11 @@ pub fn status(draft: &AnyDraft, status: &Value) -> Result<u16, Error> {
         let here = match status {
             Value::Null => "it is missing".to_owned(),
             Value::Number(number) => format!("here is {number}"),
-            other => format!("here is {}", marks::of(other).map_or_else(|| kind_of(other).into_owned(), |mark| mark.problem().1)),
+            other => {
+                format!("here is {}", marks::mark_of(other).map_or_else(|| kind_of(other).into_owned(), |mark| mark.problem().1))
+            }
         };
-        draft.unread(Error::new(
+        draft.outcome_unknown(Error::new(
             INVALID_STATUS,
             format!("{}: the answer's status must be a whole number from 200 to 599; {here}", draft.operation().name),
         ))
@@ -91,15 +107,26 @@ pub fn read(draft: &AnyDraft, response: &Response, now: Timestamp) -> Result<Any
     Merchant::read_of(draft, response, now, &by_own_rsa)
 }
 
+/// Verifies, opens and types a callback, in the merchant's mode.
+pub fn read_notification(merchant: &Merchant, headers: &Headers, body: &[u8], now: Timestamp) -> Result<AnyEvent, Error> {
+    merchant.read_notification_any(headers, body, now, &by_own_rsa)
+}
+
 /// The draft of a call that crossed as such, to be read with what this merchant trusts; another merchant number's is refused.
 pub fn take_over(merchant: &Merchant, draft: &AnyDraft) -> Result<AnyDraft, Error> {
-    merchant.owned(draft)
+    merchant.adopted(draft)
 }
 
 /// The identical request once more, for the other address. `settled` is what `settle` said, or null.
 pub fn again(merchant: &Merchant, lost: &AnyDraft, settled: &Value, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
     let settled: Option<Settlement> = if settled.is_null() { None } else { Some(model(settled)?) };
     merchant.again(lost, settled.as_ref(), now, nonce)
+}
+
+/// What became of a call whose answer was lost: the mode of its operation judges `evidence`, which is `{"found": model}` with one of
+/// [`Scope::evidence`](super::Scope), or `{"error": {"wechat_code", "verified"}}`. `known` is what the merchant knows beside it, or null.
+pub fn settle(draft: &AnyDraft, evidence: &Value, known: &Value, now: Timestamp) -> Result<Settlement, Error> {
+    (scope_of_draft(draft).unwrap_or(&ACQUIRING).settle)(draft, evidence, known, now)
 }
 
 /// What to raise when no answer arrived; `sent` unless the connection was never made.
@@ -112,6 +139,11 @@ pub fn moment(seconds: f64) -> Result<Timestamp, Error> {
     let whole = if seconds.is_finite() { seconds.floor() } else { -1.0 };
     #[allow(clippy::cast_possible_truncation, reason = "beyond i64 it saturates, which is no moment either")]
     Timestamp::from_unix(whole as i64).ok_or_else(|| Error::new(INVALID_CLOCK, "the clock must give Unix seconds"))
+}
+
+/// The moment at which an answer to a draft was received. Whatever is wrong with it, the request was sent.
+pub fn answer_moment(draft: &AnyDraft, seconds: f64) -> Result<Timestamp, Error> {
+    moment(seconds).map_err(|error| draft.outcome_unknown(error))
 }
 
 /// The headers that are read, for hosts that can only look up by name.
@@ -134,7 +166,7 @@ pub fn callback_not_bytes(what: &str, how: &str) -> Error {
 
 /// The body of an answer to a call arrived so: the request was sent, so its outcome is unknown if it changes something.
 pub fn answer_not_bytes(draft: &AnyDraft, what: &str, how: &str) -> Error {
-    draft.unread(not_bytes(what, &format!("take the answer's raw bytes ({how}) and read them again")))
+    draft.outcome_unknown(not_bytes(what, &format!("take the answer's raw bytes ({how}) and read them again")))
 }
 
 fn not_bytes(what: &str, remedy: &str) -> Error {
@@ -143,12 +175,13 @@ fn not_bytes(what: &str, remedy: &str) -> Error {
 }
 
 /// What crossed, as the JSON that is meant; what JSON cannot say is named.
-pub(super) fn meant(what: &str, value: &Value) -> Result<Value, Error> {
+pub(super) fn json_that_is_meant(what: &str, value: &Value) -> Result<Value, Error> {
     let mut issues = Issues::default();
-    let value = marks::take_out(value.clone(), &mut Path::default(), &mut issues);
+    let value = marks::remove_marks(value.clone(), &mut Path::default(), &mut issues);
     if issues.is_empty() { Ok(value) } else { Err(Error::of_issues(what, issues)) }
 }
 
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::handed_in(&meant("what was handed in", value)?).map_err(|issues| Error::of_issues("what was handed in", issues))
+    Reader::from_user(&json_that_is_meant("what was handed in", value)?)
+        .map_err(|issues| Error::of_issues("what was handed in", issues))
 }

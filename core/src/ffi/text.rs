@@ -1,6 +1,6 @@
 //! Parameters as JSON text, which a user wrote: nothing in it is a mark of ours, and every number is one that is sent as it stands.
 
-use crate::error::{Code, Error, INVALID_RANGE, INVALID_TYPE, Issue, Outcome, Retry, shown};
+use crate::error::{Code, Error, INVALID_RANGE, INVALID_TYPE, Issue, Outcome, Retry, foreign_word};
 use crate::schema::marks;
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ pub fn parameters(what: &str, text: &str) -> Result<Value, Error> {
         None => Ok(marks::escape(value)),
         Some(number) => {
             let detail = "has more digits than every language can hold: give whole numbers within 64 bits, or a text.";
-            Err(refuse(INVALID_RANGE, format!("the number {} {detail}", shown(number))))
+            Err(refuse(INVALID_RANGE, format!("the number {} {detail}", foreign_word(number))))
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::time::Timestamp;
 
 /// What a host is to check: SHA256withRSA (PKCS#1 v1.5).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Check {
+pub struct SignatureToVerify {
     /// The serial of the key.
     pub serial: String,
     /// The key, SubjectPublicKeyInfo DER.
@@ -28,9 +28,9 @@ pub struct Check {
     pub signature: Vec<u8>,
 }
 
-impl Check {
-    fn new(pending: &PendingVerification<'_>, message: Vec<u8>) -> Check {
-        Check {
+impl SignatureToVerify {
+    fn new(pending: &PendingVerification<'_>, message: Vec<u8>) -> SignatureToVerify {
+        SignatureToVerify {
             serial: pending.key.serial.clone(),
             spki: pending.key.der.spki().to_vec(),
             message,
@@ -47,7 +47,7 @@ impl Check {
 #[derive(Debug, Clone)]
 pub struct Verdict {
     /// What it checked.
-    pub check: Check,
+    pub checked: SignatureToVerify,
     /// Whether the signature held.
     pub holds: bool,
 }
@@ -86,10 +86,10 @@ pub fn sealing_key(merchant: &Merchant) -> Result<&TrustedKey, Error> {
 
 /// What is to be checked of an answer or a callback; `None` when nothing about it can hold: read it without a verdict, and the
 /// error says why.
-pub fn to_verify(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp) -> Option<Check> {
+pub fn to_verify(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp) -> Option<SignatureToVerify> {
     let mut pending = prepare_verification(trust, headers, body, now).ok()?;
     let message = std::mem::take(&mut pending.message);
-    Some(Check::new(&pending, message))
+    Some(SignatureToVerify::new(&pending, message))
 }
 
 /// The keys to verify the answer to a draft with: those of its merchant, and those that the answer itself brings.
@@ -99,9 +99,9 @@ pub fn answer_trust(draft: &AnyDraft, body: &[u8], now: Timestamp) -> TrustStore
 
 /// What else to check when that did not hold: the verdict that does hold makes the error say what spoilt the body. It never makes
 /// anything readable.
-pub fn to_explain(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp) -> Vec<Check> {
+pub fn to_explain(trust: &TrustStore, headers: &Headers, body: &[u8], now: Timestamp) -> Vec<SignatureToVerify> {
     let Ok(pending) = prepare_verification(trust, headers, body, now) else { return Vec::new() };
-    pending.spoilt(body).map(|(message, _)| Check::new(&pending, message)).collect()
+    pending.messages_before_damage(body).map(|(message, _)| SignatureToVerify::new(&pending, message)).collect()
 }
 
 /// The serial of the key that signed these bytes.
@@ -162,5 +162,5 @@ pub fn opened(text: Option<Vec<u8>>) -> Result<String, Error> {
 }
 
 fn holds(verdict: Option<&Verdict>, pending: &PendingVerification<'_>, message: &[u8]) -> bool {
-    verdict.is_some_and(|verdict| verdict.holds && verdict.check.is_of(pending, message))
+    verdict.is_some_and(|verdict| verdict.holds && verdict.checked.is_of(pending, message))
 }

@@ -35,23 +35,23 @@ const SIMULATOR_ID: &str = "PUB_KEY_ID_SIMULATOR";
 
 pub(super) fn check(config: MerchantConfig, scope: &'static Scope) -> Result<Merchant, Error> {
     let config = config.without_line_ends();
-    let mut checks = Checks { issues: Vec::new() };
-    checks.mchid(&config.mchid);
-    checks.identity("/service_id", config.service_id.as_ref());
-    checks.identity("/appid", config.appid.as_ref());
-    checks.identity("/channel_id", config.channel_id.as_ref());
-    let certificate = config.certificate.as_deref().and_then(|text| checks.keep(read_certificate(text)));
-    let private = config.private_key.as_ref().and_then(|text| checks.keep(read_private_key(text.expose())));
-    let serial_no = checks.serial(&config, certificate.as_ref());
-    checks.pair(certificate.as_ref(), private.as_ref().map(|(der, _)| der));
-    let trust = checks.trust(&config, serial_no.as_deref());
-    let api_v3_keys = checks.api_v3_keys(&config);
+    let mut reader = ConfigReader { issues: Vec::new() };
+    reader.mchid(&config.mchid);
+    reader.identity("/service_id", config.service_id.as_ref());
+    reader.identity("/appid", config.appid.as_ref());
+    reader.identity("/channel_id", config.channel_id.as_ref());
+    let certificate = config.certificate.as_deref().and_then(|text| reader.keep(read_certificate(text)));
+    let private = config.private_key.as_ref().and_then(|text| reader.keep(read_private_key(text.expose())));
+    let serial_no = reader.serial(&config, certificate.as_ref());
+    reader.pair(certificate.as_ref(), private.as_ref().map(|(der, _)| der));
+    let trust = reader.trust(&config, serial_no.as_deref());
+    let api_v3_keys = reader.api_v3_keys(&config);
     if config.api_v2_key.as_ref().is_some_and(|key| key.expose().len() != 32) {
-        checks.note("/api_v2_key", CONFIG_API_V2_KEY_LENGTH, "an APIv2 key has exactly 32 characters.");
+        reader.note("/api_v2_key", CONFIG_API_V2_KEY_LENGTH, "an APIv2 key has exactly 32 characters.");
     }
-    let base_url = checks.address("/base_url", config.base_url.as_deref().unwrap_or(BASE_URL));
-    let fallback = checks.address("/fallback_base_url", config.fallback_base_url.as_deref().unwrap_or(FALLBACK_BASE_URL));
-    let wechatpay_serial = checks.wechatpay_serial(&config, &trust);
+    let base_url = reader.address("/base_url", config.base_url.as_deref().unwrap_or(BASE_URL));
+    let fallback = reader.address("/fallback_base_url", config.fallback_base_url.as_deref().unwrap_or(FALLBACK_BASE_URL));
+    let wechatpay_serial = reader.wechatpay_serial(&config, &trust);
     let published = |key: &PublicKeyDer| SIMULATOR_KEYS.contains(&key.fingerprint().as_str());
     let simulated = trust.iter().any(|key| key.serial.starts_with(SIMULATOR_ID) || published(&key.der))
         || certificate.as_ref().and_then(|certificate| certificate.public_key.as_ref()).is_some_and(published)
@@ -60,15 +60,15 @@ pub(super) fn check(config: MerchantConfig, scope: &'static Scope) -> Result<Mer
     let given = config.fallback_base_url.is_some();
     for (at, address, chosen) in [("/base_url", &base_url, true), ("/fallback_base_url", &fallback, given)] {
         if simulated && chosen && !is_loopback(address) {
-            checks.note(
+            reader.note(
                 at,
                 CONFIG_SIMULATOR_KEY,
                 "a published test key of the simulator is used, but the address is not on this machine.",
             );
         }
     }
-    if !checks.issues.is_empty() {
-        return Err(Error::of_issues("the merchant's configuration", checks.issues));
+    if !reader.issues.is_empty() {
+        return Err(Error::of_issues("the merchant's configuration", reader.issues));
     }
     let defaults = [("service_id", &config.service_id), ("appid", &config.appid), ("channel_id", &config.channel_id)];
     let account = Account {
@@ -109,11 +109,11 @@ fn service(config: &MerchantConfig) -> Map<String, Value> {
     known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
-struct Checks {
+struct ConfigReader {
     issues: Vec<Issue>,
 }
 
-impl Checks {
+impl ConfigReader {
     /// What was read; what is wrong with it is noted.
     fn keep<T>(&mut self, read: Result<T, Issue>) -> Option<T> {
         read.map_err(|issue| self.issues.push(issue)).ok()

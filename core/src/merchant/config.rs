@@ -168,7 +168,9 @@ fn misfit(value: &Value) -> String {
     let inner = |at: String, inner: &Value| (!inner.is_string()).then(|| format!("{} {at}", kind_of(inner)));
     let within = match value {
         Value::Array(list) => list.iter().zip(1_usize..).find_map(|(value, nth)| inner(format!("as its element {nth}"), value)),
-        Value::Object(object) if marks::of(value).is_none() => object.values().find_map(|value| inner("in it".to_owned(), value)),
+        Value::Object(object) if marks::mark_of(value).is_none() => {
+            object.values().find_map(|value| inner("in it".to_owned(), value))
+        }
         Value::String(_) => Some("another text".to_owned()),
         _ => None,
     };
@@ -181,7 +183,7 @@ const KEYS: [&str; 4] = ["certificate", "private_key", "public_keys", "certifica
 /// Bytes where a text is needed, as files are read: UTF-8, and of keys also DER, which is taken as Base64.
 fn texts_of_bytes<'v>(name: &str, value: &'v Value) -> Cow<'v, Value> {
     let each = |value: &Value| texts_of_bytes(name, value).into_owned();
-    match (marks::of(value), value) {
+    match (marks::mark_of(value), value) {
         (Some(Mark::Bytes(base64)), _) => {
             let text = crate::crypto::from_base64(base64).and_then(|bytes| String::from_utf8(bytes).ok());
             let text = text.or_else(|| KEYS.contains(&name).then(|| base64.to_owned()));
@@ -241,7 +243,7 @@ impl Setting for Fen {
 impl Setting for ServiceMode {
     const TYPE: Type = Type::Word(ServiceMode::INFO);
     fn read(value: &Value) -> Option<ServiceMode> {
-        Reader::handed_in(value).ok()
+        Reader::from_user(value).ok()
     }
 }
 

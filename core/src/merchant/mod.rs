@@ -1,4 +1,7 @@
-//! The merchant: configuration checked once, then used.
+//! The merchant: its settings, checked once, and everything that is done with them.
+//!
+//! `config` declares the settings, `check` and `keys` read them and name every mistake. This file goes from parameters to
+//! drafts, calls, replies and events by name and JSON, as other languages use it; `typed` does the same with Rust's types.
 
 mod address;
 mod check;
@@ -89,17 +92,17 @@ impl Merchant {
         let JsonRequest { operation, params, extra, order } = request;
         let info = self.scope().operation(operation).ok_or_else(|| no_operation(operation))?;
         let mut order = if info.takes_order { order } else { None };
-        if let Some((code, here)) = order.as_ref().and_then(marks::of_object).map(marks::Mark::problem) {
+        if let Some((code, here)) = order.as_ref().and_then(marks::mark_of_object).map(marks::Mark::problem) {
             let issue = Issue::refusing("/order", code, format!("an order is needed, here is {here}."));
             return Err(Error::of_issues(operation, vec![issue]).advise(Retry::Never, Outcome::NotSent));
         }
-        // A whole order may be handed in. As WeChat Pay told it, it is what the rules may know; it lends the call its identity, never
+        // A whole order may be handed in. As WeChat Pay described it, it is what the rules may know; it lends the call its identity, never
         // its bill.
-        let told = order.as_ref().and_then(|order| order.get("raw")).and_then(Value::as_str);
-        let told = told.and_then(|raw| serde_json::from_str::<Map<String, Value>>(raw).ok());
+        let described = order.as_ref().and_then(|order| order.get("raw")).and_then(Value::as_str);
+        let described = described.and_then(|raw| serde_json::from_str::<Map<String, Value>>(raw).ok());
         let lends = |name: &str| info.mode.order_ref.is_some_and(|model| model.field(name).is_some());
         order.iter_mut().for_each(|order| order.retain(|name, _| lends(name)));
-        let knowledge = Knowledge { now: Some(now), order: told.as_ref(), settings: &self.0.service };
+        let knowledge = Knowledge { now: Some(now), order: described.as_ref(), settings: &self.0.service };
         let preparation = Preparation {
             mchid: &self.0.account.mchid,
             params,
@@ -150,22 +153,22 @@ impl Merchant {
             }
             _ => {}
         }
-        self.owned(lost)?.elsewhere(now, nonce)
+        self.adopted(lost)?.for_other_address(now, nonce)
     }
 
     /// The same call, to be read with what this merchant trusts: for an answer that was kept because its key was not known yet. Read it
     /// with the moment at which it was received.
     pub fn take_over(&self, call: &AnyCall) -> Result<AnyCall, Error> {
-        Ok(call.of(self.owned(call.draft())?))
+        Ok(call.with_draft(self.adopted(call.draft())?))
     }
 
     /// The draft as this merchant's, if it is of the same merchant number.
-    pub(crate) fn owned(&self, draft: &AnyDraft) -> Result<AnyDraft, Error> {
+    pub(crate) fn adopted(&self, draft: &AnyDraft) -> Result<AnyDraft, Error> {
         let (theirs, ours) = (&draft.account().mchid, &self.0.account.mchid);
         if theirs != ours {
             return Err(other_merchant(theirs, ours));
         }
-        Ok(draft.of(self.0.account.clone()))
+        Ok(draft.with_account(self.0.account.clone()))
     }
 
     /// Reads the answer to a call, of any operation.

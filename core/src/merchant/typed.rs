@@ -1,7 +1,7 @@
 //! Drafts and calls that know the type of their reply.
 
 use super::{JsonRequest, Merchant};
-use crate::error::Error;
+use crate::error::{Error, INVALID_DRAFT, INVALID_OPERATION, Outcome, Retry};
 use crate::http::{Request, Response};
 use crate::protocol::{AnyCall, AnyDraft, Lost, NamesOrder, Operation, by_own_rsa, read_answer};
 use crate::registry::read_typed;
@@ -39,10 +39,22 @@ impl<'a, O: Operation> Prepare<'a, O> {
 
     /// The exact bytes, not yet signed.
     pub fn draft(self, now: Timestamp, nonce: &str) -> Result<Draft<O>, Error> {
+        self.is_of_the_same_mode()?;
         // What stands in a Rust value is what is meant: nothing in it is a mark of the boundary.
         let params = crossing(object(self.operation).unwrap_or_default());
         let request = JsonRequest { operation: O::INFO.name, params, extra: crossing(self.extra), order: self.order };
         self.merchant.draft_json(request, now, nonce).map(|draft| Draft(draft, PhantomData))
+    }
+
+    /// Another mode may have an operation of the same name: a merchant makes none of it.
+    fn is_of_the_same_mode(&self) -> Result<(), Error> {
+        let mode = self.merchant.scope().mode.name;
+        let own = self.merchant.scope().operation(O::INFO.name);
+        if own.is_some_and(|own| own.mode.name == O::INFO.mode.name) {
+            return Ok(());
+        }
+        let detail = format!("{} is of the mode {}, the merchant of the mode {mode}", O::INFO.name, O::INFO.mode.name);
+        Err(Error::new(INVALID_OPERATION, detail).advise(Retry::Never, Outcome::NotSent))
     }
 
     /// The signed call.
@@ -72,6 +84,11 @@ fn object(value: &impl serde::Serialize) -> Option<Map<String, Value>> {
 pub struct Draft<O>(AnyDraft, PhantomData<fn() -> O>);
 
 impl<O: Operation> Draft<O> {
+    /// The call, signed with the merchant's own key.
+    pub fn sign(self, merchant: &Merchant) -> Result<Call<O>, Error> {
+        merchant.finish(self.0).map(|call| Call(call, PhantomData))
+    }
+
     /// The signed call, from a signature made anywhere over `message()`.
     pub fn finish(self, signature: &[u8]) -> Result<Call<O>, Error> {
         self.0.finish(signature).map(|call| Call(call, PhantomData))
@@ -82,6 +99,18 @@ impl<O> std::ops::Deref for Draft<O> {
     type Target = AnyDraft;
     fn deref(&self) -> &AnyDraft {
         &self.0
+    }
+}
+
+impl Merchant {
+    /// The same as [`resume`](Merchant::resume), for a draft whose operation is known. A draft of another operation is refused.
+    pub fn resume_as<O: Operation>(&self, stored: &[u8], now: Timestamp, nonce: &str) -> Result<Draft<O>, Error> {
+        let draft = self.resume(stored, now, nonce)?;
+        let (found, wanted) = (draft.operation().name, O::INFO.name);
+        if found != wanted {
+            return Err(Error::new(INVALID_DRAFT, format!("the draft is of the operation {found}, not of {wanted}")));
+        }
+        Ok(Draft(draft, PhantomData))
     }
 }
 

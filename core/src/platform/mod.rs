@@ -1,4 +1,5 @@
-//! What belongs to no product of WeChat Pay: certificates, the echo test, any endpoint, files.
+//! What belongs to no product of WeChat Pay, and is there in every mode: platform certificates and when to download them,
+//! the echo test, a request to any endpoint, upload and download of files. One file each.
 
 mod certificates_due;
 mod download;

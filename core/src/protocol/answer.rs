@@ -2,7 +2,7 @@
 
 use super::bounded;
 use super::call::AnyDraft;
-use super::certificates::{self, Brought};
+use super::certificates::{self, BroughtCertificates};
 use super::explain;
 use super::operation::Style;
 use super::prepared::FileTransfer;
@@ -11,7 +11,7 @@ use super::verify::{Judge, is_signed, verify_with};
 use crate::crypto::to_base64;
 use crate::error::{
     API_PENDING, API_RATE, API_REDIRECT, API_REFUSED, API_SIGN, API_STATE, API_UNAVAILABLE, API_UNVERIFIED, Error, ErrorAnswer,
-    INVALID_STATUS, MALFORMED_JSON, Outcome, Retry, said, shown,
+    INVALID_STATUS, MALFORMED_JSON, Outcome, Retry, foreign_sentence, foreign_word,
 };
 use crate::http::{Headers, Response, is_final_status};
 use crate::schema::Json;
@@ -26,7 +26,7 @@ pub(crate) struct Verified {
 }
 
 pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
-    let lost = |error: Error| draft.unread(error);
+    let lost = |error: Error| draft.outcome_unknown(error);
     let unreadable = |error: Error| draft.unreadable(error);
     if !is_final_status(response.status) {
         let name = draft.operation().name;
@@ -43,11 +43,11 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
         return Ok(Verified { content, raw: String::new(), request_id });
     }
     let style = draft.operation().style;
-    let brought = certificates::brought(draft, &response.body, now);
+    let brought = certificates::brought_certificates(draft, &response.body, now);
     let trust = brought.as_ref().map_or(&draft.account().trust, |brought| &brought.trust);
     let verified = verify_with(trust, &response.headers, &response.body, now, judge);
     if let Err(error) = verified {
-        return Err(brought.and_then(|brought| brought.explains(&error)).unwrap_or_else(|| lost(error)));
+        return Err(brought.and_then(|brought| brought.explain_unknown_serial(&error)).unwrap_or_else(|| lost(error)));
     }
     if response.status == 202 && style != Style::Free {
         let error = Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", draft.operation().name));
@@ -61,7 +61,7 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
             "status": response.status, "pending": response.status == 202,
             "body": content.ok().filter(|_| !raw.is_empty()),
         }),
-        (Style::Certificates, Ok(_)) => match brought.map(Brought::verified) {
+        (Style::Certificates, Ok(_)) => match brought.map(BroughtCertificates::verified) {
             Some(content) => content?,
             None => Value::Null,
         },
@@ -116,14 +116,14 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
         _ if verified => API_REFUSED,
         _ => API_UNVERIFIED,
     };
-    let told = match (&api.wechat_code, &api.wechat_message) {
-        (Some(code), Some(message)) => format!("{} {}", shown(code), said(message)),
-        (Some(code), None) => shown(code),
+    let answered = match (&api.wechat_code, &api.wechat_message) {
+        (Some(code), Some(message)) => format!("{} {}", foreign_word(code), foreign_sentence(message)),
+        (Some(code), None) => foreign_word(code),
         _ => "an answer that is not WeChat Pay's JSON".to_owned(),
     };
-    let place = api.field.as_ref().map(|field| format!(" at {}", shown(field))).unwrap_or_default();
+    let place = api.field.as_ref().map(|field| format!(" at {}", foreign_word(field))).unwrap_or_default();
     let trust = if verified { "" } else { ", not signed" };
-    let id = api.request_id.as_ref().map(|id| format!(", Request-ID {}", shown(id))).unwrap_or_default();
+    let id = api.request_id.as_ref().map(|id| format!(", Request-ID {}", foreign_word(id))).unwrap_or_default();
     let known = match outcome {
         Outcome::Unknown if echo => {
             ". This may also be the refusal of a second sending, by what the first one did: query before anything else"
@@ -132,9 +132,9 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
         Outcome::Refused => ". Nothing was changed",
         _ => "",
     };
-    let mut detail = format!("{}: {} {told}{place}{trust}{id}{known}", draft.operation().name, response.status);
+    let mut detail = format!("{}: {} {answered}{place}{trust}{id}{known}", draft.operation().name, response.status);
     if sign_error {
-        detail.push_str(&explain::signature(&api, draft));
+        detail.push_str(&explain::explain_sign_error(&api, draft));
     }
     if let Some(sentence) = api.request_id_number.and_then(|number| draft.operation().mode.refusals.number(number)) {
         detail.push_str(&format!(". The number at the end of Request-ID means: {sentence} (for diagnosis only)"));
@@ -148,7 +148,7 @@ fn describe(response: &Response, verified: bool) -> ErrorAnswer {
     } else {
         let json = Some(&response.body).filter(|body| body.len() <= bounded::UNSIGNED_ERROR);
         let json = json.and_then(|body| bounded::json(body, bounded::ERROR_VALUES));
-        (bounded::kept(&response.body), json.unwrap_or_default())
+        (bounded::kept_body(&response.body), json.unwrap_or_default())
     };
     let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
     let detail = json.get("detail");
@@ -168,5 +168,5 @@ fn describe(response: &Response, verified: bool) -> ErrorAnswer {
 
 /// It is no part of what is signed: anyone on the way may have written it.
 pub(super) fn request_id(headers: &Headers) -> Option<String> {
-    headers.get("Request-ID").map(|id| bounded::field(id, 128))
+    headers.get("Request-ID").map(|id| bounded::visible_prefix(id, 128))
 }

@@ -101,7 +101,7 @@ pub(super) fn is_token(text: &str) -> bool {
 }
 
 /// The body of an error that is not signed, so far as it is kept: cut, and a note at its end that says so.
-pub(super) fn kept(body: &[u8]) -> String {
+pub(super) fn kept_body(body: &[u8]) -> String {
     let (head, rest) = body.split_at_checked(UNSIGNED_ERROR).unwrap_or((body, &[]));
     let mut text = String::from_utf8_lossy(head).into_owned();
     if !rest.is_empty() {
@@ -111,6 +111,6 @@ pub(super) fn kept(body: &[u8]) -> String {
 }
 
 /// A foreign value for a field of an error: without what cannot be seen, and no longer than so many characters.
-pub(super) fn field(text: &str, most: usize) -> String {
+pub(super) fn visible_prefix(text: &str, most: usize) -> String {
     text.chars().filter(|c| !is_hidden(*c)).take(most).collect()
 }

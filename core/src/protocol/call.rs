@@ -5,7 +5,9 @@ use super::encode::percent_decode;
 use super::prepared::{FileTransfer, Prepared};
 use super::{Account, OperationInfo, authorization, request_message};
 use crate::crypto::{from_base64, sha256, to_base64, to_hex};
-use crate::error::{Error, INVALID_CLOCK, INVALID_SIGNATURE, Issue, Outcome, Retry, TRANSPORT_LOST, TRANSPORT_NOT_SENT, said};
+use crate::error::{
+    Error, INVALID_CLOCK, INVALID_SIGNATURE, Issue, Outcome, Retry, TRANSPORT_LOST, TRANSPORT_NOT_SENT, foreign_sentence,
+};
 use crate::http::{Headers, Request};
 use crate::time::Timestamp;
 use serde_json::Value;
@@ -61,15 +63,15 @@ impl AnyDraft {
     }
 
     /// What it asks for, taken apart once.
-    pub(crate) fn asked(&self) -> Asked<'_> {
+    pub(crate) fn sent_parameters(&self) -> SentParameters<'_> {
         let (path, query) = self.prepared.target.split_once('?').unwrap_or((&self.prepared.target, ""));
         let body = self.prepared.body.as_ref().and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default();
-        Asked { template: self.operation().path, path, query, body }
+        SentParameters { template: self.operation().path, path, query, body }
     }
 
     /// A parameter of the call, wherever it stands: in the path, the query or the top level of the body.
     pub(crate) fn parameter(&self, name: &str) -> Option<String> {
-        self.asked().parameter(name)
+        self.sent_parameters().parameter(name)
     }
 
     /// Which draft it is, whoever signs it, wherever it goes and whenever: the SHA-256 of what is asked, in hexadecimal.
@@ -122,7 +124,7 @@ impl AnyDraft {
 
     /// What to raise when no answer arrived. The outcome is unknown unless the connection was never made.
     pub(crate) fn lost(&self, how: Lost, reason: &str) -> Error {
-        let reason = said(reason);
+        let reason = foreign_sentence(reason);
         let name = self.operation().name;
         match how {
             Lost::BeforeSending => {
@@ -144,7 +146,7 @@ impl AnyDraft {
     }
 
     /// An answer came, but nothing of it could be looked at: what the request did is unknown.
-    pub(crate) fn unread(&self, error: Error) -> Error {
+    pub(crate) fn outcome_unknown(&self, error: Error) -> Error {
         error.advise(self.prepared.after_loss(), unknown_if(self.prepared.changes()))
     }
 
@@ -160,26 +162,26 @@ impl AnyDraft {
     }
 
     /// The same for the merchant's other address, at another moment.
-    pub(crate) fn elsewhere(&self, timestamp: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+    pub(crate) fn for_other_address(&self, timestamp: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         let prepared = Prepared { fallback: !self.prepared.fallback, ..self.prepared.clone() };
         AnyDraft::new(self.account.clone(), prepared, timestamp, nonce)
     }
 
     /// The same, read with what another merchant trusts.
-    pub(crate) fn of(&self, account: Arc<Account>) -> AnyDraft {
+    pub(crate) fn with_account(&self, account: Arc<Account>) -> AnyDraft {
         AnyDraft { account, ..self.clone() }
     }
 }
 
 /// What a draft asks for, taken apart: path, query, and the body as JSON.
-pub(crate) struct Asked<'a> {
+pub(crate) struct SentParameters<'a> {
     template: &'static str,
     path: &'a str,
     query: &'a str,
     body: Value,
 }
 
-impl Asked<'_> {
+impl SentParameters<'_> {
     /// A parameter, wherever it stands.
     pub(crate) fn parameter(&self, name: &str) -> Option<String> {
         let is_placeholder = |piece: &str| piece.strip_prefix('{').and_then(|piece| piece.strip_suffix('}')) == Some(name);
@@ -216,7 +218,7 @@ impl AnyCall {
     }
 
     /// The same request, read as another draft is.
-    pub(crate) fn of(&self, draft: AnyDraft) -> AnyCall {
+    pub(crate) fn with_draft(&self, draft: AnyDraft) -> AnyCall {
         AnyCall { draft, request: self.request.clone() }
     }
 

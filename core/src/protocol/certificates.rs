@@ -14,7 +14,7 @@ use super::operation::Style;
 use super::trust::canonical;
 use super::{AnyDraft, TrustStore, bounded, open_resource};
 use crate::crypto::{AeadKey, Certificate};
-use crate::error::{DECRYPTION_KEY, Error, MALFORMED_EMPTY, VERIFICATION_CERTIFICATE, VERIFICATION_SERIAL, shown};
+use crate::error::{DECRYPTION_KEY, Error, MALFORMED_EMPTY, VERIFICATION_CERTIFICATE, VERIFICATION_SERIAL, foreign_word};
 use crate::time::Timestamp;
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ pub(super) const SEALED_AS: &str = "certificate";
 const EARLY: i64 = 86_400;
 
 /// What an answer brought.
-pub(super) struct Brought {
+pub(super) struct BroughtCertificates {
     /// The keys that were trusted before, with those that came.
     pub(super) trust: TrustStore,
     /// The content, with the certificates opened.
@@ -35,7 +35,7 @@ pub(super) struct Brought {
     came: bool,
 }
 
-impl Brought {
+impl BroughtCertificates {
     /// The content, once the answer is verified, if any certificate came.
     pub(super) fn verified(self) -> Result<Value, Error> {
         match self.problem {
@@ -46,13 +46,13 @@ impl Brought {
     }
 
     /// Why the key that signed is not known: it is one of those that were left out. To ask again helps with neither.
-    pub(super) fn explains(self, error: &Error) -> Option<Error> {
+    pub(super) fn explain_unknown_serial(self, error: &Error) -> Option<Error> {
         self.problem.filter(|_| error.code() == VERIFICATION_SERIAL)
     }
 }
 
 /// Opens what an answer brings; `None` for every other operation.
-pub(super) fn brought(draft: &AnyDraft, body: &[u8], now: Timestamp) -> Option<Brought> {
+pub(super) fn brought_certificates(draft: &AnyDraft, body: &[u8], now: Timestamp) -> Option<BroughtCertificates> {
     if draft.operation().style != Style::Certificates {
         return None;
     }
@@ -61,7 +61,7 @@ pub(super) fn brought(draft: &AnyDraft, body: &[u8], now: Timestamp) -> Option<B
     let mut trust = draft.account().trust.clone();
     let (mut data, mut left_out, mut problem) = (Vec::new(), Vec::new(), None);
     for item in items {
-        match opened(&draft.account().api_v3_keys, item, now).and_then(|(pem, certificate)| {
+        match open_certificate(&draft.account().api_v3_keys, item, now).and_then(|(pem, certificate)| {
             if trust.find(&certificate.serial_no).is_some_and(|key| certificate.public_key.as_ref() != Some(&key.der)) {
                 return Err(unusable("another key is trusted under its serial"));
             }
@@ -74,7 +74,7 @@ pub(super) fn brought(draft: &AnyDraft, body: &[u8], now: Timestamp) -> Option<B
                 "not_after": certificate.not_after, "issuer": certificate.issuer,
             })),
             Err(error) => {
-                let serial = item.get("serial_no").and_then(Value::as_str).map(shown);
+                let serial = item.get("serial_no").and_then(Value::as_str).map(foreign_word);
                 left_out.push(json!({"serial_no": serial, "code": error.code(), "why": error.detail()}));
                 problem.get_or_insert(error);
             }
@@ -82,16 +82,16 @@ pub(super) fn brought(draft: &AnyDraft, body: &[u8], now: Timestamp) -> Option<B
     }
     let came = !data.is_empty();
     let content = json!({"data": data, "left_out": if left_out.is_empty() { Value::Null } else { Value::from(left_out) }});
-    Some(Brought { trust, content, problem, came })
+    Some(BroughtCertificates { trust, content, problem, came })
 }
 
 /// The keys to verify an answer to this draft with.
 #[cfg(feature = "webcrypto")]
 pub(crate) fn answer_trust(draft: &AnyDraft, body: &[u8], now: Timestamp) -> TrustStore {
-    brought(draft, body, now).map_or_else(|| draft.account().trust.clone(), |brought| brought.trust)
+    brought_certificates(draft, body, now).map_or_else(|| draft.account().trust.clone(), |brought| brought.trust)
 }
 
-fn opened(keys: &[AeadKey], item: &Value, now: Timestamp) -> Result<(String, Certificate), Error> {
+fn open_certificate(keys: &[AeadKey], item: &Value, now: Timestamp) -> Result<(String, Certificate), Error> {
     let sealed = item.get("encrypt_certificate").ok_or_else(|| unusable("it has no `encrypt_certificate`"))?;
     if keys.is_empty() {
         let detail = "there is no APIv3 key, so no platform certificate can be opened: give `api_v3_key`. It is the one of this merchant \
@@ -103,7 +103,7 @@ fn opened(keys: &[AeadKey], item: &Value, now: Timestamp) -> Result<(String, Cer
     match sealed.get("associated_data").and_then(Value::as_str) {
         Some(SEALED_AS) => {}
         other => {
-            let other = other.map_or_else(|| "no associated data".to_owned(), |other| format!("`{}`", shown(other)));
+            let other = other.map_or_else(|| "no associated data".to_owned(), |other| format!("`{}`", foreign_word(other)));
             return Err(unusable(format!("it was sealed with {other}, not as a `{SEALED_AS}`")));
         }
     }
@@ -113,7 +113,7 @@ fn opened(keys: &[AeadKey], item: &Value, now: Timestamp) -> Result<(String, Cer
     let serial = item.get("serial_no").and_then(Value::as_str).unwrap_or_default();
     if canonical(serial) != canonical(&certificate.serial_no) {
         let found = &certificate.serial_no;
-        return Err(unusable(format!("the list names the serial {}, but the certificate has {found}", shown(serial))));
+        return Err(unusable(format!("the list names the serial {}, but the certificate has {found}", foreign_word(serial))));
     }
     if certificate.not_after.since(now) < 0 {
         return Err(unusable(format!("it expired at {}", certificate.not_after.rfc3339())));

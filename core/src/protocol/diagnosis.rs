@@ -13,12 +13,12 @@ const PARSED: usize = 64 * 1024;
 const UNSEEN: &str = ". Pass the body's bytes exactly as received, before any parsing, and the headers of the same message: one that was parsed and written again has other blanks, escapes or another order.";
 
 /// What a body that does not verify looks like, as the end of a sentence.
-pub(super) fn of_body(headers: &Headers, body: &[u8]) -> &'static str {
+pub(super) fn describe_body(headers: &Headers, body: &[u8]) -> &'static str {
     shape(headers, body).or_else(|| charset(body)).or_else(|| order(body)).unwrap_or(UNSEEN)
 }
 
 /// Says more of a message that has no signature headers at all: they may be missing because it is no message of APIv3.
-pub(super) fn of_unsigned(error: Error, headers: &Headers, body: &[u8]) -> Error {
+pub(super) fn explain_unsigned(error: Error, headers: &Headers, body: &[u8]) -> Error {
     match shape(headers, body).filter(|_| error.code() == VERIFICATION_HEADER_MISSING) {
         Some(more) => error.with_more(more),
         None => error,
@@ -27,9 +27,9 @@ pub(super) fn of_unsigned(error: Error, headers: &Headers, body: &[u8]) -> Error
 
 /// What may have been signed before something on the way added to the body or recoded it, each with what to say when it was. One after
 /// the other: each costs as much as the body is long.
-pub(super) fn repaired(body: &[u8]) -> impl Iterator<Item = (Vec<u8>, &'static str)> + '_ {
+pub(super) fn bodies_before_damage(body: &[u8]) -> impl Iterator<Item = (Vec<u8>, &'static str)> + '_ {
     let marked = std::iter::once_with(|| Some((body.strip_prefix(b"\xef\xbb\xbf")?.to_vec(), MARKED)));
-    let recoded = std::iter::once_with(|| Some((undone(body)?, RECODED)));
+    let recoded = std::iter::once_with(|| Some((undo_latin1(body)?, RECODED)));
     marked.chain(recoded).flatten()
 }
 
@@ -94,7 +94,7 @@ fn order(body: &[u8]) -> Option<&'static str> {
 }
 
 /// The bytes that were taken for ISO-8859-1 and written as UTF-8, if that is what happened: each then became a character below U+0100.
-fn undone(body: &[u8]) -> Option<Vec<u8>> {
+fn undo_latin1(body: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(body).ok().filter(|text| !text.is_ascii())?;
     text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()
 }

@@ -43,3 +43,30 @@ pub(crate) fn percent_decode(text: &str) -> Option<String> {
     }
     String::from_utf8(out).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{percent_decode, percent_encode, percent_encode_path};
+
+    #[test]
+    fn unreserved_characters_stay_and_every_other_byte_is_encoded() {
+        assert_eq!(percent_encode("aZ09-._~"), "aZ09-._~");
+        assert_eq!(percent_encode("A|1*/ +%中"), "A%7C1%2A%2F%20%2B%25%E4%B8%AD");
+    }
+
+    #[test]
+    fn what_is_encoded_in_a_path_is_not_encoded_twice() {
+        assert_eq!(percent_encode_path("/v3/a b/%e4%b8%ad"), "/v3/a%20b/%E4%B8%AD");
+        assert_eq!(percent_encode_path("/100%/%zz/%4"), "/100%25/%25zz/%254");
+    }
+
+    #[test]
+    fn decoding_gives_back_what_was_encoded() {
+        for text in ["", "A|1*", "中文 +%"] {
+            assert_eq!(percent_decode(&percent_encode(text)).as_deref(), Some(text));
+        }
+        for broken in ["%", "%4", "%zz", "%FF", "a%E4%B8"] {
+            assert_eq!(percent_decode(broken), None, "{broken}");
+        }
+    }
+}

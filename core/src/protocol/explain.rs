@@ -1,7 +1,7 @@
 //! What an error of WeChat Pay's probably means, for a person. Never to branch on.
 
 use super::{AnyDraft, OperationInfo};
-use crate::error::{ErrorAnswer, Retry, said};
+use crate::error::{ErrorAnswer, Retry, foreign_sentence};
 use serde_json::Value;
 
 /// Whether a refusal with this code may have been caused by the same call's own success, because the call arrived twice. Of a creation
@@ -21,7 +21,7 @@ pub(super) fn business_retry(operation: &OperationInfo, changes: bool, wechat_co
 }
 
 /// What WeChat Pay saw of a request whose signature it did not accept, compared with what was signed.
-pub(super) fn signature(api: &ErrorAnswer, draft: &AnyDraft) -> String {
+pub(super) fn explain_sign_error(api: &ErrorAnswer, draft: &AnyDraft) -> String {
     let detail = api.api_detail.as_ref().map(|detail| &detail.0);
     let seen = detail.and_then(|detail| detail.get("sign_information").or_else(|| detail.get("detail")?.get("sign_information")));
     let Some(seen) = seen else {
@@ -33,12 +33,15 @@ pub(super) fn signature(api: &ErrorAnswer, draft: &AnyDraft) -> String {
     let target = draft.target();
     let method = draft.prepared().method.as_str();
     if let Some(other) = text("method").filter(|other| *other != method) {
-        return format!(". They received {}, you signed {method}: the request was redirected or made anew", said(other));
+        return format!(
+            ". They received {}, you signed {method}: the request was redirected or made anew",
+            foreign_sentence(other)
+        );
     }
     if let Some(other) = text("url").filter(|other| *other != target) {
         return format!(
             ". They received the address {}, you signed {target}: it was encoded again after signing. Send `call.url` as it is",
-            said(other)
+            foreign_sentence(other)
         );
     }
     match length {

@@ -51,11 +51,11 @@ pub(crate) fn function_params<T: FieldType>(
     let mut params = params.clone();
     fill(info.params, &mut params, context.defaults);
     let mut checked = check_params(info.params, info.name, &params, Extent::Whole);
-    let params = marks::take_out(Value::Object(checked.params), &mut Path::default(), &mut checked.issues);
+    let params = marks::remove_marks(Value::Object(checked.params), &mut Path::default(), &mut checked.issues);
     if checked.issues.refuse(false) {
         return Err(Error::of_issues(info.name, checked.issues));
     }
-    Reader::handed_in(&params).map_err(|issues| Error::of_issues(info.name, issues))
+    Reader::from_user(&params).map_err(|issues| Error::of_issues(info.name, issues))
 }
 
 /// Lists the functions of one mode, and makes the result of any of them.

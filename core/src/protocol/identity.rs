@@ -2,7 +2,7 @@
 //! beside it, two readings of an order. The rule stands here only; which members identify something, its mode declares.
 
 use super::AnyDraft;
-use crate::error::shown;
+use crate::error::foreign_word;
 use serde_json::Value;
 
 /// A member that identifies something.
@@ -33,7 +33,7 @@ pub(crate) fn disagreement(
 ) -> Option<Disagreement> {
     members.iter().find_map(|IdentityMember { name, what }| {
         let (first, second) = (not_empty(first(name))?, not_empty(second(name))?);
-        (first != second).then(|| Disagreement { name, what, first: shown(&first), second: shown(&second) })
+        (first != second).then(|| Disagreement { name, what, first: foreign_word(&first), second: foreign_word(&second) })
     })
 }
 
@@ -49,9 +49,9 @@ pub(crate) fn identity_member(object: &Value, name: &str) -> Option<String> {
 
 /// What a draft asks for: its account's merchant number, and its parameters.
 pub(crate) fn identity_of_draft(draft: &AnyDraft) -> impl Fn(&str) -> Option<String> {
-    let asked = draft.asked();
+    let sent = draft.sent_parameters();
     let mchid = draft.account().mchid.clone();
-    move |name| if name == "mchid" { Some(mchid.clone()) } else { asked.parameter(name) }
+    move |name| if name == "mchid" { Some(mchid.clone()) } else { sent.parameter(name) }
 }
 
 /// A value of an identity, as text. WeChat Pay writes some numbers without quotes.

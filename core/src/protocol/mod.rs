@@ -1,5 +1,13 @@
-//! The WeChat Pay APIv3 protocol, without any product: signing, verification, decryption, errors, and the engine that turns an
-//! operation into exact bytes and its answer into verified JSON.
+//! The WeChat Pay APIv3 protocol, without any product: signing, verification, decryption, errors, and the engine that
+//! turns an operation into exact bytes and its answer into verified JSON.
+//!
+//! * Going out: `endpoint` and `operation` describe an endpoint; `prepare` makes path, query and body of its parameters
+//!   (`raw_and_files` for any endpoint and for files); `call` holds the draft and the call; `canonical` writes what is
+//!   signed; `stored` keeps a draft as bytes.
+//! * Coming in: `verify` checks a signature with a key of `trust`; `answer` reads the answer to a call, and
+//!   `notification` a callback; `resource`, `sensitive` and `certificates` open what is sealed; `diagnosis` and `explain`
+//!   find the probable cause of an error; `bounded` limits what an unverified message may cost.
+//! * `mode` is what the engine must know of a product, and `function` what a merchant computes without a call.
 
 mod account;
 mod answer;

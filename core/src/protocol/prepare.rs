@@ -6,7 +6,7 @@ use super::operation::{Knowledge, OperationInfo, Style};
 use super::prepared::{FileTransfer, Prepared};
 use super::raw_and_files;
 use crate::error::{
-    Error, INVALID_MISSING, INVALID_OTHER_ORDER, INVALID_UNKNOWN_FIELD, INVALID_URL, Issue, Issues, Outcome, Retry, shown,
+    Error, INVALID_MISSING, INVALID_OTHER_ORDER, INVALID_UNKNOWN_FIELD, INVALID_URL, Issue, Issues, Outcome, Retry, foreign_word,
 };
 use crate::schema::{Extent, ModelInfo, Path, check_params, marks};
 use serde_json::{Map, Value};
@@ -58,8 +58,8 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
         issues.each(|issue| order_does_not_say(operation, issue));
     }
     beside.into_iter().for_each(|issue| issues.push(issue));
-    let mut params = taken_out("", params, &mut issues);
-    let extra = taken_out("/extra", extra, &mut issues);
+    let mut params = without_marks("", params, &mut issues);
+    let extra = without_marks("/extra", extra, &mut issues);
     let only_params = operation.style != Style::Json && !extra.is_empty();
     if only_params {
         issues.push(Issue::refusing("/extra", INVALID_UNKNOWN_FIELD, "this request has no members beside its parameters."));
@@ -69,7 +69,7 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
             issues.push(Issue::refusing(
                 &format!("/extra/{name}"),
                 INVALID_UNKNOWN_FIELD,
-                format!("`{}` is a parameter of its own, not an extra member.", shown(&name)),
+                format!("`{}` is a parameter of its own, not an extra member.", foreign_word(&name)),
             ));
         }
         params.insert(name, value);
@@ -85,7 +85,7 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
         Style::Json | Style::Certificates => {}
     }
     let (target, params) = target(operation, params);
-    if !super::target::fits(operation, operation.method, &target) {
+    if !super::target::is_target_of(operation, operation.method, &target) {
         let detail = "what stands in the path cannot be sent: it is empty, or nothing but dots.";
         return Err(Error::of_issues(operation.name, vec![Issue::refusing("", INVALID_URL, detail)])
             .advise(Retry::Never, Outcome::NotSent));
@@ -109,7 +109,7 @@ fn about_the_order(
 ) -> Vec<Issue> {
     // A creation may name the institution itself; it is the one that signs.
     if let Some(theirs) = params.get("mchid").and_then(identity_text).filter(|theirs| !theirs.is_empty() && theirs != mchid) {
-        let detail = format!("merchant {} is given, but {mchid} signs the call: leave the parameter out.", shown(&theirs));
+        let detail = format!("merchant {} is given, but {mchid} signs the call: leave the parameter out.", foreign_word(&theirs));
         return vec![Issue::refusing("/mchid", INVALID_OTHER_ORDER, detail)];
     }
     let Some(order) = order else { return Vec::new() };
@@ -145,8 +145,8 @@ pub(crate) fn fill(info: &ModelInfo, params: &mut Map<String, Value>, source: &M
 }
 
 /// The members as they are meant, without the marks of what JSON cannot say.
-fn taken_out(pointer: &str, members: Map<String, Value>, issues: &mut Issues) -> Map<String, Value> {
-    match marks::take_out(Value::Object(members), &mut Path::at(pointer), issues) {
+fn without_marks(pointer: &str, members: Map<String, Value>, issues: &mut Issues) -> Map<String, Value> {
+    match marks::remove_marks(Value::Object(members), &mut Path::at(pointer), issues) {
         Value::Object(members) => members,
         _ => Map::new(),
     }
@@ -158,7 +158,7 @@ fn target(operation: &OperationInfo, mut params: Map<String, Value>) -> (String,
     for (index, piece) in operation.path.split('{').enumerate() {
         match piece.split_once('}') {
             Some((name, rest)) if index > 0 => {
-                target.push_str(&percent_encode(&params.shift_remove(name).map(plain).unwrap_or_default()));
+                target.push_str(&percent_encode(&params.shift_remove(name).map(text_of_value).unwrap_or_default()));
                 target.push_str(rest);
             }
             _ => target.push_str(piece),
@@ -169,7 +169,7 @@ fn target(operation: &OperationInfo, mut params: Map<String, Value>) -> (String,
     }
     let query = params
         .into_iter()
-        .map(|(name, value)| format!("{}={}", percent_encode(&name), percent_encode(&plain(value))))
+        .map(|(name, value)| format!("{}={}", percent_encode(&name), percent_encode(&text_of_value(value))))
         .collect::<Vec<_>>();
     if !query.is_empty() {
         target.push('?');
@@ -178,7 +178,7 @@ fn target(operation: &OperationInfo, mut params: Map<String, Value>) -> (String,
     (target, Map::new())
 }
 
-fn plain(value: Value) -> String {
+fn text_of_value(value: Value) -> String {
     match value {
         Value::String(text) => text,
         other => other.to_string(),

@@ -3,7 +3,7 @@
 //! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012071382>
 
 use crate::crypto::{AeadKey, OpenError, from_base64};
-use crate::error::{CONFIG_API_V3_KEY_MISSING, DECRYPTION_ALGORITHM, DECRYPTION_KEY, DECRYPTION_SHAPE, Error, shown};
+use crate::error::{CONFIG_API_V3_KEY_MISSING, DECRYPTION_ALGORITHM, DECRYPTION_KEY, DECRYPTION_SHAPE, Error, foreign_word};
 use serde_json::Value;
 
 /// Opens a sealed resource, `{algorithm, ciphertext, nonce, associated_data}`, with the first key that fits. The associated
@@ -14,7 +14,7 @@ pub fn open_resource(keys: &[AeadKey], resource: &Value) -> Result<Vec<u8>, Erro
     if algorithm != "AEAD_AES_256_GCM" {
         return Err(Error::new(
             DECRYPTION_ALGORITHM,
-            format!("sealed with {}; only AEAD_AES_256_GCM is supported", shown(algorithm)),
+            format!("sealed with {}; only AEAD_AES_256_GCM is supported", foreign_word(algorithm)),
         ));
     }
     let shape = |detail: String| Error::new(DECRYPTION_SHAPE, detail);

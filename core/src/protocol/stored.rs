@@ -4,7 +4,7 @@ use super::operation::{Method, OperationInfo, Style};
 use super::prepared::{FileTransfer, Prepared};
 use super::{bounded, target};
 use crate::crypto::{from_base64, to_base64};
-use crate::error::{Error, INVALID_DRAFT, Outcome, Retry, STATE_OTHER_MERCHANT, shown};
+use crate::error::{Error, INVALID_DRAFT, Outcome, Retry, STATE_OTHER_MERCHANT, foreign_word};
 use serde_json::{Map, Value, json};
 
 /// The version of a draft of JSON for the usual address; what has more to it is of version 2.
@@ -81,10 +81,10 @@ pub(crate) fn restore(
         _ => FileTransfer::None,
     };
     let fits = operation.style == Style::Free || (method == operation.method && body.is_some() == operation.changes());
-    if !fits || !transfer.fits() {
+    if !fits || !transfer.is_well_formed() {
         return Err(misfit());
     }
-    if !target::fits(operation, method, target) {
+    if !target::is_target_of(operation, method, target) {
         return Err(refuse("the draft names another target than its operation's"));
     }
     let fallback = stored.get("fallback").and_then(Value::as_bool).unwrap_or(false);
@@ -93,13 +93,13 @@ pub(crate) fn restore(
 
 /// A call of one merchant number is nothing that another one may send or read.
 pub(crate) fn other_merchant(theirs: &str, ours: &str) -> Error {
-    let detail = format!("the call is of merchant {}, not of {ours}", shown(theirs));
+    let detail = format!("the call is of merchant {}, not of {ours}", foreign_word(theirs));
     Error::new(STATE_OTHER_MERCHANT, detail).advise(Retry::Never, Outcome::NotSent)
 }
 
 impl FileTransfer {
     /// Whether it is what the operation makes: a boundary becomes a header.
-    fn fits(&self) -> bool {
+    fn is_well_formed(&self) -> bool {
         let hexadecimal = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
         match self {
             FileTransfer::None => true,

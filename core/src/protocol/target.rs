@@ -4,7 +4,7 @@
 use super::operation::{Method, OperationInfo, Style};
 
 /// Whether a target, such as a stored one, is one that this operation makes.
-pub(super) fn fits(operation: &OperationInfo, method: Method, target: &str) -> bool {
+pub(super) fn is_target_of(operation: &OperationInfo, method: Method, target: &str) -> bool {
     let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
     let plain = target.bytes().all(|byte| byte.is_ascii_graphic())
         && !target.contains(['#', '\\', '"', '<', '>', '^', '`', '{', '|', '}']);
@@ -19,7 +19,7 @@ pub(super) fn fits(operation: &OperationInfo, method: Method, target: &str) -> b
         Style::Json | Style::Certificates => {
             let mut pieces = path.split('/');
             method == operation.method
-                && operation.path.split('/').all(|template| pieces.next().is_some_and(|piece| is_of(template, piece)))
+                && operation.path.split('/').all(|template| pieces.next().is_some_and(|piece| is_piece_of(template, piece)))
                 && pieces.next().is_none()
                 && query.is_none_or(|query| method == Method::Get && is_encoded(query))
         }
@@ -31,7 +31,7 @@ pub(super) fn has_dots(path: &str) -> bool {
     path.split('/').any(|segment| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | ".."))
 }
 
-fn is_of(template: &str, piece: &str) -> bool {
+fn is_piece_of(template: &str, piece: &str) -> bool {
     if template.starts_with('{') {
         !piece.is_empty() && !piece.contains(['=', '&']) && is_encoded(piece)
     } else {

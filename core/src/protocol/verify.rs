@@ -7,7 +7,7 @@ use super::{TrustStore, TrustedKey, bounded, canonical::response_message, diagno
 use crate::crypto::from_base64;
 use crate::error::{
     Error, VERIFICATION_HEADER_DUPLICATE, VERIFICATION_HEADER_MALFORMED, VERIFICATION_HEADER_MISSING, VERIFICATION_PROBE,
-    VERIFICATION_SERIAL, VERIFICATION_SIGNATURE, VERIFICATION_TIMESTAMP, VERIFICATION_TYPE, shown,
+    VERIFICATION_SERIAL, VERIFICATION_SIGNATURE, VERIFICATION_TIMESTAMP, VERIFICATION_TYPE, foreign_word,
 };
 use crate::http::Headers;
 use crate::time::Timestamp;
@@ -41,7 +41,9 @@ pub(crate) fn verify_with(
     now: Timestamp,
     judge: Judge<'_>,
 ) -> Result<String, Error> {
-    prepare(trust, headers, body, now).map_err(|error| diagnosis::of_unsigned(error, headers, body))?.finish(headers, body, judge)
+    prepare(trust, headers, body, now)
+        .map_err(|error| diagnosis::explain_unsigned(error, headers, body))?
+        .finish(headers, body, judge)
 }
 
 /// Whether WeChat Pay signed this, with no word about why not: of an answer that is an error either way.
@@ -100,18 +102,18 @@ impl PendingVerification<'_> {
         if judge(&self, &self.message) {
             return Ok(self.key.serial.clone());
         }
-        let fits = self.spoilt(body).find(|(message, _)| judge(&self, message));
+        let fits = self.messages_before_damage(body).find(|(message, _)| judge(&self, message));
         Err(bad_signature(format!(
             "the signature does not belong to these {} bytes under key {}{}",
             body.len(),
             self.key.serial,
-            fits.map_or_else(|| diagnosis::of_body(headers, body), |(_, what)| what)
+            fits.map_or_else(|| diagnosis::describe_body(headers, body), |(_, what)| what)
         )))
     }
 
     /// What may have been signed before something on the way spoilt the body, each with what to say when it was.
     /// One after the other: each costs as much as the body is long.
-    pub(crate) fn spoilt<'b>(&'b self, body: &'b [u8]) -> impl Iterator<Item = (Vec<u8>, &'static str)> + 'b {
+    pub(crate) fn messages_before_damage<'b>(&'b self, body: &'b [u8]) -> impl Iterator<Item = (Vec<u8>, &'static str)> + 'b {
         let message = |body: &[u8]| response_message(&self.timestamp, &self.nonce, body);
         let appended = std::iter::once_with(move || {
             let body = body.strip_suffix(b"\n").map(<[u8]>::trim_ascii_end)?;
@@ -127,7 +129,7 @@ impl PendingVerification<'_> {
                 ". Written compactly it would hold: the body was parsed and written again. Pass the bytes exactly as received, before your framework parses them.",
             ))
         });
-        let repaired = diagnosis::repaired(body).map(move |(body, what)| (message(&body), what));
+        let repaired = diagnosis::bodies_before_damage(body).map(move |(body, what)| (message(&body), what));
         appended.chain(rewritten).flatten().chain(repaired)
     }
 }
@@ -165,7 +167,7 @@ fn check_type(headers: &Headers) -> Result<(), Error> {
         "WECHATPAY2-SHA256-RSA2048" => Ok(()),
         other => Err(Error::new(
             VERIFICATION_TYPE,
-            format!("signed with {}, but only WECHATPAY2-SHA256-RSA2048 is supported", shown(other)),
+            format!("signed with {}, but only WECHATPAY2-SHA256-RSA2048 is supported", foreign_word(other)),
         )),
     }
 }
@@ -197,7 +199,7 @@ fn check_time(timestamp: &str, now: Timestamp) -> Result<(), Error> {
 }
 
 fn unknown_serial(trust: &TrustStore, serial: &str) -> Error {
-    let serial = shown(serial);
+    let serial = foreign_word(serial);
     let known = trust.iter().map(|key| key.serial.as_str()).take(8).collect::<Vec<_>>().join(", ");
     let (what, remedy) = if serial.starts_with("PUB_KEY_ID_") {
         ("the public key", "Copy it from the merchant platform into public_keys")

@@ -6,7 +6,7 @@ use super::read::kind_of;
 use super::{FieldInfo, ModelInfo, Path, Rule, Type};
 use crate::error::{
     Code, Evidence, INVALID_CHARACTERS, INVALID_ITEMS, INVALID_LENGTH, INVALID_MISSING, INVALID_RANGE, INVALID_TIME,
-    INVALID_TIME_NAIVE, INVALID_TYPE, INVALID_UNKNOWN_FIELD, INVALID_URL, INVALID_VALUE, Issue, Issues, shown,
+    INVALID_TIME_NAIVE, INVALID_TYPE, INVALID_UNKNOWN_FIELD, INVALID_URL, INVALID_VALUE, Issue, Issues, foreign_word,
 };
 use crate::money::Fen;
 use crate::text::is_stray;
@@ -15,7 +15,7 @@ use crate::url;
 use serde_json::{Map, Value};
 
 /// Parameters in the form in which they are sent, and everything that is wrong with them.
-pub(crate) struct Checked {
+pub(crate) struct CheckedParameters {
     pub(crate) params: Map<String, Value>,
     pub(crate) issues: Issues,
 }
@@ -29,20 +29,25 @@ pub(crate) enum Extent<'p> {
     Needed { path: &'p str },
 }
 
-pub(crate) fn check_params(info: &'static ModelInfo, what: &str, params: &Map<String, Value>, extent: Extent<'_>) -> Checked {
-    let mut checker = Checker { what, path: Path::default(), issues: Issues::default(), extent };
-    let params = checker.object(info, params);
-    Checked { params, issues: checker.issues }
+pub(crate) fn check_params(
+    info: &'static ModelInfo,
+    what: &str,
+    params: &Map<String, Value>,
+    extent: Extent<'_>,
+) -> CheckedParameters {
+    let mut check = ParameterCheck { what, path: Path::default(), issues: Issues::default(), extent };
+    let params = check.object(info, params);
+    CheckedParameters { params, issues: check.issues }
 }
 
-struct Checker<'a> {
+struct ParameterCheck<'a> {
     what: &'a str,
     path: Path,
     issues: Issues,
     extent: Extent<'a>,
 }
 
-impl Checker<'_> {
+impl ParameterCheck<'_> {
     fn object(&mut self, info: &'static ModelInfo, object: &Map<String, Value>) -> Map<String, Value> {
         let mut out = Map::new();
         for field in info.fields.iter().filter(|field| !field.derived) {
@@ -76,7 +81,7 @@ impl Checker<'_> {
 
     fn unknown(&mut self, info: &'static ModelInfo, name: &str) {
         let owner = if self.path.as_str().matches('/').count() > 1 { info.name } else { self.what };
-        let name = shown(name);
+        let name = foreign_word(name);
         // A request may have a hundred thousand unknown names. Only those that are reported are compared with the known ones.
         let compared = if self.issues.is_full() { &[] } else { info.fields };
         let nearest = compared
@@ -93,7 +98,7 @@ impl Checker<'_> {
     }
 
     fn value(&mut self, ty: Type, value: &Value) -> Option<Value> {
-        match marks::of(value) {
+        match marks::mark_of(value) {
             Some(Mark::Bytes(bytes)) if matches!(ty, Type::Bytes) => return Some(Value::String(bytes.to_owned())),
             // A number beyond what is safe. Where no number is needed, that it is a number is what is wrong.
             Some(Mark::Unsayable(code, _)) if code == INVALID_RANGE && !may_be_number(ty) => {

@@ -1,12 +1,12 @@
 //! What a host holds and JSON cannot say crosses as a mark: `{"$payscore": word}`, bytes as `{"$bytes": Base64}`. A mark is never
-//! signed: `take_out` is the one place through which every value passes before bytes are made of it, and it names each mark that
+//! signed: `remove_marks` is the one place through which every value passes before bytes are made of it, and it names each mark that
 //! is left.
 //!
 //! A mark cannot be forged, and a user's own member of that name is sent as it is. Hosts pass every member name through [`escaped`],
-//! which puts one more `$` before a name that is reserved; `take_out` takes it off again.
+//! which puts one more `$` before a name that is reserved; `remove_marks` takes it off again.
 
 use super::Path;
-use crate::error::{Code, INVALID_RANGE, INVALID_TYPE, Issues, shown};
+use crate::error::{Code, INVALID_RANGE, INVALID_TYPE, Issues, foreign_word};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
@@ -66,18 +66,18 @@ impl Mark<'_> {
     }
 }
 
-/// The mark that a value is, if it is one.
-pub(crate) fn of(value: &Value) -> Option<Mark<'_>> {
-    value.as_object().and_then(of_object)
+/// The mark that this value is, if it is one.
+pub(crate) fn mark_of(value: &Value) -> Option<Mark<'_>> {
+    value.as_object().and_then(mark_of_object)
 }
 
-/// The same of an object.
-pub(crate) fn of_object(object: &Map<String, Value>) -> Option<Mark<'_>> {
+/// The mark that this object is, if it is one.
+pub(crate) fn mark_of_object(object: &Map<String, Value>) -> Option<Mark<'_>> {
     let mark = |name: &str| object.get(name).map(|value| value.as_str().filter(|_| object.len() == 1));
     match (mark(UNSAYABLE), mark(BYTES)) {
         (None, None) => None,
         (Some(Some(word)), _) => {
-            let (code, what) = said(word);
+            let (code, what) = problem_of_word(word);
             Some(Mark::Unsayable(code, what))
         }
         (_, Some(Some(bytes))) => Some(Mark::Bytes(bytes)),
@@ -87,8 +87,8 @@ pub(crate) fn of_object(object: &Map<String, Value>) -> Option<Mark<'_>> {
     }
 }
 
-/// What a host may meet that JSON cannot say.
-fn said(word: &str) -> (Code, String) {
+/// What the word of a mark stands for: the code of the issue, and what the host holds.
+fn problem_of_word(word: &str) -> (Code, String) {
     match word {
         "nan" => (INVALID_TYPE, "NaN or an infinity".to_owned()),
         "big" => (INVALID_RANGE, BEYOND.to_owned()),
@@ -98,17 +98,17 @@ fn said(word: &str) -> (Code, String) {
         "large" => (INVALID_TYPE, "more than fits into a request".to_owned()),
         "unreadable" => (INVALID_TYPE, "a value that cannot be looked at: something in it throws".to_owned()),
         "date" => (INVALID_TYPE, "a date that is none".to_owned()),
-        other => (INVALID_TYPE, format!("a value of type {}", shown(other))),
+        other => (INVALID_TYPE, format!("a value of type {}", foreign_word(other))),
     }
 }
 
 /// Brings what crossed into the JSON that is meant. Each mark is named as an issue and left out; names lose their escape.
-pub(crate) fn take_out(value: Value, path: &mut Path, issues: &mut Issues) -> Value {
-    if is_plain(&value, 0) { value } else { taken(value, path, issues, 0) }
+pub(crate) fn remove_marks(value: Value, path: &mut Path, issues: &mut Issues) -> Value {
+    if is_plain(&value, 0) { value } else { without_marks(value, path, issues, 0) }
 }
 
-fn taken(value: Value, path: &mut Path, issues: &mut Issues, depth: usize) -> Value {
-    let problem = if depth > DEPTH { Some(said("deep")) } else { of(&value).map(Mark::problem) };
+fn without_marks(value: Value, path: &mut Path, issues: &mut Issues, depth: usize) -> Value {
+    let problem = if depth > DEPTH { Some(problem_of_word("deep")) } else { mark_of(&value).map(Mark::problem) };
     if let Some((code, what)) = problem {
         let what = if what == BEYOND { format!("a whole number beyond {LIMIT}") } else { what };
         issues.refuse_once(path.as_str(), code, || format!("a JSON value is needed, here is {what}."));
@@ -121,7 +121,7 @@ fn taken(value: Value, path: &mut Path, issues: &mut Issues, depth: usize) -> Va
             for (name, value) in object {
                 let name = unescaped(name);
                 let before = path.enter(&name);
-                let value = taken(value, path, issues, depth);
+                let value = without_marks(value, path, issues, depth);
                 path.leave(before);
                 out.insert(name, value);
             }
@@ -131,7 +131,7 @@ fn taken(value: Value, path: &mut Path, issues: &mut Issues, depth: usize) -> Va
             let mut out = Vec::with_capacity(list.len());
             for (index, value) in list.into_iter().enumerate() {
                 let before = path.enter_index(index);
-                out.push(taken(value, path, issues, depth));
+                out.push(without_marks(value, path, issues, depth));
                 path.leave(before);
             }
             out.into()

@@ -1,5 +1,11 @@
-//! How models, enumerations and operations are declared: once, in core. From a declaration come the Rust type, the reading of
-//! JSON, the checking of parameters, and the descriptions from which the bindings' types, methods and documents are made.
+//! How models and enumerations are declared. From one declaration come the Rust type, the reading of JSON, the checking
+//! of parameters, and the description from which the bindings' types, methods and documents are made.
+//!
+//! * `macros` declares, `types` describes: [`ModelInfo`], [`FieldInfo`], [`Rule`].
+//! * `read` makes values of JSON, strict with what you pass and lenient with what WeChat Pay sends; `unread` names what
+//!   could not be read. `check` looks at parameters before they are signed, and names all mistakes at once.
+//! * `marks` is how a host passes what JSON cannot hold; `times` are the times that cross as text; `path` is where in the
+//!   JSON a value stands.
 
 mod check;
 mod macros;

@@ -1,6 +1,6 @@
 //! Where in a JSON document one is: an RFC 6901 pointer that grows and shrinks.
 
-use crate::error::shown;
+use crate::error::foreign_word;
 
 #[derive(Debug, Default)]
 pub(crate) struct Path(String);
@@ -23,7 +23,7 @@ impl Path {
         if plain {
             self.0.push_str(name);
         } else {
-            self.0.push_str(&shown(name).replace('~', "~0").replace('/', "~1"));
+            self.0.push_str(&foreign_word(name).replace('~', "~0").replace('/', "~1"));
         }
         before
     }
@@ -38,5 +38,31 @@ impl Path {
 
     pub(crate) fn leave(&mut self, before: usize) {
         self.0.truncate(before);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Path;
+
+    #[test]
+    fn a_pointer_grows_and_shrinks() {
+        let mut path = Path::default();
+        let top = path.enter("post_payments");
+        let list = path.enter_index(12);
+        path.enter("a/b~c");
+        assert_eq!(path.as_str(), "/post_payments/12/a~1b~0c");
+        path.leave(list);
+        assert_eq!(path.as_str(), "/post_payments");
+        path.leave(top);
+        assert_eq!(path.as_str(), "");
+    }
+
+    #[test]
+    fn a_name_from_outside_is_cut_and_shows_nothing_hidden() {
+        let mut path = Path::at("/extra");
+        path.enter(&"x\u{202e}\n".repeat(1000));
+        assert!(path.as_str().starts_with("/extra/x") && path.as_str().chars().count() < 100, "{}", path.as_str());
+        assert!(!path.as_str().contains(['\u{202e}', '\n']));
     }
 }

@@ -46,8 +46,8 @@ struct Misfit {
 
 impl Reader {
     /// Reads what a user hands in: drafts, deductions, settings, evidence. Everything must fit.
-    pub(crate) fn handed_in<T: FieldType>(value: &Value) -> Result<T, Vec<Issue>> {
-        let mut reader = Reader::of(Origin::User);
+    pub(crate) fn from_user<T: FieldType>(value: &Value) -> Result<T, Vec<Issue>> {
+        let mut reader = Reader::of_origin(Origin::User);
         let read = T::read(value, &mut reader);
         reader.finish(read).map(|(model, _)| model)
     }
@@ -70,10 +70,10 @@ impl Reader {
 
     /// The same, for what is not read as one model.
     pub(crate) fn for_received() -> Reader {
-        Reader::of(Origin::WeChatPay)
+        Reader::of_origin(Origin::WeChatPay)
     }
 
-    fn of(origin: Origin) -> Reader {
+    fn of_origin(origin: Origin) -> Reader {
         Reader { origin, path: Path::default(), misfits: Vec::new(), unread: UnreadList::default() }
     }
 
@@ -195,7 +195,7 @@ impl Reader {
 
 /// What a JSON value is, for a person. Never its content: it may be long, or a secret in the wrong place.
 pub(crate) fn kind_of(value: &Value) -> Cow<'static, str> {
-    if let Some(mark) = marks::of(value) {
+    if let Some(mark) = marks::mark_of(value) {
         return Cow::Owned(mark.problem().1);
     }
     Cow::Borrowed(match value {

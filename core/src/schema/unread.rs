@@ -1,7 +1,7 @@
 //! What was there and could not be read: named, so that nothing is silently missing, and short enough for a log line.
 
 use super::model;
-use crate::error::shown;
+use crate::error::foreign_word;
 use serde_json::Value;
 
 /// So many are named one by one; the last entry then counts the rest.
@@ -50,10 +50,10 @@ pub(crate) fn found(value: &Value) -> String {
     match value {
         Value::Null => "nothing".to_owned(),
         Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => format!("the number {}", shown(&number.to_string())),
+        Value::Number(number) => format!("the number {}", foreign_word(&number.to_string())),
         Value::String(text) if text.is_empty() => "an empty text".to_owned(),
         Value::String(text) if text.trim().is_empty() => "a blank text".to_owned(),
-        Value::String(text) => format!("the text \"{}\"", shown(text)),
+        Value::String(text) => format!("the text \"{}\"", foreign_word(text)),
         Value::Array(list) if list.is_empty() => "an empty list".to_owned(),
         Value::Array(list) => format!("a list of {}", list.len()),
         Value::Object(object) if object.is_empty() => "an empty object".to_owned(),

@@ -1,15 +1,15 @@
-//! Addresses for callbacks: what WeChat Pay takes, and what it can reach.
+//! Addresses for callbacks: which ones WeChat Pay accepts, and which ones it can reach.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-/// https, a host, a path, nothing behind the path, at most 255 characters, no login.
+/// Whether it is https with a host and a path, without a login, a query or a fragment, in at most 255 characters.
 pub(super) fn is_complete(text: &str) -> bool {
     let Some((authority, path)) = parts(text) else { return false };
     let of_a_path = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~%!$&'()*+,;=:@".contains(&byte);
     text.len() <= 255 && is_host(authority) && path.len() > 1 && path.bytes().all(of_a_path)
 }
 
-/// Not this machine, not a network that only its owner reaches.
+/// Whether it can be reached from outside: neither on this machine nor in a private network.
 pub(super) fn is_public(text: &str) -> bool {
     let Some((authority, _)) = parts(text) else { return false };
     let host = host_of(authority).to_ascii_lowercase();
@@ -20,7 +20,8 @@ pub(super) fn is_public(text: &str) -> bool {
         return is_public_v4(address);
     }
     let inner_names = [".localhost", ".local", ".internal", ".intranet", ".lan", ".home.arpa"];
-    host.trim_end_matches('.').contains('.') && !inner_names.iter().any(|name| host.trim_end_matches('.').ends_with(name))
+    host.trim_end_matches('.').contains('.')
+        && !inner_names.iter().any(|name| host.trim_end_matches('.').ends_with(name))
 }
 
 /// Authority and path; no query, no fragment.
@@ -31,7 +32,8 @@ fn parts(text: &str) -> Option<(&str, &str)> {
 
 fn is_host(authority: &str) -> bool {
     let (host, port) = (host_of(authority), authority.get(host_of(authority).len()..).unwrap_or_default());
-    let right_port = port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok_and(|port| port > 0));
+    let right_port =
+        port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok_and(|port| port > 0));
     let name = || {
         let label = |label: &str| {
             !label.is_empty()
@@ -47,7 +49,11 @@ fn is_host(authority: &str) -> bool {
 }
 
 fn host_of(authority: &str) -> &str {
-    let end = if authority.starts_with('[') { authority.find(']').map(|at| at.saturating_add(1)) } else { authority.find(':') };
+    let end = if authority.starts_with('[') {
+        authority.find(']').map(|at| at.saturating_add(1))
+    } else {
+        authority.find(':')
+    };
     end.and_then(|end| authority.get(..end)).unwrap_or(authority)
 }
 

@@ -1,6 +1,5 @@
-//! The check of every request's Authorization, over the bytes received.
+//! Every request's Authorization, verified over the bytes received.
 
-use super::files;
 use super::headers;
 use super::keys::Keys;
 use payscore::crypto::from_base64;
@@ -12,7 +11,7 @@ use std::collections::BTreeMap;
 const MALFORMED: &str = "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》";
 const BAD_AUTHORIZATION: u32 = 270_924_332;
 
-/// What is wrong; always unsigned, 400 or 401.
+/// What is wrong with a request. The answer is 400 or 401, always unsigned.
 pub(crate) struct Unauthorized {
     pub(crate) status: u16,
     pub(crate) body: Value,
@@ -20,7 +19,14 @@ pub(crate) struct Unauthorized {
     pub(crate) number: u32,
 }
 
-pub(crate) fn check(keys: &Keys, own: &str, request: &Request, now: Timestamp) -> Result<(), Unauthorized> {
+/// Whether a request is signed by the merchant of this number; `signed_part` is the part of its body that is signed.
+pub(crate) fn verify(
+    keys: &Keys,
+    own_mchid: &str,
+    request: &Request,
+    signed_part: &[u8],
+    now: Timestamp,
+) -> Result<(), Unauthorized> {
     if !headers::present(request) {
         return Err(Unauthorized {
             status: 400,
@@ -47,22 +53,22 @@ pub(crate) fn check(keys: &Keys, own: &str, request: &Request, now: Timestamp) -
     if signed_at.is_none_or(|at| now.since(at).abs() > 300) {
         return Err(sign_error("Http头Authorization中的timestamp与发起请求的时间不得超过5分钟", None));
     }
-    if mchid != own {
+    if mchid != own_mchid {
         let unknown = sign_error("商户证书序列号有误，请确认证书序列号与商户号匹配", None);
         return Err(Unauthorized { number: 271_302_144, ..unknown });
     }
     if serial != keys.merchant_serial {
         return Err(sign_error("商户证书序列号有误，请确认证书序列号与商户号匹配", None));
     }
-    let body = files::signed_part(request);
     let mut message = format!("{}\n{}\n{timestamp}\n{nonce}\n", request.method, request.target()).into_bytes();
-    message.extend_from_slice(&body);
+    message.extend_from_slice(signed_part);
     message.push(b'\n');
     if from_base64(signature).is_some_and(|signature| keys.merchant.verify(&message, &signature)) {
         return Ok(());
     }
     let shown: String = String::from_utf8_lossy(&message).replace('\n', "\\n").chars().take(300).collect();
-    let seen = json!({"method": request.method, "url": request.target(), "truncated_sign_message": shown, "sign_message_length": message.len()});
+    let seen = json!({"method": request.method, "url": request.target(), "truncated_sign_message": shown,
+        "sign_message_length": message.len()});
     Err(sign_error("错误的签名，验签失败", Some(seen)))
 }
 
@@ -79,7 +85,8 @@ fn items(text: &str) -> Option<Items<'_>> {
     let mut found = BTreeMap::new();
     for item in text.split(',') {
         let (key, value) = item.split_once('=')?;
-        let value = value.strip_prefix('"')?.strip_suffix('"').filter(|value| !value.is_empty() && !value.contains('"'))?;
+        let value =
+            value.strip_prefix('"')?.strip_suffix('"').filter(|value| !value.is_empty() && !value.contains('"'))?;
         if found.insert(key, value).is_some() {
             return None;
         }
@@ -96,11 +103,10 @@ fn items(text: &str) -> Option<Items<'_>> {
 
 fn sign_error(message: &str, seen: Option<Value>) -> Unauthorized {
     let mut body = json!({"code": "SIGN_ERROR", "message": message});
-    // Only a signature that was looked at has something to tell.
+    // Only a signature that was verified has something to show.
     if let (Some(seen), Some(object)) = (seen, body.as_object_mut()) {
-        let detail = json!({
-            "field": "signature", "location": "authorization", "detail": {"issue": "sign not match"}, "sign_information": seen,
-        });
+        let detail = json!({"field": "signature", "location": "authorization",
+            "detail": {"issue": "sign not match"}, "sign_information": seen});
         object.insert("detail".to_owned(), detail);
     }
     Unauthorized { status: 401, body, number: BAD_AUTHORIZATION }

@@ -1,17 +1,18 @@
-//! What must stand in the headers of a request, beside its Authorization.
+//! What the headers of a request must hold beside its Authorization.
 
-use crate::world::{Refusal, Switches};
+use crate::common::{Refusal, Switches};
 use payscore::http::Request;
 
-/// `Accept` and `User-Agent`: without them a request is answered before anything else is looked at.
+/// Whether `Accept` and `User-Agent` are there. WeChat Pay requires them before anything else.
 pub(super) fn present(request: &Request) -> bool {
     ["Accept", "User-Agent"].iter().all(|name| request.headers.get(name).is_some_and(|value| !value.trim().is_empty()))
 }
 
-/// `Accept` takes JSON, and a body says that it is JSON. Uploads and downloads are of other kinds.
-pub(super) fn check(request: &Request, switches: &Switches) -> Result<(), Refusal> {
+/// `Accept` takes JSON, and `Content-Type` says that the body is JSON. Not for uploads and downloads.
+pub(crate) fn require_json(request: &Request, switches: &Switches) -> Result<(), Refusal> {
     let kinds = request.headers.all("Accept").flat_map(|value| value.split(','));
-    let takes_json = kinds.map(kind).any(|kind| matches!(kind.as_str(), "application/json" | "application/*" | "*/*"));
+    let takes_json =
+        kinds.map(media_type).any(|kind| matches!(kind.as_str(), "application/json" | "application/*" | "*/*"));
     if !takes_json && switches.get("accept_without_json") == "refuse" {
         return Err(Refusal::header("Http头Accept不支持application/json"));
     }
@@ -31,12 +32,13 @@ pub(super) fn check(request: &Request, switches: &Switches) -> Result<(), Refusa
 fn is_json(content_type: &str) -> bool {
     let mut parameters = content_type.split(';').skip(1).map(str::trim).filter(|parameter| !parameter.is_empty());
     let utf8 = |parameter: &str| {
-        let value = parameter.split_once('=').filter(|(name, _)| name.eq_ignore_ascii_case("charset")).map(|(_, value)| value);
+        let value =
+            parameter.split_once('=').filter(|(name, _)| name.eq_ignore_ascii_case("charset")).map(|(_, value)| value);
         value.is_none_or(|charset| charset.trim_matches('"').eq_ignore_ascii_case("utf-8"))
     };
-    kind(content_type) == "application/json" && parameters.all(utf8)
+    media_type(content_type) == "application/json" && parameters.all(utf8)
 }
 
-fn kind(value: &str) -> String {
+fn media_type(value: &str) -> String {
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -1,15 +1,16 @@
-//! A body as JSON. A member that occurs twice has no meaning that two readers agree on: it is found, and refused.
+//! A body as JSON. Readers disagree about a member that occurs twice, so it is refused.
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use std::cell::RefCell;
 use std::fmt;
 
-/// What a text is when it is not JSON, or says something twice.
+/// Why a text cannot be read.
 #[derive(Debug, PartialEq)]
 pub(super) enum Unreadable {
+    /// It is not JSON.
     NotJson,
-    /// The pointer of the member.
+    /// The member at this pointer occurs twice.
     Twice(String),
 }
 

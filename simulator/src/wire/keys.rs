@@ -19,10 +19,13 @@ const PLATFORM: [(&str, &str); 3] = [
         include_str!("../keys/test-wechatpay-platform-older.key.pem"),
     ),
     (include_str!("../keys/test-wechatpay-platform.cert.pem"), include_str!("../keys/test-wechatpay-platform.key.pem")),
-    (include_str!("../keys/test-wechatpay-platform-next.cert.pem"), include_str!("../keys/test-wechatpay-platform-next.key.pem")),
+    (
+        include_str!("../keys/test-wechatpay-platform-next.cert.pem"),
+        include_str!("../keys/test-wechatpay-platform-next.key.pem"),
+    ),
 ];
 
-/// All of them, parsed once.
+/// The test keys, parsed once.
 #[derive(Debug)]
 pub(crate) struct Keys {
     pub(crate) merchant: PublicKey,
@@ -32,7 +35,7 @@ pub(crate) struct Keys {
     pub(crate) api_v3: AeadKey,
     /// The older one that is still listed, the current one, and the one that comes next.
     platform: [Platform; 3],
-    /// Whether the merchant has platform certificates at all; new ones have only the public key.
+    /// Whether the merchant has platform certificates. New merchants have only the public key.
     pub(crate) listed: bool,
 }
 
@@ -78,18 +81,18 @@ impl Keys {
         older
     }
 
-    /// Those that a download lists, the newest last.
+    /// The certificates that a download lists, the newest last.
     pub(crate) fn valid(&self) -> [&Platform; 2] {
         [self.older(), self.current()]
     }
 
-    /// The next certificate becomes current, the current one older; the older one comes round again after the next.
+    /// Makes the next certificate the current one, and the current one the older one. The older one becomes the next.
     pub(crate) fn rotate(&mut self) {
         self.platform.rotate_left(1);
     }
 
-    /// The key of this serial, and that serial: what a client encrypted to.
-    pub(crate) fn named(&self, serial: &str) -> Option<&PrivateKey> {
+    /// The key of this serial, to which a client encrypted.
+    pub(crate) fn with_serial(&self, serial: &str) -> Option<&PrivateKey> {
         if serial == PUBLIC_KEY_ID {
             return Some(&self.public_key);
         }
@@ -97,13 +100,14 @@ impl Keys {
         self.valid().into_iter().find(same).map(|platform| &platform.secret)
     }
 
-    /// Who signs, by the wish of a switch; `asked` is the serial that the request named. Everybody in turn when it is `mixed`.
-    pub(crate) fn signer(&self, wish: &str, asked: &str, turn: usize) -> (&PrivateKey, &str) {
+    /// The key that signs, and its serial. `wish` is the value of a switch, `requested` the serial that the request
+    /// named; `mixed` takes each key in turn.
+    pub(crate) fn signer(&self, wish: &str, requested: &str, turn: usize) -> (&PrivateKey, &str) {
         let wish = match (wish, turn % 3) {
             ("mixed", 0) => "public_key",
             ("mixed", 1) => "certificate",
             ("mixed", _) => "older_certificate",
-            ("asked", _) if asked == PUBLIC_KEY_ID || !self.listed => "public_key",
+            ("asked", _) if requested == PUBLIC_KEY_ID || !self.listed => "public_key",
             _ => wish,
         };
         let platform = match wish {
@@ -115,7 +119,7 @@ impl Keys {
     }
 
     pub(crate) fn view(&self) -> Value {
-        json!({"public_key": PUBLIC_KEY_ID, "certificate": self.current().serial, "older_certificate": self.older().serial,
-            "certificates": if self.listed { "listed" } else { "none" }})
+        json!({"public_key": PUBLIC_KEY_ID, "certificate": self.current().serial,
+            "older_certificate": self.older().serial, "certificates": if self.listed { "listed" } else { "none" }})
     }
 }

@@ -26,13 +26,13 @@ pub(crate) fn parts(request: &Request) -> Option<Vec<Part<'_>>> {
     while let Some(inner) = rest.strip_prefix(b"\r\n") {
         let (part, after) = split(inner, delimiter.as_bytes())?;
         let (head, content) = split(part, b"\r\n\r\n")?;
-        parts.push(one(std::str::from_utf8(head).ok()?, content)?);
+        parts.push(read_part(std::str::from_utf8(head).ok()?, content)?);
         rest = after;
     }
     matches!(rest, b"--" | b"--\r\n").then_some(parts)
 }
 
-fn one<'a>(head: &str, content: &'a [u8]) -> Option<Part<'a>> {
+fn read_part<'a>(head: &str, content: &'a [u8]) -> Option<Part<'a>> {
     let mut disposition = None;
     let mut content_type = None;
     for line in head.split("\r\n") {
@@ -43,18 +43,25 @@ fn one<'a>(head: &str, content: &'a [u8]) -> Option<Part<'a>> {
             _ => {}
         }
     }
-    let (_, parameters) = disposition?.split_once(';').filter(|(kind, _)| kind.trim().eq_ignore_ascii_case("form-data"))?;
-    Some(Part { name: parameter(parameters, "name")?, filename: parameter(parameters, "filename"), content_type, content })
+    let (_, parameters) =
+        disposition?.split_once(';').filter(|(kind, _)| kind.trim().eq_ignore_ascii_case("form-data"))?;
+    Some(Part {
+        name: parameter(parameters, "name")?,
+        filename: parameter(parameters, "filename"),
+        content_type,
+        content,
+    })
 }
 
-/// The value of `name="…"`, or `name=…`, among parameters; a quoted one may hold a semicolon.
+/// The value of `name="…"` or `name=…` among parameters. A quoted value may hold a semicolon.
 fn parameter(parameters: &str, wanted: &str) -> Option<String> {
     let mut quoted = false;
     let pieces = parameters.split(|c: char| {
         quoted ^= c == '"';
         c == ';' && !quoted
     });
-    let found = pieces.filter_map(|piece| piece.split_once('=')).find(|(name, _)| name.trim().eq_ignore_ascii_case(wanted));
+    let found =
+        pieces.filter_map(|piece| piece.split_once('=')).find(|(name, _)| name.trim().eq_ignore_ascii_case(wanted));
     found.map(|(_, value)| value.trim().trim_matches('"').to_owned())
 }
 

@@ -1,155 +1,137 @@
-//! Parameters, one table per endpoint, written from WeChat Pay's pages. Types are strict: `"100"` and `1.5` are no amounts.
+//! The kinds of parameters, and the validation of those of a request.
 
-use Kind::*;
+use super::address;
+use crate::common::{Refusal, Switches};
+use payscore::time::Timestamp;
+use serde_json::{Map, Value};
 
+/// What a parameter may be. Types are strict: `"100"` and `1.5` are no amounts.
 #[derive(Clone, Copy)]
 pub(crate) enum Kind {
-    /// Text of at most so many characters.
+    /// A text of at most this many characters.
     Text(usize),
-    /// A number made by the merchant.
+    /// A number that the merchant makes: 1 to 32 letters, digits, `_`, `-`, `|`, `*`.
     Number,
-    /// Fen, at least this.
+    /// An amount in fen, of at least this.
     Fen(i64),
+    /// 1 to 100.
     Count,
     OneOf(&'static [&'static str]),
     Bool,
     /// An address for callbacks.
     Url,
+    /// yyyyMMddHHmmss, yyyyMMdd or `OnAccept`.
     Time,
-    /// A moment that was: no `OnAccept`.
+    /// A time in the past: never `OnAccept`.
     Moment,
     /// RFC 3339, at most 64 characters.
     Zoned,
     /// A list of texts.
     Texts,
     Object(&'static [Row]),
+    /// A list of at least and at most this many objects.
     List(usize, usize, &'static [Row]),
 }
 
-pub(crate) type Row = (&'static str, bool, Kind);
+/// One parameter.
+pub(crate) struct Row {
+    name: &'static str,
+    required: bool,
+    kind: Kind,
+}
 
-const PAYMENT: &[Row] =
-    &[("name", true, Text(20)), ("amount", false, Fen(0)), ("description", false, Text(30)), ("count", false, Count)];
-const DISCOUNT: &[Row] =
-    &[("name", true, Text(20)), ("description", true, Text(30)), ("amount", false, Fen(0)), ("count", false, Count)];
-const DISCOUNT_BILLED: &[Row] =
-    &[("name", true, Text(20)), ("description", true, Text(30)), ("amount", true, Fen(0)), ("count", false, Count)];
-const RISK_FUND: &[Row] = &[
-    ("name", true, OneOf(&["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", "ESTIMATE_ORDER_COST"])),
-    ("amount", true, Fen(1)),
-    ("description", false, Text(30)),
-];
-const TIMES: &[Row] = &[
-    ("start_time", true, Time),
-    ("start_time_remark", false, Text(20)),
-    ("end_time", false, Time),
-    ("end_time_remark", false, Text(20)),
-];
-const TIMES_BILLED: &[Row] = &[
-    ("start_time", false, Time),
-    ("start_time_remark", false, Text(20)),
-    ("end_time", false, Time),
-    ("end_time_remark", false, Text(20)),
-];
-const LOCATION: &[Row] = &[("start_location", false, Text(50)), ("end_location", false, Text(50))];
-const SERVICE: Row = ("service_id", true, Text(32));
-const SUB: Row = ("sub_mchid", true, Text(32));
-const CHANNEL: Row = ("channel_id", true, Text(32));
-const PATH: Row = ("out_order_no", true, Number);
-const CODE: Row = ("authorization_code", true, Number);
-/// Where no page gives a length.
-const LONG: Kind = Text(2048);
-const JUMP_LINK: &[Row] =
-    &[("jump_link_type", true, OneOf(&["JUMP_LINK_MINI_PROGRAM"])), ("appid", false, Text(32)), ("path", false, LONG)];
-const GOODS: &[Row] = &[
-    ("name", true, LONG),
-    ("picture", true, LONG),
-    ("amount", true, Fen(0)),
-    ("count", true, Fen(1)),
-    ("category_id", false, Texts),
-];
-const SHOPPING: &[Row] =
-    &[("real_merchant_appid", false, Text(32)), ("jump_link", false, Object(JUMP_LINK)), ("goods", false, List(0, 1000, GOODS))];
+pub(crate) const fn required(name: &'static str, kind: Kind) -> Row {
+    Row { name, required: true, kind }
+}
 
-pub(crate) const CREATE: &[Row] = &[
-    SERVICE,
-    ("appid", true, Text(32)),
-    SUB,
-    ("sub_appid", false, Text(32)),
-    CHANNEL,
-    PATH,
-    ("service_introduction", true, Text(20)),
-    ("post_payments", false, List(0, 100, PAYMENT)),
-    ("post_discounts", false, List(0, 30, DISCOUNT)),
-    ("risk_fund", true, Object(RISK_FUND)),
-    ("time_range", true, Object(TIMES)),
-    ("location", false, Object(LOCATION)),
-    ("openid", false, Text(128)),
-    ("sub_openid", false, Text(128)),
-    ("need_user_confirm", false, Bool),
-    ("notify_url", true, Url),
-    ("attach", false, Text(256)),
-];
-pub(crate) const QUERY: &[Row] = &[SERVICE, SUB, CHANNEL, ("out_order_no", false, Number), ("query_id", false, Text(512))];
-pub(crate) const CANCEL: &[Row] = &[SERVICE, SUB, CHANNEL, PATH, ("reason", true, Text(50))];
-pub(crate) const COMPLETE: &[Row] = &[
-    SERVICE,
-    SUB,
-    CHANNEL,
-    PATH,
-    ("post_payments", true, List(1, 100, PAYMENT)),
-    ("post_discounts", false, List(0, 30, DISCOUNT_BILLED)),
-    ("total_amount", true, Fen(0)),
-    ("time_range", false, Object(TIMES_BILLED)),
-    ("location", false, Object(LOCATION)),
-    ("complete_time", false, Zoned),
-];
-pub(crate) const REGISTER: &[Row] =
-    &[SERVICE, ("appid", true, Text(32)), SUB, ("sub_appid", false, Text(32)), CHANNEL, PATH, ("out_trade_no", true, Number)];
-pub(crate) const DEDUCTION: &[Row] = &[SERVICE, ("appid", true, Text(32)), SUB, ("sub_appid", false, Text(32)), CHANNEL, PATH];
+pub(crate) const fn optional(name: &'static str, kind: Kind) -> Row {
+    Row { name, required: false, kind }
+}
 
-pub(crate) const DELIVERY: &[Row] = &[
-    SERVICE,
-    ("appid", true, Text(32)),
-    ("mchid", false, Text(32)),
-    ("sub_mchid", false, Text(32)),
-    ("sub_appid", false, Text(32)),
-    ("channel_id", false, Text(32)),
-    PATH,
-    ("service_introduction", true, Text(20)),
-    ("post_payments", false, List(0, 100, PAYMENT)),
-    ("post_discounts", false, List(0, 30, DISCOUNT)),
-    ("risk_fund", false, Object(RISK_FUND)),
-    ("time_range", true, Object(TIMES)),
-    ("location", false, Object(LOCATION)),
-    ("openid", false, Text(128)),
-    ("sub_openid", false, Text(128)),
-    ("need_user_confirm", false, Bool),
-    ("notify_url", false, Url),
-    ("attach", false, Text(256)),
-    ("shopping_info", false, Object(SHOPPING)),
-];
-pub(crate) const MODIFY: &[Row] = &[
-    SERVICE,
-    SUB,
-    CHANNEL,
-    PATH,
-    ("post_payments", true, List(1, 100, PAYMENT)),
-    ("post_discounts", false, List(0, 30, DISCOUNT_BILLED)),
-    ("total_amount", true, Fen(0)),
-    ("reason", true, Text(50)),
-];
-pub(crate) const SYNC: &[Row] = &[
-    SERVICE,
-    SUB,
-    CHANNEL,
-    PATH,
-    ("type", true, OneOf(&["Order_Paid"])),
-    ("detail", true, Object(&[("paid_time", true, Moment)])),
-];
-pub(crate) const APPLY: &[Row] =
-    &[SERVICE, CHANNEL, ("appid", true, Text(32)), ("sub_appid", false, Text(32)), SUB, CODE, ("notify_url", false, Url)];
-pub(crate) const PERMISSION: &[Row] = &[SERVICE, CHANNEL, SUB, CODE];
-pub(crate) const TERMINATE: &[Row] = &[SERVICE, CHANNEL, SUB, CODE, ("reason", true, Text(50))];
-pub(crate) const ECHO: &[Row] =
-    &[("notify_url", false, Url), ("echo_message", true, LONG), ("encrypted_echo_message", false, LONG)];
+/// For texts whose length no page gives.
+pub(crate) const LONG: Kind = Kind::Text(2048);
+
+/// Refuses parameters that no row names, that are missing, or that are not of their kind. A mistake in a body is named
+/// by its pointer, one in a query by the parameter's name.
+pub(crate) fn validate(
+    rows: &[Row],
+    params: &Map<String, Value>,
+    location: &str,
+    switches: &Switches,
+) -> Result<(), Refusal> {
+    object(rows, params, if location == "body" { "/" } else { "" }, &Place { location, switches })
+}
+
+/// Where parameters stand, and the switches that decide about them.
+struct Place<'a> {
+    location: &'a str,
+    switches: &'a Switches,
+}
+
+fn object(rows: &[Row], params: &Map<String, Value>, at: &str, place: &Place<'_>) -> Result<(), Refusal> {
+    for Row { name, required, kind } in rows {
+        let field = format!("{at}{name}");
+        match params.get(*name) {
+            None if *required => return Err(Refusal::param(&field, None, "missing", place.location)),
+            None => {}
+            Some(value) => value_of_kind(*kind, value, &field, place)?,
+        }
+    }
+    match params.keys().find(|name| !rows.iter().any(|row| row.name == name.as_str())) {
+        Some(unknown) if place.switches.get("unknown_member") == "refuse" => {
+            Err(Refusal::unknown_member(&format!("{at}{unknown}"), place.location))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn value_of_kind(kind: Kind, value: &Value, field: &str, place: &Place<'_>) -> Result<(), Refusal> {
+    let wrong = |issue: &str| Err(Refusal::param(field, Some(value), issue, place.location));
+    let text = value.as_str().unwrap_or_default();
+    let (right, issue) = match kind {
+        Kind::Text(most) => (!text.is_empty() && text.chars().count() <= most, "not a text of the allowed length"),
+        Kind::Number => (is_number(text), "not a number of 1 to 32 allowed characters"),
+        Kind::Fen(least) => (value.as_i64().is_some_and(|fen| fen >= least), "not a whole number of fen in range"),
+        Kind::Count => (value.as_i64().is_some_and(|count| (1..=100).contains(&count)), "not 1 to 100"),
+        Kind::OneOf(known) => (known.contains(&text), "not one of the known values"),
+        Kind::Bool => (value.is_boolean(), "not a boolean"),
+        Kind::Url if !address::is_complete(text) => {
+            (false, "not an https address with a path, without a login, a query or a fragment")
+        }
+        Kind::Url => {
+            let reached = address::is_public(text) || place.switches.get("notify_url_not_public") == "accept";
+            (reached, "not an address that can be reached from outside")
+        }
+        Kind::Time => (text == "OnAccept" || is_moment(text), "not yyyyMMddHHmmss, yyyyMMdd or OnAccept"),
+        Kind::Moment => (is_moment(text), "not yyyyMMddHHmmss or yyyyMMdd"),
+        Kind::Texts => (value.as_array().is_some_and(|list| list.iter().all(Value::is_string)), "not a list of texts"),
+        Kind::Zoned => (is_zoned(text), "not RFC 3339"),
+        Kind::Object(rows) => match value.as_object() {
+            Some(inner) => return object(rows, inner, &format!("{field}/"), place),
+            None => (false, "not an object"),
+        },
+        Kind::List(least, most, rows) => match value.as_array() {
+            Some(list) if list.len() >= least && list.len() <= most => {
+                let mut items = list.iter().enumerate();
+                return items.try_for_each(|(index, item)| {
+                    value_of_kind(Kind::Object(rows), item, &format!("{field}/{index}"), place)
+                });
+            }
+            _ => (false, "not a list of the allowed length"),
+        },
+    };
+    if right { Ok(()) } else { wrong(issue) }
+}
+
+fn is_number(text: &str) -> bool {
+    (1..=32).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-|*".contains(&byte))
+}
+
+fn is_moment(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit()) && Timestamp::from_beijing(text).is_some()
+}
+
+fn is_zoned(text: &str) -> bool {
+    let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    plain && text.len() <= 64 && Timestamp::from_rfc3339(text).is_some()
+}

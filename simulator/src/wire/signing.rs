@@ -1,7 +1,7 @@
-//! Signing of answers and callbacks, and what can go wrong with it.
+//! Signatures of answers and callbacks, and the faults that they can have.
 
 use super::keys::Keys;
-use crate::world::Fault;
+use crate::common::Fault;
 use payscore::crypto::{PrivateKey, to_base64};
 use payscore::http::Headers;
 use payscore::time::Timestamp;
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 pub(crate) const SIGNATURE_FAULTS: &[&str] = &["wrong_signature", "unknown_serial", "probe", "stale_clock", "unsigned"];
 
-/// The signature headers for a body under this key, and the serial that was named.
+/// The signature headers for a body under this key, and the serial that they name.
 pub(crate) fn sign(
     keys: &Keys,
     (mut key, serial): (&PrivateKey, &str),

@@ -1,19 +1,19 @@
-//! JSON as WeChat Pay's own may write it: any reader understands it, and nothing that reads it and writes it again gives the same bytes.
-//! A signature over such a body holds for the bytes as they came, and for nothing made of them.
+//! JSON as WeChat Pay may write it: any reader understands it, but reading it and writing it again gives other bytes. A
+//! signature over such a body holds for the bytes as they came, and for nothing made of them.
 
 use payscore::crypto::sha256;
 use serde_json::{Map, Value};
 
-/// In this form, everything that differs from message to message comes from the value itself. `plain` is compact, as serialisers write.
-pub(crate) fn written(value: &Value, plain: bool) -> String {
+/// Writes a value. The same value is always written the same; `compact` writes it as serialisers do.
+pub(crate) fn write_json(value: &Value, compact: bool) -> String {
     let text = value.to_string();
-    if plain {
+    if compact {
         return text;
     }
     let digest = sha256(text.as_bytes());
     let mut writer =
         Writer { out: String::with_capacity(text.len().saturating_mul(2)), digest, drawn: 0, letter: 0, blank: true };
-    // Which of the letters and digits in all texts is escaped.
+    // One of the letters and digits in all texts is escaped: this one.
     let letters = letters(value);
     if let Some(last) = letters.checked_sub(1) {
         writer.letter = writer.draw(last).saturating_add(1);
@@ -22,7 +22,7 @@ pub(crate) fn written(value: &Value, plain: bool) -> String {
     writer.out
 }
 
-/// How many letters and digits its texts hold; names do not count.
+/// How many letters and digits the texts of a value hold; names of members do not count.
 fn letters(value: &Value) -> usize {
     match value {
         Value::String(text) => text.bytes().filter(u8::is_ascii_alphanumeric).count(),
@@ -36,14 +36,14 @@ struct Writer {
     out: String,
     digest: Vec<u8>,
     drawn: usize,
-    /// So many letters and digits from here one is escaped, which no serialiser does; 0 is none any more.
+    /// After how many more letters and digits one is escaped, which no serialiser does; 0 when it is done.
     letter: usize,
-    /// A blank is still to come, where no serialiser writes one.
+    /// The blank that no serialiser writes is still to come.
     blank: bool,
 }
 
 impl Writer {
-    /// 0 to `most`, from the digest.
+    /// Draws a number from 0 to `most` from the digest.
     fn draw(&mut self, most: usize) -> usize {
         let byte = |at: usize| self.digest.get(at % 32).copied().map_or(0, usize::from);
         let number = byte(self.drawn) << 8 | byte(self.drawn.wrapping_add(1));
@@ -67,7 +67,7 @@ impl Writer {
         }
     }
 
-    /// Its members in an order of their own, and one blank, or line feed, before the first colon.
+    /// Writes the members in another order, and one blank or line feed before the first colon.
     fn object(&mut self, object: &Map<String, Value>) {
         self.out.push('{');
         let mut members: Vec<(&String, &Value)> = object.iter().collect();
@@ -96,7 +96,8 @@ impl Writer {
         }
     }
 
-    /// The first solidus as `\/`, one letter or digit of the whole as `\u…`, and of what is beyond ASCII the first as `\u…`.
+    /// Escapes the first solidus as `\/`, one letter or digit of the whole body as `\u…`, and the first character
+    /// beyond ASCII as `\u…`.
     fn text(&mut self, text: &str) {
         let (mut solidus, mut beyond) = (true, true);
         self.out.push('"');
@@ -123,7 +124,7 @@ impl Writer {
 
 #[cfg(test)]
 mod tests {
-    use super::written;
+    use super::write_json;
     use serde_json::{Value, json};
 
     #[test]
@@ -133,12 +134,13 @@ mod tests {
             json!({"data": []}),
             json!({"code": "PARAM_ERROR", "message": "参数错误"}),
             json!({"a": 1}),
-            json!({"a": {"b": [{"c": "/v3/x/", "d": "\"\\\n\u{1}é😀"}, null, true, -1]}, "b": 7, "aa": "租借/费用", "0": "="}),
+            json!({"a": {"b": [{"c": "/v3/x/", "d": "\"\\\n\u{1}é😀"}, null, true, -1]}, "b": 7,
+                "aa": "租借/费用", "0": "="}),
         ] {
-            let text = written(&value, false);
+            let text = write_json(&value, false);
             assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value, "{text}");
-            assert_eq!(text, written(&value, false));
-            assert_eq!(written(&value, true), value.to_string());
+            assert_eq!(text, write_json(&value, false));
+            assert_eq!(write_json(&value, true), value.to_string());
             for other in [value.to_string(), serde_json::to_string_pretty(&value).unwrap()] {
                 assert_ne!(text, other);
             }

@@ -1,13 +1,25 @@
-//! The tests, scenarios and files that `docs/evidence.md` names are there.
+//! The tests, scenarios and files that the evidence and the guides for contributors name are there.
 
 use super::{prose, root, text};
 use std::fs;
 use std::path::Path;
 
 /// Where a named file may be.
-const FOLDERS: [&str; 6] = ["", "tests", "tests/rust", "tests/scenarios", "bindings-python/tests", "bindings-wasm/test"];
+const FOLDERS: [&str; 10] = [
+    "",
+    "tests",
+    "tests/rust",
+    "tests/rust/apiv3",
+    "tests/rust/acquiring",
+    "tests/rust/simulator",
+    "tests/rust/documents",
+    "tests/scenarios",
+    "bindings-python/tests",
+    "bindings-wasm/test",
+];
 
-/// What is wrong with a word in code: `file.rs::function`, `test_file.py::test_name`, `scenario.json`, `file.test.mjs`, a path.
+/// What is wrong with a word in code: `file.rs::function`, `test_file.py::test_name`, `scenario.json`, `file.test.mjs`,
+/// a path.
 fn problem(word: &str) -> Option<String> {
     let (file, function) = word.split_once("::").unwrap_or((word, ""));
     let named = [".rs", ".py", ".json", ".mjs", ".toml", ".md"].iter().any(|end| file.ends_with(end));
@@ -32,8 +44,9 @@ fn holds(path: &Path, letters: &str) -> bool {
 #[test]
 fn what_the_evidence_names_is_there() {
     let page = text(Path::new("docs/evidence.md"));
-    let words =
-        prose(&page).into_iter().flat_map(|(number, line)| line.split('`').skip(1).step_by(2).map(move |word| (number, word)));
+    let words = prose(&page)
+        .into_iter()
+        .flat_map(|(number, line)| line.split('`').skip(1).step_by(2).map(move |word| (number, word)));
     let wrong: Vec<String> = words.filter_map(|(number, word)| Some(format!("{number}: {}", problem(word)?))).collect();
     assert!(wrong.is_empty(), "docs/evidence.md names what is not there:\n{}", wrong.join("\n"));
 }

@@ -18,8 +18,9 @@ const PUBLISHED: [&str; 6] = [
 
 /// What is wrong with a link of a document.
 fn problem(document: &Path, target: &str) -> Option<String> {
-    let ours =
-        target.strip_prefix(REPOSITORY).and_then(|rest| rest.strip_prefix("blob/main/").or(rest.strip_prefix("tree/main/")));
+    let ours = target
+        .strip_prefix(REPOSITORY)
+        .and_then(|rest| rest.strip_prefix("blob/main/").or(rest.strip_prefix("tree/main/")));
     let elsewhere = target.contains("://") || target.starts_with("mailto:");
     let path = match ours {
         Some(path) => Path::new("").join(path.split('#').next()?),
@@ -36,7 +37,8 @@ fn problem(document: &Path, target: &str) -> Option<String> {
     let anchor = target.split_once('#').map(|(_, anchor)| anchor).filter(|_| root().join(&path).is_file())?;
     let there = text(&path);
     let marked = there.contains(&format!("<a id=\"{anchor}\"></a>"));
-    let headed = prose(&there).iter().filter(|(_, line)| line.starts_with('#')).any(|(_, line)| anchor_of(line) == anchor);
+    let headed =
+        prose(&there).iter().filter(|(_, line)| line.starts_with('#')).any(|(_, line)| anchor_of(line) == anchor);
     (!marked && !headed).then(|| "leads to no heading".to_owned())
 }
 

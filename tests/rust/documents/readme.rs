@@ -1,5 +1,5 @@
-//! `README.md` and `README.zh-CN.md` have the same sections in the same order, and in each section the same code, commands, links,
-//! rows and points. The prose is free, and so are the comments in code.
+//! `README.md` and `README.zh-CN.md` have the same sections in the same order, and in each section the same code,
+//! commands, links, rows and points. The prose is free, and so are the comments in code.
 
 use super::{link_targets, text};
 use std::collections::BTreeSet;
@@ -56,7 +56,9 @@ fn sections(text: &str) -> Vec<Section> {
             (None, None) => {
                 section.words.extend(line.split('`').skip(1).step_by(2).map(str::to_owned));
                 // The two name each other, and headings of their own.
-                section.links.extend(link_targets(line).into_iter().filter(|to| !to.starts_with(['#', 'R'])).map(str::to_owned));
+                section
+                    .links
+                    .extend(link_targets(line).into_iter().filter(|to| !to.starts_with(['#', 'R'])).map(str::to_owned));
                 section.rows += usize::from(line.starts_with('|'));
                 section.points += usize::from(line.starts_with("* "));
             }

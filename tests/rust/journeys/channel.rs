@@ -9,8 +9,8 @@ use payscore::error::{Error, Outcome};
 use payscore::http::{Headers, Request};
 use payscore::protocol::{AnyDraft, Lost};
 use payscore::time::Timestamp;
-use payscore_simulator::world::{Withhold, World};
-use payscore_simulator::{Answer, Simulator, perform};
+use payscore_simulator::acquiring::Withhold;
+use payscore_simulator::{Answer, Simulator, World, perform};
 use serde_json::{Value, json};
 
 /// What a client knows after a call.
@@ -71,9 +71,9 @@ pub struct Channel<'a> {
     pub stats: Stats,
     /// How many calls of a hundred go wrong.
     pub faults: usize,
-    /// Requests that are still on their way: nobody waits for their answers any more.
+    /// Requests that are still on their way. No one waits for their answers.
     pub late: Vec<Late>,
-    /// The journey's steps, when someone is to read them.
+    /// The journey's steps, if it is traced.
     pub trace: Option<Vec<String>>,
     /// The last call was sent twice, and the first of the two succeeded.
     pub twice: bool,
@@ -117,7 +117,7 @@ impl<'a> Channel<'a> {
     }
 
     pub fn now(&self) -> Timestamp {
-        self.world().now
+        self.world().common.now
     }
 
     pub fn nonce(&mut self) -> String {
@@ -125,7 +125,7 @@ impl<'a> Channel<'a> {
         format!("n{}", self.nonces)
     }
 
-    /// Says what happens, where someone reads it.
+    /// Notes a step of the journey, if the journey is traced.
     pub fn note(&mut self, what: impl FnOnce() -> String) {
         let now = self.now().unix();
         if let Some(trace) = &mut self.trace {
@@ -144,7 +144,9 @@ impl<'a> Channel<'a> {
                 let arrives = self.now().plus(self.rng.pick(&[0, 1, 20, 250, 7200]));
                 let request = match &self.line {
                     Line::Below(_) => unsigned(draft)?,
-                    Line::Signed(_) => self.merchant.finish(draft.clone()).map_err(|error| error.to_string())?.request().clone(),
+                    Line::Signed(_) => {
+                        self.merchant.finish(draft.clone()).map_err(|error| error.to_string())?.request().clone()
+                    }
                 };
                 self.late.push(Late { arrives, sent: self.now(), request });
                 ("late", Heard::Unknown)
@@ -174,7 +176,7 @@ impl<'a> Channel<'a> {
         Ok(heard)
     }
 
-    /// What was on its way arrives; its answers are heard by nobody. Two hours later a signature is too old.
+    /// Late requests arrive; their answers are lost. After five minutes a signature is too old.
     pub fn arrive(&mut self, by: Timestamp) {
         let (due, late) = std::mem::take(&mut self.late).into_iter().partition(|late| late.arrives <= by);
         self.late = late;
@@ -206,21 +208,21 @@ impl<'a> Channel<'a> {
     }
 
     pub fn withhold(&mut self, number: &str, asked: &Withhold<'_>) -> Option<Value> {
-        self.clearing(|world| world.withhold(number, asked))
+        self.clearing(|world| world.acquiring.withhold(&mut world.common, number, asked))
     }
 
     pub fn close(&mut self, number: &str) -> Option<Value> {
-        self.clearing(|world| world.close(number))
+        self.clearing(|world| world.acquiring.close(&mut world.common, number))
     }
 
     pub fn prepay(&mut self, number: &str, asked: Value) -> Option<Value> {
-        self.clearing(|world| world.prepay(number, asked))
+        self.clearing(|world| world.acquiring.prepay(&mut world.common, number, asked))
     }
 
     /// How a number stands at the clearing house.
     pub fn standing(&mut self, number: &str) -> Option<Value> {
         self.clearing(|world| {
-            let result = match (world.prepays.get(number), world.deductions.get(number)) {
+            let result = match (world.acquiring.prepays.get(number), world.acquiring.deductions.get(number)) {
                 (Some(prepay), _) if prepay.paid => json!("paid"),
                 (Some(prepay), _) if prepay.closed => json!("closed"),
                 (Some(prepay), _) => prepay.answer["result"].clone(),
@@ -253,7 +255,9 @@ fn below(world: &mut World, draft: &AnyDraft, fault: Option<usize>) -> Result<(&
     }
     Ok(match result {
         Ok(content) => ("", Heard::Reply(content.map_or_else(String::new, |content| content.to_string()))),
-        Err(refusal) => ("", Heard::Refused(Refused { code: refusal.code.to_owned(), number: refusal.number, error: None })),
+        Err(refusal) => {
+            ("", Heard::Refused(Refused { code: refusal.code.to_owned(), number: refusal.number, error: None }))
+        }
     })
 }
 
@@ -272,7 +276,7 @@ fn signed(
             asked["odd"] = json!("random");
             stats.odd += 1;
         }
-        simulator.world_mut().faults.add(asked.as_object().unwrap())?;
+        simulator.world_mut().common.faults.add(asked.as_object().unwrap())?;
     }
     let call = merchant.finish(draft.clone()).map_err(|error| error.to_string())?;
     let first = (fault == TWICE).then(|| simulator.handle(call.request()));
@@ -286,7 +290,7 @@ fn signed(
             Merchant::read_any(&call, &response, simulator.now())
         }
     };
-    simulator.world_mut().faults.clear();
+    simulator.world_mut().common.faults.clear();
     let error = match result {
         Ok(reply) => {
             let reply = serde_json::to_value(&reply).map_err(|error| error.to_string())?;
@@ -297,9 +301,10 @@ fn signed(
     if *twice && error.outcome() == Outcome::Refused {
         return Err(format!("an error says that nothing was changed, though the first sending succeeded: {error}"));
     }
-    let said = error.api().filter(|api| api.verified).and_then(|api| Some((api.wechat_code.clone()?, api.request_id_number)));
+    let said =
+        error.api().filter(|api| api.verified).and_then(|api| Some((api.wechat_code.clone()?, api.request_id_number)));
     match said {
-        // A signed 4xx. Whether it may be the echo of a first sending, `settle` says.
+        // A signed 4xx. `settle` says whether it may be the echo of a first sending.
         Some((code, number)) if error.api().is_some_and(|api| api.status < 500) => {
             let number = number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
             Ok(Heard::Refused(Refused { code, number, error: Some(Box::new(error)) }))

@@ -1,5 +1,6 @@
-//! A worker of the merchant's. It does one thing a step, so that others come between: it reads, or acts on what it read last, or
-//! finds out what a lost call did. What it may do, `lifecycle` says; what a lost call did, `settle` says.
+//! A worker of the merchant's. It does one thing in a step, so that others come between: it reads an order, acts on the
+//! last reading, or finds out what a lost call did. `lifecycle` says what it may do; `settle` says what a lost call
+//! did.
 
 use super::channel::{Channel, Heard};
 use super::database::{Careless, Creation, Number, Row, bill};
@@ -7,14 +8,14 @@ use super::invariants::{self, Mark};
 use super::{Violation, shown};
 use payscore::JsonRequest;
 use payscore::acquiring::{
-    Deduction, DeductionStanding, Evidence, Later, Lifecycle, NextAction, Order, Phase, Settlement, Verdict, later_reading,
-    lifecycle_with,
+    Deduction, DeductionStanding, Evidence, Later, Lifecycle, NextAction, Order, Phase, Settlement, Verdict,
+    later_reading, lifecycle_with,
 };
 use payscore::error::Retry;
 use payscore::ffi::acquiring;
 use payscore::protocol::AnyDraft;
 use payscore::time::Timestamp;
-use payscore_simulator::world::Withhold;
+use payscore_simulator::acquiring::Withhold;
 use serde_json::{Map, Value, json};
 
 /// A call that was lost, as it was stored before it was sent.
@@ -24,13 +25,13 @@ struct Sent {
     gives_up: bool,
 }
 
-/// A call that is decided on, and not sent yet: what others do meanwhile it does not see.
+/// A call that is decided on, and not sent yet. The worker does not see what others do meanwhile.
 struct Decided {
     draft: Vec<u8>,
     gives_up: bool,
 }
 
-/// The identical request is to be sent again: what `settle` made of it, and the simulator's record when the order was read for that.
+/// The identical request will be sent again: the settlement, and the simulator's record when the order was read for it.
 struct Repeat {
     settled: Settlement,
     mark: Option<Mark>,
@@ -42,36 +43,36 @@ pub struct Worker {
     seen: Option<Order>,
     /// The simulator's record at that moment: only a change after it excuses a refusal.
     mark: Option<Mark>,
-    /// A call of its own whose outcome is unknown, as stored before it was sent; and what was found to be done about it.
+    /// A call of its own with unknown outcome, as stored before it was sent; and how it will be repeated.
     lost: Option<Sent>,
     repeat: Option<Repeat>,
     /// A call that it is about to send.
     decided: Option<Decided>,
     /// A number that it has just stored and is about to register. A process that dies here leaves the number as stored.
     registers: Option<String>,
-    /// A withholding that is stored as submitted and about to be: number and amount.
+    /// A withholding that is stored as submitted, and about to be submitted: number and amount.
     submits: Option<(String, i64)>,
-    /// A number that it is about to close at the clearing house: meanwhile it may be paid.
+    /// Whether it is about to close its number at the clearing house. Meanwhile the number may be paid.
     closes: bool,
 }
 
-/// How patient the merchant is; when all is to end, not at all.
+/// How patient the merchant is. At the end of a journey the merchant is not patient.
 pub struct Mood {
     pub ending: bool,
 }
 
 impl Worker {
-    /// It starts again: what was stored is still there, what it had in mind is gone.
+    /// It starts again with what was stored. What it only had in mind is gone.
     pub fn crash(&mut self) {
         *self = Worker { lost: self.lost.take(), ..Worker::default() };
     }
 
-    /// It hears of a callback, and goes on with the latest that is known. How old that is, nobody can tell.
+    /// It hears of a callback, and goes on with the latest stored reading, however old that is.
     pub fn hears(&mut self, row: &Row) {
         (self.seen, self.mark) = (row.known.clone(), None);
     }
 
-    /// Whether nothing that it sent is unknown. What it only had in mind is void once the order has ended.
+    /// Whether it knows the outcome of all that it sent. What it only had in mind is void once the order has ended.
     pub fn idle(&self) -> bool {
         self.lost.is_none() && self.submits.is_none()
     }
@@ -145,7 +146,7 @@ impl Worker {
         Ok(())
     }
 
-    /// Asks for the order; what it says counts from now on.
+    /// Queries the order.
     fn read(&mut self, row: &mut Row, channel: &mut Channel<'_>) -> Result<Option<Order>, Violation> {
         let query = draft(channel, "query_order", json!({}), Some(&row.identity()))?;
         let order = match channel.send(&query)? {
@@ -161,18 +162,22 @@ impl Worker {
         Ok(Some(order))
     }
 
-    /// Sends a call that changes something. A refusal must come of a change that the simulator recorded after the last read.
+    /// Sends a call that changes something. A refusal must come of a change that the simulator recorded after the last
+    /// read.
     fn change(&mut self, row: &Row, channel: &mut Channel<'_>, draft: &AnyDraft) -> Result<Heard, Violation> {
         let before = invariants::mark(channel.world(), &row.key);
         let heard = channel.send(draft)?;
         if let Heard::Refused(refused) = &heard {
             channel.stats.refusals += 1;
-            let once =
-                refused.number == 271_302_262 && draft.operation().name == "modify_order" && refused.code == "INVALID_REQUEST";
-            if once && channel.world().switches.get("modify_again") == "refuse" {
+            let once = refused.number == 271_302_262
+                && draft.operation().name == "modify_order"
+                && refused.code == "INVALID_REQUEST";
+            if once && channel.world().common.switches.get("modify_again") == "refuse" {
                 // Whether an order may be modified twice is not proven, and WeChat Pay does not show that it was.
                 channel.stats.unproven += 1;
-            } else if draft.operation().name == "register_deduct_info" && row.deduction().is_some_and(|known| before.has(known)) {
+            } else if draft.operation().name == "register_deduct_info"
+                && row.deduction().is_some_and(|known| before.has(known))
+            {
                 // `lifecycle` lets the stored registration be sent again: it is refused where the first one succeeded.
                 channel.stats.echoes += 1;
             } else if self.mark.as_ref() == Some(&before) && !channel.twice {
@@ -195,7 +200,7 @@ impl Worker {
         } else if awaiting && channel.rng.percent(modifies) {
             "modify_order"
         } else if !mood.ending && channel.rng.percent(5) {
-            // Somebody presses the wrong button.
+            // A person presses the wrong button.
             channel.rng.pick(&["complete_order", "register_deduct_info", "modify_order"])
         } else {
             ""
@@ -220,7 +225,7 @@ impl Worker {
         Ok(())
     }
 
-    /// What `lifecycle` says is next.
+    /// Does what `lifecycle` names as the next action.
     fn next(
         &mut self,
         row: &mut Row,
@@ -301,7 +306,13 @@ impl Worker {
         self.deliver(row, channel, &draft, gives_up)
     }
 
-    fn deliver(&mut self, row: &mut Row, channel: &mut Channel<'_>, draft: &AnyDraft, gives_up: bool) -> Result<(), Violation> {
+    fn deliver(
+        &mut self,
+        row: &mut Row,
+        channel: &mut Channel<'_>,
+        draft: &AnyDraft,
+        gives_up: bool,
+    ) -> Result<(), Violation> {
         let unknown = match self.change(row, channel, draft)? {
             Heard::Unknown => true,
             Heard::Refused(refused) => draft.settle(refused.evidence()).verdict == Verdict::AskAgainLater,
@@ -313,7 +324,7 @@ impl Worker {
         Ok(())
     }
 
-    /// Finds out what a lost call did, and repeats it where that is the way and is still wanted.
+    /// Finds out what a lost call did, and repeats it if `settle` says so and the order still allows it.
     fn settle(&mut self, row: &mut Row, channel: &mut Channel<'_>, lost: Sent) -> Result<(), Violation> {
         let stored = resume(channel, &lost.stored)?;
         let name = stored.operation().name;
@@ -352,14 +363,16 @@ impl Worker {
         channel.stats.settled += 1;
         channel.note(|| format!("  settles {name}: {} {}", settled.verdict, settled.retry.as_str()));
         match (&settled.verdict, settled.retry) {
-            (Verdict::DidNotHappen, Retry::SameRequest) => self.repeat = Some(Repeat { settled, mark: self.mark.take() }),
+            (Verdict::DidNotHappen, Retry::SameRequest) => {
+                self.repeat = Some(Repeat { settled, mark: self.mark.take() })
+            }
             (Verdict::Happened | Verdict::DidNotHappen, _) => self.lost = None,
             _ => {}
         }
         Ok(())
     }
 
-    /// Nobody decided that a repeat gives up what was owed already when the order was last looked at.
+    /// A repeat must not give up money that was owed already at the last reading: nobody decided that.
     fn send_again(
         &mut self,
         row: &Row,
@@ -379,16 +392,23 @@ impl Worker {
         Ok(heard)
     }
 
-    /// `lifecycle` says that a number may be registered or not: WeChat Pay is asked, and `settle` says what that means for the stored
-    /// registration.
-    fn find_registration(&mut self, row: &mut Row, channel: &mut Channel<'_>, life: &Lifecycle) -> Result<(), Violation> {
+    /// `lifecycle` does not know whether a number is registered. The worker queries it, and `settle` says what the
+    /// answer means for the stored registration.
+    fn find_registration(
+        &mut self,
+        row: &mut Row,
+        channel: &mut Channel<'_>,
+        life: &Lifecycle,
+    ) -> Result<(), Violation> {
         let Some(number) = row.number.clone() else { return Ok(()) };
         if row.careless == Some(Careless::WithholdsUnknown) {
             row.learn(&number.known.out_trade_no, DeductionStanding::Unknown);
             self.submits = Some((number.known.out_trade_no, row.known.as_ref().map_or(0, total)));
             return Ok(());
         }
-        let Some(stored) = number.registration.as_deref() else { return Err("a pre-order counts as registering".to_owned()) };
+        let Some(stored) = number.registration.as_deref() else {
+            return Err("a pre-order counts as registering".to_owned());
+        };
         let (stored, number) = (resume(channel, stored)?, number.known.out_trade_no);
         let query = draft(channel, "query_deduction", json!({}), Some(&row.identity()))?;
         let settled = match channel.send(&query)? {
@@ -425,13 +445,15 @@ impl Worker {
         match self.change(row, channel, &stored)? {
             Heard::Reply(_) => row.registered(number, channel),
             Heard::Unknown if row.careless == Some(Careless::LostIsRegistered) => row.registered(number, channel),
-            Heard::Refused(_) if row.careless == Some(Careless::RefusalIsNothing) => row.learn(number, DeductionStanding::Failed),
+            Heard::Refused(_) if row.careless == Some(Careless::RefusalIsNothing) => {
+                row.learn(number, DeductionStanding::Failed)
+            }
             _ => {}
         }
         Ok(())
     }
 
-    /// Submits the withholding. How it ends is the clearing house's affair.
+    /// Submits the withholding. The clearing house decides how it ends.
     fn submit(
         &mut self,
         row: &mut Row,
@@ -441,7 +463,8 @@ impl Worker {
         mood: &Mood,
     ) -> Result<(), Violation> {
         let rng = &mut channel.rng;
-        let result = if mood.ending { "paid" } else { rng.pick(&["paid", "paid", "paid", "failed", "pending", "pending"]) };
+        let result =
+            if mood.ending { "paid" } else { rng.pick(&["paid", "paid", "paid", "failed", "pending", "pending"]) };
         let after = rng.pick(&[None, Some(3), Some(60), Some(7200), Some(100_000)]);
         let settles_after = rng.pick(&[0, 0, 0, 5, 600]);
         channel.note(|| format!("  withholds {amount} under {number}: to be {result} {after:?} {settles_after}"));
@@ -456,11 +479,15 @@ impl Worker {
         };
         let answer = channel.withhold(number, &asked);
         channel.stats.withholdings += 1;
-        let said = |name: &str| answer.as_ref().and_then(|answer| answer[name].as_str()).unwrap_or_default();
-        match (said("result"), said("reason")) {
+        let word = |name: &str| answer.as_ref().and_then(|answer| answer[name].as_str()).unwrap_or_default();
+        match (word("result"), word("reason")) {
             ("paid", _) => row.learn(number, DeductionStanding::Paid),
-            ("failed", _) | ("refused", "expired" | "order not payable") => row.learn(number, DeductionStanding::Failed),
-            ("refused", reason @ ("unregistered" | "foreign")) => return Err(format!("a withholding was refused: {reason}")),
+            ("failed", _) | ("refused", "expired" | "order not payable") => {
+                row.learn(number, DeductionStanding::Failed)
+            }
+            ("refused", reason @ ("unregistered" | "foreign")) => {
+                return Err(format!("a withholding was refused: {reason}"));
+            }
             _ if row.careless == Some(Careless::SecondNumber) => row.learn(number, DeductionStanding::Failed),
             // Lost, pending, used by the other worker, or the amount changed: ask.
             _ => {}
@@ -476,7 +503,9 @@ impl Worker {
             "paid" => row.learn(&number, DeductionStanding::Paid),
             "failed" | "refused" => row.learn(&number, DeductionStanding::Failed),
             "closed" => row.learn(&number, DeductionStanding::Closed),
-            "not_submitted" if !row.paid_elsewhere && channel.rng.percent(70) => self.submits = Some((number, total(order))),
+            "not_submitted" if !row.paid_elsewhere && channel.rng.percent(70) => {
+                self.submits = Some((number, total(order)))
+            }
             "pending" | "placed" | "not_submitted" | "unregistered" if impatient => self.closes = true,
             _ => {}
         }
@@ -492,16 +521,18 @@ fn close(row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
     let known = number.known.out_trade_no.as_str();
     channel.note(|| format!("  closes {known}"));
     let answer = channel.close(known);
-    let said = |name: &str| answer.as_ref().and_then(|answer| answer[name].as_str()).unwrap_or_default();
-    match (said("result"), said("reason")) {
+    let word = |name: &str| answer.as_ref().and_then(|answer| answer[name].as_str()).unwrap_or_default();
+    match (word("result"), word("reason")) {
         ("closed", _) => row.learn(known, DeductionStanding::Closed),
         ("refused", "paid") => {
             channel.stats.closed_too_late += 1;
             row.learn(known, DeductionStanding::Paid);
         }
         ("refused", "failed") => row.learn(known, DeductionStanding::Failed),
-        // It is being worked on, and can lose the race: only asking tells.
-        ("accepted", _) if row.careless == Some(Careless::AcceptedIsClosed) => row.learn(known, DeductionStanding::Closed),
+        // The clearing house is closing it, and a payment may still win: ask again.
+        ("accepted", _) if row.careless == Some(Careless::AcceptedIsClosed) => {
+            row.learn(known, DeductionStanding::Closed)
+        }
         ("accepted", _) => channel.stats.closing += 1,
         // A pre-order that never arrived; it is acknowledged only while it is stored as possibly paid.
         ("refused", "unregistered") if number.preorder => row.learn(known, DeductionStanding::Failed),
@@ -511,7 +542,7 @@ fn close(row: &mut Row, channel: &mut Channel<'_>) -> Result<(), Violation> {
     Ok(())
 }
 
-/// When the service began, as the order tells it.
+/// When the service began, as the order shows.
 fn began(order: &Order) -> Option<Timestamp> {
     let raw: Value = serde_json::from_str(&order.raw).ok()?;
     Timestamp::from_beijing(raw.pointer("/time_range/start_time")?.as_str()?)
@@ -588,7 +619,8 @@ impl Row {
         if !matches!(order.phase, Phase::Created | Phase::InService | Phase::AwaitingPayment | Phase::Unrecognised) {
             self.ended_as = Some((order.phase.clone(), total(order)));
             let withheld = self.deduction().is_some_and(|known| known.standing == DeductionStanding::Paid);
-            let twice = (order.phase == Phase::Paid && self.paid_elsewhere) || (order.phase == Phase::PaidElsewhere && withheld);
+            let twice = (order.phase == Phase::Paid && self.paid_elsewhere)
+                || (order.phase == Phase::PaidElsewhere && withheld);
             self.refund_owed |= twice;
         }
     }

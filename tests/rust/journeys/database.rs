@@ -1,34 +1,34 @@
-//! What the merchant stores of an order: shared by all who work on it. One step of a worker is one transaction.
+//! What the merchant stores of an order. All workers share it, and one step of a worker is one transaction.
 
 use super::rng::Rng;
 use payscore::acquiring::{Deduction, DeductionStanding, Order, OrderRef, Phase, Progress};
 use payscore::time::Timestamp;
-use payscore_simulator::world::{SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SUB_MCHIDS};
+use payscore_simulator::acquiring::{SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST, SUB_MCHIDS};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// How a client errs, if it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Careless {
-    /// A lost creation is begun anew under a new number.
+    /// Sends a lost creation again under a new number.
     NewOrder,
-    /// While a withholding's result is unknown, a second number is registered and withheld.
+    /// Registers and withholds under a second number while the result of the first is unknown.
     SecondNumber,
-    /// The user is let pay whatever is known of the deduction, and that he may pay is not remembered.
+    /// Lets the user pay whatever is known of the deduction, and does not store that they may pay.
     LetsPay,
-    /// What the clearing house only accepted to close is taken for closed.
+    /// Treats a number as closed when the clearing house only accepted to close it.
     AcceptedIsClosed,
-    /// A lost registration is taken for one that happened.
+    /// Treats a lost registration as registered.
     LostIsRegistered,
-    /// A withholding is submitted under a number of which nobody knows whether it is registered.
+    /// Withholds under a number that may not be registered.
     WithholdsUnknown,
-    /// A lost cancellation is sent again without a look at the order.
+    /// Sends a lost cancellation again without querying the order.
     RepeatsCancellation,
-    /// The refusal of a registration is taken for the word that no number is registered, though the call was sent twice.
+    /// Takes the refusal of a registration that was sent twice for proof that no number is registered.
     RefusalIsNothing,
 }
 
-/// What was meant with the order.
+/// What the merchant intends with the order.
 pub struct Plan {
     pub total: i64,
     pub discount: i64,
@@ -37,7 +37,8 @@ pub struct Plan {
     pub modifies: usize,
 }
 
-/// A number at the clearing house under which this order may be charged. A pre-order is one, too: the user may pay it any time.
+/// A number at the clearing house under which this order may be charged. A pre-order counts as one: the user may pay it
+/// at any time.
 #[derive(Clone)]
 pub struct Number {
     pub known: Deduction,
@@ -70,11 +71,11 @@ pub enum Creation {
 
 pub struct Row {
     pub key: (String, String),
-    /// Its own among all orders, those of equal numbers, too.
+    /// Unique among all orders, even those of equal numbers.
     pub tag: String,
     /// A pay-on-delivery order (先用后付).
     pub on_delivery: bool,
-    /// The latest that WeChat Pay told of it.
+    /// The latest reading that WeChat Pay sent.
     pub known: Option<Order>,
     pub service: &'static str,
     pub intent: String,
@@ -88,7 +89,7 @@ pub struct Row {
     pub package: Option<String>,
     pub progress: Progress,
     pub number: Option<Number>,
-    /// Numbers whose place another has taken: they ended unpaid, or lapsed.
+    /// Earlier numbers, which ended unpaid or lapsed.
     pub ended: Vec<Deduction>,
     /// Answers to MCH_PREPAY, by notification.
     pub acks: BTreeMap<String, (i64, String)>,
@@ -96,9 +97,9 @@ pub struct Row {
     pub preorders: BTreeMap<String, String>,
     /// The user paid at the desk.
     pub paid_elsewhere: bool,
-    /// Told by WeChat Pay, with the total.
+    /// As WeChat Pay shows it, with the total.
     pub ended_as: Option<(Phase, i64)>,
-    /// Paid here and at the desk: noticed, and one of the two is to be refunded.
+    /// Paid here and at the desk. The merchant noticed, and must refund one of the two.
     pub refund_owed: bool,
     made: usize,
 }
@@ -117,7 +118,7 @@ impl Row {
         };
         let service = rng.pick(&[SERVICE_ID, SERVICE_ID, SERVICE_ID_NO_CONFIRM, SERVICE_ID_WAIVE_FIRST]);
         let cancels = rng.pick(&[0, 0, 5, 30]);
-        // Whom cancellations hurt makes many.
+        // Many cancellations, so that the careless one meets its accident.
         let cancels = if careless == Some(Careless::RepeatsCancellation) { 30 } else { cancels };
         Row {
             key,
@@ -152,9 +153,11 @@ impl Row {
     pub fn creation(&self) -> Value {
         let fund = if self.service == SERVICE_ID_WAIVE_FIRST { "DEPOSIT" } else { "ESTIMATE_ORDER_COST" };
         let mut params = json!({
-            "sub_mchid": self.key.0, "out_order_no": self.key.1, "service_id": self.service, "service_introduction": "充电宝",
+            "sub_mchid": self.key.0, "out_order_no": self.key.1, "service_id": self.service,
+                "service_introduction": "充电宝",
             "risk_fund": {"name": fund, "amount": 10_000}, "time_range": {"start_time": "OnAccept"},
-            "notify_url": "https://shop.example/notify", "need_user_confirm": !self.without_confirmation(), "attach": self.intent,
+            "notify_url": "https://shop.example/notify", "need_user_confirm": !self.without_confirmation(),
+                "attach": self.intent,
         });
         if self.without_confirmation() {
             params["openid"] = json!(self.openid);
@@ -162,12 +165,12 @@ impl Row {
         params
     }
 
-    /// By which operation it is made.
+    /// The operation that creates it.
     pub fn made_by(&self) -> &'static str {
         if self.on_delivery { "create_delivery_order" } else { "create_order" }
     }
 
-    /// The careless way out of a lost creation.
+    /// What a careless client does after a lost creation.
     pub fn rename(&mut self) {
         self.key.1.push('x');
         self.creation = Creation::NotSent;
@@ -206,7 +209,8 @@ impl Row {
 }
 
 pub fn bill(total: i64, discount: i64) -> Value {
-    let mut params = json!({"post_payments": [{"name": "租借费用", "amount": total + discount}], "total_amount": total});
+    let mut params =
+        json!({"post_payments": [{"name": "租借费用", "amount": total + discount}], "total_amount": total});
     if discount > 0 {
         params["post_discounts"] = json!([{"name": "会员", "description": "会员优惠", "amount": discount}]);
     }

@@ -1,4 +1,5 @@
-//! A journey: orders, workers, a user, a clearing house and a clock, in an order that chance decides; then all comes to rest.
+//! A journey: orders, workers, a user, a clearing house and a clock act in random order. Then everything must come to
+//! rest.
 
 use super::channel::{Channel, Heard, Line};
 use super::client::{Mood, Worker, draft};
@@ -12,14 +13,14 @@ use payscore::Merchant;
 use payscore::acquiring::{Event, Order};
 use payscore::http::{Headers, Request};
 use payscore::time::Timestamp;
-use payscore_simulator::world::{State, User, World};
-use payscore_simulator::{Answer, Config, Simulator};
+use payscore_simulator::acquiring::{State, User};
+use payscore_simulator::{Answer, Config, Simulator, World};
 use serde_json::{Value, json};
 
 const START: i64 = 1_748_739_600;
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
-/// So often is all asked to come to rest. Who is still at work then, is stuck.
+/// How many rounds everything has to come to rest. A worker that is still busy then is stuck.
 const ROUNDS: usize = 120;
 
 /// Which unproven behaviours a journey varies.
@@ -49,7 +50,7 @@ pub struct Journey<'a> {
     news: Vec<(Timestamp, Order)>,
 }
 
-/// A callback on its way to the merchant, or being dealt with.
+/// A callback on its way to the merchant, or in work.
 struct Mail {
     row: usize,
     /// As the simulator knows it: a payment's below the signatures, a delivery's above.
@@ -94,18 +95,24 @@ pub fn travel_beside(
     }
     let workers = rows.iter().map(|_| (0..rng.pick(&[1, 2, 2])).map(|_| Worker::default()).collect()).collect();
     let faults = rng.pick(&[0, 5, 15, 30]);
-    let mut journey =
-        Journey { channel: Channel::new(line, merchant, rng, 0, traced), rows, workers, mail: Vec::new(), news: Vec::new() };
+    let mut journey = Journey {
+        channel: Channel::new(line, merchant, rng, 0, traced),
+        rows,
+        workers,
+        mail: Vec::new(),
+        news: Vec::new(),
+    };
     if let Some(pair) = pair {
-        journey.channel.world_mut().mchid = pair.mchid.to_owned();
+        journey.channel.world_mut().common.mchid = pair.mchid.to_owned();
         journey.channel.pair = Some(pair);
     }
     let result = journey.whole(faults);
     let mut stats = journey.channel.stats;
-    stats.charges = journey.channel.world().charges.len() as u64;
+    stats.charges = journey.channel.world().acquiring.charges.len() as u64;
     stats.charged_to_user_payments =
-        journey.channel.world().charges.iter().filter(|charge| charge.out_trade_no.starts_with('P')).count() as u64;
-    stats.orders = journey.channel.world().orders.len() as u64;
+        journey.channel.world().acquiring.charges.iter().filter(|charge| charge.out_trade_no.starts_with('P')).count()
+            as u64;
+    stats.orders = journey.channel.world().acquiring.orders.len() as u64;
     stats.journeys = 1;
     stats.paid_twice = journey.rows.iter().filter(|row| row.refund_owed).count() as u64;
     Outcome { stats, result, trace: journey.channel.trace.unwrap_or_default() }
@@ -131,7 +138,7 @@ impl Journey<'_> {
     fn prepare(&mut self) -> Result<(), Violation> {
         for (name, values) in SWITCHES {
             let value = if self.channel.rng.percent(70) { values[0] } else { values[1] };
-            self.channel.world_mut().switches.set(name, &json!(value))?;
+            self.channel.world_mut().common.switches.set(name, &json!(value))?;
         }
         for index in 0..self.rows.len() {
             let (row, code) = (&self.rows[index], format!("A{index}"));
@@ -145,7 +152,9 @@ impl Journey<'_> {
                 Heard::Reply(_) => {}
                 _ => return Err("the permission was not given".to_owned()),
             }
-            self.channel.world_mut().open_service(&code, None, user).map_err(|refusal| refusal.message)?;
+            let world = self.channel.world_mut();
+            let opened = world.acquiring.open_service(&mut world.common, &code, None, user);
+            opened.map_err(|refusal| refusal.message)?;
         }
         Ok(())
     }
@@ -180,24 +189,27 @@ impl Journey<'_> {
     fn user(&mut self, index: usize) -> Result<(), Violation> {
         let row = &mut self.rows[index];
         let channel = &mut self.channel;
-        let Some(order) = channel.world().orders.get(&row.key) else { return Ok(()) };
+        let Some(order) = channel.world().acquiring.orders.get(&row.key) else { return Ok(()) };
         let (state, total) = (order.state, order.total());
         match state {
             State::Created => {
-                // He has the package that the merchant handed him last, if it is still good.
+                // The user has the last package from the merchant, if it is still valid.
                 let Some(package) = row.package.clone() else { return Ok(()) };
-                let confirmed = channel.world_mut().confirm(&row.key, Some(&package)).is_ok();
+                let world = channel.world_mut();
+                let confirmed = world.acquiring.confirm(&mut world.common, &row.key, Some(&package)).is_ok();
                 channel.note(|| format!("user of {index} confirms: {confirmed}"));
             }
             State::Completed if total > 0 => match channel.rng.below(16) {
                 0..=6 => {
                     let finish = channel.rng.pick(&[None, Some(2), Some(20), Some(400)]);
                     let settles_after = channel.rng.pick(&[0, 0, 30]);
-                    let asked = channel.world_mut().pay(&row.key, finish, settles_after).is_ok();
+                    let world = channel.world_mut();
+                    let asked = world.acquiring.pay(&mut world.common, &row.key, finish, settles_after).is_ok();
                     channel.note(|| format!("user of {index} wants to pay: {asked} {finish:?} {settles_after}"));
                 }
                 7..=14 => {
-                    let paid = channel.world_mut().finish_payment(&row.key, None).is_ok();
+                    let world = channel.world_mut();
+                    let paid = world.acquiring.finish_payment(&mut world.common, &row.key, None).is_ok();
                     channel.note(|| format!("user of {index} pays: {paid}"));
                 }
                 _ => {
@@ -231,22 +243,22 @@ impl Journey<'_> {
         self.channel.note(|| format!("{seconds} seconds pass"));
     }
 
-    /// Takes what WeChat Pay tells. Some of it is lost, late, or comes twice.
+    /// Receives callbacks. Some are lost, late, or come twice.
     fn receive(&mut self) -> Result<(), Violation> {
         let now = self.channel.now();
         let (merchant, pair) = (self.channel.merchant, self.channel.pair);
         let odd = self.channel.faults > 0 && self.channel.rng.percent(15);
         let (below, above) = match &mut self.channel.line {
-            Line::Below(world) if world.notices.is_empty() => return Ok(()),
-            Line::Below(world) => (std::mem::take(&mut world.notices), Vec::new()),
+            Line::Below(world) if world.common.notices.is_empty() => return Ok(()),
+            Line::Below(world) => (std::mem::take(&mut world.common.notices), Vec::new()),
             Line::Signed(simulator) => {
                 if odd {
                     let asked = json!({"fault": "odd", "operation": "callback", "odd": "random"});
-                    simulator.world_mut().faults.add(asked.as_object().unwrap())?;
+                    simulator.world_mut().common.faults.add(asked.as_object().unwrap())?;
                 }
                 let due = simulator.due();
-                self.channel.stats.odd += u64::from(odd && !simulator.world().faults.any("odd"));
-                simulator.world_mut().faults.clear();
+                self.channel.stats.odd += u64::from(odd && !simulator.world().common.faults.any("odd"));
+                simulator.world_mut().common.faults.clear();
                 (Vec::new(), due)
             }
         };
@@ -270,11 +282,13 @@ impl Journey<'_> {
             }
             let event = merchant.read_notification(&delivery.request.headers, &body, now).map_err(shown)?;
             match &event {
-                // Stored, and acknowledged; when it is looked at is another matter.
+                // Stored and acknowledged now; a worker looks at it later.
                 Event::UserConfirmed(event) => {
                     self.news.push((now.plus(self.channel.rng.pick(&[0, 0, 40])), event.order.clone()))
                 }
-                Event::UserPaid(event) => self.news.push((now.plus(self.channel.rng.pick(&[0, 0, 40])), event.order.clone())),
+                Event::UserPaid(event) => {
+                    self.news.push((now.plus(self.channel.rng.pick(&[0, 0, 40])), event.order.clone()))
+                }
                 Event::MchPrepay(_) => {
                     let content = serde_json::to_value(&event).map_err(|error| error.to_string())?;
                     self.post(delivery.id.clone(), event.deduplication_key().to_owned(), content, now);
@@ -334,11 +348,11 @@ impl Journey<'_> {
         let accepted = matches!(ack.0, 200 | 204) && arrives;
         match &mut self.channel.line {
             Line::Signed(_) if arrives => self.report(&mail.id, ack)?,
-            // No answer is told as none; it comes again by itself.
-            Line::Signed(_) => drop(self.door(&mail.id, &json!({ "status": null }))),
+            // No answer is reported as status null; the callback comes again.
+            Line::Signed(_) => drop(self.report_delivery(&mail.id, &json!({ "status": null }))),
             Line::Below(world) => {
                 let (status, body) = if arrives { (Some(ack.0), Some(ack.1.as_str())) } else { (None, None) };
-                world.prepay_answered(&mail.id, status, body);
+                world.acquiring.take_prepay_answer(&world.common, &mail.id, status, body);
                 if !accepted && mail.attempts < 5 {
                     let due = now.plus(15 << mail.attempts);
                     self.mail.push(Mail { due, attempts: mail.attempts + 1, ..mail });
@@ -349,10 +363,10 @@ impl Journey<'_> {
     }
 
     fn report(&mut self, id: &str, ack: (i64, String)) -> Result<(), Violation> {
-        self.door(id, &json!({"status": ack.0, "body": ack.1}))
+        self.report_delivery(id, &json!({"status": ack.0, "body": ack.1}))
     }
 
-    fn door(&mut self, id: &str, body: &Value) -> Result<(), Violation> {
+    fn report_delivery(&mut self, id: &str, body: &Value) -> Result<(), Violation> {
         let Line::Signed(simulator) = &mut self.channel.line else { return Ok(()) };
         let url = format!("http://localhost/_simulator/deliveries/{id}");
         let request = Request::new("POST", url, Headers::new(), Some(body.to_string().into_bytes()));
@@ -362,7 +376,7 @@ impl Journey<'_> {
         }
     }
 
-    /// Nothing goes wrong any more: every order must come to an end, by what `lifecycle` and `settle` say alone.
+    /// Nothing goes wrong any more. Every order must come to its end by `lifecycle` and `settle` alone.
     fn rest(&mut self) -> Result<(), Violation> {
         for round in 0..ROUNDS {
             for row in 0..self.rows.len() {

@@ -1,5 +1,5 @@
-//! Two institutions in one process, whose orders have equal numbers. What belongs to one of them is offered to the other: a stored call,
-//! an answer, a callback, an order as evidence. Core must refuse each, and never act on it.
+//! Two institutions in one process; their orders have equal numbers. Whatever belongs to the first is offered to the
+//! second: a stored call, an answer, a callback, an order as evidence. Core must refuse each, and never act on it.
 
 use super::{Stats, Violation, shown};
 use payscore::Merchant;
@@ -19,7 +19,7 @@ pub struct Pair<'a> {
 }
 
 impl Pair<'_> {
-    /// The call as it was stored, and its answer, come to the other one.
+    /// The other institution gets the stored call and its answer.
     pub fn offer_answer(
         &self,
         draft: &AnyDraft,
@@ -37,7 +37,7 @@ impl Pair<'_> {
         let call = self.other.finish(own.clone()).map_err(shown)?;
         let content: Value = serde_json::from_slice(&response.body).unwrap_or_default();
         if response.status >= 300 || content.get("mchid").is_none() {
-            // It names no merchant: nothing in it says whose it is.
+            // It names no merchant, so it may be anybody's.
             return Ok(());
         }
         refused(Merchant::read_any(&call, response, now), "malformed.mchid", "an answer")?;
@@ -55,8 +55,14 @@ impl Pair<'_> {
         Ok(())
     }
 
-    /// A callback comes to the other one's door.
-    pub fn offer_callback(&self, headers: &Headers, body: &[u8], now: Timestamp, stats: &mut Stats) -> Result<(), Violation> {
+    /// A callback arrives at the other institution.
+    pub fn offer_callback(
+        &self,
+        headers: &Headers,
+        body: &[u8],
+        now: Timestamp,
+        stats: &mut Stats,
+    ) -> Result<(), Violation> {
         refused(self.other.read_notification(headers, body, now), "malformed.mchid", "a callback")?;
         stats.offered_callbacks += 1;
         Ok(())
@@ -66,7 +72,7 @@ impl Pair<'_> {
 fn refused<T>(result: Result<T, Error>, code: &str, what: &str) -> Result<(), Violation> {
     match result {
         Err(error) if error.code().as_str() == code => Ok(()),
-        Err(error) => Err(format!("{what} of the other institution is refused otherwise: {error}")),
+        Err(error) => Err(format!("{what} of the other institution is refused with another code: {error}")),
         Ok(_) => Err(format!("{what} of the other institution is taken")),
     }
 }

@@ -1,5 +1,5 @@
-//! The handler of MCH_PREPAY: the user wants to pay by himself. He is let only while no number is in force, and the pre-order is
-//! stored as such a number first: from then on he may have paid, and nobody else may take the money.
+//! The handler of MCH_PREPAY: the user wants to pay. The merchant allows it only while no number is in force, and first
+//! stores the pre-order as such a number. From then on the user may have paid, and no withholding may begin.
 
 use super::channel::{Channel, Heard};
 use super::client::draft;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub struct Clerk {
     /// Which notification.
     id: String,
-    /// What it said.
+    /// Its content.
     content: Value,
     stage: Stage,
 }
@@ -37,7 +37,8 @@ impl Clerk {
             Stage::Place(number) => {
                 let asked = json!({"prepay_req_body": self.content["prepay_req_body"], "sub_mchid": row.key.0,
                     "amount": self.content["total_amount"]});
-                // Lost: it comes again, and then gets the same answer under the same number.
+                // The request or its answer is lost. The callback comes again, and then gets the same answer under the
+                // same number.
                 let Some(answer) = channel.prepay(&number, asked) else { return Ok(Some((500, String::new()))) };
                 if answer["result"] != "placed" {
                     row.learn(&number, DeductionStanding::Failed);
@@ -61,9 +62,11 @@ impl Clerk {
         let Heard::Reply(text) = channel.send(&query)? else { return Ok(Some((500, String::new()))) };
         let order = Order::from_json(&text).map_err(shown)?;
         row.told(&order);
-        // Placed before, and its answer lost: the same again.
-        let same =
-            row.preorders.get(&self.id).filter(|own| row.number.as_ref().is_some_and(|held| held.is(own) && !held.ended()));
+        // The pre-order was placed before, and its answer lost: place the same again.
+        let same = row
+            .preorders
+            .get(&self.id)
+            .filter(|own| row.number.as_ref().is_some_and(|held| held.is(own) && !held.ended()));
         if let Some(own) = same.cloned() {
             self.stage = Stage::Place(own);
             return Ok(None);
@@ -89,13 +92,19 @@ impl Clerk {
         Ok(None)
     }
 
-    fn acknowledge(&mut self, row: &mut Row, channel: &mut Channel<'_>, number: &str, answer: &Value) -> Result<Ack, Violation> {
+    fn acknowledge(
+        &mut self,
+        row: &mut Row,
+        channel: &mut Channel<'_>,
+        number: &str,
+        answer: &Value,
+    ) -> Result<Ack, Violation> {
         let held = row.number.as_ref().filter(|held| held.is(number));
         let deduction = match held {
             _ if row.careless == Some(Careless::LetsPay) => None,
-            // The pre-order itself holds the order.
+            // The number in force is this pre-order.
             Some(held) if held.known.standing == DeductionStanding::Unknown => Some(held.known.clone()),
-            // It arrived after all, but was given up meanwhile, and the money may be taken under another number by now.
+            // It arrived after the merchant gave it up. By now the money may be taken under another number.
             _ if answer["result"] == "placed" => {
                 channel.note(|| format!("  closes {number}, placed too late"));
                 channel.close(number);
@@ -112,7 +121,12 @@ impl Clerk {
     }
 }
 
-fn acknowledged(channel: &mut Channel<'_>, number: &str, deduction: Option<Deduction>, answer: &Value) -> Result<Ack, Violation> {
+fn acknowledged(
+    channel: &mut Channel<'_>,
+    number: &str,
+    deduction: Option<Deduction>,
+    answer: &Value,
+) -> Result<Ack, Violation> {
     let mut asked = AcknowledgePrepay::new(number, answer["http_code"].as_i64().unwrap_or(200));
     asked.prepay_resp_header = answer["headers"].as_str().map(str::to_owned);
     asked.prepay_resp_body = answer["body"].as_str().map(str::to_owned);

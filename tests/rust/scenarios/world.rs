@@ -1,6 +1,6 @@
 //! Where a scenario runs: against the simulator in this process, or against its binary over real HTTP.
 
-use super::ask;
+use super::control;
 use payscore::http::{Headers, Request, Response};
 use payscore::time::Timestamp;
 use payscore_simulator::{Answer, Config, Delivery, Simulator};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -38,13 +38,14 @@ impl Callback {
         match self.from {
             From::Delivery(id) => {
                 let path = format!("/_simulator/deliveries/{id}");
-                ask(world, "POST", &path, Some(&json!({ "status": status, "body": body }))).unwrap();
+                control(world, "POST", &path, Some(&json!({ "status": status, "body": body }))).unwrap();
             }
             From::Socket(mut socket) => {
                 let before = attempts(world);
-                let head = format!("HTTP/1.1 {status} x\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+                let head =
+                    format!("HTTP/1.1 {status} x\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
                 write!(socket, "{head}{body}").unwrap();
-                // Until the simulator has noted it, moving its clock would move the next attempt, too.
+                // Moving the clock before the simulator has noted the answer would move the next attempt as well.
                 for _ in 0..500 {
                     if attempts(world) > before {
                         return;
@@ -58,7 +59,7 @@ impl Callback {
 }
 
 fn attempts(world: &mut dyn World) -> u64 {
-    let deliveries = ask(world, "GET", "/_simulator/deliveries", None).unwrap();
+    let deliveries = control(world, "GET", "/_simulator/deliveries", None).unwrap();
     deliveries.as_array().unwrap().iter().map(|delivery| delivery["attempts"].as_u64().unwrap()).sum()
 }
 
@@ -100,17 +101,6 @@ impl World for InProcess {
     }
 }
 
-/// The binary of the simulator, built with its server.
-pub fn build_simulator() -> PathBuf {
-    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "-q", "-p", "payscore-simulator", "--features", "server"])
-        .current_dir(&target)
-        .status();
-    assert!(built.unwrap().success());
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| target.join("target"), PathBuf::from).join("debug/payscore-simulator")
-}
-
 pub struct OverHttp {
     process: Child,
     base_url: String,
@@ -149,7 +139,7 @@ impl OverHttp {
         });
         let mut world = OverHttp { process, base_url, agent: config.build().new_agent(), callbacks };
         let mapping = json!({"from": "https://shop.example", "to": to});
-        ask(&mut world, "POST", "/_simulator/mappings", Some(&mapping)).unwrap();
+        control(&mut world, "POST", "/_simulator/mappings", Some(&mapping)).unwrap();
         world
     }
 }
@@ -183,12 +173,12 @@ impl World for OverHttp {
     }
 
     fn now(&mut self) -> Timestamp {
-        let clock = ask(self, "GET", "/_simulator/clock", None).unwrap();
+        let clock = control(self, "GET", "/_simulator/clock", None).unwrap();
         Timestamp::from_unix(clock["now"].as_i64().unwrap()).unwrap()
     }
 
     fn advance(&mut self, seconds: i64) {
-        ask(self, "POST", "/_simulator/clock", Some(&json!({ "advance": seconds }))).unwrap();
+        control(self, "POST", "/_simulator/clock", Some(&json!({ "advance": seconds }))).unwrap();
     }
 
     fn callback(&mut self, expected: bool) -> Option<Callback> {

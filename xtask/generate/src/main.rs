@@ -10,36 +10,19 @@ mod python;
 mod recovery;
 mod rules;
 mod surface;
+mod template;
 mod typescript;
 
+use payscore::ffi::{ACQUIRING, SCOPES, Scope};
 use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let check = std::env::args().any(|arg| arg == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut files = vec![
-        ("bindings-python/python/payscore/_models.py", python::models()),
-        ("bindings-python/python/payscore/_operations.py", python::operations()),
-        ("bindings-python/python/payscore/_settings.py", python::settings()),
-        ("bindings-python/python/payscore/_errors.py", python::errors()),
-        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/model/Models.kt", kotlin::models()),
-        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/model/Enums.kt", kotlin::enums()),
-        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Operations.kt", kotlin::operations()),
-        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/MerchantConfig.kt", kotlin::settings()),
-        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Exceptions.kt", kotlin::errors()),
-        ("bindings-wasm/npm/src/generated/models.ts", typescript::models()),
-        ("bindings-wasm/npm/src/generated/operations.ts", typescript::operations()),
-        ("bindings-wasm/npm/src/generated/performed.ts", typescript::performed()),
-        ("bindings-wasm/npm/src/generated/settings.ts", typescript::settings()),
-        ("bindings-wasm/npm/src/generated/errors.ts", typescript::errors()),
-        ("docs/coverage.md", coverage::page()),
-        ("docs/errors.md", errors::index()),
-        ("docs/lifecycle.md", lifecycle::page()),
-        ("docs/recovery.md", recovery::page()),
-        ("docs/rules.md", rules::page()),
-    ];
-    files.extend(errors::pages());
+    let mut files: Vec<(String, String)> = SCOPES.iter().flat_map(|scope| files_of_mode(scope)).collect();
+    files.extend(files_of_every_mode());
+    files.extend(errors::pages().into_iter().map(|(path, page)| (path.to_owned(), page)));
     for (_, page) in files.iter_mut().filter(|(path, _)| path.ends_with(".md")) {
         *page = markdown::wrapped(page);
     }
@@ -52,7 +35,7 @@ fn main() -> ExitCode {
         if check {
             eprintln!("{path} is not what core declares: run `cargo xtask generate`");
             stale += 1;
-        } else if let Err(error) = std::fs::write(root.join(path), text) {
+        } else if let Err(error) = write(&root.join(path), text) {
             eprintln!("{path}: {error}");
             stale += 1;
         } else {
@@ -61,4 +44,49 @@ fn main() -> ExitCode {
     }
     println!("{} passed, {stale} failed", files.len() - stale);
     if stale == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+    std::fs::write(path, text)
+}
+
+/// What is generated for each mode: for the top into each package itself, for another into its namespace.
+fn files_of_mode(scope: &Scope) -> Vec<(String, String)> {
+    let folder = if scope.namespace.is_empty() { String::new() } else { format!("{}/", scope.namespace) };
+    let python = format!("bindings-python/python/payscore/{folder}");
+    let kotlin = format!("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/{folder}");
+    let typescript = format!("bindings-wasm/npm/src/generated/{folder}");
+    let mut files = vec![
+        (format!("{python}_models.py"), python::models(scope)),
+        (format!("{python}_operations.py"), python::operations(scope)),
+        (format!("{python}_settings.py"), python::settings(scope)),
+        (format!("{kotlin}model/Models.kt"), kotlin::models(scope)),
+        (format!("{kotlin}model/Enums.kt"), kotlin::enums(scope)),
+        (format!("{kotlin}Operations.kt"), kotlin::operations(scope)),
+        (format!("{kotlin}MerchantConfig.kt"), kotlin::settings(scope)),
+        (format!("{typescript}models.ts"), typescript::models(scope)),
+        (format!("{typescript}operations.ts"), typescript::operations(scope)),
+        (format!("{typescript}performed.ts"), typescript::performed(scope)),
+        (format!("{typescript}settings.ts"), typescript::settings(scope)),
+    ];
+    if !scope.namespace.is_empty() {
+        files.extend(python::further_mode(scope).into_iter().map(|(name, text)| (format!("{python}{name}"), text)));
+    }
+    files
+}
+
+/// What is generated once.
+fn files_of_every_mode() -> Vec<(String, String)> {
+    let once = [
+        ("bindings-python/python/payscore/_errors.py", python::errors()),
+        ("bindings-kotlin/payscore/src/generated/kotlin/io/github/payscore/Exceptions.kt", kotlin::errors(&ACQUIRING)),
+        ("bindings-wasm/npm/src/generated/errors.ts", typescript::errors()),
+        ("docs/coverage.md", coverage::page()),
+        ("docs/errors.md", errors::index()),
+        ("docs/lifecycle.md", lifecycle::page()),
+        ("docs/recovery.md", recovery::page()),
+        ("docs/rules.md", rules::page()),
+    ];
+    once.into_iter().map(|(path, text)| (path.to_owned(), text)).collect()
 }

@@ -1,10 +1,10 @@
 //! The surface that core declares for one mode, gathered for the generators: each model and enumeration once, what is used above what
 //! uses it. Two that share a name are an error: one of them would be lost without a word.
 
-use payscore::ffi::{ACQUIRING, CONFIG, READ, Scope, WORDS};
+use payscore::ffi::{ACQUIRING, CONFIG, READ, SCOPES, Scope, WORDS};
 use payscore::protocol::OperationInfo;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Rule, Type};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 #[derive(Default)]
 pub struct Collected {
@@ -32,8 +32,27 @@ pub fn passed(scope: &Scope) -> Collected {
     let mut all = Collected::default();
     scope.operations().for_each(|operation| all.model(operation.params));
     scope.functions().for_each(|function| all.model(function.params));
-    CONFIG.fields.iter().for_each(|setting| all.ty(setting.ty));
+    settings(scope).for_each(|setting| all.ty(setting.ty));
     all
+}
+
+/// The settings that merchants of this mode have.
+pub fn settings(scope: &Scope) -> impl Iterator<Item = &'static FieldInfo> {
+    CONFIG.fields.iter().filter(|field| scope.has_setting(field.name))
+}
+
+/// The names that a further mode takes from the top of the package, where the same is declared: what is of no product, and parts that
+/// both modes have alike. What a mode declares as its operation, function, event or evidence is its own in any case. The top takes none.
+pub fn shared(scope: &Scope, gather: impl Fn(&Scope) -> Collected) -> BTreeSet<&'static str> {
+    let top = SCOPES.iter().find(|other| other.namespace.is_empty()).expect("there is a mode at the top");
+    if scope.namespace == top.namespace { BTreeSet::new() } else { gather(scope).alike(&gather(top), &own(scope)) }
+}
+
+fn own(scope: &Scope) -> BTreeSet<&'static str> {
+    let operations = scope.own_operations.iter().flat_map(|operation| [operation.params.name, operation.reply.name]);
+    let functions = scope.own_functions.iter().flat_map(|function| [function.params.name, function.reply.name]);
+    let events = scope.events.iter().map(|(_, event)| event.name);
+    operations.chain(functions).chain(events).chain(scope.evidence.iter().map(|info| info.name)).collect()
 }
 
 impl Collected {
@@ -42,8 +61,21 @@ impl Collected {
         self.declared.contains_key(info.name)
     }
 
-    /// Depth first, so that what is used stands above what uses it.
-    fn model(&mut self, info: &'static ModelInfo) {
+    /// The names of what another has as well, with everything in it, except some.
+    fn alike(&self, other: &Collected, except: &BTreeSet<&'static str>) -> BTreeSet<&'static str> {
+        let is_alike = |name: &&str| !except.contains(name) && self.declared.get(name) == other.declared.get(name);
+        let mut alike: BTreeSet<_> = self.enums.iter().chain(&self.words).map(|info| info.name).filter(is_alike).collect();
+        for info in self.models.iter().filter(|info| is_alike(&info.name)) {
+            let mut parts = info.fields.iter().filter_map(|field| name_in(field.ty));
+            if parts.all(|name| name == info.name || alike.contains(name)) {
+                alike.insert(info.name);
+            }
+        }
+        alike
+    }
+
+    /// Takes up a model and what is in it: depth first, so that what is used stands above what uses it.
+    pub fn model(&mut self, info: &'static ModelInfo) {
         if self.is_new(info.name, text_of_model(info)) {
             info.fields.iter().for_each(|field| self.ty(field.ty));
             self.models.push(info);
@@ -79,6 +111,16 @@ impl Collected {
         }
         self.declared.insert(name, text);
         true
+    }
+}
+
+/// The name of the declaration that a type stands for, or that its elements stand for.
+fn name_in(ty: Type) -> Option<&'static str> {
+    match ty {
+        Type::Model(info) => Some(info().name),
+        Type::Enum(info) | Type::Word(info) => Some(info.name),
+        Type::List(element) | Type::Map(element) => name_in(*element),
+        _ => None,
     }
 }
 

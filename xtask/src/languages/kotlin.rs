@@ -35,11 +35,14 @@ pub fn package(profile: &str) -> Done {
     for (artifact, library) in ARTIFACTS {
         place(artifact, library, profile)?;
     }
+    for module in ["payscore", "payscore-testing", "consumer"] {
+        remove_classes(module)?;
+    }
     step("the jars", || run(maven("", &["-q", "install"])))?;
     step("the project that uses them", || run(maven("consumer", &["-q", "compile", "-Dktlint.skip=true"])))
 }
 
-/// Lays a library out as JNA looks for it in a jar, without the symbols that only the generator reads.
+/// Puts a library where JNA looks for it in a jar, without the symbols that only the generator reads.
 fn place(artifact: &str, library: &str, profile: &str) -> Done {
     let name = format!("lib{library}.so");
     let folder = target().join("kotlin/native").join(artifact).join(platform()?);
@@ -49,7 +52,18 @@ fn place(artifact: &str, library: &str, profile: &str) -> Done {
     run(strip)
 }
 
-/// What JNA calls this machine.
+/// Removes what was compiled before: Maven would keep the classes of sources that are gone, in the jars as well.
+fn remove_classes(module: &str) -> Done {
+    for folder in ["classes", "test-classes"] {
+        let folder = target().join("kotlin").join(module).join(folder);
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// JNA's name for this machine.
 fn platform() -> Done<&'static str> {
     match (std::env::consts::OS, std::env::consts::ARCH) {
         ("linux", "x86_64") => Ok("linux-x86-64"),
@@ -59,12 +73,12 @@ fn platform() -> Done<&'static str> {
 }
 
 fn checks(totals: &mut Totals) {
-    totals.result("uniffi's plumbing is what the glue declares", plumbing(true));
+    totals.result("uniffi's files are what the glue declares", plumbing(true));
     // Also ktlint, javac -Xlint:all -Werror and kotlinc -Werror, which fail the build.
     totals.counted("Kotlin and Java tests, against the installed jars", maven("consumer", &["verify"]));
 }
 
-/// Writes what uniffi generates, or compares it with what is committed.
+/// Writes the files that uniffi generates, or compares them with the committed ones.
 pub fn plumbing(check: bool) -> Done {
     step("uniffi's generator", || {
         cargo(&["build", "-q", "-p", "payscore-uniffi"])?;
@@ -78,36 +92,28 @@ pub fn plumbing(check: bool) -> Done {
         generate.arg(target().join("debug").join(format!("lib{library}.so")));
         generate.args(["--language", "kotlin", "--no-format", "--out-dir"]).arg(&out);
         run(generate)?;
-        if check && !output(command("diff", &["-r", "-q"]).more_paths(&out, &committed)).is_ok_and(|text| text.trim().is_empty())
-        {
-            stale.push(committed.display().to_string());
+        if check {
+            let mut diff = command("diff", &["-r", "-q"]);
+            diff.arg(&out).arg(&committed);
+            if !output(diff).is_ok_and(|differences| differences.trim().is_empty()) {
+                stale.push(committed.display().to_string());
+            }
         }
     }
     if stale.is_empty() {
         Ok(())
     } else {
-        Err(format!("not what the glue declares: {}; run `cargo xtask generate kotlin`", stale.join(", ")))
-    }
-}
-
-trait Paths {
-    fn more_paths(self, one: &Path, other: &Path) -> Command;
-}
-
-impl Paths for Command {
-    fn more_paths(mut self, one: &Path, other: &Path) -> Command {
-        self.arg(one).arg(other);
-        self
+        Err(format!("these are not what the glue declares: {}; run `cargo xtask generate kotlin`", stale.join(", ")))
     }
 }
 
 fn demo(facts: &Path, json: bool) -> Command {
-    let mut told = main_class("io.github.payscore.consumer.DemoKt");
-    told.arg(facts);
+    let mut demo = main_class("io.github.payscore.consumer.DemoKt");
+    demo.arg(facts);
     if json {
-        told.arg("--json");
+        demo.arg("--json");
     }
-    told
+    demo
 }
 
 fn bench() -> Done<Measured> {
@@ -123,7 +129,7 @@ fn bench() -> Done<Measured> {
     Ok(Measured { rows, files })
 }
 
-/// A program of the project that uses the jars, without Maven around it.
+/// A program of the project that uses the jars, started without Maven.
 fn main_class(name: &str) -> Command {
     let classes = target().join("kotlin/consumer");
     let libraries = std::fs::read_to_string(classes.join("classpath")).unwrap_or_default();
@@ -132,7 +138,7 @@ fn main_class(name: &str) -> Command {
     java
 }
 
-/// The wrapper fetches Maven; what it installs and fetches stays in a repository of the project's own.
+/// The wrapper downloads Maven. All that Maven downloads and installs stays in a repository of the project's own.
 fn maven(module: &str, goals: &[&str]) -> Command {
     let folder: PathBuf = root().join("bindings-kotlin");
     let mut maven = command(folder.join("mvnw"), &["-B", "-ntp"]);

@@ -1,8 +1,9 @@
-//! The languages beside Rust, a file each: what it needs, how it is built, checked, and how it tells the demo.
+//! The languages, a file each: what it needs, how it is built and checked, and how it plays the demo.
 
 mod kotlin;
 mod node;
 mod python;
+mod rust;
 
 use crate::prerequisites::Need;
 use crate::run::Done;
@@ -22,9 +23,10 @@ pub struct Language {
     pub build: fn() -> Done,
     /// Every check of it, once it is built.
     pub checks: fn(&mut Totals),
-    /// Tells the story against the simulator whose facts are in a file; as JSON on request. What it prints.
+    /// The program that plays the demo against the simulator whose facts are in a file, and prints a timeline, or JSON on request.
     pub demo: fn(&Path, bool) -> std::process::Command,
-    /// Builds it optimised and measures. Python's own stands apart: it puts the figures together.
+    /// Builds it optimised and measures it. Rust and Python have none: `bench` itself measures them, and Python puts the figures
+    /// together.
     pub bench: Option<fn() -> Done<Measured>>,
 }
 
@@ -37,13 +39,13 @@ pub struct Measured {
 }
 
 /// Every language there is.
-pub static LANGUAGES: &[Language] = &[python::LANGUAGE, node::LANGUAGE, kotlin::LANGUAGE];
+pub static LANGUAGES: &[Language] = &[rust::LANGUAGE, python::LANGUAGE, node::LANGUAGE, kotlin::LANGUAGE];
 
-/// Those of these names, or all; an unknown name is an error.
+/// The named languages, or all if none is named; an unknown name is an error.
 pub fn named(names: &[&str]) -> Done<Vec<&'static Language>> {
-    if let Some(unknown) = names.iter().find(|name| **name != "rust" && !LANGUAGES.iter().any(|known| known.name == **name)) {
+    if let Some(unknown) = names.iter().find(|name| !LANGUAGES.iter().any(|known| known.name == **name)) {
         let known = LANGUAGES.iter().map(|language| language.name).collect::<Vec<_>>().join(", ");
-        return Err(format!("there is no language `{unknown}`: rust, {known}"));
+        return Err(format!("there is no language `{unknown}`: {known}"));
     }
     Ok(LANGUAGES.iter().filter(|language| names.is_empty() || names.contains(&language.name)).collect())
 }

@@ -28,19 +28,27 @@ struct Package {
     name: &'static str,
     /// Its folder, from the root of the project.
     folder: &'static str,
-    /// The crate whose module it is, the file that cargo makes of that, and the module's name in the package.
-    krate: &'static str,
+    /// The crate that is compiled to WebAssembly.
+    crate_name: &'static str,
+    /// The file that cargo makes of it, without `.wasm`.
     file: &'static str,
+    /// The module's name in the package.
     module: &'static str,
 }
 
 /// What users run, and what they test with. The second is built against the types of the first.
 static PACKAGES: [Package; 2] = [
-    Package { name: "payscore", folder: "bindings-wasm/npm", krate: "payscore-wasm", file: "payscore_wasm", module: "payscore" },
+    Package {
+        name: "payscore",
+        folder: "bindings-wasm/npm",
+        crate_name: "payscore-wasm",
+        file: "payscore_wasm",
+        module: "payscore",
+    },
     Package {
         name: "payscore-testing",
         folder: "bindings-wasm/testing/npm",
-        krate: "payscore-wasm-testing",
+        crate_name: "payscore-wasm-testing",
         file: "payscore_wasm_testing",
         module: "simulator",
     },
@@ -80,11 +88,12 @@ fn project() -> PathBuf {
 
 /// Each module in an invocation of its own, so that the simulator's RSA does not get into the other.
 fn modules(profile: &str) -> Done {
-    // Like `npm ci` this sets up a tool. Without rustup the target may be there nevertheless; if it is not, cargo says so.
+    // Like `npm ci` this sets up a tool. Without rustup the target may be installed nevertheless; otherwise cargo says
+    // so.
     let _ = run(command("rustup", &["-q", "target", "add", "wasm32-unknown-unknown"]));
     cargo(&["build", "-q", "-p", "payscore-wasm-bindgen"])?;
     for package in &PACKAGES {
-        cargo(&["build", "-q", "--target", "wasm32-unknown-unknown", "--profile", profile, "-p", package.krate])?;
+        cargo(&["build", "-q", "--target", "wasm32-unknown-unknown", "--profile", profile, "-p", package.crate_name])?;
         let wasm = target().join(format!("wasm32-unknown-unknown/{profile}/{}.wasm", package.file));
         let bind = command(target().join("debug/payscore-wasm-bindgen"), &[]).arg_path(&wasm).more(&[package.module]);
         run(bind.arg_path(&package.folder().join("src/wasm")))?;
@@ -122,8 +131,8 @@ fn install() -> Done {
         copy(&ours.join("test").join(name), &project.join(name))?;
     }
     npm_ci(&project)?;
-    // The tarballs are installed as users install them, into a project that has nothing else: that needs no registry and no cache.
-    // An installation into the project of the tools would fetch each tool's description again.
+    // The tarballs are installed as users install them, into a project that has nothing else: that needs no registry
+    // and no cache. An installation into the project of the tools would fetch each tool's description again.
     let alone = target().join("node-alone");
     let _ = std::fs::remove_dir_all(&alone);
     std::fs::create_dir_all(&alone).map_err(|error| error.to_string())?;
@@ -168,7 +177,8 @@ fn checks(totals: &mut Totals) {
             &format!("attw: the types of {} resolve in every way of importing", package.name),
             tool("attw", &["--no-color", "--profile", "node16"]).arg_path(&package.tarball()),
         );
-        totals.check(&format!("publint: {}", package.name), tool("publint", &["--strict"]).arg_path(&package.tarball()));
+        let publint = tool("publint", &["--strict"]).arg_path(&package.tarball());
+        totals.check(&format!("publint: {}", package.name), publint);
     }
     let simulator = cargo(&["build", "-q", "-p", "payscore-simulator", "--features", "server"]);
     totals.result("the simulator that the JavaScript tests call", simulator);
@@ -187,11 +197,11 @@ fn checks(totals: &mut Totals) {
 }
 
 fn demo(facts: &Path, json: bool) -> Command {
-    let mut told = command("node", &[]).arg_path(&project().join("demo.mjs")).arg_path(facts);
+    let mut demo = command("node", &[]).arg_path(&project().join("demo.mjs")).arg_path(facts);
     if json {
-        told.arg("--json");
+        demo.arg("--json");
     }
-    told
+    demo
 }
 
 fn bench() -> Done<Measured> {

@@ -38,8 +38,10 @@ fn bind(wasm: &Path, name: &str, folder: &Path) -> Result<(), String> {
     let bytes = std::fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
     let base64 = base64::engine::general_purpose::STANDARD.encode(bytes);
     write(&folder.join(format!("{name}_bytes.js")), &loader(&base64))?;
-    write(&folder.join(format!("{name}_bytes.d.ts")), "declare const bytes: Uint8Array<ArrayBuffer>;\nexport default bytes;\n")
+    write(&folder.join(format!("{name}_bytes.d.ts")), TYPES)
 }
+
+const TYPES: &str = "declare const bytes: Uint8Array<ArrayBuffer>;\nexport default bytes;\n";
 
 /// A loop, because `Uint8Array.from(atob(…), …)` takes ten times as long.
 fn loader(base64: &str) -> String {

@@ -15,11 +15,13 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import payscore
+from payscore import Merchant
 from payscore_testing import _simulator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from payscore import Call
 
 __all__ = ["ConnectionDropped", "Delivery", "Simulator"]
 
@@ -59,14 +61,14 @@ class Simulator:
         """The simulator's clock, in Unix seconds."""
         return self._native.now
 
-    def merchant(self, **overrides: Any) -> payscore.Merchant:
-        """A merchant that the simulator knows and whose clock is the simulator's. ``overrides``: settings of
-        :class:`payscore.Merchant` that shall differ; ``None`` leaves one out."""
+    def merchant(self, **overrides: Any) -> Merchant:
+        """A merchant that the simulator knows. Its clock is the simulator's.
+
+        ``overrides``: settings of :class:`payscore.Merchant` that replace the usual ones; ``None`` removes one.
+        """
         passed = [overrides]
         del overrides  # If core refuses them, the traceback shows this frame: no variable of it may hold a secret.
-        return payscore.Merchant(
-            **{**self.door("GET", "/_simulator")["merchant"], "clock": lambda: self.now, **passed.pop()}
-        )
+        return Merchant(**{**self.door("GET", "/_simulator")["merchant"], "clock": lambda: self.now, **passed.pop()})
 
     def door(self, method: str, path: str, body: Any = None) -> Any:
         """Sends a request under ``/_simulator/…`` and returns the parsed answer. ``body``: what JSON can say.
@@ -82,7 +84,7 @@ class Simulator:
             raise ValueError(json.loads(content)["error"])
         return content.decode() if path.endswith("/help") else json.loads(content)
 
-    def send(self, call: payscore.Call[Any]) -> tuple[int, list[tuple[str, str]], bytes]:
+    def send(self, call: Call[Any]) -> tuple[int, list[tuple[str, str]], bytes]:
         """Sends a call and returns status, headers and body of the answer: ``call.read(*simulator.send(call))``.
 
         Raises :class:`ConnectionDropped` when a fault drops the answer.
@@ -102,6 +104,6 @@ class Simulator:
         return [Delivery(*parts) for parts in self._native.due()]
 
     def delivered(self, delivery: Delivery, status: int | None, body: str = "") -> None:
-        """Says how your handler answered a callback. After any status but 200 and 204 it comes again; ``None`` stands for
-        no answer. ``body`` matters to ``PAYSCORE.MCH_PREPAY`` only."""
+        """Says how your handler answered a callback. After any status but 200 and 204 it comes again; ``None`` stands
+        for no answer. ``body`` matters to ``PAYSCORE.MCH_PREPAY`` only."""
         self.door("POST", f"/_simulator/deliveries/{delivery.id}", {"status": status, "body": body})

@@ -17,23 +17,23 @@ import type * as m from "./models.js";
  */
 export type Kind = "Config" | "Invalid" | "State" | "Transport" | "Api" | "Verification" | "Decryption" | "Malformed";
 
-/** Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`. */
+/** Something went wrong. Branch on `code`, do what `retry` says, and mind `outcome`. `detail` is for people. */
 export class PayscoreError extends ErrorBase {
-  /** In which of the eight kinds it falls. */
+  /** The kind of error. Each kind is an exception class. */
   declare readonly kind: Kind;
-  /** The stable code, such as `verification.timestamp.expired`. Never renamed, never reused. */
+  /** The stable code, such as `verification.timestamp.expired`. It is never renamed and never reused. */
   declare readonly code: string;
-  /** For a person: what is wrong, and the remedy. May change between versions. */
+  /** What is wrong and what to do, for people. It may change between versions. */
   declare readonly detail: string;
-  /** Where the code is explained, with likely causes: a page of the project's documentation and its anchor. */
+  /** The page of the project's documentation that explains the code and its likely causes, with its anchor. */
   declare readonly page: string;
   /** Whether and how to try again. */
   declare readonly retry: m.Retry;
   /** What is known of the effect. `unknown`: it may have happened; query, or repeat the identical request. */
   declare readonly outcome: m.Outcome;
-  /** Everything that is wrong with parameters or configuration; of more than a hundred the first hundred. */
+  /** Everything that is wrong with parameters or configuration. Of more than a hundred issues, the first hundred. */
   declare readonly issues: readonly m.Issue[];
-  /** What WeChat Pay said, for the kind `Api`. */
+  /** What WeChat Pay answered, for the kind `Api`. */
   declare readonly api?: m.ErrorAnswer;
   /** The verified text that did not have the promised shape, for the kind `Malformed`. */
   declare readonly raw?: string;

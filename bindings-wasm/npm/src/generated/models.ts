@@ -77,14 +77,26 @@ export type JumpLinkType = "JUMP_LINK_MINI_PROGRAM" | (string & {});
  * - `paid`: Paid through WeChat Pay Score. Final.
  * - `paid_elsewhere`: Paid through another channel, as told by `sync`. Final.
  * - `nothing_to_pay`: Completed, and there was nothing to pay.
- * - `payment_not_shown`: `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was paid. Final: do not wait for more, compare with the clearing house's records.
+ * - `payment_not_shown`: `DONE`, so nothing more can be done with it; but WeChat Pay does not show that, or how, it was
+ *   paid. Final: do not wait for more, compare with the clearing house's records.
  * - `revoked`: Cancelled by the merchant. Final.
  * - `expired`: Not confirmed within 30 days. Final.
  * - `unrecognised`: A new value of WeChat Pay's, or a combination that cannot be. Query again; do not act on it.
  *
  * Other values pass as they are.
  */
-export type Phase = "created" | "in_service" | "awaiting_payment" | "paid" | "paid_elsewhere" | "nothing_to_pay" | "payment_not_shown" | "revoked" | "expired" | "unrecognised" | (string & {});
+export type Phase =
+  | "created"
+  | "in_service"
+  | "awaiting_payment"
+  | "paid"
+  | "paid_elsewhere"
+  | "nothing_to_pay"
+  | "payment_not_shown"
+  | "revoked"
+  | "expired"
+  | "unrecognised"
+  | (string & {});
 
 /**
  * How an authorisation stands.
@@ -100,8 +112,10 @@ export type AuthorizationState = "UNAVAILABLE" | "AVAILABLE" | "UNBINDUSER" | (s
 /**
  * How a deduction number stands, and the withholding under it at the clearing house, as far as the merchant knows.
  *
- * - `registering`: Stored, and perhaps registered: the registration is about to be sent, or its answer is not known. Store a number with this standing before it is registered.
- * - `not_sent`: Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it counts as `registering`.
+ * - `registering`: Stored, and perhaps registered: the registration is about to be sent, or its answer is not known.
+ *   Store a number with this standing before it is registered.
+ * - `not_sent`: Registered at `registered_at`; nothing was submitted under this number. Without `registered_at` it
+ *   counts as `registering`.
  * - `unknown`: Submitted, and no final result is known: the money may have moved.
  * - `failed`: The clearing house reported that it failed.
  * - `closed`: Closed at the clearing house.
@@ -118,7 +132,8 @@ export type DeductionStanding = "registering" | "not_sent" | "unknown" | "failed
  * - `confirm_in_wechat`: Let the user confirm in WeChat (the jump), wait for the callback, query.
  * - `complete_order`: Render the service, then complete the order.
  * - `register_deduct_info`: Store a new deduction number, then register it.
- * - `query_deduction`: Find out whether the stored number is registered: query the deduction, or send the stored, identical registration again.
+ * - `query_deduction`: Find out whether the stored number is registered: query the deduction, or send the stored,
+ *   identical registration again.
  * - `withhold`: Withhold at the clearing house under the registered number.
  * - `ask_clearing_house`: Ask the clearing house how the withholding stands, then query the order.
  * - `query_order`: Query the order.
@@ -126,7 +141,17 @@ export type DeductionStanding = "registering" | "not_sent" | "unknown" | "failed
  *
  * Other values pass as they are.
  */
-export type NextAction = "create_order" | "confirm_in_wechat" | "complete_order" | "register_deduct_info" | "query_deduction" | "withhold" | "ask_clearing_house" | "query_order" | "nothing" | (string & {});
+export type NextAction =
+  | "create_order"
+  | "confirm_in_wechat"
+  | "complete_order"
+  | "register_deduct_info"
+  | "query_deduction"
+  | "withhold"
+  | "ask_clearing_house"
+  | "query_order"
+  | "nothing"
+  | (string & {});
 
 /**
  * Which of two readings of an order is the later one.
@@ -397,11 +422,14 @@ export interface OrderRef {
   readonly channel_id?: string;
 }
 
-/** A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in `raw`. */
+/**
+ * A member that WeChat Pay sent and that could not be read as what it should be: it is absent here, and stands in
+ * `raw`.
+ */
 export interface Unread {
   /**
-   * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the last
-   * entry counts the rest, with an empty pointer.
+   * Where: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. When more than 32 could not be read, the
+   * last entry counts the rest, with an empty pointer.
    */
   readonly pointer: string;
   /** What stands there instead: its type, and of a text or number the beginning. One line, for people. */
@@ -461,8 +489,8 @@ export interface Order {
   /** Where callbacks go. */
   readonly notify_url?: string;
   /**
-   * For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create
-   * again with identical parameters to get a fresh one.
+   * For the jump that lets the user confirm; only in the answer to `create_order`, valid for one hour. Create again
+   * with identical parameters to get a fresh one.
    */
   readonly package?: string;
   /** What was bought, and from whom; of pay-on-delivery orders. */
@@ -608,8 +636,9 @@ export interface PermissionsTerminated {
 }
 
 /**
- * A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is trusted for. Who
- * wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's CertTrustChain.p7b.
+ * A platform certificate, opened. Its chain is not checked: that it was sealed under the APIv3 key is what it is
+ * trusted for. Who wants more compares `issuer`, or checks the chain with `openssl verify` against WeChat Pay's
+ * CertTrustChain.p7b.
  */
 export interface PlatformCertificate {
   /** Its serial, upper-case hexadecimal. */
@@ -626,7 +655,9 @@ export interface PlatformCertificate {
 
 /** A certificate that was listed but is not to be trusted. */
 export interface CertificateLeftOut {
-  /** The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`. */
+  /**
+   * The stable code: `decryption.key`, `decryption.algorithm` (国密), `decryption.shape`, or `verification.certificate`.
+   */
   readonly code: string;
   /** Why, for a person. */
   readonly why: string;
@@ -639,8 +670,8 @@ export interface PlatformCertificates {
   /** The certificates. */
   readonly data: readonly PlatformCertificate[];
   /**
-   * Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an APIv3 key
-   * that opens only some, or a certificate that has expired, is worth an alarm.
+   * Those that were listed but are not to be trusted, each with the reason; absent when there is none. Look at it: an
+   * APIv3 key that opens only some, or a certificate that has expired, is worth an alarm.
    */
   readonly left_out?: readonly CertificateLeftOut[];
   /** What WeChat Pay sent and could not be read: absent here, and in `raw`. */
@@ -694,8 +725,8 @@ export interface Downloaded {
 }
 
 /**
- * The user confirmed the order in WeChat (确认订单回调): the service may be rendered. A callback may come late, after the order has
- * moved on: compare `order` with what you know by `later_reading` before you act on it.
+ * The user confirmed the order in WeChat (确认订单回调): the service may be rendered. A callback may come late, after the
+ * order has moved on: compare `order` with what you know by `later_reading` before you act on it.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
  */
@@ -713,8 +744,8 @@ export interface UserConfirmed {
    */
   readonly ack: Ack;
   /**
-   * The key under which to remember that this event was dealt with: insert it in the same database
-   * transaction as the change.
+   * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+   * change.
    */
   readonly deduplication_key: string;
   /** The opened text as received. */
@@ -733,10 +764,11 @@ export interface UserConfirmed {
 }
 
 /**
- * The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding. A callback may
- * come late: compare `order` with what you know by `later_reading` before you act on it.
+ * The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding. A
+ * callback may come late: compare `order` with what you know by `later_reading` before you act on it.
  *
- * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
+ * Source:
+ * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
  */
 export interface UserPaid {
   /** Unique per notification. */
@@ -754,8 +786,8 @@ export interface UserPaid {
    */
   readonly ack: Ack;
   /**
-   * The key under which to remember that this event was dealt with: insert it in the same database
-   * transaction as the change.
+   * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+   * change.
    */
   readonly deduplication_key: string;
   /** The opened text as received. */
@@ -774,9 +806,9 @@ export interface UserPaid {
 }
 
 /**
- * An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this version does
- * not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
- * `told`.
+ * An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this
+ * version does not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what
+ * the query says, never on `told`.
  */
 export interface OrderUnclear {
   /** Unique per notification. */
@@ -794,8 +826,8 @@ export interface OrderUnclear {
    */
   readonly ack: Ack;
   /**
-   * The key under which to remember that this event was dealt with: insert it in the same database
-   * transaction as the change.
+   * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+   * change.
    */
   readonly deduplication_key: string;
   /** The opened text as received. */
@@ -848,9 +880,10 @@ export interface PrepayRequest {
 }
 
 /**
- * In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
- * house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
- * the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
+ * In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the
+ * clearing house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready
+ * acknowledgement: build it from the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated
+ * notification the same stored one.
  *
  * Refuse it while a deduction number is in force or its withholding is unknown: both would charge the user.
  *
@@ -866,15 +899,15 @@ export interface MchPrepay {
   /** What is to be paid, in fen. */
   readonly total_amount: number;
   /**
-   * What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
-   * names of it is missing here: copy it from `raw`, or refuse.
+   * What must be copied into the members of the same names of the unified order; the others are yours to fill. What
+   * `unread` names of it is missing here: copy it from `raw`, or refuse.
    */
   readonly prepay_req_body: PrepayRequest;
   /** The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received. */
   readonly answer_before: number;
   /**
-   * The key under which to remember that this event was dealt with: insert it in the same database
-   * transaction as the change.
+   * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+   * change.
    */
   readonly deduplication_key: string;
   /** The opened text as received. */
@@ -886,8 +919,8 @@ export interface MchPrepay {
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
   /**
-   * Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
-   * 500; WeChat Pay then sends it again.
+   * Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer
+   * with the status 500; WeChat Pay then sends it again.
    *
    * It is part neither of the JSON nor of a copy. When it is absent, answer 500: then the callback comes again.
    */
@@ -904,8 +937,8 @@ export interface MchPrepay {
 }
 
 /**
- * A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
- * `mchid` and `sub_mchid`.
+ * A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are
+ * read as `mchid` and `sub_mchid`.
  */
 export interface ServiceAuthorization {
   /** The service. */
@@ -937,7 +970,8 @@ export interface ServiceAuthorization {
 /**
  * The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
  *
- * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+ * Source:
+ * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
  */
 export interface UserOpenedService {
   /** Unique per notification. */
@@ -953,8 +987,8 @@ export interface UserOpenedService {
    */
   readonly ack: Ack;
   /**
-   * The key under which to remember that this event was dealt with: insert it in the same database
-   * transaction as the change.
+   * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+   * change.
    */
   readonly deduplication_key: string;
   /** The opened text as received. */
@@ -973,9 +1007,11 @@ export interface UserOpenedService {
 }
 
 /**
- * The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
+ * The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be
+ * collected.
  *
- * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+ * Source:
+ * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
  */
 export interface UserClosedService {
   /** Unique per notification. */
@@ -991,8 +1027,8 @@ export interface UserClosedService {
    */
   readonly ack: Ack;
   /**
-   * The key under which to remember that this event was dealt with: insert it in the same database
-   * transaction as the change.
+   * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+   * change.
    */
   readonly deduplication_key: string;
   /** The opened text as received. */
@@ -1017,8 +1053,8 @@ export interface Unknown {
   /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: UnknownEventType;
   /**
-   * The key under which to remember that this event was dealt with: insert it in the same database
-   * transaction as the change.
+   * The key under which to remember that this event was dealt with: insert it in the same database transaction as the
+   * change.
    */
   readonly deduplication_key: string;
   /** The opened text as received. */
@@ -1030,8 +1066,8 @@ export interface Unknown {
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
   /**
-   * Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
-   * comes again, for about a day), then with 204.
+   * Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and
+   * understands it (it comes again, for about a day), then with 204.
    *
    * It is part neither of the JSON nor of a copy. When it is absent, answer 500: then the callback comes again.
    */
@@ -1044,7 +1080,8 @@ export interface Unknown {
 }
 
 /**
- * The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the order.
+ * The parameters of a jump, one object per kind of client. What comes back to the client proves nothing: query the
+ * order.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
  */
@@ -1060,8 +1097,8 @@ export interface Launch {
 }
 
 /**
- * What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and never
- * proves a confirmation: query the order.
+ * What a client brought back. It appears only when the user taps the return button inside WeChat Pay Score's page, and
+ * never proves a confirmation: query the order.
  */
 export interface LaunchReturn {
   /** Whether it comes from WeChat Pay Score and tells of no error. */
@@ -1082,9 +1119,9 @@ export interface Deduction {
   /** When it was registered, in Unix seconds; absent while that is not known. */
   readonly registered_at?: number;
   /**
-   * When it was stored, before its registration, in Unix seconds. Store it anew before each time the
-   * registration is sent again: the 24 hours may begin with any of them. A number that was stored over 24
-   * hours ago, and under which nothing was submitted, is no longer in force.
+   * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
+   * sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
+   * nothing was submitted, is no longer in force.
    */
   readonly stored_at?: number;
 }
@@ -1093,8 +1130,8 @@ export interface Deduction {
 export interface PrepayAcknowledgement {
   /**
    * Store it as the order's deduction before `ack` is sent: from then on the user may be paying. While its standing is
-   * `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands, or
-   * close it there.
+   * `unknown`, `lifecycle` refuses to register a number beside it. Ask the clearing house how the unified order stands,
+   * or close it there.
    */
   readonly deduction: Deduction;
   /**
@@ -1122,8 +1159,8 @@ export interface CertificatesStep {
 }
 
 /**
- * What you remember about an order that WeChat Pay does not report, beside its deduction. Moments are in Unix
- * seconds. Missing values are ignored.
+ * What you remember about an order that WeChat Pay does not report, beside its deduction. Moments are in Unix seconds.
+ * Missing values are ignored.
  */
 export interface Progress {
   /** When the order was created. */
@@ -1145,8 +1182,8 @@ export interface Permission {
   /** What the operation gives up. */
   readonly forfeits?: string;
   /**
-   * Of `register_deduct_info`, while it is not known whether a number is registered: the only number that
-   * may be registered, by the stored, identical request.
+   * Of `register_deduct_info`, while it is not known whether a number is registered: the only number that may be
+   * registered, by the stored, identical request.
    */
   readonly out_trade_no?: string;
 }
@@ -1158,13 +1195,13 @@ export interface NextStep {
   /** Why. */
   readonly why: string;
   /**
-   * Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes,
-   * and a number that is about to lapse must have lapsed.
+   * Not before this moment, in Unix seconds: the pauses between queries grow from 5 seconds to 10 minutes, and a number
+   * that is about to lapse must have lapsed.
    */
   readonly not_before?: number;
   /**
-   * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours
-   * less 5 minutes for clocks that differ, and an order waits 30 days for its user.
+   * Not after this moment, in Unix seconds: a package serves for an hour, a deduction number for 24 hours less 5
+   * minutes for clocks that differ, and an order waits 30 days for its user.
    */
   readonly deadline?: number;
 }
@@ -1195,7 +1232,10 @@ export interface Settlement {
   readonly retry: Retry;
   /** Why. */
   readonly why: string;
-  /** Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft only. */
+  /**
+   * Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft
+   * only.
+   */
   readonly draft: string;
   /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
   readonly forfeits?: string;
@@ -1232,7 +1272,9 @@ export interface ErrorAnswer {
   readonly body: string;
   /** WeChat Pay's error code, such as `ORDER_NOT_EXIST`; absent when the body is not its JSON. */
   readonly wechat_code?: string;
-  /** WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone. */
+  /**
+   * WeChat Pay's text for people, as it came; it changes, never branch on it. Escape it before showing it to anyone.
+   */
   readonly wechat_message?: string;
   /** `Request-ID` of the answer: quote it to WeChat Pay's support. */
   readonly request_id?: string;
@@ -1320,8 +1362,8 @@ export interface LocationParams {
 
 /**
  * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
- * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
- * create anew under another number.
+ * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query:
+ * never create anew under another number.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
  */
@@ -1381,10 +1423,7 @@ export interface QueryOrderParams {
   readonly out_order_no?: string | undefined;
   /** What a client brought back from the confirm page, at most 512 characters. */
   readonly query_id?: string | undefined;
-  /**
-   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
-   * nothing else.
-   */
+  /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
@@ -1392,8 +1431,8 @@ export interface QueryOrderParams {
 
 /**
  * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
- * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
- * the order meanwhile.
+ * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query:
+ * somebody may have completed the order meanwhile.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
  */
@@ -1408,10 +1447,7 @@ export interface CancelOrderParams {
   readonly sub_mchid?: string | undefined;
   /** The channel partner's number; default from the merchant. */
   readonly channel_id?: string | undefined;
-  /**
-   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
-   * nothing else.
-   */
+  /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
@@ -1444,19 +1480,16 @@ export interface CompleteOrderParams {
   readonly location?: LocationParams | undefined;
   /** When it was completed, RFC 3339 with a zone (完结时间). */
   readonly complete_time?: string | Date | undefined;
-  /**
-   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
-   * nothing else.
-   */
+  /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
- * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
- * After a lost answer, query.
+ * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
+ * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
+ * clearing house instead. After a lost answer, query.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
  */
@@ -1477,10 +1510,7 @@ export interface ModifyOrderParams {
   readonly channel_id?: string | undefined;
   /** Discounts (商户优惠), at most 30, each with its amount; they replace those given before. */
   readonly post_discounts?: readonly ServiceOrderCouponParams[] | undefined;
-  /**
-   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
-   * nothing else.
-   */
+  /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
@@ -1493,9 +1523,9 @@ export interface SyncDetailParams {
 }
 
 /**
- * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
- * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
- * lost answer, query.
+ * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
+ * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one of
+ * the two. After a lost answer, query.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
  */
@@ -1512,10 +1542,7 @@ export interface SyncOrderParams {
   readonly sub_mchid?: string | undefined;
   /** The channel partner's number; default from the merchant. */
   readonly channel_id?: string | undefined;
-  /**
-   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
-   * nothing else.
-   */
+  /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
@@ -1523,8 +1550,8 @@ export interface SyncOrderParams {
 
 /**
  * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
- * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
- * meanwhile.
+ * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second
+ * number meanwhile.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
  */
@@ -1546,10 +1573,7 @@ export interface RegisterDeductInfoParams {
   readonly sub_appid?: string | undefined;
   /** The channel partner's number; default from the merchant. */
   readonly channel_id?: string | undefined;
-  /**
-   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
-   * nothing else.
-   */
+  /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
@@ -1574,19 +1598,16 @@ export interface QueryDeductionParams {
   readonly channel_id?: string | undefined;
   /** The merchant's number of the order. */
   readonly out_order_no?: string | undefined;
-  /**
-   * The order that the call is about, or its reference. It fills the members of the identity that are missing here, and
-   * nothing else.
-   */
+  /** The order that the call is about, or its reference. It fills missing members of the identity, and nothing else. */
   readonly order?: OrderRef | Order | undefined;
   /** Members that Payscore does not know. They are sent as they are. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
- * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
- * identical request; that this gives a token again is not proven for this mode.
+ * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into
+ * the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost
+ * answer, repeat the identical request; that this gives a token again is not proven for this mode.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
  */
@@ -1594,8 +1615,8 @@ export interface ApplyPermissionsParams {
   /** The sub-merchant's number. */
   readonly sub_mchid: string;
   /**
-   * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under the
-   * institution's merchant number, never used again for another user.
+   * The merchant's number of the authorisation (授权协议号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`; unique under
+   * the institution's merchant number, never used again for another user.
    */
   readonly authorization_code: string;
   /** The service; default from the merchant. */
@@ -1634,8 +1655,8 @@ export interface QueryPermissionsParams {
 }
 
 /**
- * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
- * still be collected afterwards. After a lost answer, query the authorisation.
+ * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
+ * money can still be collected afterwards. After a lost answer, query the authorisation.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
  */
@@ -1689,9 +1710,9 @@ export interface ShoppingInfoParams {
 }
 
 /**
- * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
- * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
- * query: never create anew under another number.
+ * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
+ * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
+ * answer, repeat it or query: never create anew under another number.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
  */
@@ -1739,9 +1760,10 @@ export interface CreateDeliveryOrderParams {
 }
 
 /**
- * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
- * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
- * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+ * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
+ * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most
+ * once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none:
+ * then it is answered with 404.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
  */
@@ -1753,8 +1775,8 @@ export interface DownloadCertificatesParams {
 }
 
 /**
- * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
- * by one key: seal with the key that the request names (`seal_sensitive` does).
+ * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
+ * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
  */
@@ -1770,8 +1792,8 @@ export interface SecurityEchoParams {
 }
 
 /**
- * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
- * codes and a lost answer mean is not known here: query before anything else.
+ * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
+ * What its error codes and a lost answer mean is not known here: query before anything else.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
  */
@@ -1789,7 +1811,8 @@ export interface RawRequestParams {
 }
 
 /**
- * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+ * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
+ * SHA-256.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
  */
@@ -1809,9 +1832,9 @@ export interface UploadParams {
 }
 
 /**
- * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
- * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
- * uncompressed.
+ * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed:
+ * the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the
+ * unpacked one, so ask for it uncompressed.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
  */
@@ -1837,8 +1860,8 @@ export interface LaunchConfirmParams {
 }
 
 /**
- * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
- * refused; that it is still taken is not proven. Needs the APIv2 key.
+ * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package
+ * alone is refused; that it is still taken is not proven. Needs the APIv2 key.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
  */
@@ -1858,10 +1881,11 @@ export interface LaunchAuthoriseParams {
 }
 
 /**
- * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
- * the server. That `mch_id` is the institution's is concluded, not proven.
+ * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each
+ * jump, on the server. That `mch_id` is the institution's is concluded, not proven.
  *
- * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+ * Source:
+ * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
  */
 export interface LaunchDetailParams {
   /** The merchant's number of the order. */
@@ -1871,8 +1895,8 @@ export interface LaunchDetailParams {
 }
 
 /**
- * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
- * program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+ * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a
+ * mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
  */
@@ -1893,24 +1917,26 @@ export interface DeductionParams {
   /** When it was registered, in Unix seconds; absent while that is not known. */
   readonly registered_at?: number | bigint | undefined;
   /**
-   * When it was stored, before its registration, in Unix seconds. Store it anew before each time the
-   * registration is sent again: the 24 hours may begin with any of them. A number that was stored over 24
-   * hours ago, and under which nothing was submitted, is no longer in force.
+   * When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
+   * sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
+   * nothing was submitted, is no longer in force.
    */
   readonly stored_at?: number | bigint | undefined;
 }
 
 /**
- * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
- * before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
- * concluded, not proven: confirm it with WeChat Pay.
+ * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction
+ * to store before it is sent. Store both, and give a repeated notification the same stored answer. That these members
+ * are the answer is concluded, not proven: confirm it with WeChat Pay.
  *
  * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012084127>
  */
 export interface AcknowledgePrepayParams {
-  /** The merchant order number of the unified order that you placed at the clearing house: the user may pay under it. */
+  /**
+   * The merchant order number of the unified order that you placed at the clearing house: the user may pay under it.
+   */
   readonly out_trade_no: string;
   /** The HTTP status of the clearing house's answer. */
   readonly prepay_resp_http_code: number | bigint;
@@ -1923,8 +1949,8 @@ export interface AcknowledgePrepayParams {
   /** The body of its answer, as text. */
   readonly prepay_resp_body?: string | undefined;
   /**
-   * What you have stored as the order's deduction: a number, or this very pre-order. Either this or `nothing_registered` is
-   * needed: letting the user pay beside a withholding would charge twice.
+   * What you have stored as the order's deduction: a number, or this very pre-order. Either this or
+   * `nothing_registered` is needed: letting the user pay beside a withholding would charge twice.
    */
   readonly deduction?: DeductionParams | undefined;
   /** True when no deduction number was ever registered for the order. */
@@ -1938,8 +1964,9 @@ export interface EncodeAttachParams {
 }
 
 /**
- * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
- * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+ * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most
+ * once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only
+ * a public key.
  *
  * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
  */
@@ -1951,15 +1978,22 @@ export interface CertificatesDueParams {
 }
 
 /**
- * A text that is none of the known event types. It is declared as an enumeration, because only then does a comparison of
- * `event_type` with a known one tell the events apart.
+ * A text that is none of the known event types. It is declared as an enumeration, because only then does a comparison
+ * of `event_type` with a known one tell the events apart.
  */
 export declare enum UnknownEventType {
   any = "any other",
 }
 
 /** A verified callback. Branch on `event_type`. An event that this version does not know is `Unknown`. */
-export type Event = UserConfirmed | UserPaid | OrderUnclear | MchPrepay | UserOpenedService | UserClosedService | Unknown;
+export type Event =
+  | UserConfirmed
+  | UserPaid
+  | OrderUnclear
+  | MchPrepay
+  | UserOpenedService
+  | UserClosedService
+  | Unknown;
 
 /** Evidence of what became of a call whose answer was lost. */
 export type Found = Order | DeductionInfo | Permissions;

@@ -1,21 +1,15 @@
 // Generated from core's declarations by `cargo xtask generate`. Do not edit.
 
+import { BaseMerchant } from "../base-merchant.js";
 import type { Call, Draft } from "../call.js";
 import type * as m from "./models.js";
 
 /** One method per operation, and one per function. */
-export abstract class Operations {
-  /** @internal */
-  protected abstract _call<R>(operation: string, params: unknown): Promise<Call<R>>;
-  /** @internal */
-  protected abstract _draft<R>(operation: string, params: unknown): Draft<R>;
-  /** @internal */
-  protected abstract _compute<R>(name: string, params: unknown): R;
-
+export abstract class Operations extends BaseMerchant<m.Event> {
   /**
-   * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-   * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-   * create anew under another number.
+   * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
+   * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or
+   * query: never create anew under another number.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
    */
@@ -34,9 +28,9 @@ export abstract class Operations {
   }
 
   /**
-   * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-   * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-   * the order meanwhile.
+   * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to
+   * be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query:
+   * somebody may have completed the order meanwhile.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
    */
@@ -55,9 +49,9 @@ export abstract class Operations {
   }
 
   /**
-   * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-   * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-   * After a lost answer, query.
+   * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
+   * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
+   * clearing house instead. After a lost answer, query.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
    */
@@ -66,9 +60,9 @@ export abstract class Operations {
   }
 
   /**
-   * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-   * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-   * lost answer, query.
+   * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
+   * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one of
+   * the two. After a lost answer, query.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
    */
@@ -77,9 +71,9 @@ export abstract class Operations {
   }
 
   /**
-   * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-   * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-   * meanwhile.
+   * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
+   * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
+   * second number meanwhile.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
    */
@@ -98,9 +92,9 @@ export abstract class Operations {
   }
 
   /**
-   * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
-   * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
-   * identical request; that this gives a token again is not proven for this mode.
+   * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user
+   * into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a
+   * lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
    */
@@ -118,8 +112,8 @@ export abstract class Operations {
   }
 
   /**
-   * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
-   * still be collected afterwards. After a lost answer, query the authorisation.
+   * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
+   * money can still be collected afterwards. After a lost answer, query the authorisation.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
    */
@@ -128,9 +122,9 @@ export abstract class Operations {
   }
 
   /**
-   * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-   * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-   * query: never create anew under another number.
+   * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
+   * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
+   * answer, repeat it or query: never create anew under another number.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
    */
@@ -139,9 +133,10 @@ export abstract class Operations {
   }
 
   /**
-   * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-   * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-   * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+   * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
+   * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at
+   * most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need
+   * none: then it is answered with 404.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
    */
@@ -150,8 +145,8 @@ export abstract class Operations {
   }
 
   /**
-   * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-   * by one key: seal with the key that the request names (`seal_sensitive` does).
+   * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
+   * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
    */
@@ -160,8 +155,8 @@ export abstract class Operations {
   }
 
   /**
-   * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-   * codes and a lost answer mean is not known here: query before anything else.
+   * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
+   * What its error codes and a lost answer mean is not known here: query before anything else.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
    */
@@ -170,7 +165,8 @@ export abstract class Operations {
   }
 
   /**
-   * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+   * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
+   * SHA-256.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
    */
@@ -179,9 +175,9 @@ export abstract class Operations {
   }
 
   /**
-   * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-   * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-   * uncompressed.
+   * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed:
+   * the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the
+   * unpacked one, so ask for it uncompressed.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
    */
@@ -189,40 +185,57 @@ export abstract class Operations {
     return this._call("download", params);
   }
 
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+  /** Makes the exact bytes of `create_order`, not signed yet. */
   draft(operation: "create_order", params: m.CreateOrderParams): Draft<m.Order>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `query_order`, not signed yet. */
   draft(operation: "query_order", params: m.QueryOrderParams): Draft<m.Order>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `cancel_order`, not signed yet. */
   draft(operation: "cancel_order", params: m.CancelOrderParams): Draft<m.OrderCancelled>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `complete_order`, not signed yet. */
   draft(operation: "complete_order", params: m.CompleteOrderParams): Draft<m.OrderCompleted>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `modify_order`, not signed yet. */
   draft(operation: "modify_order", params: m.ModifyOrderParams): Draft<m.OrderModified>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `sync_order`, not signed yet. */
   draft(operation: "sync_order", params: m.SyncOrderParams): Draft<m.OrderSynced>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `register_deduct_info`, not signed yet. */
   draft(operation: "register_deduct_info", params: m.RegisterDeductInfoParams): Draft<m.DeductionRegistered>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `query_deduction`, not signed yet. */
   draft(operation: "query_deduction", params: m.QueryDeductionParams): Draft<m.DeductionInfo>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `apply_permissions`, not signed yet. */
   draft(operation: "apply_permissions", params: m.ApplyPermissionsParams): Draft<m.PermissionsApplied>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `query_permissions`, not signed yet. */
   draft(operation: "query_permissions", params: m.QueryPermissionsParams): Draft<m.Permissions>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `terminate_permissions`, not signed yet. */
   draft(operation: "terminate_permissions", params: m.TerminatePermissionsParams): Draft<m.PermissionsTerminated>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `create_delivery_order`, not signed yet. */
   draft(operation: "create_delivery_order", params: m.CreateDeliveryOrderParams): Draft<m.Order>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `download_certificates`, not signed yet. */
   draft(operation: "download_certificates", params: m.DownloadCertificatesParams): Draft<m.PlatformCertificates>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `security_echo`, not signed yet. */
   draft(operation: "security_echo", params: m.SecurityEchoParams): Draft<m.SecurityEchoed>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `request`, not signed yet. */
   draft(operation: "request", params: m.RawRequestParams): Draft<m.RawReply>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `upload`, not signed yet. */
   draft(operation: "upload", params: m.UploadParams): Draft<m.RawReply>;
-  /** Makes an operation, by name, into exact bytes that are not signed yet. */
+
+  /** Makes the exact bytes of `download`, not signed yet. */
   draft(operation: "download", params: m.DownloadParams): Draft<m.Downloaded>;
+
   draft(operation: string, params: unknown): Draft<unknown> {
     return this._draft(operation, params);
   }
@@ -237,8 +250,8 @@ export abstract class Operations {
   }
 
   /**
-   * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package alone is
-   * refused; that it is still taken is not proven. Needs the APIv2 key.
+   * The older, signed form of the jump that lets the user confirm an order. Use it only where the form with the package
+   * alone is refused; that it is still taken is not proven. Needs the APIv2 key.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012155293>
    */
@@ -256,18 +269,19 @@ export abstract class Operations {
   }
 
   /**
-   * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each jump, on
-   * the server. That `mch_id` is the institution's is concluded, not proven.
+   * The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for each
+   * jump, on the server. That `mch_id` is the institution's is concluded, not proven.
    *
-   * Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+   * Source:
+   * <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
    */
   launchDetail(params: m.LaunchDetailParams): m.Launch {
     return this._compute("launch_detail", params);
   }
 
   /**
-   * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a mini
-   * program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
+   * Reads what a client was handed when the user came back from WeChat Pay Score (返回): the options of `App.onShow` in a
+   * mini program, the answer of `wx.invoke` in a page, or the response of the app's SDK.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090600>
    */
@@ -276,9 +290,9 @@ export abstract class Operations {
   }
 
   /**
-   * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the deduction to store
-   * before it is sent. Store both, and give a repeated notification the same stored answer. That these members are the answer is
-   * concluded, not proven: confirm it with WeChat Pay.
+   * The answer to MCH_PREPAY (商户预下单回调), made of what the clearing house answered to the unified order, and the
+   * deduction to store before it is sent. Store both, and give a repeated notification the same stored answer. That
+   * these members are the answer is concluded, not proven: confirm it with WeChat Pay.
    *
    * Refused with `state.prepay_locked` while `deduction` is in force or its withholding is unknown.
    *
@@ -294,8 +308,9 @@ export abstract class Operations {
   }
 
   /**
-   * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most once a minute;
-   * else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have only a public key.
+   * Whether WeChat Pay's platform certificates are to be downloaded now: at once when a serial is unknown, but at most
+   * once a minute; else every 10 hours, as WeChat Pay asks for every 12 at least. Not needed by merchants that have
+   * only a public key.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
    */

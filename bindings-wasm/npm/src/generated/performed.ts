@@ -1,17 +1,14 @@
 // Generated from core's declarations by `cargo xtask generate`. Do not edit.
 
-import type { SendOptions } from "../fetch.js";
+import { BaseClient, type SendOptions } from "../client.js";
 import type * as m from "./models.js";
 
 /** Performs operations over HTTP: each method returns the verified reply. */
-export abstract class Performed {
-  /** @internal */
-  protected abstract _perform<R>(operation: string, params: unknown, options?: SendOptions): Promise<R>;
-
+export abstract class Performed extends BaseClient {
   /**
-   * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump into
-   * WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or query: never
-   * create anew under another number.
+   * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
+   * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it or
+   * query: never create anew under another number.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194023>
    */
@@ -30,9 +27,9 @@ export abstract class Performed {
   }
 
   /**
-   * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to be
-   * paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query: somebody may have completed
-   * the order meanwhile.
+   * Cancels an order (取消订单): before or after the user confirmed, and even after completion while the money is still to
+   * be paid and no registered deduction number is in force. Then the money is forfeited. After a lost answer, query:
+   * somebody may have completed the order meanwhile.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194058>
    */
@@ -51,9 +48,9 @@ export abstract class Performed {
   }
 
   /**
-   * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force. Whether it
-   * may be done more than once is not proven for this mode. After payment, refund the difference at the clearing house instead.
-   * After a lost answer, query.
+   * Lowers the amount of a completed, unpaid order (修改订单金额). Refused while a registered deduction number is in force.
+   * Whether it may be done more than once is not proven for this mode. After payment, refund the difference at the
+   * clearing house instead. After a lost answer, query.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194282>
    */
@@ -62,9 +59,9 @@ export abstract class Performed {
   }
 
   /**
-   * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid elsewhere.
-   * Refused while a registered deduction number is in force. If the user pays twice after all, refund one of the two. After a
-   * lost answer, query.
+   * Tells WeChat Pay that the user paid a completed order through another channel (同步订单信息): it becomes `DONE`, paid
+   * elsewhere. Refused while a registered deduction number is in force. If the user pays twice after all, refund one of
+   * the two. After a lost answer, query.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194292>
    */
@@ -73,9 +70,9 @@ export abstract class Performed {
   }
 
   /**
-   * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store the
-   * number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a second number
-   * meanwhile.
+   * Registers a deduction number (登记扣款信息) for one entrusted withholding at the clearing house within 24 hours. Store
+   * the number before calling. It moves no money. After a lost answer, ask with `query_deduction`; never register a
+   * second number meanwhile.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
    */
@@ -94,9 +91,9 @@ export abstract class Performed {
   }
 
   /**
-   * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user into the
-   * authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a lost answer, repeat the
-   * identical request; that this gives a token again is not proven for this mode.
+   * Prepares a user's authorisation of a service without confirmation (从业机构预授权, 免确认 only). Its token leads the user
+   * into the authorisation view; whether the user agreed is told by the callback or by `query_permissions`. After a
+   * lost answer, repeat the identical request; that this gives a token again is not proven for this mode.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012691489>
    */
@@ -114,8 +111,8 @@ export abstract class Performed {
   }
 
   /**
-   * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their money can
-   * still be collected afterwards. After a lost answer, query the authorisation.
+   * Ends a user's authorisation of a service (解除授权关系, 免确认 only). Refused while the user has unfinished orders; their
+   * money can still be collected afterwards. After a lost answer, query the authorisation.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012461012>
    */
@@ -124,9 +121,9 @@ export abstract class Performed {
   }
 
   /**
-   * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes through
-   * the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost answer, repeat it or
-   * query: never create anew under another number.
+   * Creates a buy-now-pay-on-delivery order (创建先用后付订单): for e-commerce, by a permission of its own. What follows goes
+   * through the ordinary order operations; that, and the lengths of its own fields, are not documented. After a lost
+   * answer, repeat it or query: never create anew under another number.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012783674>
    */
@@ -135,9 +132,10 @@ export abstract class Performed {
   }
 
   /**
-   * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which only the
-   * APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at most once a minute when a
-   * serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need none: then it is answered with 404.
+   * Downloads WeChat Pay's platform certificates (下载平台证书). Its answer is verified with the keys that it brings, which
+   * only the APIv3 key opens, and those that were trusted before. Trust them by a new merchant (`certificates`), at
+   * most once a minute when a serial is unknown, else every 12 hours. Merchants that have a WeChat Pay public key need
+   * none: then it is answered with 404.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012551764>
    */
@@ -146,8 +144,8 @@ export abstract class Performed {
   }
 
   /**
-   * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One call goes
-   * by one key: seal with the key that the request names (`seal_sensitive` does).
+   * Tests signing, verifying and sealing without any trade (商户签名验签/加解密测试), and a callback if an address is given. One
+   * call goes by one key: seal with the key that the request names (`seal_sensitive` does).
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4015139289>
    */
@@ -156,8 +154,8 @@ export abstract class Performed {
   }
 
   /**
-   * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other. What its error
-   * codes and a lost answer mean is not known here: query before anything else.
+   * A request to any APIv3 endpoint that Payscore has no type for: signed, and its answer verified, like every other.
+   * What its error codes and a lost answer mean is not known here: query before anything else.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/partner/4012081726>
    */
@@ -166,7 +164,8 @@ export abstract class Performed {
   }
 
   /**
-   * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's SHA-256.
+   * Uploads a file (图片/视频上传) to an endpoint that takes one. Only its description is signed, which holds the file's
+   * SHA-256.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012365335>
    */
@@ -175,9 +174,9 @@ export abstract class Performed {
   }
 
   /**
-   * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed: the hash is
-   * what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the unpacked one, so ask for it
-   * uncompressed.
+   * Downloads a file whose address and hash a signed answer told before (账单下载 and the like). This answer is not signed:
+   * the hash is what it is checked by, over the bytes as they came; of a compressed file WeChat Pay's hash is of the
+   * unpacked one, so ask for it uncompressed.
    *
    * Source: <https://pay.weixin.qq.com/doc/v3/merchant/4013071238>
    */

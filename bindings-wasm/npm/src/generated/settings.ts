@@ -33,8 +33,8 @@ export interface MerchantOptions {
   /** How the default service works, when you know it: then calls are checked against it. */
   readonly service_mode?: m.ServiceMode | undefined;
   /**
-   * The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are checked
-   * against it.
+   * The most that an order of the default service may come to, in fen, as agreed with WeChat Pay: then calls are
+   * checked against it.
    */
   readonly service_ceiling?: number | bigint | undefined;
   /** The default AppID of the institution. */
@@ -46,13 +46,13 @@ export interface MerchantOptions {
   /** The other address; `https://api2.mch.weixin.qq.com` when left out. */
   readonly fallback_base_url?: string | undefined;
   /**
-   * With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest. Needed with
-   * several public keys, because an id does not say which is the newer one.
+   * With which key answers are to be signed. When left out: the public key, else the certificate that lasts longest.
+   * Needed with several public keys, because an id does not say which is the newer one.
    */
   readonly wechatpay_serial?: string | undefined;
   /**
-   * How strictly parameters are checked before signing: by default what an official page refuses is refused, and the rest is
-   * advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is checked.
+   * How strictly parameters are checked before signing: by default what an official page refuses is refused, and the
+   * rest is advice; strictly, advice refuses, too; switched off, only what is needed to make the bytes is checked.
    */
   readonly validate?: boolean | "strict" | undefined;
   /** The time in Unix seconds; the system's time by default. */

@@ -8,7 +8,7 @@ pub use models::{
 };
 
 use super::{CollectionState, Order, OrderRef, OrderState, Phase, StateDescription};
-use crate::error::{Ack, Error, Issue, MALFORMED_MCHID, MALFORMED_PROMISE, MALFORMED_SHAPE, shown};
+use crate::error::{Ack, Error, Issue, MALFORMED_MCHID, MALFORMED_PROMISE, MALFORMED_SHAPE, foreign_word};
 use crate::money::Fen;
 use crate::protocol::{Envelope, identity_member};
 use crate::schema::{FieldType, ModelInfo, Reader, Rule, Unread};
@@ -80,7 +80,7 @@ pub(crate) fn read_event(mut envelope: Envelope, mchid: &str, now: Timestamp) ->
         return Err(misshapen(&envelope, vec![issue]));
     }
     if let Some(theirs) = theirs.filter(|theirs| *theirs != mchid) {
-        let theirs = shown(&theirs);
+        let theirs = foreign_word(&theirs);
         return Err(Error::new(MALFORMED_MCHID, format!("the callback is for merchant {theirs}, not for {mchid}")));
     }
     match envelope.event_type.as_str() {

@@ -137,8 +137,8 @@ impl View {
         members.extend([("timestamp", timestamp.as_str()), ("nonce_str", context.nonce), ("sign_type", "HMAC-SHA256")]);
         let mut sorted = members.clone();
         sorted.sort_unstable();
-        let said = sorted.iter().map(|(name, value)| format!("{name}={value}&")).collect::<String>();
-        let message = Zeroizing::new(format!("{said}key={}", key.expose()));
+        let pairs = sorted.iter().map(|(name, value)| format!("{name}={value}&")).collect::<String>();
+        let message = Zeroizing::new(format!("{pairs}key={}", key.expose()));
         let sign = to_hex(&hmac_sha256(key.expose().as_bytes(), message.as_bytes())).to_ascii_uppercase();
         members.push(("sign", &sign));
         Ok(self.launch(&members))

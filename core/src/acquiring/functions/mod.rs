@@ -1,4 +1,5 @@
-//! What a merchant of this mode computes without calling anyone.
+//! What a merchant of this mode computes without a call: the parameters of a jump into WeChat, what comes back from one,
+//! the answer to a prepayment, the encoding of `attach`. One file each; the list below names them in every language.
 
 mod acknowledge_prepay;
 mod encode_attach;

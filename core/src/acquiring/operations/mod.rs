@@ -1,4 +1,5 @@
-//! The operations of this mode: one file each, the request type naming its reply.
+//! The operations of this mode, one file each. A file reads like its page of WeChat Pay's documentation: the endpoint,
+//! what to do when its answer is lost, each parameter with its limits, the reply.
 
 mod apply_permissions;
 mod cancel_order;

@@ -109,7 +109,7 @@ pub(crate) static RISK_FUND_FITS_MODE: CrossRule = CrossRule {
 
 fn mode(facts: &Facts<'_>) -> Option<ServiceMode> {
     let mode = facts.value("settings.service_mode").filter(|_| is_own_service(facts))?;
-    Reader::handed_in(mode).ok()
+    Reader::from_user(mode).ok()
 }
 
 fn ceiling(facts: &Facts<'_>) -> Option<i64> {

@@ -1,4 +1,5 @@
-//! One connection: its requests are read within limits, guarded, served, and answered at the pace that a fault asks for.
+//! One connection: its requests are read within limits, guarded, served, and answered at the pace that a fault asks
+//! for.
 
 use crate::pacing::{Dropped, Paced, Patient};
 use crate::receiving::{Unreadable, body};
@@ -29,13 +30,18 @@ pub async fn serve(stream: TcpStream, shared: Arc<Shared>) {
         .header_read_timeout(patience)
         .max_header_size(LONGEST_HEAD)
         .half_close(true);
-    // A connection that is cut, by its client or by a fault, is not worth a word.
+    // A connection that is cut by its client, or by a fault, needs no message.
     let _ = http.serve_connection(TokioIo::new(Patient::new(stream, patience)), service).await;
 }
 
-async fn answer(shared: Arc<Shared>, request: hyper::Request<Incoming>, reused: bool) -> Result<hyper::Response<Paced>, Dropped> {
+async fn answer(
+    shared: Arc<Shared>,
+    request: hyper::Request<Incoming>,
+    reused: bool,
+) -> Result<hyper::Response<Paced>, Dropped> {
     let (parts, incoming) = request.into_parts();
-    if let Some((status, error)) = shared.guard.refuses(&parts.headers, parts.uri.authority().map(|authority| authority.as_str()))
+    if let Some((status, error)) =
+        shared.guard.refuses(&parts.headers, parts.uri.authority().map(|authority| authority.as_str()))
     {
         return refused(status, &error);
     }
@@ -58,7 +64,8 @@ async fn answer(shared: Arc<Shared>, request: hyper::Request<Incoming>, reused: 
     }
 }
 
-/// What waits takes effect also when its client has gone meanwhile: then this is no longer polled.
+/// Serves a request, later if a fault asks for it. It runs as a task of its own, so that it takes effect even if its
+/// client has gone meanwhile.
 async fn served(shared: Arc<Shared>, request: Request, reused: bool) -> Result<(Answer, Pace), Dropped> {
     let Some(wait) = shared.wait_before(&request, reused) else { return Ok(shared.serve(&request, reused)) };
     let late = async move {

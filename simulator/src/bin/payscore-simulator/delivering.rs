@@ -10,12 +10,12 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpStream;
 
-/// WeChat Pay waits so long for an answer.
+/// How long WeChat Pay waits for an answer.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// Nothing that it reads is longer.
+/// The longest answer that is read, in bytes.
 const LONGEST_ANSWER: usize = 1 << 20;
 
-/// Sends what is due, looks again ten times a second.
+/// Sends the callbacks that are due, ten times a second.
 pub async fn deliver(shared: Arc<Shared>) {
     loop {
         let due = shared.simulator().due();
@@ -23,10 +23,10 @@ pub async fn deliver(shared: Arc<Shared>) {
             let shared = shared.clone();
             tokio::spawn(async move {
                 let sent = tokio::time::timeout(PATIENCE, send(&delivery)).await;
-                let (status, said) = sent.ok().flatten().unzip();
+                let (status, answer) = sent.ok().flatten().unzip();
                 let mut report = serde_json::json!({ "status": status });
-                if let (Some(said), Some(report)) = (said, report.as_object_mut()) {
-                    report.insert("body".to_owned(), said.into());
+                if let (Some(answer), Some(report)) = (answer, report.as_object_mut()) {
+                    report.insert("body".to_owned(), answer.into());
                 }
                 let body = report.to_string().into_bytes();
                 let target = format!("/_simulator/deliveries/{}", delivery.id);
@@ -46,8 +46,11 @@ async fn send(delivery: &Delivery) -> Option<(u16, String)> {
         return None;
     }
     let stream = TcpStream::connect(&authority).await.ok()?;
-    let (mut sender, connection) =
-        hyper::client::conn::http1::Builder::new().title_case_headers(true).handshake(TokioIo::new(stream)).await.ok()?;
+    let (mut sender, connection) = hyper::client::conn::http1::Builder::new()
+        .title_case_headers(true)
+        .handshake(TokioIo::new(stream))
+        .await
+        .ok()?;
     tokio::spawn(connection);
     let mut builder = hyper::Request::builder().method("POST").uri(delivery.request.target()).header("Host", authority);
     for (name, value) in delivery.request.headers.iter() {

@@ -1,10 +1,10 @@
-//! Who may call: not a page of another origin, nor one whose name was made to point here (DNS rebinding). The keys are published, so the
-//! simulated endpoints need it as much as the door.
+//! Refuses calls from pages of another origin, and from pages whose name was made to point here (DNS rebinding). The
+//! keys are published, so the simulated endpoints need this as much as the control interface.
 
 use hyper::header::{HOST, HeaderMap, ORIGIN};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
-/// Which names are this simulator's.
+/// The names of this simulator.
 #[derive(Debug)]
 pub struct Guard {
     address: SocketAddr,
@@ -12,7 +12,7 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// For a server at this address, which may be called under these names, too.
+    /// For a server at this address; `allowed` are further names under which it may be called.
     pub fn new(address: SocketAddr, allowed: Vec<String>) -> Guard {
         Guard { address, allowed }
     }
@@ -27,10 +27,14 @@ impl Guard {
         format!("http://{}", SocketAddr::new(ip, self.address.port()))
     }
 
-    /// Status and reason, where a request must not be served. `authority` is that of a target in absolute form.
+    /// The status and the reason if a request must not be served. `authority` is that of a target in absolute form.
     pub fn refuses(&self, headers: &HeaderMap, authority: Option<&str>) -> Option<(u16, String)> {
         let all = |name: &hyper::header::HeaderName| -> Vec<String> {
-            headers.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()).trim().to_owned()).collect()
+            headers
+                .get_all(name)
+                .iter()
+                .map(|value| String::from_utf8_lossy(value.as_bytes()).trim().to_owned())
+                .collect()
         };
         let hosts = all(&HOST);
         let [host] = hosts.as_slice() else { return Some((400, "exactly one Host header is needed".to_owned())) };
@@ -65,9 +69,12 @@ impl Guard {
             return false;
         }
         let literal = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name);
-        let address =
-            literal.parse().is_ok_and(|ip: IpAddr| ip.is_loopback() || (ip == self.address.ip() && !ip.is_unspecified()));
-        address || name.eq_ignore_ascii_case("localhost") || self.allowed.iter().any(|allowed| allowed.eq_ignore_ascii_case(name))
+        let address = literal
+            .parse()
+            .is_ok_and(|ip: IpAddr| ip.is_loopback() || (ip == self.address.ip() && !ip.is_unspecified()));
+        address
+            || name.eq_ignore_ascii_case("localhost")
+            || self.allowed.iter().any(|allowed| allowed.eq_ignore_ascii_case(name))
     }
 }
 
@@ -151,6 +158,9 @@ mod tests {
         ] {
             assert_eq!(refused(&[host, (name, value)], None), expected, "{name}: {value}");
         }
-        assert_eq!(refused(&[host, ("origin", "http://localhost:4711"), ("origin", "http://evil.example")], None), Some(403));
+        assert_eq!(
+            refused(&[host, ("origin", "http://localhost:4711"), ("origin", "http://evil.example")], None),
+            Some(403)
+        );
     }
 }

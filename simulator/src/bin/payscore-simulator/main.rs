@@ -33,15 +33,17 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let Some(options) = options::read(std::env::args().skip(1)).map_err(|problem| format!("{problem}; see --help"))? else {
+    let Some(options) = options::read(std::env::args().skip(1)).map_err(|problem| format!("{problem}; see --help"))?
+    else {
         print!("{}{}", options::USAGE, Simulator::help());
         return Ok(());
     };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
     runtime.block_on(serve(options))
 }
 
-/// A line on stderr; nobody may be there to read it.
+/// Writes a line to stderr, whether or not anybody reads it.
 fn warn(line: impl Display) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
@@ -53,10 +55,12 @@ async fn serve(options: Options) -> Result<(), String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     if !address.ip().is_loopback() {
         warn(format!(
-            "warning: {address} can be reached from other machines. Everybody there can move this simulator's clock and read its books; its keys are published."
+            "warning: {address} can be reached from other machines. Anybody there can move this simulator's clock and \
+             read its books; its keys are published."
         ));
     }
-    let system = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0));
+    let system =
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0));
     let base = options.now.unwrap_or(system);
     let now = Timestamp::from_unix(base).ok_or("--now is not a moment")?;
     let guard = Guard::new(address, options.allowed_hosts);
@@ -65,7 +69,8 @@ async fn serve(options: Options) -> Result<(), String> {
     let shared = Arc::new(Shared::new(simulator, base, guard, options.limits));
     for (name, value) in options.switches {
         let body = serde_json::json!({ name: value }).to_string().into_bytes();
-        if let Answer::Reply(response) = shared.handle(&Request::new("POST", "/_simulator/switches", Headers::new(), Some(body)))
+        if let Answer::Reply(response) =
+            shared.handle(&Request::new("POST", "/_simulator/switches", Headers::new(), Some(body)))
             && response.status != 200
         {
             return Err(String::from_utf8_lossy(&response.body).into_owned());
@@ -73,14 +78,14 @@ async fn serve(options: Options) -> Result<(), String> {
     }
     if let Answer::Reply(about) = shared.handle(&Request::new("GET", "/_simulator", Headers::new(), None)) {
         let mut out = std::io::stdout();
-        let told = writeln!(out, "{}", String::from_utf8_lossy(&about.body)).and_then(|()| out.flush());
-        told.map_err(|error| error.to_string())?;
+        let written = writeln!(out, "{}", String::from_utf8_lossy(&about.body)).and_then(|()| out.flush());
+        written.map_err(|error| error.to_string())?;
     }
     tokio::spawn(delivering::deliver(shared.clone()));
     accept(&listener, &shared).await
 }
 
-/// Takes connections for ever. When this machine has no file descriptor left, it waits until one is free.
+/// Accepts connections for ever. When this machine has no file descriptor left, it waits until one is free.
 async fn accept(listener: &TcpListener, shared: &Arc<Shared>) -> ! {
     let free = Arc::new(Semaphore::new(shared.limits.connections));
     let mut warned: Option<Instant> = None;
@@ -89,7 +94,7 @@ async fn accept(listener: &TcpListener, shared: &Arc<Shared>) -> ! {
             Ok((stream, _)) => stream,
             Err(error) => {
                 if warned.is_none_or(|at| at.elapsed() > Duration::from_secs(60)) {
-                    warn(format!("a connection cannot be taken, and is tried again: {error}"));
+                    warn(format!("a connection cannot be accepted, and is tried again: {error}"));
                     warned = Some(Instant::now());
                 }
                 tokio::time::sleep(Duration::from_millis(100)).await;
@@ -111,6 +116,7 @@ async fn accept(listener: &TcpListener, shared: &Arc<Shared>) -> ! {
 
 fn turn_away(stream: &TcpStream) {
     let body = "{\"error\":\"too many connections: see --max-connections\"}";
-    let head = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ";
+    let head =
+        "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ";
     let _ = stream.try_write(format!("{head}{}\r\n\r\n{body}", body.len()).as_bytes());
 }

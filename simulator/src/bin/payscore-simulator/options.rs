@@ -1,48 +1,52 @@
-//! What the command line says.
+//! The options of the command line.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::time::Duration;
 
 pub const USAGE: &str = "payscore-simulator [option]…
 
-WeChat Pay's side of WeChat Pay Score on this machine, for tests and demos. Prints one JSON line with everything a client needs.
+WeChat Pay's side of WeChat Pay Score on this machine, for tests and demos. It prints one line of JSON with everything
+that a client needs.
 
   --port N
-      where it listens; without it, the system chooses
+      the port it listens at; by default the system chooses one
   --bind ADDRESS
-      the address it listens at, 127.0.0.1 without it. Any other lets other machines in: in a container say 0.0.0.0, and publish the port on
-      127.0.0.1 only
+      the address it listens at; by default 127.0.0.1. Any other address lets other machines in. In a container, use
+      0.0.0.0 and publish the port on 127.0.0.1 only
   --allow-host NAME[:PORT]
-      one more `Host` under which it may be called, such as a container's name; may be given several times
+      one more `Host` under which it may be called, such as the name of a container; may be repeated
   --seed N
-      everything random comes from it (7)
+      everything random comes from it; by default 7
   --now UNIX
-      its clock begins then, in Unix seconds
+      the time at which its clock begins, in Unix seconds; by default the current time
   --switch name=value
-      sets a switch (below); may be given several times
+      sets a switch (below); may be repeated
   --max-body BYTES
-      a longer body is answered with 413 (10485760)
+      the longest body; a longer one is answered with 413; by default 10485760
   --max-connections N
-      when so many are open, a further one is answered with 503 and closed (256)
+      how many connections may be open; a further one is answered with 503 and closed; by default 256
   --timeout SECONDS
-      how long a client may take to send a request's head, to send its body (then: 408), to begin its next request, or to read (30)
+      how long a client may take for each step: to send a request's head, to send its body (then 408), to begin its next
+      request, to read the answer; by default 30
 
 Safety
-  It runs beside a browser, and its keys are published. So every request, to the door and to the simulated endpoints, must name this
-  simulator in `Host`: 127.0.0.1, localhost or [::1] with its port, or an --allow-host. One with the `Origin` of another page, or a
-  `Sec-Fetch-Site` other than same-origin and none, is answered with 403. It calls no address but this machine's.
-  A head above 64 KiB is answered with 431, a malformed request with 400. When file descriptors run out, it waits for the next free one.
+  The simulator runs beside a browser, and its keys are published. Every request must therefore name this simulator in
+  `Host`: 127.0.0.1, localhost or [::1] with its port, or an --allow-host. This holds for the control interface and for
+  the simulated endpoints. A request with the `Origin` of another page, or with a `Sec-Fetch-Site` other than
+  same-origin and none, is answered with 403. The simulator itself calls only addresses on this machine.
+  A head above 64 KiB is answered with 431, a malformed request with 400. When file descriptors run out, the simulator
+  waits for the next free one.
 
 ";
 
-/// What it may take.
+/// What a client may use.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Bytes of a body.
+    /// Bytes of a body at most.
     pub body: usize,
-    /// Open connections.
+    /// Open connections at most.
     pub connections: usize,
-    /// For each step of a client's.
+    /// How long each step of a client may take.
     pub patience: Duration,
 }
 
@@ -57,7 +61,7 @@ pub struct Options {
     pub limits: Limits,
 }
 
-/// The options; `None` where the help is wanted; what is wrong otherwise.
+/// Reads the options; `None` asks for the help. The error says what is wrong.
 pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options>, String> {
     let mut options = Options {
         bind: IpAddr::V4(Ipv4Addr::LOCALHOST),

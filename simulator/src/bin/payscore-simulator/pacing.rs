@@ -1,4 +1,5 @@
-//! Answers that come in their own time: whole, in halves with a wait between them, or cut; and a client that does not read.
+//! Answers at a pace: whole, in halves with a wait between them, or cut. And connections whose client must read in
+//! time.
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 use std::collections::VecDeque;
@@ -10,7 +11,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::{Instant, Sleep, sleep};
 
-/// The connection is closed without an answer, or within it.
+/// The connection is closed, without an answer or within it.
 #[derive(Debug)]
 pub struct Dropped;
 
@@ -22,10 +23,10 @@ impl std::fmt::Display for Dropped {
 
 impl std::error::Error for Dropped {}
 
-/// So long the first half has to leave before the connection is cut.
+/// How long the first half has to leave before the connection is cut.
 const LEAVING: Duration = Duration::from_millis(50);
 
-/// The moment so much later.
+/// This long from now.
 pub fn from_now(duration: Duration) -> Instant {
     let now = Instant::now();
     now.checked_add(duration).unwrap_or(now)

@@ -11,14 +11,14 @@ use tokio::time::timeout_at;
 /// How long a body that is too long is still read, so that its client gets to see the answer.
 const LINGER: Duration = Duration::from_secs(2);
 
-/// Why there is no body.
+/// Why a body cannot be read.
 pub enum Unreadable {
     TooLong,
     TooSlow,
     Cut,
 }
 
-/// All of it; nothing is kept of one that is too long.
+/// Reads a body. Nothing is kept of one that is too long.
 pub async fn body(mut incoming: Incoming, headers: &HeaderMap, limits: Limits) -> Result<Vec<u8>, Unreadable> {
     let most = u64::try_from(limits.body).unwrap_or(u64::MAX);
     let mut too_long = incoming.size_hint().lower() > most;

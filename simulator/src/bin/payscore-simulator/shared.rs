@@ -22,7 +22,7 @@ impl Shared {
         Shared { guard, limits, simulator: Mutex::new(simulator), started: Instant::now(), base, moved: Mutex::new(0) }
     }
 
-    /// The simulator with its clock set: this machine's time, plus what the door has moved it.
+    /// The simulator with its clock set: this machine's time, plus what the control interface has moved it.
     pub fn simulator(&self) -> MutexGuard<'_, Simulator> {
         let mut simulator = self.simulator.lock().unwrap_or_else(PoisonError::into_inner);
         let moved = *self.moved.lock().unwrap_or_else(PoisonError::into_inner);
@@ -47,7 +47,7 @@ impl Shared {
         served
     }
 
-    /// The same for a request of the server's own.
+    /// Answers a request that the server makes itself.
     pub fn handle(&self, request: &Request) -> Answer {
         self.serve(request, false).0
     }

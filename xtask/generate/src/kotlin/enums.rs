@@ -3,16 +3,22 @@
 use super::HEADER;
 use super::names::constant;
 use super::text::{fill, kdoc, lines};
-use crate::surface as declared;
-use payscore::ffi::{ACQUIRING, KINDS};
+use super::types::{declarations, imports, model_package, shared};
+use payscore::ffi::{KINDS, Scope};
 use payscore::schema::{EnumInfo, ValueInfo};
 
-pub fn enums() -> String {
-    let passed = declared::passed(&ACQUIRING);
-    let all = declared::read(&ACQUIRING).with_enums_of(&passed);
-    let open = all.enums.iter().map(|info| open(info));
-    let closed = all.words.iter().chain([&KINDS]).map(|info| closed(info));
-    format!("{HEADER}\npackage io.github.payscore.model\n\n{}\n", open.chain(closed).collect::<Vec<_>>().join("\n\n"))
+pub fn enums(scope: &Scope) -> String {
+    let (all, shared) = (declarations(scope), shared(scope));
+    let is_own = |info: &&&EnumInfo| !shared.contains(info.name);
+    // The kinds of error are those of every mode.
+    let kinds = scope.namespace.is_empty().then_some(&KINDS);
+    let open = all.enums.iter().filter(is_own).map(|info| open(info));
+    let closed = all.words.iter().filter(is_own).chain(kinds).map(|info| closed(info));
+    let code = open.chain(closed).collect::<Vec<_>>().join("\n\n");
+    let package = model_package(scope);
+    let imports = imports(scope, &package, &code);
+    let imports = if imports.is_empty() { imports } else { format!("{imports}\n\n") };
+    format!("{HEADER}\npackage {package}\n\n{imports}{code}\n")
 }
 
 /// WeChat Pay adds values, so every text is a value; known ones are constants.

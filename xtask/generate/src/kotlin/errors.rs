@@ -1,12 +1,13 @@
 //! One exception class for each kind of error.
 
 use super::HEADER;
-use super::text::{fill, imports, kdoc, lines};
-use super::types::{MODEL_PACKAGE, model_names, property};
-use payscore::ffi::{ERROR, KINDS};
+use super::text::{fill, kdoc, lines};
+use super::types::{imports, package, property};
+use payscore::ffi::{ERROR, KINDS, Scope};
 use payscore::schema::ValueInfo;
 
-pub fn errors() -> String {
+/// The exceptions, with the models of the mode at the top.
+pub fn errors(scope: &Scope) -> String {
     let members: Vec<_> = ERROR.fields.iter().map(|field| property(field, "")).collect();
     let code = fill(
         include_str!("templates/errors.kt"),
@@ -17,7 +18,7 @@ pub fn errors() -> String {
             ("classes", &KINDS.values.iter().map(class).collect::<Vec<_>>().join("\n\n")),
         ],
     );
-    let imported = imports(MODEL_PACKAGE, &model_names(), &code);
+    let imported = imports(scope, &package(scope), &code);
     format!("{HEADER}\n{}\n", code.replace("{{imports}}", &imported))
 }
 

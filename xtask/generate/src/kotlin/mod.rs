@@ -17,3 +17,17 @@ pub use operations::operations;
 pub use settings::settings;
 
 const HEADER: &str = "// Generated from core's declarations by `cargo xtask generate`. Do not edit.";
+
+#[cfg(test)]
+mod tests {
+    use super::text::WIDTH;
+
+    /// ktlint does not look at generated files. An address cannot be broken.
+    #[test]
+    fn no_line_is_longer_than_ktlint_allows() {
+        let files = [super::models(), super::enums(), super::operations(), super::settings(), super::errors()];
+        let is_long = |line: &&str| line.chars().count() > WIDTH && !line.contains("<https://");
+        let long: Vec<&str> = files.iter().flat_map(|file| file.lines()).filter(is_long).collect();
+        assert_eq!(long, Vec::<&str>::new());
+    }
+}

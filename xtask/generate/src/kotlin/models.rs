@@ -3,28 +3,33 @@
 use super::HEADER;
 use super::names::camel;
 use super::text::{declaration, fill, kdoc, lines};
-use super::types::{ordered, parameter, property, reader, type_name};
-use crate::surface::{self as declared, is_needed};
+use super::types::{declarations, imports, model_package, ordered, parameter, property, reader, shared, type_name};
+use crate::surface::is_needed;
 use payscore::error::Ack;
-use payscore::ffi::ACQUIRING;
+use payscore::ffi::Scope;
 use payscore::schema::{FieldInfo, ModelInfo, Type};
 
-pub fn models() -> String {
-    let passed = declared::passed(&ACQUIRING);
-    let mut all = declared::read(&ACQUIRING);
-    let read_names: Vec<_> = all.models.iter().map(|model| model.name).collect();
-    all.models.extend(passed.models.iter().filter(|model| !read_names.contains(&model.name)));
-    let classes: Vec<_> = all.models.iter().map(|info| class(info)).collect();
-    let values = [("header", HEADER), ("classes", &classes.join("\n\n")), ("event", &event())];
-    fill(include_str!("templates/models.kt"), &values) + "\n"
+pub fn models(scope: &Scope) -> String {
+    let shared = shared(scope);
+    let all = declarations(scope);
+    let own = all.models.iter().filter(|info| !shared.contains(info.name));
+    let classes: Vec<_> = own.map(|info| class(scope, info)).collect();
+    let is_top = scope.namespace.is_empty();
+    let parameters = if is_top { include_str!("templates/parameters.kt") } else { "" };
+    let values = [("parameters", parameters), ("classes", &classes.join("\n\n")), ("event", &event(scope))];
+    let code = fill(include_str!("templates/models.kt"), &values);
+    let package = model_package(scope);
+    let imports = imports(scope, &package, &code);
+    let imports = if imports.is_empty() { imports } else { format!("{imports}\n\n") };
+    format!("{HEADER}\npackage {package}\n\n{imports}{code}\n")
 }
 
-fn class(info: &ModelInfo) -> String {
+fn class(scope: &Scope, info: &ModelInfo) -> String {
     let name = info.name;
     if name == Ack::INFO.name {
         return acknowledgement(info);
     }
-    let is_event = ACQUIRING.events.iter().any(|(_, event)| event.name == name);
+    let is_event = scope.events.iter().any(|(_, event)| event.name == name);
     // Moshi for Kotlin matches a constructor's parameters with properties by name: an event must have no such pair.
     let (base, source) = if is_event || has_ack(info) { ("Returned", "source") } else { ("Model", "members") };
     // Nobody makes by hand what Payscore fills in.
@@ -33,7 +38,7 @@ fn class(info: &ModelInfo) -> String {
     if can_be_made {
         parts.push(constructor(info));
     }
-    let common = if is_event { common_fields() } else { Vec::new() };
+    let common = if is_event { common_fields(scope) } else { Vec::new() };
     parts.extend(info.fields.iter().map(|field| {
         let overrides = common.iter().any(|other| other.name == field.name);
         property(field, if overrides { "override " } else { "" })
@@ -42,7 +47,7 @@ fn class(info: &ModelInfo) -> String {
         parts.push(builder(info));
     }
     let head = format!("class {name} internal constructor({source}: Members) :");
-    let types: Vec<_> = std::iter::once(format!("{base}({source})")).chain(interfaces(info, is_event)).collect();
+    let types: Vec<_> = std::iter::once(format!("{base}({source})")).chain(interfaces(scope, info, is_event)).collect();
     let head = match types.as_slice() {
         [only] => format!("{head} {only}"),
         many => format!("{head}\n    {}", many.join(",\n    ")),
@@ -51,15 +56,15 @@ fn class(info: &ModelInfo) -> String {
 }
 
 /// What a model is beside a model: an event, evidence, or the parameters of an operation.
-fn interfaces(info: &ModelInfo, is_event: bool) -> Vec<String> {
+fn interfaces(scope: &Scope, info: &ModelInfo, is_event: bool) -> Vec<String> {
     let mut out = Vec::new();
     if is_event {
         out.push("Event".to_owned());
     }
-    if ACQUIRING.evidence.iter().any(|evidence| evidence.name == info.name) {
+    if scope.evidence.iter().any(|evidence| evidence.name == info.name) {
         out.push("Found".to_owned());
     }
-    if let Some(operation) = ACQUIRING.operations().find(|operation| operation.params.name == info.name) {
+    if let Some(operation) = scope.operations().find(|operation| operation.params.name == info.name) {
         let kind = if operation.takes_order { "OrderOperationParameters" } else { "OperationParameters" };
         out.push(format!("{kind}<{}>", operation.reply.name));
     }
@@ -100,7 +105,7 @@ fn acknowledgement(info: &ModelInfo) -> String {
 fn constructor(info: &ModelInfo) -> String {
     fill(
         include_str!("templates/constructor.kt"),
-        &[("parameters", &lines(ordered(info), parameter)), ("members", &members(info))],
+        &[("parameters", &lines(ordered(info.fields), parameter)), ("members", &members(info))],
     )
 }
 
@@ -137,23 +142,23 @@ fn setter(field: &FieldInfo) -> String {
 }
 
 /// The members that every event has.
-fn common_fields() -> Vec<&'static FieldInfo> {
-    let mut events = ACQUIRING.events.iter().map(|(_, event)| event);
+fn common_fields(scope: &Scope) -> Vec<&'static FieldInfo> {
+    let mut events = scope.events.iter().map(|(_, event)| event);
     let Some(first) = events.next() else { return Vec::new() };
     let rest: Vec<_> = events.collect();
     first.fields.iter().filter(|field| rest.iter().all(|event| event.field(field.name).is_some())).collect()
 }
 
 /// The events that may lack a member.
-fn events_lacking(name: &str) -> Vec<&'static str> {
+fn events_lacking(scope: &Scope, name: &str) -> Vec<&'static str> {
     let may_lack = |event: &&ModelInfo| event.field(name).is_some_and(|field| !field.promised);
-    ACQUIRING.events.iter().map(|(_, event)| *event).filter(may_lack).map(|event| event.name).collect()
+    scope.events.iter().map(|(_, event)| *event).filter(may_lack).map(|event| event.name).collect()
 }
 
 /// The sealed interface of all events, with the members that every event has.
-fn event() -> String {
-    let named = ACQUIRING.events.iter().filter(|(event_type, _)| !event_type.is_empty());
-    let other = ACQUIRING.events.iter().find(|(event_type, _)| event_type.is_empty()).map(|(_, event)| event.name);
+fn event(scope: &Scope) -> String {
+    let named = scope.events.iter().filter(|(event_type, _)| !event_type.is_empty());
+    let other = scope.events.iter().find(|(event_type, _)| event_type.is_empty()).map(|(_, event)| event.name);
     let case = |(event_type, event): &(&str, &ModelInfo)| {
         let class = event.name;
         format!("                \"{event_type}\" -> {class}(members)")
@@ -161,19 +166,19 @@ fn event() -> String {
     fill(
         include_str!("templates/event.kt"),
         &[
-            ("members", &lines(common_fields(), event_member)),
+            ("members", &lines(common_fields(scope), |field| event_member(scope, field))),
             ("cases", &lines(named, case)),
             ("other", other.unwrap_or_default()),
         ],
     )
 }
 
-fn event_member(field: &FieldInfo) -> String {
-    let lacking = events_lacking(field.name);
+fn event_member(scope: &Scope, field: &FieldInfo) -> String {
+    let lacking = events_lacking(scope, field.name);
     let ty = type_name(field.ty);
     let ty = if lacking.is_empty() { ty } else { format!("{ty}?") };
     let mut doc = field.doc.trim().to_owned();
-    if !lacking.is_empty() && lacking.len() < ACQUIRING.events.len() {
+    if !lacking.is_empty() && lacking.len() < scope.events.len() {
         let events = lacking.iter().map(|event| format!("[{event}]")).collect::<Vec<_>>().join(" and ");
         doc += &format!("\nNull in {events}, whose documentation says what to do then.");
     }

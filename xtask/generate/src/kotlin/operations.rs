@@ -2,28 +2,35 @@
 
 use super::HEADER;
 use super::names::{camel, constant};
-use super::text::{fill, imports, kdoc, lines};
-use super::types::{MODEL_PACKAGE, model_names, ordered, parameter};
+use super::text::{fill, kdoc, lines};
+use super::types::{imports, ordered, package, parameter};
 use crate::surface::{is_needed, line};
-use payscore::ffi::ACQUIRING;
+use payscore::ffi::Scope;
 use payscore::protocol::FunctionInfo;
 use payscore::protocol::OperationInfo;
 
-pub fn operations() -> String {
+pub fn operations(scope: &Scope) -> String {
     let code = fill(
         include_str!("templates/operations.kt"),
         &[
-            ("registry", &lines(ACQUIRING.operations(), registered)),
-            ("names", &lines(ACQUIRING.operations(), |operation| format!("            {},", constant(operation.name)))),
-            ("calls", &methods(Some("Call"), "makeCall")),
-            ("functions", &ACQUIRING.functions().map(function).collect::<Vec<_>>().join("\n\n")),
-            ("performed", &methods(None, "perform")),
-            ("performed_async", &methods(Some("CompletableFuture"), "perform")),
+            ("package", &package(scope)),
+            ("namespace", scope.namespace),
+            ("order_ref", order_ref(scope)),
+            ("registry", &lines(scope.operations(), registered)),
+            ("names", &lines(scope.operations(), |operation| format!("                {},", constant(operation.name)))),
+            ("calls", &methods(scope, Some("Call"), "makeCall")),
+            ("functions", &scope.functions().map(function).collect::<Vec<_>>().join("\n\n")),
+            ("performed", &methods(scope, None, "perform")),
+            ("performed_async", &methods(scope, Some("CompletableFuture"), "perform")),
         ],
     );
-    let names: Vec<_> = model_names().into_iter().chain(["OrderRef"]).collect();
-    let imported = imports(MODEL_PACKAGE, &names, &code);
+    let imported = imports(scope, &package(scope), &code);
     format!("{HEADER}\n{}\n", code.replace("{{imports}}", &imported))
+}
+
+/// What names an order in this mode.
+fn order_ref(scope: &Scope) -> &'static str {
+    scope.mode.order_ref.map_or("Model", |info| info.name)
 }
 
 fn registered(operation: &OperationInfo) -> String {
@@ -36,8 +43,8 @@ fn registered(operation: &OperationInfo) -> String {
 }
 
 /// The methods of every operation. `wrapper`: what a reply comes in; `hook`: what the methods call.
-fn methods(wrapper: Option<&str>, hook: &str) -> String {
-    ACQUIRING.operations().flat_map(|operation| forms(operation, wrapper, hook)).collect::<Vec<_>>().join("\n\n")
+fn methods(scope: &Scope, wrapper: Option<&str>, hook: &str) -> String {
+    scope.operations().flat_map(|operation| forms(operation, wrapper, hook)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The methods of an operation: with its parameters, with an order beside them, with an order alone.
@@ -82,7 +89,7 @@ fn function(function: &FunctionInfo) -> String {
             ("documentation", &kdoc(&format!("{doc}\n\n{notes}"), "    ")),
             ("object_documentation", &kdoc(&format!("{doc}\n\nFor Java: with the parameters as an object."), "    ")),
             ("overloads", overloads),
-            ("parameters", &lines(ordered(function.params), parameter)),
+            ("parameters", &lines(ordered(fields), parameter)),
             ("arguments", &lines(fields, |field| format!("                {0} = {0},", camel(field.name)))),
             ("name", &camel(function.name)),
             ("function", function.name),

@@ -2,30 +2,32 @@
 
 use super::HEADER;
 use super::names::camel;
-use super::text::{declaration, fill, imports, kdoc, lines};
-use super::types::{MODEL_PACKAGE, model_names, ordered, parameter, parameter_name, type_name};
-use crate::surface::line;
-use payscore::ffi::CONFIG;
+use super::text::{declaration, fill, kdoc, lines};
+use super::types::{imports, ordered, package, parameter, parameter_name, type_name};
+use crate::surface::{self, line};
+use payscore::ffi::{CONFIG, Scope};
 use payscore::schema::{FieldInfo, Type};
 
 const SECRETS: &str = "It holds secrets: its text shows only `mchid`, and it cannot be serialised.";
 
-pub fn settings() -> String {
+pub fn settings(scope: &Scope) -> String {
+    let fields: Vec<_> = surface::settings(scope).collect();
     let note = |field: &FieldInfo| format!("@param {} {}", parameter_name(field), line(field.doc));
     let member = |field: &FieldInfo| format!("            \"{}\" to {},", field.name, parameter_name(field));
-    let setters: Vec<_> = CONFIG.fields.iter().flat_map(setters).collect();
+    let setters: Vec<_> = fields.iter().flat_map(|field| setters(field)).collect();
     let code = fill(
         include_str!("templates/settings.kt"),
         &[
             ("documentation", &kdoc(&format!("{}\n\n{SECRETS}", CONFIG.doc.trim()), "")),
-            ("notes", &kdoc(&lines(CONFIG.fields, note), "    ")),
-            ("parameters", &lines(ordered(CONFIG), parameter)),
-            ("members", &lines(CONFIG.fields, member)),
+            ("notes", &kdoc(&lines(fields.iter().copied(), note), "    ")),
+            ("parameters", &lines(ordered(fields.iter().copied()), parameter)),
+            ("members", &lines(fields.iter().copied(), member)),
             ("setters", &setters.join("\n")),
             ("name", CONFIG.name),
+            ("package", &package(scope)),
         ],
     );
-    let imported = imports(MODEL_PACKAGE, &model_names(), &code);
+    let imported = imports(scope, &package(scope), &code);
     format!("{HEADER}\n{}\n", code.replace("{{imports}}", &imported))
 }
 

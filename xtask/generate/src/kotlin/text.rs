@@ -1,7 +1,9 @@
 //! Texts of Kotlin: templates to fill, documentation comments, imports, and lines that are not too long.
 
+use std::collections::BTreeSet;
+
 /// The most columns of a line, as ktlint counts them.
-const WIDTH: usize = 120;
+pub const WIDTH: usize = 120;
 
 /// A template with each `{{name}}` replaced, without the line end after it. Every name must stand in it.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
@@ -78,13 +80,15 @@ pub fn declaration(indent: &str, head: &str, body: &str) -> String {
     if columns(&one) <= WIDTH { one } else { format!("{indent}{head} =\n{indent}    {body}") }
 }
 
-/// The imports that a file needs, of the names of a package that stand in its code, each by its name.
-pub fn imports(package: &str, names: &[&str], code: &str) -> String {
+/// The imports that a file needs: of the names of some packages, those that stand in its code.
+pub fn imported_names(packages: impl Iterator<Item = (String, Vec<&'static str>)>, code: &str) -> String {
     let is_comment = |line: &&str| line.trim_start().starts_with(['*', '/']);
     let code = code.lines().filter(|line| !is_comment(line)).collect::<Vec<_>>().join("\n");
-    let words: std::collections::BTreeSet<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
-    let mut used: Vec<&str> = names.iter().copied().filter(|name| words.contains(name)).collect();
-    used.sort_unstable();
-    used.dedup();
-    lines(used, |name| format!("import {package}.{name}"))
+    let words: BTreeSet<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let mut imports = BTreeSet::new();
+    for (package, names) in packages {
+        let used = names.into_iter().filter(|name| words.contains(name));
+        imports.extend(used.map(|name| format!("import {package}.{name}")));
+    }
+    lines(imports, |import| import)
 }

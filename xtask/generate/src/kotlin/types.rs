@@ -1,24 +1,73 @@
 //! What Kotlin calls the types of core, and how their values are read.
 
 use super::names::camel;
-use super::text::{declaration, kdoc};
-use crate::surface::{self as declared, is_needed};
-use payscore::ffi::ACQUIRING;
-use payscore::schema::{FieldInfo, ModelInfo, Type};
+use super::text::{declaration, imported_names, kdoc};
+use crate::surface::{self as declared, Collected, is_needed};
+use payscore::ffi::Scope;
+use payscore::schema::{FieldInfo, Type};
+use std::collections::BTreeSet;
 
-/// The package of the models.
-pub const MODEL_PACKAGE: &str = "io.github.payscore.model";
+/// The package of the models at the top.
+const TOP_MODELS: &str = "io.github.payscore.model";
 
-/// The names of that package that a generated file of another may use.
-pub fn model_names() -> Vec<&'static str> {
-    let (read, passed) = (declared::read(&ACQUIRING), declared::passed(&ACQUIRING));
-    let models = read.models.iter().chain(&passed.models).map(|info| info.name);
-    let enums = read.enums.iter().chain(&passed.enums).map(|info| info.name);
-    let words = read.words.iter().chain(&passed.words).map(|info| info.name);
-    models.chain(enums).chain(words).chain(BY_HAND.iter().copied()).collect()
+/// The package of what is at the top.
+const TOP: &str = "io.github.payscore";
+
+/// What is written by hand beside the models, and what of the top's is the same in every mode.
+const BESIDE_MODELS: &[&str] = &[
+    "Kind",
+    "Members",
+    "Model",
+    "OpenEnum",
+    "OperationParameters",
+    "OrderOperationParameters",
+    "Returned",
+    "ServiceTime",
+    "WordEnum",
+    "ZonedTime",
+    "membersOf",
+];
+
+/// What is written by hand beside the merchant.
+const BESIDE_MERCHANT: &[&str] = &["BaseMerchant", "Call", "MerchantParts", "Operation", "OperationRegistry", "Validation"];
+
+/// The package of a mode.
+pub fn package(scope: &Scope) -> String {
+    if scope.namespace.is_empty() { TOP.to_owned() } else { format!("{TOP}.{}", scope.namespace) }
 }
 
-const BY_HAND: &[&str] = &["Kind", "Members", "Model", "OperationParameters", "ServiceTime", "ZonedTime", "membersOf"];
+/// The package of a mode's models.
+pub fn model_package(scope: &Scope) -> String {
+    format!("{}.model", package(scope))
+}
+
+/// All that a mode declares.
+pub fn declarations(scope: &Scope) -> Collected {
+    let passed = declared::passed(scope);
+    let mut all = declared::read(scope).with_enums_of(&passed);
+    passed.models.iter().for_each(|info| all.model(info));
+    all
+}
+
+/// Which names a mode takes from the top.
+pub fn shared(scope: &Scope) -> BTreeSet<&'static str> {
+    declared::shared(scope, declarations)
+}
+
+/// The imports that the code of a generated file needs. `here` is its package.
+pub fn imports(scope: &Scope, here: &str, code: &str) -> String {
+    let all = declarations(scope);
+    let shared = shared(scope);
+    let names = all.models.iter().map(|info| info.name).chain(all.enums.iter().chain(&all.words).map(|info| info.name));
+    let (of_top, own): (Vec<_>, Vec<_>) = names.partition(|name| shared.contains(name));
+    let event = Vec::from(["Event"]);
+    let packages = [
+        (TOP.to_owned(), BESIDE_MERCHANT.to_vec()),
+        (TOP_MODELS.to_owned(), [BESIDE_MODELS, &of_top].concat()),
+        (model_package(scope), [own, event].concat()),
+    ];
+    imported_names(packages.into_iter().filter(|(package, _)| package != here), code)
+}
 
 pub fn type_name(ty: Type) -> String {
     match ty {
@@ -77,8 +126,8 @@ pub fn parameter_name(field: &FieldInfo) -> String {
 }
 
 /// The parameters of a constructor: what is needed comes first.
-pub fn ordered(info: &ModelInfo) -> Vec<&'static FieldInfo> {
-    let (mut needed, optional): (Vec<_>, Vec<_>) = info.fields.iter().partition(|field| is_needed(field));
+pub fn ordered(fields: impl IntoIterator<Item = &'static FieldInfo>) -> Vec<&'static FieldInfo> {
+    let (mut needed, optional): (Vec<_>, Vec<_>) = fields.into_iter().partition(|field| is_needed(field));
     needed.extend(optional);
     needed
 }

@@ -3,9 +3,9 @@
 use super::HEADER;
 use super::text::{WIDTH, docstring, fill};
 use super::types::{params_name, pass_type, read_type};
-use crate::surface::{self, is_needed, line};
+use crate::surface::{self, Collected, is_needed, line};
 use payscore::error::Ack;
-use payscore::ffi::ACQUIRING;
+use payscore::ffi::Scope;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Type};
 
 const DATACLASS: &str = "\
@@ -23,11 +23,15 @@ class {{name}}(TypedDict, total=False):
 {{members}}
 ";
 
-pub fn models() -> String {
-    let passed = surface::passed(&ACQUIRING);
-    let all = surface::read(&ACQUIRING).with_enums_of(&passed);
-    let open = all.enums.iter().map(|info| enumeration(info, true));
-    let closed = all.words.iter().map(|info| enumeration(info, false));
+pub fn models(scope: &Scope) -> String {
+    let passed = surface::passed(scope);
+    let all = read_with_enums(scope);
+    let from_top = from_top(scope);
+    let is_own = |name: &str| !from_top.iter().any(|other| other == name);
+    let open = all.enums.iter().filter(|info| is_own(info.name)).map(|info| enumeration(info, true));
+    let closed = all.words.iter().filter(|info| is_own(info.name)).map(|info| enumeration(info, false));
+    let dataclasses = all.models.iter().filter(|info| is_own(info.name)).map(|info| dataclass(info));
+    let typed_dicts = passed.models.iter().filter(|info| is_own(&params_name(info))).map(|info| typed_dict(info, &all));
     let read_names = all.enums.iter().chain(&all.words).map(|info| info.name).chain(all.models.iter().map(|info| info.name));
     let names = read_names.map(str::to_owned).chain(passed.models.iter().map(|info| params_name(info)));
     fill(
@@ -35,13 +39,36 @@ pub fn models() -> String {
         &[
             ("header", HEADER),
             ("enumerations", &open.chain(closed).collect::<Vec<_>>().join("\n")),
-            ("dataclasses", &all.models.iter().map(|info| dataclass(info)).collect::<Vec<_>>().join("\n\n")),
-            ("typed_dicts", &passed.models.iter().map(|info| typed_dict(info)).collect::<Vec<_>>().join("\n\n")),
-            ("events", &union("Event", ACQUIRING.events.iter().map(|(_, event)| event.name).collect())),
-            ("evidence", &union("Found", ACQUIRING.evidence.iter().map(|info| info.name).collect())),
+            ("imported", &imported(&from_top)),
+            ("dataclasses", &dataclasses.collect::<Vec<_>>().join("\n\n")),
+            ("typed_dicts", &typed_dicts.collect::<Vec<_>>().join("\n\n")),
+            ("events", &union("Event", scope.events.iter().map(|(_, event)| event.name).collect())),
+            ("evidence", &union("Found", scope.evidence.iter().map(|info| info.name).collect())),
             ("names", &names.map(|name| format!("    \"{name}\",")).collect::<Vec<_>>().join("\n")),
         ],
     )
+}
+
+fn read_with_enums(scope: &Scope) -> Collected {
+    surface::read(scope).with_enums_of(&surface::passed(scope))
+}
+
+/// The names that a further mode imports from the models at the top.
+fn from_top(scope: &Scope) -> Vec<String> {
+    let read = surface::shared(scope, read_with_enums).into_iter().map(str::to_owned);
+    let passed = surface::passed(scope);
+    let shared = surface::shared(scope, surface::passed);
+    let passed = passed.models.iter().filter(|info| shared.contains(info.name)).map(|info| params_name(info));
+    read.chain(passed).collect()
+}
+
+fn imported(names: &[String]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    let mut sorted: Vec<_> = names.iter().map(|name| format!("    {name},")).collect();
+    sorted.sort_unstable();
+    format!("from payscore._models import (\n{}\n)\n", sorted.join("\n"))
 }
 
 /// A name for any one of several types, as ruff lays it out.
@@ -94,15 +121,15 @@ fn read_member(field: &FieldInfo) -> String {
     format!("    {}: {declared}\n{}", field.name, docstring(field.doc, "    "))
 }
 
-fn typed_dict(info: &ModelInfo) -> String {
-    let members = info.fields.iter().filter(|field| !field.derived).map(passed_member).collect::<Vec<_>>();
+fn typed_dict(info: &ModelInfo, read: &Collected) -> String {
+    let members = info.fields.iter().filter(|field| !field.derived).map(|field| passed_member(field, read)).collect::<Vec<_>>();
     fill(
         TYPED_DICT,
         &[("name", &params_name(info)), ("documentation", &docstring(info.doc, "    ")), ("members", &members.join("\n"))],
     )
 }
 
-fn passed_member(field: &FieldInfo) -> String {
+fn passed_member(field: &FieldInfo, read: &Collected) -> String {
     let marker = if is_needed(field) { "Required" } else { "NotRequired" };
-    format!("    {}: {marker}[{}]\n{}", field.name, pass_type(field.ty, ""), docstring(field.doc, "    "))
+    format!("    {}: {marker}[{}]\n{}", field.name, pass_type(field.ty, "", read), docstring(field.doc, "    "))
 }

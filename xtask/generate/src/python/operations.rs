@@ -1,10 +1,10 @@
 //! The methods: one for each operation in each way of performing it, and one for each function.
 
-use super::HEADER;
 use super::text::{docstring, fill};
 use super::types::{IMPORTED, params_name, pass_type};
-use crate::surface::{is_needed, line};
-use payscore::ffi::ACQUIRING;
+use super::{HEADER, package};
+use crate::surface::{self, Collected, is_needed, line};
+use payscore::ffi::Scope;
 use payscore::protocol::{FunctionInfo, OperationInfo};
 use payscore::schema::FieldInfo;
 
@@ -45,7 +45,8 @@ const FUNCTION: &str = "
         result: m.{{reply}} = self._compute(\"{{name}}\", params)
         return result";
 
-pub fn operations() -> String {
+pub fn operations(scope: &Scope) -> String {
+    let read = surface::read(scope);
     let signed = |operation: &OperationInfo| method(operation, "def", "_call", &format!("Call[m.{}]", operation.reply.name));
     let performed = |operation: &OperationInfo| method(operation, "def", "_perform", &format!("m.{}", operation.reply.name));
     let awaited = |operation: &OperationInfo| method(operation, "async def", "_perform", &format!("m.{}", operation.reply.name));
@@ -53,17 +54,18 @@ pub fn operations() -> String {
         include_str!("templates/operations.py"),
         &[
             ("header", HEADER),
-            ("signed", &each(signed)),
-            ("drafted", &each(overload)),
-            ("performed", &each(performed)),
-            ("awaited", &each(awaited)),
-            ("functions", &ACQUIRING.functions().map(function).collect::<Vec<_>>().join("\n")),
+            ("package", &package(scope)),
+            ("signed", &each(scope, signed)),
+            ("drafted", &each(scope, overload)),
+            ("performed", &each(scope, performed)),
+            ("awaited", &each(scope, awaited)),
+            ("functions", &scope.functions().map(|info| function(info, &read)).collect::<Vec<_>>().join("\n")),
         ],
     )
 }
 
-fn each(write: impl Fn(&OperationInfo) -> String) -> String {
-    ACQUIRING.operations().map(write).collect::<Vec<_>>().join("\n")
+fn each(scope: &Scope, write: impl Fn(&OperationInfo) -> String) -> String {
+    scope.operations().map(write).collect::<Vec<_>>().join("\n")
 }
 
 fn method(operation: &OperationInfo, def: &str, hook: &str, reply: &str) -> String {
@@ -95,9 +97,9 @@ fn overload(operation: &OperationInfo) -> String {
     )
 }
 
-fn function(function: &FunctionInfo) -> String {
+fn function(function: &FunctionInfo, read: &Collected) -> String {
     let (needed, optional): (Vec<_>, Vec<_>) = function.params.fields.iter().partition(|field| is_needed(field));
-    let ty = |field: &FieldInfo| pass_type(field.ty, IMPORTED);
+    let ty = |field: &FieldInfo| pass_type(field.ty, IMPORTED, read);
     let mut parameters = needed.iter().map(|field| format!("        {}: {},", field.name, ty(field))).collect::<Vec<_>>();
     if !optional.is_empty() {
         parameters.push("        *,".to_owned());

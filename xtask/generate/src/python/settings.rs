@@ -1,10 +1,10 @@
 //! The constructor of a merchant.
 
-use super::HEADER;
 use super::text::{docstring, fill};
 use super::types::{IMPORTED, pass_type};
-use crate::surface::line;
-use payscore::ffi::CONFIG;
+use super::{HEADER, package};
+use crate::surface::{self, Collected, line};
+use payscore::ffi::{CONFIG, Scope};
 use payscore::schema::FieldInfo;
 
 /// The settings that are Python's own, and what the constructor raises.
@@ -14,16 +14,20 @@ const OWN: &str = "\
 
 Raises :class:`payscore.ConfigError`, which names everything that is wrong at once.";
 
-pub fn settings() -> String {
-    let about = CONFIG.fields.iter().map(|field| format!("``{}``: {}\n", field.name, line(field.doc))).collect::<String>();
-    let members = CONFIG.fields.iter().map(|field| format!("                \"{0}\": {0},", field.name));
-    let names = CONFIG.fields.iter().map(|field| field.name).collect::<Vec<_>>();
+pub fn settings(scope: &Scope) -> String {
+    let read = surface::read(scope);
+    let fields = surface::settings(scope).collect::<Vec<_>>();
+    let about = fields.iter().map(|field| format!("``{}``: {}\n", field.name, line(field.doc))).collect::<String>();
+    let members = fields.iter().map(|field| format!("                \"{0}\": {0},", field.name));
+    let names = fields.iter().map(|field| field.name).collect::<Vec<_>>();
     let deletions = names.chunks(8).map(|some| format!("        del {}", some.join(", ")));
     fill(
         include_str!("templates/settings.py"),
         &[
             ("header", HEADER),
-            ("parameters", &CONFIG.fields.iter().map(parameter).collect::<Vec<_>>().join("\n")),
+            ("package", &package(scope)),
+            ("namespace", scope.namespace),
+            ("parameters", &fields.iter().map(|field| parameter(field, &read)).collect::<Vec<_>>().join("\n")),
             ("documentation", &docstring(&format!("{}\n\n{about}{OWN}", CONFIG.doc.trim()), "        ")),
             ("members", &members.collect::<Vec<_>>().join("\n")),
             ("deletions", &deletions.collect::<Vec<_>>().join("\n")),
@@ -31,7 +35,7 @@ pub fn settings() -> String {
     )
 }
 
-fn parameter(field: &FieldInfo) -> String {
+fn parameter(field: &FieldInfo, read: &Collected) -> String {
     let default = if field.required { "" } else { " | None = None" };
-    format!("        {}: {}{default},", field.name, pass_type(field.ty, IMPORTED))
+    format!("        {}: {}{default},", field.name, pass_type(field.ty, IMPORTED, read))
 }

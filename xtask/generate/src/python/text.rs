@@ -30,8 +30,8 @@ pub fn docstring(doc: &str, indent: &str) -> String {
     format!("{indent}\"\"\"{}\n{indent}\"\"\"", indented.join("\n").trim_start())
 }
 
-/// The paragraphs of a documentation, each on one line, and the blank lines between them. An item, which is a line that begins with
-/// a name in backticks and a colon, is a paragraph.
+/// The paragraphs of a documentation, each on one line, and the blank lines between them. An item, which is a line that
+/// begins with a name in backticks and a colon, is a paragraph.
 fn paragraphs(doc: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for line in doc.lines().map(str::trim) {
@@ -51,7 +51,8 @@ fn is_item(line: &str) -> bool {
         && line.trim_start_matches('`').split_once('`').is_some_and(|(_, rest)| rest.trim_start_matches('`').starts_with(": "))
 }
 
-/// One paragraph as lines of this width. The first line has `taken` columns less. In an item, the lines after the first are indented.
+/// One paragraph as lines of this width. The first line has `taken` columns less. In an item, the lines after the first
+/// are indented.
 fn wrap(paragraph: &str, width: usize, taken: usize) -> Vec<String> {
     let hanging = if is_item(paragraph) { "    " } else { "" };
     let mut lines = Vec::new();
@@ -72,7 +73,7 @@ fn wrap(paragraph: &str, width: usize, taken: usize) -> Vec<String> {
 }
 
 /// The columns that a text takes: two for each Chinese character, as ruff and terminals count.
-pub fn columns(text: &str) -> usize {
+fn columns(text: &str) -> usize {
     text.chars().map(|character| if is_wide(character) { 2 } else { 1 }).sum()
 }
 
@@ -83,4 +84,29 @@ fn is_wide(character: char) -> bool {
         '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
             | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}'
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WIDTH, columns, docstring};
+
+    #[test]
+    fn a_short_documentation_stays_on_one_line() {
+        assert_eq!(docstring("In fen.", "    "), "    \"\"\"In fen.\"\"\"");
+    }
+
+    #[test]
+    fn a_long_one_is_wrapped_and_items_stay_apart() {
+        let made = docstring(&format!("{}\n\n`one`: {}\n`two`: 取消.", "word ".repeat(40), "word ".repeat(30)), "    ");
+        let lines = made.lines().collect::<Vec<_>>();
+        assert!(lines.iter().all(|line| columns(line) <= WIDTH));
+        assert_eq!(lines.iter().filter(|line| line.starts_with("    `")).count(), 2);
+        assert!(lines.contains(&"    `two`: 取消."));
+        assert_eq!(lines.last(), Some(&"    \"\"\""));
+    }
+
+    #[test]
+    fn chinese_takes_two_columns() {
+        assert_eq!(columns("支付分 ok"), 9);
+    }
 }

@@ -1,7 +1,6 @@
 //! What Python calls the types of core.
 
-use crate::surface;
-use payscore::ffi::ACQUIRING;
+use crate::surface::Collected;
 use payscore::schema::{ModelInfo, Type};
 
 /// What precedes the name of a model in a module that imports them as `m`.
@@ -29,17 +28,17 @@ pub fn read_type(ty: Type, from: &str) -> String {
     }
 }
 
-/// The type of a parameter. `from` precedes the name of a model.
-pub fn pass_type(ty: Type, from: &str) -> String {
+/// The type of a parameter. `from` precedes the name of a model; one of `read` may be passed as it was read.
+pub fn pass_type(ty: Type, from: &str, read: &Collected) -> String {
     match ty {
         Type::ServiceTime => "str | datetime | date".to_owned(),
         Type::ZonedTime => "str | datetime".to_owned(),
-        Type::Model(info) if surface::read(&ACQUIRING).has(info()) => {
+        Type::Model(info) if read.has(info()) => {
             format!("{from}{} | {from}{}", params_name(info()), info().name)
         }
         Type::Model(info) => format!("{from}{}", params_name(info())),
-        Type::List(element) => format!("Sequence[{}]", pass_type(*element, from)),
-        Type::Map(element) => format!("Mapping[str, {}]", pass_type(*element, from)),
+        Type::List(element) => format!("Sequence[{}]", pass_type(*element, from, read)),
+        Type::Map(element) => format!("Mapping[str, {}]", pass_type(*element, from, read)),
         other => read_type(other, from),
     }
 }

@@ -1,6 +1,6 @@
 @file:Suppress("unused")
 
-package io.github.payscore
+package {{package}}
 
 {{imports}}
 import java.util.concurrent.CompletableFuture
@@ -9,37 +9,21 @@ import java.util.concurrent.CompletableFuture
 internal object Registry {
 {{registry}}
 
-    private val ALL: List<Operation<*>> =
-        listOf(
+    val ALL =
+        OperationRegistry(
+            listOf(
 {{names}}
+            ),
         )
-    private val BY_NAME = ALL.associateBy { it.name }
-    private val BY_PARAMETERS = ALL.associateBy { it.parametersClass }
-
-    fun operationNamed(name: String): Operation<*> = BY_NAME.getValue(name)
-
-    @Suppress("UNCHECKED_CAST")
-    fun <R : Model> operationWith(params: OperationParameters<R>): Operation<R> =
-        BY_PARAMETERS.getValue((params as Model).javaClass) as Operation<R>
 }
 
 /** The operations of a merchant as calls, and its functions, which need no call. */
-abstract class Operations internal constructor() {
+abstract class Operations internal constructor(
+    parts: MerchantParts,
+) : BaseMerchant<Event, {{order_ref}}>("{{namespace}}", parts, Registry.ALL, { Event.fromMembers(it) }) {
 {{calls}}
 
 {{functions}}
-
-    internal abstract fun <R : Model> makeCall(
-        operation: Operation<R>,
-        order: OrderRef?,
-        params: Model?,
-        extra: Map<String, Any?>?,
-    ): Call<R>
-
-    internal abstract fun compute(
-        function: String,
-        params: Model,
-    ): Members
 }
 
 /** The operations over HTTP. Each returns its verified reply. */
@@ -48,7 +32,7 @@ abstract class ClientOperations internal constructor() {
 
     internal abstract fun <R : Model> perform(
         operation: Operation<R>,
-        order: OrderRef?,
+        order: {{order_ref}}?,
         params: Model?,
         extra: Map<String, Any?>?,
     ): R
@@ -60,7 +44,7 @@ abstract class AsyncClientOperations internal constructor() {
 
     internal abstract fun <R : Model> perform(
         operation: Operation<R>,
-        order: OrderRef?,
+        order: {{order_ref}}?,
         params: Model?,
         extra: Map<String, Any?>?,
     ): CompletableFuture<R>

@@ -1,4 +1,4 @@
-package io.github.payscore
+package {{package}}
 
 import com.fasterxml.jackson.annotation.JsonValue
 {{imports}}

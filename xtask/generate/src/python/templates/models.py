@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from payscore._record import Record
+{{imported}}from payscore._record import Record
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as sealed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from payscore import _models as m
+from {{package}} import _models as m
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -19,7 +19,7 @@ class Operations:
 {{signed}}
 
     def _call(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        raise TypeError("use payscore.Merchant")
+        raise TypeError("use {{package}}.Merchant")
 
 
 class Drafts:
@@ -30,7 +30,7 @@ class Drafts:
         return self._draft(operation, order, extra, params)
 
     def _draft(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        raise TypeError("use payscore.Merchant")
+        raise TypeError("use {{package}}.Merchant")
 
 
 class Performed:
@@ -38,7 +38,7 @@ class Performed:
 {{performed}}
 
     def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        raise TypeError("use payscore.httpx.Client or payscore.requests.Client")
+        raise TypeError("use {{package}}.httpx.Client or {{package}}.requests.Client")
 
 
 class AsyncPerformed:
@@ -46,7 +46,7 @@ class AsyncPerformed:
 {{awaited}}
 
     async def _perform(self, operation: str, order: Any, extra: Any, params: Any) -> Any:
-        raise TypeError("use payscore.httpx.AsyncClient")
+        raise TypeError("use {{package}}.httpx.AsyncClient")
 
 
 class Functions:
@@ -54,4 +54,4 @@ class Functions:
 {{functions}}
 
     def _compute(self, function: str, params: Any) -> Any:
-        raise TypeError("use payscore.Merchant")
+        raise TypeError("use {{package}}.Merchant")

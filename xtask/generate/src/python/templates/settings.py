@@ -12,7 +12,7 @@ from payscore import _native
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from payscore import _models as m
+    from {{package}} import _models as m
 
 
 class Configured:
@@ -35,4 +35,4 @@ class Configured:
 {{deletions}}
         self._clock = clock
         self._nonce = nonce
-        self._native = _native.Merchant(passed.pop())
+        self._native = _native.Merchant("{{namespace}}", passed.pop())

@@ -9,23 +9,23 @@ import io.github.payscore.model.Members
 import io.github.payscore.model.Outcome
 import io.github.payscore.model.Retry
 
-/** Something went wrong. Branch on `code`; read `detail`; do what `retry` says; mind `outcome`. */
+/** Something went wrong. Branch on `code`, do what `retry` says, and mind `outcome`. `detail` is for people. */
 open class PayscoreException internal constructor(
     source: Members,
 ) : BaseException(source) {
-    /** In which of the eight kinds it falls. */
+    /** The kind of error. Each kind is an exception class. */
     val kind: Kind
         get() = members.required("kind") { Kind.fromWord(it as String) }
 
-    /** The stable code, such as `verification.timestamp.expired`. Never renamed, never reused. */
+    /** The stable code, such as `verification.timestamp.expired`. It is never renamed and never reused. */
     val code: String
         get() = members.required("code") { it as String }
 
-    /** For a person: what is wrong, and the remedy. May change between versions. */
+    /** What is wrong and what to do, for people. It may change between versions. */
     val detail: String
         get() = members.required("detail") { it as String }
 
-    /** Where the code is explained, with likely causes: a page of the project's documentation and its anchor. */
+    /** The page of the project's documentation that explains the code and its likely causes, with its anchor. */
     val page: String
         get() = members.required("page") { it as String }
 
@@ -37,11 +37,11 @@ open class PayscoreException internal constructor(
     val outcome: Outcome
         get() = members.required("outcome") { Outcome.fromWord(it as String) }
 
-    /** Everything that is wrong with parameters or configuration; of more than a hundred the first hundred. */
+    /** Everything that is wrong with parameters or configuration. Of more than a hundred issues, the first hundred. */
     val issues: List<Issue>
         get() = members.required("issues") { Members.readList(it) { Issue(Members.fromObject(it)) } }
 
-    /** What WeChat Pay said, for the kind `Api`. */
+    /** What WeChat Pay answered, for the kind `Api`. */
     val api: ErrorAnswer?
         get() = members.optional("api") { ErrorAnswer(Members.fromObject(it)) }
 

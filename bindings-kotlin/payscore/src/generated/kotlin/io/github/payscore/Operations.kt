@@ -19,16 +19,15 @@ import io.github.payscore.model.Download
 import io.github.payscore.model.DownloadCertificates
 import io.github.payscore.model.Downloaded
 import io.github.payscore.model.EncodeAttach
+import io.github.payscore.model.Event
 import io.github.payscore.model.Launch
 import io.github.payscore.model.LaunchAuthorise
 import io.github.payscore.model.LaunchConfirm
 import io.github.payscore.model.LaunchConfirmSigned
 import io.github.payscore.model.LaunchDetail
 import io.github.payscore.model.LaunchReturn
-import io.github.payscore.model.Members
 import io.github.payscore.model.Model
 import io.github.payscore.model.ModifyOrder
-import io.github.payscore.model.OperationParameters
 import io.github.payscore.model.Order
 import io.github.payscore.model.OrderCancelled
 import io.github.payscore.model.OrderCompleted
@@ -176,38 +175,34 @@ internal object Registry {
             ::Downloaded,
         )
 
-    private val ALL: List<Operation<*>> =
-        listOf(
-            CREATE_ORDER,
-            QUERY_ORDER,
-            CANCEL_ORDER,
-            COMPLETE_ORDER,
-            MODIFY_ORDER,
-            SYNC_ORDER,
-            REGISTER_DEDUCT_INFO,
-            QUERY_DEDUCTION,
-            APPLY_PERMISSIONS,
-            QUERY_PERMISSIONS,
-            TERMINATE_PERMISSIONS,
-            CREATE_DELIVERY_ORDER,
-            DOWNLOAD_CERTIFICATES,
-            SECURITY_ECHO,
-            REQUEST,
-            UPLOAD,
-            DOWNLOAD,
+    val ALL =
+        OperationRegistry(
+            listOf(
+                CREATE_ORDER,
+                QUERY_ORDER,
+                CANCEL_ORDER,
+                COMPLETE_ORDER,
+                MODIFY_ORDER,
+                SYNC_ORDER,
+                REGISTER_DEDUCT_INFO,
+                QUERY_DEDUCTION,
+                APPLY_PERMISSIONS,
+                QUERY_PERMISSIONS,
+                TERMINATE_PERMISSIONS,
+                CREATE_DELIVERY_ORDER,
+                DOWNLOAD_CERTIFICATES,
+                SECURITY_ECHO,
+                REQUEST,
+                UPLOAD,
+                DOWNLOAD,
+            ),
         )
-    private val BY_NAME = ALL.associateBy { it.name }
-    private val BY_PARAMETERS = ALL.associateBy { it.parametersClass }
-
-    fun operationNamed(name: String): Operation<*> = BY_NAME.getValue(name)
-
-    @Suppress("UNCHECKED_CAST")
-    fun <R : Model> operationWith(params: OperationParameters<R>): Operation<R> =
-        BY_PARAMETERS.getValue((params as Model).javaClass) as Operation<R>
 }
 
 /** The operations of a merchant as calls, and its functions, which need no call. */
-abstract class Operations internal constructor() {
+abstract class Operations internal constructor(
+    parts: MerchantParts,
+) : BaseMerchant<Event, OrderRef>("", parts, Registry.ALL, { Event.fromMembers(it) }) {
     /**
      * Creates an order (创建订单). With confirmation it begins as `CREATED` and its reply holds the `package` for the jump
      * into WeChat, valid for one hour; repeating the identical call gives a fresh one. After a lost answer, repeat it
@@ -795,18 +790,6 @@ abstract class Operations internal constructor() {
      */
     fun certificatesDue(params: CertificatesDue): CertificatesStep =
         CertificatesStep(compute("certificates_due", params))
-
-    internal abstract fun <R : Model> makeCall(
-        operation: Operation<R>,
-        order: OrderRef?,
-        params: Model?,
-        extra: Map<String, Any?>?,
-    ): Call<R>
-
-    internal abstract fun compute(
-        function: String,
-        params: Model,
-    ): Members
 }
 
 /** The operations over HTTP. Each returns its verified reply. */

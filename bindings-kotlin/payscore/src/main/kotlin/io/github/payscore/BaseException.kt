@@ -30,7 +30,7 @@ abstract class BaseException internal constructor(
 
     /** WeChat Pay's own text, for people. */
     val wechatMessage: String?
-        get() = answer?.message
+        get() = answer?.wechatMessage
 
     /** `Request-ID`: quote it to WeChat Pay's support. */
     val requestId: String?

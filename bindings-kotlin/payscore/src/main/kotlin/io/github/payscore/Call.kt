@@ -26,7 +26,7 @@ class Call<R : Model> private constructor(
 ) {
     internal constructor(draft: Draft<R>, parts: CallParts) : this(draft, parts, Attempts())
 
-    internal constructor(merchant: Merchant, kind: Operation<R>, parts: CallParts, timestamp: Long, nonce: String) :
+    internal constructor(merchant: BaseMerchant<*, *>, kind: Operation<R>, parts: CallParts, timestamp: Long, nonce: String) :
         this(Draft(merchant, kind, parts.draft, StoredDraft(parts.draft.bytes, timestamp, nonce)), parts)
 
     /** The draft that was signed, to store or to settle. */
@@ -169,7 +169,7 @@ class Call<R : Model> private constructor(
         return request.method(method, OnceBody(parts.body, attempt)).build()
     }
 
-    internal fun withMerchant(other: Merchant): Call<R> = Call(draft.withMerchant(other), parts, attempts)
+    internal fun withMerchant(other: BaseMerchant<*, *>): Call<R> = Call(draft.withMerchant(other), parts, attempts)
 
     /** Its method and URL, without the `Authorization`. A JSON library writes this text. */
     @JsonValue

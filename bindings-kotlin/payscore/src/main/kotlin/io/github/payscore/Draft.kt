@@ -17,7 +17,7 @@ import io.github.payscore.model.Settlement
  * sign [message] anywhere else and call [finish].
  */
 class Draft<R : Model> internal constructor(
-    @Transient @get:JvmName("itsMerchant") internal val merchant: Merchant,
+    @Transient @get:JvmName("itsMerchant") internal val merchant: BaseMerchant<*, *>,
     @Transient @get:JvmName("itsKind") internal val kind: Operation<R>,
     @Transient private val parts: DraftParts,
     @Transient @get:JvmName("itsStored") internal val stored: StoredDraft,
@@ -70,7 +70,7 @@ class Draft<R : Model> internal constructor(
         return Settlement(readFromCore { merchant.native.settle(stored, found, known, now) })
     }
 
-    internal fun withMerchant(other: Merchant): Draft<R> =
+    internal fun withMerchant(other: BaseMerchant<*, *>): Draft<R> =
         if (merchant === other) this else Draft(other, kind, parts, stored)
 
     /** The operation's name. A JSON library writes this text; store [toBytes] instead. */

@@ -5,7 +5,7 @@ import io.github.payscore.ffi.Values
 import java.util.Enumeration
 import io.github.payscore.ffi.headerNames as nativeHeaderNames
 
-/** Looks headers up by name, for libraries whose headers are no map. */
+/** Looks headers up by name, for libraries whose headers are not a map. */
 fun interface HeaderLookup {
     /**
      * The value of a header: a text, several (a list, an array, a servlet's `Enumeration`), or null where there is

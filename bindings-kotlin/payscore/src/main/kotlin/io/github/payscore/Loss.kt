@@ -58,7 +58,7 @@ internal object Loss {
     /** A reason as a text. */
     fun describe(reason: Any?): String =
         when (reason) {
-            null -> "no reason was given"
+            null -> "no reason is known"
             is Throwable -> listOfNotNull(className(reason), nullIfItThrows { reason.message }).joinToString(": ")
             else -> nullIfItThrows { reason.toString() } ?: className(reason)
         }

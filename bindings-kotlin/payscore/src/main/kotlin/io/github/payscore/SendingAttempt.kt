@@ -41,8 +41,7 @@ internal class SendingAttempt(
     fun neverSent(reason: Throwable): Boolean = giveUp() || (!afterHandshake && Loss.handshakeFailed(reason))
 
     /** Whether the attempt had not begun. From now on it cannot. */
-    private fun giveUp(): Boolean =
-        stage.compareAndSet(Stage.FRESH, Stage.GIVEN_UP) || stage.get() == Stage.GIVEN_UP
+    private fun giveUp(): Boolean = stage.compareAndSet(Stage.FRESH, Stage.GIVEN_UP) || stage.get() == Stage.GIVEN_UP
 }
 
 /** Every attempt to send one call. */

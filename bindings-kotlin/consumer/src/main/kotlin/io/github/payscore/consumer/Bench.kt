@@ -1,6 +1,5 @@
 package io.github.payscore.consumer
 
-import io.github.payscore.ffi.emptyCrossing
 import io.github.payscore.model.CreateOrder
 import io.github.payscore.model.OrderRef
 import io.github.payscore.model.RiskFund
@@ -8,6 +7,7 @@ import io.github.payscore.model.RiskFundName
 import io.github.payscore.model.ServiceTime
 import io.github.payscore.model.TimeRange
 import io.github.payscore.testing.Simulator
+import io.github.payscore.testing.ffi.emptyCrossing
 
 /** Kotlin's figures, as JSON rows of name and microseconds. Run by `cargo xtask bench`. */
 fun main() {
@@ -39,7 +39,7 @@ fun main() {
             "kotlin_create_call" to { merchant.createOrder(params("B1")) },
             "kotlin_callback" to { merchant.readNotification(headers, body) },
             "kotlin_read_order" to { query.read(answer.status, answerHeaders, answerBody) },
-            "kotlin_draft_and_finish_without_rsa" to { merchant.draftCreateOrder(params("B1")).finish(signature) },
+            "kotlin_draft_and_finish_without_rsa" to { merchant.draft(params("B1")).finish(signature) },
             "kotlin_empty_crossing" to { emptyCrossing() },
         )
     val rows = work.map { (name, thing) -> mapOf("name" to name, "micros" to Math.round(micros(thing) * 100) / 100.0) }

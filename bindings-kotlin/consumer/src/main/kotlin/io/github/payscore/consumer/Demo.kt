@@ -30,13 +30,13 @@ import java.util.concurrent.TimeUnit
 import kotlin.system.exitProcess
 
 /**
- * Tells the journey of `examples/Journey.kt` against a simulator, as a timeline or as JSON, and fails when what was sent and what the
- * simulator received differ. Run by `cargo xtask demo kotlin`.
+ * Plays the journey of `examples/Journey.kt` against a simulator and prints it, as a timeline or as JSON. Fails if what
+ * was sent differs from what the simulator received. Run by `cargo xtask demo kotlin`.
  */
 fun main(arguments: Array<String>) {
     val facts = Json.read(File(arguments[0])).members()
     if ("--die" in arguments) die(facts, arguments.last())
-    exitProcess(if (Demo(arguments[0], facts, "--json" in arguments).tell()) 0 else 1)
+    exitProcess(if (Demo(arguments[0], facts, "--json" in arguments).play()) 0 else 1)
 }
 
 private const val NOTIFY = "https://shop.example"
@@ -48,17 +48,24 @@ private class Demo(
 ) {
     private val base = facts["merchant"].members()["base_url"] as String
     private val subMchid = facts["sub_mchid"].items()[0] as String
-    private val merchant = Merchant(MerchantConfig.of(facts["merchant"].members()))
+    private val merchant = Merchant(MerchantConfig.fromSettings(facts["merchant"].members()))
     private val steps = mutableListOf<MutableMap<String, Any?>>()
     private val http: HttpClient = HttpClient.newHttpClient()
     private val now = (door("GET", "/_simulator/clock").members()["now"] as Number).toLong()
     private val folder = Files.createTempDirectory("payscore")
     private val database = folder.resolve("shop.sqlite").toString()
 
-    fun tell(): Boolean {
-        ToldShop().use { shop ->
+    fun play(): Boolean {
+        NarratedShop().use { shop ->
             val server = shop.serve()
-            door("POST", "/_simulator/mappings", mapOf("from" to NOTIFY, "to" to "http://127.0.0.1:${server.address.port}"))
+            door(
+                "POST",
+                "/_simulator/mappings",
+                mapOf(
+                    "from" to NOTIFY,
+                    "to" to "http://127.0.0.1:${server.address.port}",
+                ),
+            )
             rented(shop)
             cancelled(shop)
             val again = lost(shop)
@@ -88,16 +95,16 @@ private class Demo(
         val (number, _) = shop.register(ref, now)
         say("      deduction $number: stored, then registered")
         val result = withhold(number, mapOf("sub_mchid" to subMchid, "amount" to 700))
-        shop.remember(number, ref.outOrderNo, DeductionStanding.of(result), now)
+        shop.remember(number, ref.outOrderNo, DeductionStanding.fromValue(result), now)
         say("      withholding at the clearing house: $result")
         order = shop.query(ref)
         check(order.phase == Phase.PAID && order.collection?.paidAmount == 700L)
     }
 
-    /** The power bank comes back half a minute later: the end of the service. */
+    /** Half a minute later the power bank is returned, and the service ends. */
     private fun comesBack(): ServiceTime {
         val clock = door("POST", "/_simulator/clock", mapOf("advance" to 30)).members()
-        return ServiceTime.of(Instant.ofEpochSecond((clock["now"] as Number).toLong()))
+        return ServiceTime.fromTime(Instant.ofEpochSecond((clock["now"] as Number).toLong()))
     }
 
     private fun cancelled(shop: Shop) {
@@ -129,12 +136,16 @@ private class Demo(
         val classes = System.getProperty("java.class.path")
         val command = listOf(java, "-cp", classes, "io.github.payscore.consumer.DemoKt", factsFile, "--die", database)
         val child = ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start()
-        val told = String(child.inputStream.readAllBytes())
+        val output = String(child.inputStream.readAllBytes())
         check(child.waitFor() == 137) { "the child was not killed" }
         val step = step("POST", "", null)
-        step.putAll(Json.read(told).members())
+        step.putAll(Json.read(output).members())
         step["status"] = 200
-        say("  ${"%2d".format(steps.size)}. POST ${step["target"]}\n      killed. Another process finds the stored draft:")
+        say(
+            "  ${"%2d".format(
+                steps.size,
+            )}. POST ${step["target"]}\n      killed. Another process finds the stored draft:",
+        )
         val draft = merchant.resume(shop.stored("create/DEMO-0004"), Order::class.java)
         val found = shop.query(OrderRef(outOrderNo = "DEMO-0004", subMchid = subMchid))
         val verdict = draft.settle(found)
@@ -164,9 +175,9 @@ private class Demo(
         say("      lifecycle: a second number is ${if (allowed) "allowed" else "refused"}; order ${standing.phase}")
         check(!allowed)
         door("POST", "/_simulator/clock", mapOf("advance" to 31))
-        val said = door("GET", "/_simulator/clearing/$number").members()["result"] as String
-        shop.remember(number, ref.outOrderNo, DeductionStanding.of(said), now)
-        say("      the clearing house, asked: $said")
+        val answer = door("GET", "/_simulator/clearing/$number").members()["result"] as String
+        shop.remember(number, ref.outOrderNo, DeductionStanding.fromValue(answer), now)
+        say("      the clearing house answers: $answer")
         check(shop.query(ref).phase == Phase.PAID)
     }
 
@@ -176,28 +187,57 @@ private class Demo(
         val books = door("GET", "/_simulator/books").members()
         val facts = listOf("method", "target", "body_sha256")
         val sent = steps.map { step -> facts.map { step[it] } + step["status"] }
-        val received = log.map { it.members() }.map { entry -> facts.map { entry[it] } + entry["status"].takeIf { entry["dropped"] == false } }
+        val received =
+            log.map { it.members() }.map { entry ->
+                facts.map { entry[it] } +
+                    entry["status"].takeIf { entry["dropped"] == false }
+            }
         val clean = listOf("double_charges", "double_orders").all { books[it].items().isEmpty() }
         val agree = sent == received && clean && books["charged_total"] == 1200
-        if (asJson) println(Json.pretty(mapOf("steps" to steps, "simulator" to mapOf("log" to log, "books" to books), "agree" to agree)))
+        if (asJson) {
+            println(
+                Json.pretty(
+                    mapOf(
+                        "steps" to steps,
+                        "simulator" to mapOf("log" to log, "books" to books),
+                        "agree" to agree,
+                    ),
+                ),
+            )
+        }
         val verdict = if (sent == received) "the same, byte for byte" else "THEY DIFFER"
         say("\n${sent.size} requests sent, ${received.size} received: $verdict")
-        say("charged in all ${yuan((books["charged_total"] as Number).toLong())} in ${books["charges"].items().size} withholdings, none twice")
+        say(
+            "charged in all ${yuan(
+                (books["charged_total"] as Number).toLong(),
+            )} in ${books["charges"].items().size} withholdings, none twice",
+        )
         return agree
     }
 
     private fun withhold(
         number: String,
         more: Map<String, Any>,
-    ): String = door("POST", "/_simulator/clearing/withhold", mapOf("out_trade_no" to number) + more).members()["result"] as String
+    ): String =
+        door(
+            "POST",
+            "/_simulator/clearing/withhold",
+            mapOf("out_trade_no" to number) + more,
+        ).members()["result"] as String
 
     private fun door(
         method: String,
         path: String,
         body: Any? = null,
     ): Any? {
-        val publisher = body?.let { HttpRequest.BodyPublishers.ofString(Json.write(it)) } ?: HttpRequest.BodyPublishers.noBody()
-        val request = HttpRequest.newBuilder(URI.create(base + path)).version(HttpClient.Version.HTTP_1_1).method(method, publisher)
+        val publisher =
+            body?.let { HttpRequest.BodyPublishers.ofString(Json.write(it)) } ?: HttpRequest.BodyPublishers.noBody()
+        val request =
+            HttpRequest
+                .newBuilder(
+                    URI.create(base + path),
+                ).version(HttpClient.Version.HTTP_1_1)
+                .method(method, publisher)
         return Json.read(http.send(request.build(), BodyHandlers.ofString()).body())
     }
 
@@ -210,14 +250,20 @@ private class Demo(
         target: String,
         body: ByteArray?,
     ): MutableMap<String, Any?> {
-        val step = linkedMapOf<String, Any?>("step" to steps.size + 1, "method" to method, "target" to target, "body_sha256" to sha256(body))
+        val step =
+            linkedMapOf<String, Any?>(
+                "step" to steps.size + 1,
+                "method" to method,
+                "target" to target,
+                "body_sha256" to sha256(body),
+            )
         listOf("status", "verified_by", "phase", "total_amount", "paid_amount").forEach { step[it] = null }
         steps += step
         return step
     }
 
-    /** The same shop, telling each step. */
-    private inner class ToldShop : Shop(merchant, database, "$NOTIFY/notify") {
+    /** The same shop, which prints each step. */
+    private inner class NarratedShop : Shop(merchant, database, "$NOTIFY/notify") {
         override fun <R : Model> send(call: Call<R>): R {
             val target = call.url.removePrefix(base)
             val step = step(call.method, target, call.body)
@@ -237,7 +283,10 @@ private class Demo(
                 step["phase"] = reply.phase.value
                 step["total_amount"] = reply.totalAmount
                 step["paid_amount"] = reply.collection?.paidAmount
-                story += "   phase ${reply.phase}, total ${yuan(reply.totalAmount)}, paid ${yuan(reply.collection?.paidAmount)}"
+                story +=
+                    "   phase ${reply.phase}, total ${yuan(
+                        reply.totalAmount,
+                    )}, paid ${yuan(reply.collection?.paidAmount)}"
             }
             say(story)
             return reply
@@ -253,7 +302,7 @@ private fun die(
     val settings = facts["merchant"].members()
     val base = settings["base_url"] as String
     val doomed =
-        object : Shop(Merchant(MerchantConfig.of(settings)), database, "$NOTIFY/notify") {
+        object : Shop(Merchant(MerchantConfig.fromSettings(settings)), database, "$NOTIFY/notify") {
             override fun <R : Model> send(call: Call<R>): R {
                 http.send(call.toHttpRequest(), BodyHandlers.ofByteArray())
                 println(Json.write(mapOf("target" to call.url.removePrefix(base), "body_sha256" to sha256(call.body))))

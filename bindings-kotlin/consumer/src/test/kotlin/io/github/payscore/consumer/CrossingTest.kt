@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertSame
-import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTimeoutPreemptively
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
 import org.springframework.util.LinkedMultiValueMap
 import java.io.IOException
 import java.math.BigDecimal
@@ -34,7 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger
 import java.net.http.HttpHeaders as NetHeaders
 import org.springframework.http.HttpHeaders as SpringHeaders
 
-/** What a JVM's libraries and users hand over: read as what it is, or refused by name. */
+/** Values of a JVM's libraries and users are read as what they are, or refused by name. */
 class CrossingTest {
     private val simulator = Simulator(NOW)
     private val merchant = simulator.merchant()
@@ -73,15 +73,15 @@ class CrossingTest {
         val delivery = delivery()
         val doubled = delivery.headers.mapValues { it.value + "other" }
         for (headers in listOf(null, emptyMap(), doubled)) {
-            val error = assertThrows(VerificationException::class.java) { merchant.readNotification(headers, delivery.body) }
+            val error = assertThrows<VerificationException> { merchant.readNotification(headers, delivery.body) }
             assertTrue(error.code.startsWith("verification.header"), error.code)
             assertTrue(error.ack!!.status() >= 400)
         }
-        assertThrows(VerificationException::class.java) { merchant.readNotification(HeaderLookup { null }, delivery.body) }
-        assertThrows(VerificationException::class.java) { merchant.readNotification(null as Iterable<Pair<String, String>>?, null) }
+        assertThrows<VerificationException> { merchant.readNotification(HeaderLookup { null }, delivery.body) }
+        assertThrows<VerificationException> { merchant.readNotification(null as Iterable<Pair<String, String>>?, null) }
     }
 
-    /** In Kotlin and Java a text does not compile; who reaches it otherwise gets the sentence. */
+    /** In Kotlin a text does not compile. From Java or by reflection, it is refused with the remedy. */
     @Test
     fun `a text in the place of a body`() {
         val read = Merchant::class.java.getMethod("readNotification", Any::class.java, String::class.java)
@@ -100,51 +100,78 @@ class CrossingTest {
     fun `whatever comes as an answer, the outcome of a change is unknown`() {
         val call = merchant.cancelOrder(ref(), CancelOrder(reason = "x"))
         for (status in listOf(0, -1, 99, 100, 199, 204, 302, 600, 999, 65_536 + 200, Int.MAX_VALUE, Int.MIN_VALUE)) {
-            val error = assertThrows(PayscoreException::class.java) { call.read(status, null as Map<String, *>?, null) }
+            val error = assertThrows<PayscoreException> { call.read(status, null as Map<String, *>?, null) }
             assertEquals(Outcome.UNKNOWN, error.outcome, "$status: $error")
             if (status !in 200..599) assertTrue("$status" in error.detail && "200 to 599" in error.detail, error.detail)
             assertArrayEquals(call.draft.toBytes(), error.draft)
         }
-        val broken = object : AbstractMap<String, Any?>() {
-            override val entries: Set<Map.Entry<String, Any?>> get() = throw IllegalStateException("closed")
-        }
-        val error = assertThrows(PayscoreException::class.java) { call.read(200, broken, ByteArray(0)) }
+        val broken =
+            object : AbstractMap<String, Any?>() {
+                override val entries: Set<Map.Entry<String, Any?>> get() = throw IllegalStateException("closed")
+            }
+        val error = assertThrows<PayscoreException> { call.read(200, broken, ByteArray(0)) }
         assertEquals(Outcome.UNKNOWN, error.outcome)
         val stopped = Merchant(merchant.config, { throw IllegalStateException("no clock") })
         val other = stopped.takeOver(call)
-        assertEquals(Outcome.UNKNOWN, assertThrows(PayscoreException::class.java) { other.read(200, emptyMap<String, Any>(), null) }.outcome)
+        assertEquals(
+            Outcome.UNKNOWN,
+            assertThrows<PayscoreException> {
+                other.read(200, emptyMap<String, Any>(), null)
+            }.outcome,
+        )
     }
 
     @Test
-    fun `a loss is survived whatever is given as its reason`() {
+    fun `any reason makes a loss`() {
         val call = merchant.cancelOrder(ref(), CancelOrder(reason = "x"))
-        val mute = object : RuntimeException() {
-            override val message: String get() = throw IllegalStateException("no message")
+        val mute =
+            object : RuntimeException() {
+                override val message: String get() = throw IllegalStateException("no message")
 
-            override fun toString(): String = throw IllegalStateException("no text")
-        }
-        val own = object : IOException() {
-            override val cause: Throwable get() = this
-        }
+                override fun toString(): String = throw IllegalStateException("no text")
+            }
+        val own =
+            object : IOException() {
+                override val cause: Throwable get() = this
+            }
         val one = IOException("one")
         val two = IOException("two", one).also(one::initCause)
-        val thrower = object : IOException() {
-            override val cause: Throwable get() = throw IllegalStateException("no cause")
-        }
-        val text = object {
-            override fun toString(): String = throw IllegalStateException("no text")
-        }
+        val thrower =
+            object : IOException() {
+                override val cause: Throwable get() = throw IllegalStateException("no cause")
+            }
+        val text =
+            object {
+                override fun toString(): String = throw IllegalStateException("no text")
+            }
         val deep = (1..100_000).fold<Int, Throwable>(ConnectException()) { inner, _ -> RuntimeException(null, inner) }
         val lines = IOException("a\r\nb\u0000c\ud800" + "x".repeat(1_000_000))
-        val reasons = listOf(null, 5, "gone", "", IOException::class.java, mute, own, one, two, thrower, text, deep, lines, OutOfMemoryError(), emptyList<Int>())
+        val reasons =
+            listOf(
+                null,
+                5,
+                "gone",
+                "",
+                IOException::class.java,
+                mute,
+                own,
+                one,
+                two,
+                thrower,
+                text,
+                deep,
+                lines,
+                OutOfMemoryError(),
+                emptyList<Int>(),
+            )
         for (reason in reasons) {
             val error = call.lost(reason)
             assertEquals(Outcome.UNKNOWN, error.outcome)
             assertTrue(error.message!!.length < 2_000 && '\n' !in error.message!!, error.message!!.take(200))
             if (reason is Throwable) assertSame(reason, error.cause)
         }
-        assertSame(null, PayscoreException.within(two))
-        assertSame(null, PayscoreException.within(null))
+        assertSame(null, PayscoreException.findIn(two))
+        assertSame(null, PayscoreException.findIn(null))
     }
 
     @Test
@@ -171,7 +198,11 @@ class CrossingTest {
                 cut to Outcome.UNKNOWN,
             )
         for ((reason, outcome) in reasons) {
-            assertEquals(outcome, merchant.cancelOrder(ref(), CancelOrder(reason = "x")).lost(reason).outcome, "$reason")
+            assertEquals(
+                outcome,
+                merchant.cancelOrder(ref(), CancelOrder(reason = "x")).lost(reason).outcome,
+                "$reason",
+            )
         }
     }
 
@@ -181,16 +212,47 @@ class CrossingTest {
         val doubled = (1..60).fold<Int, Any>("x") { inner, _ -> listOf(inner, inner) }
         val wide = (1..24).fold<Int, Any>("x") { inner, _ -> listOf(inner, inner) }
         val endless = Iterable { generateSequence(0) { it + 1 }.iterator() }
-        val node = com.fasterxml.jackson.databind.ObjectMapper().readTree("""{"a": 1}""")
+        val node =
+            com.fasterxml.jackson.databind
+                .ObjectMapper()
+                .readTree("""{"a": 1}""")
         val values =
             listOf(
-                circle, doubled, wide, endless, node, node["a"], Path.of("a"), Date(), AtomicInteger(1), BigDecimal("0.1"), BigInteger.TWO.pow(70),
-                Double.NaN, Float.POSITIVE_INFINITY, 1u, 'x', Any(), object {}, intArrayOf(1), ByteArray(1), mapOf(1 to 2), mapOf(null to 2), "\ud800",
-                java.util.Optional.of(1), Thread.State.NEW, { 1 },
+                circle,
+                doubled,
+                wide,
+                endless,
+                node,
+                node["a"],
+                Path.of("a"),
+                Date(),
+                AtomicInteger(1),
+                BigDecimal("0.1"),
+                BigInteger.TWO.pow(70),
+                Double.NaN,
+                Float.POSITIVE_INFINITY,
+                1u,
+                'x',
+                Any(),
+                object {},
+                intArrayOf(1),
+                ByteArray(1),
+                mapOf(1 to 2),
+                mapOf(null to 2),
+                "\ud800",
+                java.util.Optional.of(1),
+                Thread.State.NEW,
+                { 1 },
             )
         for (value in values) {
             assertTimeoutPreemptively(Duration.ofSeconds(5)) {
-                val error = assertThrows(InvalidException::class.java) { merchant.createOrder(creation(), mapOf("novel" to listOf(value))) }
+                val error =
+                    assertThrows<InvalidException> {
+                        merchant.createOrder(
+                            creation(),
+                            mapOf("novel" to listOf(value)),
+                        )
+                    }
                 assertTrue(error.issues.any { !it.advice && it.pointer.startsWith("/extra/novel") }, "$error")
                 assertTrue(error.message!!.length < 2_000)
             }
@@ -216,5 +278,5 @@ class CrossingTest {
     }
 
     private fun reflected(work: () -> Any?): PayscoreException =
-        assertThrows(java.lang.reflect.InvocationTargetException::class.java) { work() }.targetException as PayscoreException
+        assertThrows<java.lang.reflect.InvocationTargetException> { work() }.targetException as PayscoreException
 }

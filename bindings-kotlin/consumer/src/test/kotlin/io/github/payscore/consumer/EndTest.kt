@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertSame
-import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.Timeout
+import org.junit.jupiter.api.assertThrows
 import java.io.IOException
 import java.net.ConnectException
 import java.net.HttpURLConnection
@@ -44,7 +44,10 @@ import kotlin.concurrent.thread
 import io.github.payscore.http.Client as HttpHelper
 import io.github.payscore.okhttp.Client as OkHttpHelper
 
-/** However a call ends, the end says what is known of it and has its draft: the second table of `docs/http-clients.md`. */
+/**
+ * However a call ends, the exception says what is known of it and carries its draft: the second table of
+ * `docs/http-clients.md`.
+ */
 @Timeout(60)
 class EndTest {
     private val arrived = CountDownLatch(1)
@@ -58,7 +61,11 @@ class EndTest {
     @Test
     fun `the table is about what is executed`() {
         val names = table("What else ends a call, executed by `EndTest.kt`:").keys
-        val cases = javaClass.declaredMethods.filter { it.isAnnotationPresent(Case::class.java) }.map { it.getAnnotation(Case::class.java).row }
+        val cases =
+            javaClass.declaredMethods
+                .filter {
+                    it.isAnnotationPresent(Case::class.java)
+                }.map { it.getAnnotation(Case::class.java).row }
         assertEquals(names, cases.toSet())
     }
 
@@ -74,7 +81,7 @@ class EndTest {
     }
 
     @Test
-    fun `a hook is given every change before its request`() {
+    fun `a hook receives every change before its request`() {
         val answering = answering(OK)
         val stored = CopyOnWriteArrayList<Pair<ByteArray, Int>>()
         for (send in hooked(answering) { stored += it.toBytes() to answering.received.size }) {
@@ -83,7 +90,9 @@ class EndTest {
         }
         assertEquals(listOf(0, 1, 2), stored.map { it.second })
         val merchant = merchantAt(answering.url)
-        assertThrows(PayscoreException::class.java) { HttpHelper(merchant, null) { stored += it.toBytes() to -1 }.queryDeduction(ref("E1")) }
+        assertThrows<PayscoreException> {
+            HttpHelper(merchant, null) { stored += it.toBytes() to -1 }.queryDeduction(ref("E1"))
+        }
         assertEquals(3, stored.size, "what changes nothing need not be stored")
     }
 
@@ -113,7 +122,7 @@ class EndTest {
         val future = HttpHelper(merchant).async.send(call)
         arrived.await()
         assertTrue(future.cancel(true) && future.isCancelled)
-        val error = assertThrows(CancellationException::class.java) { future.join() }
+        val error = assertThrows<CancellationException> { future.join() }
         assertEnd(call, error, Outcome.UNKNOWN)
     }
 
@@ -124,8 +133,11 @@ class EndTest {
         val call = cancellation(merchant)
         val future = HttpHelper(merchant).async.send(call)
         arrived.await()
-        val error = assertThrows(CompletionException::class.java) { future.orTimeout(50, TimeUnit.MILLISECONDS).join() }
-        assertInstanceOf(TimeoutException::class.java, assertInstanceOf(TransportException::class.java, error.cause).cause)
+        val error = assertThrows<CompletionException> { future.orTimeout(50, TimeUnit.MILLISECONDS).join() }
+        assertInstanceOf(
+            TimeoutException::class.java,
+            assertInstanceOf(TransportException::class.java, error.cause).cause,
+        )
         assertEnd(call, error, Outcome.UNKNOWN)
     }
 
@@ -136,7 +148,7 @@ class EndTest {
         val call = cancellation(merchant)
         val client = HttpHelper(merchant)
         val error =
-            assertThrows(TransportException::class.java) {
+            assertThrows<TransportException> {
                 runBlocking { withTimeout(500) { runInterruptible(Dispatchers.IO) { client.send(call) } } }
             }
         assertEnd(call, error, Outcome.UNKNOWN)
@@ -149,8 +161,8 @@ class EndTest {
         val call = cancellation(merchant)
         val stored = CopyOnWriteArrayList<ByteArray>()
         val future = HttpHelper(merchant, null) { stored += it.toBytes() }.async.send(call)
-        assertThrows(TimeoutCancellationException::class.java) { runBlocking { withTimeout(300) { future.await() } } }
-        assertEnd(call, assertThrows(CancellationException::class.java) { future.join() }, Outcome.UNKNOWN)
+        assertThrows<TimeoutCancellationException> { runBlocking { withTimeout(300) { future.await() } } }
+        assertEnd(call, assertThrows<CancellationException> { future.join() }, Outcome.UNKNOWN)
         assertArrayEquals(call.draft.toBytes(), stored.single())
     }
 
@@ -194,7 +206,12 @@ class EndTest {
     @Test
     @Case("OkHttp: an interceptor throws when the answer came")
     fun interceptorAfter() {
-        val (call, error) = intercepted(answering(OK)) { chain -> chain.proceed(chain.request()).use { throw IllegalStateException("no") } }
+        val (call, error) =
+            intercepted(answering(OK)) { chain ->
+                chain.proceed(chain.request()).use {
+                    throw IllegalStateException("no")
+                }
+            }
         assertEnd(call, error, Outcome.UNKNOWN)
         assertInstanceOf(IllegalStateException::class.java, error.cause)
     }
@@ -204,14 +221,36 @@ class EndTest {
     fun interceptorAgain() {
         val stage = answering("")
         val (call, error) =
-            intercepted(stage) { chain -> runCatching { chain.proceed(chain.request()) }.getOrElse { chain.proceed(chain.request()) } }
+            intercepted(stage) { chain ->
+                runCatching {
+                    chain.proceed(chain.request())
+                }.getOrElse { chain.proceed(chain.request()) }
+            }
         assertEnd(call, error, Outcome.UNKNOWN)
         assertEquals(1, stage.received.size)
         val other = answering(OK)
-        val (changed, refused) = intercepted(other) { it.proceed(it.request().newBuilder().header("Content-Type", "text/plain").build()) }
+        val (changed, refused) =
+            intercepted(other) {
+                it.proceed(
+                    it
+                        .request()
+                        .newBuilder()
+                        .header("Content-Type", "text/plain")
+                        .build(),
+                )
+            }
         assertEnd(changed, refused, Outcome.NOT_SENT)
         assertEquals(0, other.received.size)
-        val (_, traced) = intercepted(other) { it.proceed(it.request().newBuilder().header("X-Trace", "1").build()) }
+        val (_, traced) =
+            intercepted(other) {
+                it.proceed(
+                    it
+                        .request()
+                        .newBuilder()
+                        .header("X-Trace", "1")
+                        .build(),
+                )
+            }
         assertEquals(1, other.received.size, "$traced")
     }
 
@@ -219,7 +258,10 @@ class EndTest {
     @Case("OkHttp: an interceptor throws a `CancellationException` or an `Error`")
     fun interceptorForeign() {
         for (foreign in listOf(CancellationException("stop"), AssertionError("x"), StackOverflowError())) {
-            val (call, error) = intercepted(answering(OK)) { chain -> chain.proceed(chain.request()).use { throw foreign } }
+            val (call, error) =
+                intercepted(
+                    answering(OK),
+                ) { chain -> chain.proceed(chain.request()).use { throw foreign } }
             assertSame(foreign, error)
             assertEnd(call, error, Outcome.UNKNOWN)
         }
@@ -235,7 +277,13 @@ class EndTest {
             listener.accept().use { socket ->
                 listener.close()
                 repeat(2) { index ->
-                    if (index > 0) socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".toByteArray())
+                    if (index >
+                        0
+                    ) {
+                        socket.getOutputStream().write(
+                            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".toByteArray(),
+                        )
+                    }
                     val input = socket.getInputStream()
                     while (input.read() != '}'.code) continue
                     arrived += index
@@ -244,7 +292,7 @@ class EndTest {
         }
         val call = cancellation(merchantAt("http://127.0.0.1:${listener.localPort}"))
         urlConnection(call)
-        val error = assertThrows(IOException::class.java) { urlConnection(call) }
+        val error = assertThrows<IOException> { urlConnection(call) }
         assertEquals(listOf(0, 1), arrived, "$error: it arrived")
         assertInstanceOf(ConnectException::class.java, error)
         assertEnd(call, call.lost(error), Outcome.UNKNOWN)
@@ -252,17 +300,21 @@ class EndTest {
 
     /** The same call again: what the first attempt did counts, whatever becomes of the second. */
     @Test
-    fun `a call that was sent is never said to be not sent`() {
+    fun `a call that was sent never counts as not sent`() {
         val stage = answering("")
         val merchant = merchantAt(stage.url)
-        for (client in listOf<(Call<OrderCancelled>) -> Any?>({ HttpHelper(merchant).send(it) }, { OkHttpHelper(merchant).send(it) })) {
+        for (client in listOf<
+            (
+                Call<OrderCancelled>,
+            ) -> Any?,
+        >({ HttpHelper(merchant).send(it) }, { OkHttpHelper(merchant).send(it) })) {
             val call = cancellation(merchant)
-            assertEnd(call, assertThrows(TransportException::class.java) { client(call) }, Outcome.UNKNOWN)
+            assertEnd(call, assertThrows<TransportException> { client(call) }, Outcome.UNKNOWN)
             assertEnd(call, call.lost(ConnectException("refused")), Outcome.UNKNOWN)
         }
         stage.close()
         val call = cancellation(merchant)
-        assertEnd(call, assertThrows(TransportException::class.java) { HttpHelper(merchant).send(call) }, Outcome.NOT_SENT)
+        assertEnd(call, assertThrows<TransportException> { HttpHelper(merchant).send(call) }, Outcome.NOT_SENT)
     }
 
     private fun intercepted(
@@ -288,7 +340,7 @@ class EndTest {
         error: Throwable,
         outcome: Outcome,
     ) {
-        val ours = PayscoreException.within(error) ?: throw AssertionError("none of ours", error)
+        val ours = PayscoreException.findIn(error) ?: throw AssertionError("none of ours", error)
         assertEquals(outcome, ours.outcome, "$error")
         assertArrayEquals(call.draft.toBytes(), ours.draft)
     }
@@ -302,7 +354,8 @@ annotation class Case(
 
 private typealias Send = (Merchant, Call<OrderCancelled>) -> Any?
 
-private fun cancellation(merchant: Merchant): Call<OrderCancelled> = merchant.cancelOrder(ref("E1"), CancelOrder(reason = "x"))
+private fun cancellation(merchant: Merchant): Call<OrderCancelled> =
+    merchant.cancelOrder(ref("E1"), CancelOrder(reason = "x"))
 
 private fun caught(
     stage: Stage,
@@ -310,7 +363,8 @@ private fun caught(
 ): Pair<Call<*>, Throwable> {
     val merchant = merchantAt(stage.url)
     val call = cancellation(merchant)
-    return call to (runCatching { send(merchant, call) }.exceptionOrNull() ?: throw AssertionError("nothing was thrown"))
+    return call to
+        (runCatching { send(merchant, call) }.exceptionOrNull() ?: throw AssertionError("nothing was thrown"))
 }
 
 private fun unwrapped(work: () -> Any?): Any? =

@@ -10,8 +10,8 @@ import io.github.payscore.model.Phase
 import io.github.payscore.model.ServiceTime
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
-import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
 import java.time.Instant
 import io.github.payscore.lifecycle as standing
 
@@ -29,10 +29,10 @@ class JourneyTest {
             val (headers, body) = served.due()
             assertEquals(204, shop.callback(headers, body).status())
             assertEquals(0L, shop.confirmed.count)
-            assertEquals(204, shop.callback(headers, body).status(), "a repeat is acknowledged, too")
+            assertEquals(204, shop.callback(headers, body).status(), "a repeat is acknowledged as well")
             assertEquals(401, shop.callback(headers, body + 10).status(), "a changed one is not")
             served.door("POST", "/_simulator/clock", """{"advance": 60}""")
-            shop.complete(order.orderRef, 700, ServiceTime.of(Instant.ofEpochSecond(NOW + 60)))
+            shop.complete(order.orderRef, 700, ServiceTime.fromTime(Instant.ofEpochSecond(NOW + 60)))
             val (number, _) = shop.register(order.orderRef, NOW)
             val before = standing(shop.query(order.orderRef), shop.deduction("J1"), NOW)
             assertEquals(NextAction.WITHHOLD, before.next.action)
@@ -46,7 +46,7 @@ class JourneyTest {
     fun `a lost creation is repeated from what was stored`() {
         served.use {
             served.door("POST", "/_simulator/faults", """{"fault": "drop_answer", "operation": "create_order"}""")
-            assertEquals(Outcome.UNKNOWN, assertThrows(TransportException::class.java) { shop.create("J2", SUB) }.outcome)
+            assertEquals(Outcome.UNKNOWN, assertThrows<TransportException> { shop.create("J2", SUB) }.outcome)
             val draft = merchant.resume(shop.stored("create/J2"), Order::class.java)
             assertNotNull(shop.send(merchant.sign(draft)).packageVal)
             val books = served.door("GET", "/_simulator/books", null).members()

@@ -20,17 +20,20 @@ import io.github.payscore.testing.Simulator
 import kotlinx.serialization.serializer
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
-import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicTest.dynamicTest
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.TestFactory
+import org.junit.jupiter.api.assertThrows
 import java.io.PrintWriter
 import java.io.StringWriter
 import kotlinx.serialization.json.Json as KotlinJson
 import tools.jackson.databind.json.JsonMapper as Jackson3
 
-/** What JSON libraries make of our objects, in their usual and in their most curious settings: no acknowledgement, and no secret. */
+/**
+ * JSON libraries, in their usual and in their most curious settings, make neither an acknowledgement nor a secret of
+ * our objects.
+ */
 class JsonTest {
     private val writers =
         mapOf<String, (Any) -> String>(
@@ -38,14 +41,34 @@ class JsonTest {
             "Jackson 2, curious" to { curious().writeValueAsString(it) },
             "Jackson 3" to { Jackson3.builder().build().writeValueAsString(it) },
             "Jackson 3, indifferent" to {
-                Jackson3.builder().disable(tools.jackson.databind.SerializationFeature.FAIL_ON_EMPTY_BEANS).build().writeValueAsString(it)
+                Jackson3
+                    .builder()
+                    .disable(
+                        tools.jackson.databind.SerializationFeature.FAIL_ON_EMPTY_BEANS,
+                    ).build()
+                    .writeValueAsString(it)
             },
             "Gson" to { Gson().toJson(it) },
             "Gson, exposed only" to { GsonBuilder().excludeFieldsWithoutExposeAnnotation().create().toJson(it) },
             "Gson, nulls" to { GsonBuilder().serializeNulls().create().toJson(it) },
-            "Moshi" to { Moshi.Builder().build().adapter<Any>(it.javaClass).toJson(it) },
-            "Moshi, Kotlin" to { Moshi.Builder().addLast(KotlinJsonAdapterFactory()).build().adapter<Any>(it.javaClass).toJson(it) },
-            "kotlinx.serialization" to { KotlinJson.encodeToString(KotlinJson.serializersModule.serializer(it.javaClass), it) },
+            "Moshi" to {
+                Moshi
+                    .Builder()
+                    .build()
+                    .adapter<Any>(it.javaClass)
+                    .toJson(it)
+            },
+            "Moshi, Kotlin" to
+                {
+                    Moshi
+                        .Builder()
+                        .addLast(KotlinJsonAdapterFactory())
+                        .build()
+                        .adapter<Any>(it.javaClass)
+                        .toJson(it)
+                },
+            "kotlinx.serialization" to
+                { KotlinJson.encodeToString(KotlinJson.serializersModule.serializer(it.javaClass), it) },
             "getters" to ::byGetters,
         )
 
@@ -54,7 +77,7 @@ class JsonTest {
         answers().let { answers -> writers.map { it to answers } }.flatMap { (writer, answers) ->
             val (library, write) = writer
             answers.map { (name, thing) ->
-                dynamicTest("$library, $name") { assertThrows(Throwable::class.java) { println("$library made " + write(thing)) } }
+                dynamicTest("$library, $name") { assertThrows<Throwable> { println("$library made " + write(thing)) } }
             }
         }
 
@@ -62,11 +85,13 @@ class JsonTest {
     fun `no secret is in what they make`() =
         writers.flatMap { (library, write) ->
             holders().map { (name, thing) ->
-                dynamicTest("$library, $name") { runCatching { write(thing) }.fold(::assertHarmless) { assertHarmless(trace(it)) } }
+                dynamicTest(
+                    "$library, $name",
+                ) { runCatching { write(thing) }.fold(::assertHarmless) { assertHarmless(trace(it)) } }
             }
         }
 
-    /** A model that was read is data: it may be shown. */
+    /** A model that was read may be shown. */
     @Test
     fun `an order is written`() {
         val order = simulator.perform(merchant.createOrder(creation("J1")))
@@ -96,16 +121,39 @@ class JsonTest {
                     runCatching { Apiv3.openSensitive(text, "AAAA") },
                     runCatching { Apiv3.sealSensitive(text, "x") },
                     runCatching { Apiv3.readCertificate(text) },
-                    runCatching { Merchant(merchant.config.toBuilder().privateKey(text).build()) },
-                    runCatching { Merchant(merchant.config.toBuilder().certificate(text).build()) },
+                    runCatching {
+                        Merchant(
+                            merchant.config
+                                .toBuilder()
+                                .privateKey(text)
+                                .build(),
+                        )
+                    },
+                    runCatching {
+                        Merchant(
+                            merchant.config
+                                .toBuilder()
+                                .certificate(text)
+                                .build(),
+                        )
+                    },
                 )
-            } + listOf(key, "$key\n", key.take(20)).flatMap { text ->
-                listOf(
-                    runCatching { Apiv3.openResource(text, "123456789012", "certificate", "AAAA") },
-                    runCatching { Merchant(merchant.config.toBuilder().apiV3Keys(listOf(text)).build()) },
-                )
-            }
-        val pieces = pem.lines().filter { it.length > 40 }.flatMap { listOf(it.take(24), it.takeLast(24)) } + key.take(16)
+            } +
+                listOf(key, "$key\n", key.take(20)).flatMap { text ->
+                    listOf(
+                        runCatching { Apiv3.openResource(text, "123456789012", "certificate", "AAAA") },
+                        runCatching {
+                            Merchant(
+                                merchant.config
+                                    .toBuilder()
+                                    .apiV3Keys(listOf(text))
+                                    .build(),
+                            )
+                        },
+                    )
+                }
+        val pieces =
+            pem.lines().filter { it.length > 40 }.flatMap { listOf(it.take(24), it.takeLast(24)) } + key.take(16)
         for (error in errors.mapNotNull { it.exceptionOrNull() }) {
             val shown = trace(error) + (error as? ConfigException)?.issues
             pieces.forEach { assertFalse(it in shown, shown.take(400)) }
@@ -121,15 +169,22 @@ class JsonTest {
         simulator.door("POST", "/_simulator/orders/J2/confirm", mapOf("package" to order.packageVal))
         val delivery = simulator.due().first()
         val event: Event = merchant.readNotification(delivery.headers, delivery.body)
-        val refused = assertThrows(PayscoreException::class.java) { merchant.readNotification(delivery.headers, delivery.body + 10) }
+        val refused =
+            assertThrows<PayscoreException> { merchant.readNotification(delivery.headers, delivery.body + 10) }
         val made = Ack(500, emptyMap(), "")
-        return mapOf("event.ack" to event.ack!!, "error.ack" to refused.ack!!, "an Ack made by hand" to made, "event" to event, "error" to refused)
+        return mapOf(
+            "event.ack" to event.ack!!,
+            "error.ack" to refused.ack!!,
+            "an Ack made by hand" to made,
+            "event" to event,
+            "error" to refused,
+        )
     }
 
     private fun holders(): Map<String, Any> {
         val call = merchant.createOrder(creation("J3"))
-        val invalid = assertThrows(PayscoreException::class.java) { merchant.cancelOrder(ref("#"), CancelOrder(reason = "")) }
-        val config = assertThrows(ConfigException::class.java) { merchant.with { it.privateKey(secret("private_key").drop(40)) } }
+        val invalid = assertThrows<PayscoreException> { merchant.cancelOrder(ref("#"), CancelOrder(reason = "")) }
+        val config = assertThrows<ConfigException> { merchant.with { it.privateKey(secret("private_key").drop(40)) } }
         return mapOf(
             "config" to merchant.config,
             "builder" to merchant.config.toBuilder(),
@@ -137,21 +192,34 @@ class JsonTest {
             "call" to call,
             "draft" to call.draft,
             "client" to Client(merchant),
-            "okhttp" to io.github.payscore.okhttp.Client(merchant),
+            "okhttp" to
+                io.github.payscore.okhttp
+                    .Client(merchant),
             "lost" to call.lost("gone"),
             "invalid" to invalid,
             "bad config" to config,
         )
     }
 
-    private fun secret(name: String): String = simulator.door("GET", "/_simulator").members()["merchant"].members()[name].let { if (it is List<*>) it[0] as String else it as String }
+    private fun secret(name: String): String =
+        simulator.door("GET", "/_simulator").members()["merchant"].members()[name].let {
+            if (it is List<*>) it[0] as String else it as String
+        }
 
     private fun assertHarmless(text: String) {
         val secrets = secret("private_key").lines().filter { it.length > 40 } + secret("api_v3_key")
-        (secrets + listOf("signature=", "WECHATPAY2", "PRIVATE KEY")).forEach { assertFalse(it in text, text.take(500)) }
+        (
+            secrets +
+                listOf(
+                    "signature=",
+                    "WECHATPAY2",
+                    "PRIVATE KEY",
+                )
+        ).forEach { assertFalse(it in text, text.take(500)) }
     }
 
-    private fun trace(error: Throwable): String = StringWriter().also { error.printStackTrace(PrintWriter(it)) }.toString()
+    private fun trace(error: Throwable): String =
+        StringWriter().also { error.printStackTrace(PrintWriter(it)) }.toString()
 
     private fun curious(): ObjectMapper =
         ObjectMapper()
@@ -161,8 +229,17 @@ class JsonTest {
 
     /** As JSON-B, fastjson and bean mappers do: every public getter, in the order of the names. */
     private fun byGetters(thing: Any): String {
-        val getters = thing.javaClass.methods.filter { it.parameterCount == 0 && !it.isSynthetic && Regex("(get|is)[A-Z].*").matches(it.name) }
-        val members = getters.filter { it.name != "getClass" && it.name != "getHeaders" }.sortedBy { it.name }.map { "${it.name}: ${it.invoke(thing)}" }
+        val getters =
+            thing.javaClass.methods.filter {
+                it.parameterCount == 0 && !it.isSynthetic &&
+                    Regex("(get|is)[A-Z].*").matches(it.name)
+            }
+        val members =
+            getters
+                .filter {
+                    it.name != "getClass" && it.name != "getHeaders"
+                }.sortedBy { it.name }
+                .map { "${it.name}: ${it.invoke(thing)}" }
         return if (members.isEmpty()) "{}" else members.joinToString()
     }
 

@@ -25,8 +25,8 @@ import io.github.payscore.http.Client as HttpHelper
 import io.github.payscore.okhttp.Client as OkHttpHelper
 
 /**
- * The table of `docs/http-clients.md`, executed on sockets: what each client does with each way to lose an answer. What it calls
- * `not_sent` was never received; every exception has the draft.
+ * The table of `docs/http-clients.md`, executed on sockets: each client with each way to lose an answer. Where it says
+ * `not_sent`, nothing was received. Every exception carries the draft.
  */
 class LossTest {
     enum class Through(
@@ -34,7 +34,13 @@ class LossTest {
         val send: (Merchant, Call<OrderCancelled>, Stage) -> Any?,
     ) {
         JAVA_NET("`http.Client`", { merchant, call, stage -> HttpHelper(merchant, stage.javaNet()).send(call, WAIT) }),
-        JAVA_NET_ASYNC("`http.Client`", { merchant, call, stage -> HttpHelper(merchant, stage.javaNet()).async.send(call, WAIT).join() }),
+        JAVA_NET_ASYNC("`http.Client`", {
+            merchant,
+            call,
+            stage,
+            ->
+            HttpHelper(merchant, stage.javaNet()).async.send(call, WAIT).join()
+        }),
         OKHTTP("`okhttp.Client`", { merchant, call, stage -> OkHttpHelper(merchant, stage.okHttp()).send(call) }),
         OWN_CODE("your own code and `call.lost`", { _, call, stage -> own(call, stage) }),
     }
@@ -49,8 +55,9 @@ class LossTest {
             "the certificate is not trusted" to { secured(Trusted.LOCALHOST.listener(), null) },
             "the certificate is for another name" to { secured(Trusted.ELSEWHERE.listener(), Trusted.ELSEWHERE) },
             "the server speaks no TLS" to {
-                Peer { socket -> socket.getInputStream().read().also { socket.getOutputStream().write(OK.toByteArray()) } }
-                    .let { Stage("https://localhost:${it.port}", peer = it) }
+                Peer { socket ->
+                    socket.getInputStream().read().also { socket.getOutputStream().write(OK.toByteArray()) }
+                }.let { Stage("https://localhost:${it.port}", peer = it) }
             },
             "the connection is closed during the TLS handshake" to {
                 Peer { it.getInputStream().read() }.let { Stage("https://localhost:${it.port}", peer = it) }
@@ -61,22 +68,31 @@ class LossTest {
             "the server wants a client's certificate, TLS 1.3" to {
                 secured(Trusted.LOCALHOST.listener("TLSv1.3", needsClient = true), Trusted.LOCALHOST)
             },
-            "the proxy cannot connect (502)" to { refusingProxy("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n") },
+            "the proxy cannot connect (502)" to
+                { refusingProxy("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n") },
             "the proxy wants a password (407)" to {
-                refusingProxy("HTTP/1.1 407 Password\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
+                refusingProxy(
+                    "HTTP/1.1 407 Password\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n",
+                )
             },
             "no answer in time" to { answering { Thread.sleep(5_000) } },
             "the connection is cut before the answer" to { answering("") },
             "the connection is reset before the answer" to { answering { it.setSoLinger(true, 0) } },
             "it is cut in the headers" to { answering("HTTP/1.1 200 OK\r\nContent-") },
             "it is cut in the body" to { answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{") },
-            "it is cut in a chunked body" to { answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{") },
+            "it is cut in a chunked body" to
+                { answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{") },
             "the answer is damaged gzip" to {
-                answering("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\nConnection: close\r\n\r\n\u001f\u008b!!")
+                answering(
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\nConnection: close\r\n" +
+                        "\r\n\u001f\u008b!!",
+                )
             },
             "the answer is not HTTP" to { answering("what?\r\n\r\n") },
             "a redirect" to {
-                answering("HTTP/1.1 307 Elsewhere\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                answering(
+                    "HTTP/1.1 307 Elsewhere\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+                )
             },
             "an invitation to repeat (503 and Retry-After: 0)" to {
                 answering("HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
@@ -89,8 +105,10 @@ class LossTest {
     }
 
     @TestFactory
-    fun `what is said of a lost answer`(): List<DynamicTest> =
-        stages.flatMap { (name, stage) -> Through.entries.map { dynamicTest("$name, ${it.name}") { check(name, stage, it) } } }
+    fun `each way to lose an answer has its outcome`(): List<DynamicTest> =
+        stages.flatMap { (name, stage) ->
+            Through.entries.map { dynamicTest("$name, ${it.name}") { check(name, stage, it) } }
+        }
 
     private fun check(
         name: String,
@@ -101,7 +119,7 @@ class LossTest {
             val merchant = merchantAt(stage.url)
             val call = merchant.cancelOrder(ref("L1"), CancelOrder(reason = "x"))
             val thrown = runCatching { through.send(merchant, call, stage) }.exceptionOrNull()
-            val error = PayscoreException.within(thrown)
+            val error = PayscoreException.findIn(thrown)
             assertNotNull(error, "$thrown")
             val expected = table.getValue(name).getValue(through.column)
             assertEquals(expected, error!!.outcome.word, "$error, ${error.cause}")
@@ -151,13 +169,20 @@ private fun pem(
 ) = "-----BEGIN $label-----\n${Base64.getMimeEncoder().encodeToString(der)}\n-----END $label-----\n"
 
 fun Stage.javaNet(): HttpClient =
-    HttpClient.newBuilder().connectTimeout(Duration.ofMillis(400)).apply {
-        proxy?.let(::proxy)
-        trusted?.let { sslContext(it.context) }
-    }.build()
+    HttpClient
+        .newBuilder()
+        .connectTimeout(Duration.ofMillis(400))
+        .apply {
+            proxy?.let(::proxy)
+            trusted?.let { sslContext(it.context) }
+        }.build()
 
 fun Stage.okHttp(): OkHttpClient =
-    OkHttpClient.Builder().connectTimeout(Duration.ofMillis(400)).readTimeout(WAIT).apply {
-        proxy?.let(::proxySelector)
-        trusted?.let { sslSocketFactory(it.context.socketFactory, it.manager) }
-    }.build()
+    OkHttpClient
+        .Builder()
+        .connectTimeout(Duration.ofMillis(400))
+        .readTimeout(WAIT)
+        .apply {
+            proxy?.let(::proxySelector)
+            trusted?.let { sslSocketFactory(it.context.socketFactory, it.manager) }
+        }.build()

@@ -43,7 +43,7 @@ class ManyTest {
 
         fun calls(count: Int) =
             repeat(count) {
-                val call = merchant.draftCreateOrder(creation("M$it")).finish(signature)
+                val call = merchant.draft(creation("M$it")).finish(signature)
                 check(call.lost("gone").outcome == Outcome.UNKNOWN && call.body!!.isNotEmpty())
             }
         calls(40_000)
@@ -55,7 +55,9 @@ class ManyTest {
         assertTrue(grown.second < 32 shl 20) { "resident memory grew by ${grown.second} bytes" }
     }
 
-    /** Bytes in use and bytes resident, once JNA's cleaner, which runs behind the collector, has caught up: nothing falls any more. */
+    /**
+     * Bytes in use and bytes resident, after JNA's cleaner, which runs behind the garbage collector, has caught up.
+     */
     private fun settled(): Pair<Long, Long> {
         var least = Long.MAX_VALUE
         var unchanged = 0
@@ -70,6 +72,5 @@ class ManyTest {
     }
 
     /** Bytes of the whole process. */
-    private fun resident(): Long =
-        File("/proc/self/statm").readText().split(' ')[1].toLong() * 4096
+    private fun resident(): Long = File("/proc/self/statm").readText().split(' ')[1].toLong() * 4096
 }

@@ -18,9 +18,9 @@ import io.github.payscore.testing.Simulator
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
-import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
 import java.io.ByteArrayInputStream
 import java.io.ByteArrayOutputStream
 import java.io.NotSerializableException
@@ -44,24 +44,36 @@ class MisuseTest {
         assertTrue("1230000100" in merchant.toString())
         for (holder in listOf(merchant, merchant.config, key, call, call.draft)) {
             assertFalse(holder is Serializable)
-            assertThrows(NotSerializableException::class.java) { ObjectOutputStream(ByteArrayOutputStream()).writeObject(holder) }
+            assertThrows<NotSerializableException> { ObjectOutputStream(ByteArrayOutputStream()).writeObject(holder) }
         }
     }
 
-    /** A data class shows everything in its text and grows incompatibly: there is none in the jar, the plumbing included. */
+    /**
+     * A data class shows everything in its text, and cannot grow compatibly. The jar has none, in the plumbing either.
+     */
     @Test
     fun `nothing is a data class`() {
-        val jar = java.io.File(Merchant::class.java.protectionDomain.codeSource.location.toURI())
+        val jar =
+            java.io.File(
+                Merchant::class.java.protectionDomain.codeSource.location
+                    .toURI(),
+            )
         val classes = JarFile(jar).use { it.entries().toList() }.map { it.name }.filter { it.endsWith(".class") }
         val ours = classes.map { it.removeSuffix(".class").replace('/', '.') }.filter { "okhttp" !in it }
         assertTrue(ours.size > 100)
-        val copying = ours.filter { name -> Class.forName(name, false, javaClass.classLoader).declaredMethods.any { it.name == "component1" } }
+        val copying =
+            ours.filter { name ->
+                Class.forName(name, false, javaClass.classLoader).declaredMethods.any {
+                    it.name ==
+                        "component1"
+                }
+            }
         assertEquals(emptyList<String>(), copying)
     }
 
     @Test
     fun `errors survive Java's serialisation`() {
-        val error = assertThrows(InvalidException::class.java) { merchant.cancelOrder(ref("#"), CancelOrder(reason = "")) }
+        val error = assertThrows<InvalidException> { merchant.cancelOrder(ref("#"), CancelOrder(reason = "")) }
         val bytes = ByteArrayOutputStream().also { ObjectOutputStream(it).writeObject(error) }.toByteArray()
         val again = ObjectInputStream(ByteArrayInputStream(bytes)).readObject() as PayscoreException
         assertEquals(Triple(error.code, error.issues, error.message), Triple(again.code, again.issues, again.message))
@@ -70,14 +82,22 @@ class MisuseTest {
 
     @Test
     fun `what is missing is named by core, everything at once`() {
-        val error = assertThrows(InvalidException::class.java) { merchant.createOrder(CreateOrder.builder().riskFund(RiskFund.builder().build()).build()) }
+        val error =
+            assertThrows<InvalidException> {
+                merchant.createOrder(CreateOrder.builder().riskFund(RiskFund.builder().build()).build())
+            }
         val missing = error.issues.filter { it.code == "invalid.missing" }.map { it.pointer }
-        assertTrue(missing.containsAll(listOf("/sub_mchid", "/out_order_no", "/risk_fund/name", "/risk_fund/amount", "/notify_url")), "$missing")
+        assertTrue(
+            missing.containsAll(
+                listOf("/sub_mchid", "/out_order_no", "/risk_fund/name", "/risk_fund/amount", "/notify_url"),
+            ),
+            "$missing",
+        )
         assertEquals(Outcome.NOT_SENT, error.outcome)
     }
 
     @Test
-    fun `what was handed over cannot be changed afterwards`() {
+    fun `what was passed cannot be changed afterwards`() {
         val payments = mutableListOf(Payment(name = "a", amount = 1))
         val bill = CompleteOrder(postPayments = payments, totalAmount = 1)
         payments += Payment(name = "b", amount = 2)
@@ -86,7 +106,7 @@ class MisuseTest {
         call.body!![0] = 0
         call.draft.toBytes()[0] = 0
         call.draft.message[0] = 0
-        assertThrows(UnsupportedOperationException::class.java) { (call.headers as MutableMap)["Authorization"] = "x" }
+        assertThrows<UnsupportedOperationException> { (call.headers as MutableMap)["Authorization"] = "x" }
         simulator.perform(call)
         val changed = creation().toBuilder().outOrderNo("other").build()
         assertNotEquals(creation(), changed)
@@ -97,36 +117,50 @@ class MisuseTest {
     fun `a whole order lends only its identity`() {
         val order = simulator.perform(merchant.createOrder(creation()))
         val bill = CompleteOrder.builder().postPayments(listOf(Payment(name = "a", amount = 700))).build()
-        val error = assertThrows(InvalidException::class.java) { merchant.completeOrder(order.orderRef, bill) }
+        val error = assertThrows<InvalidException> { merchant.completeOrder(order.orderRef, bill) }
         assertEquals(listOf("/total_amount"), error.issues.filter { !it.advice }.map { it.pointer })
     }
 
     @Test
     fun `what JSON cannot say is refused in extra`() {
         val circle = mutableMapOf<String, Any>().also { it["self"] = it }
-        for (value in listOf(Double.NaN, mapOf("deep" to listOf(BigInteger.TWO.pow(70))), "\ud800", circle, Thread.currentThread(), 1.toBigDecimal())) {
-            val error = assertThrows(InvalidException::class.java) { merchant.createOrder(creation(), mapOf("novel" to value)) }
-            assertTrue(error.issues.filter { !it.advice }.all { it.pointer.startsWith("/extra/novel") }) { error.toString() }
+        for (value in listOf(
+            Double.NaN,
+            mapOf("deep" to listOf(BigInteger.TWO.pow(70))),
+            "\ud800",
+            circle,
+            Thread.currentThread(),
+            1.toBigDecimal(),
+        )) {
+            val error = assertThrows<InvalidException> { merchant.createOrder(creation(), mapOf("novel" to value)) }
+            assertTrue(
+                error.issues.filter { !it.advice }.all { it.pointer.startsWith("/extra/novel") },
+            ) { error.toString() }
         }
-        val call = merchant.createOrder(creation(), mapOf("novel" to listOf(1, 1.5f, true, mapOf("a" to 'x'.toString()))))
+        val call =
+            merchant.createOrder(
+                creation(),
+                mapOf("novel" to listOf(1, 1.5f, true, mapOf("a" to 'x'.toString()))),
+            )
         assertTrue("\"novel\":[1,1.5,true,{\"a\":\"x\"}]" in String(call.body!!))
     }
 
     @Test
     fun `a draft is taken up as what it is`() {
-        val stored = merchant.draftCreateOrder(creation()).toBytes()
-        assertThrows(IllegalArgumentException::class.java) { merchant.resume(stored, OrderCancelled::class.java) }
+        val stored = merchant.draft(creation()).toBytes()
+        assertThrows<IllegalArgumentException> { merchant.resume(stored, OrderCancelled::class.java) }
         val draft: Draft<*> = merchant.resume(stored)
         val call: Call<*> = merchant.sign(draft)
         assertEquals("CREATED", (simulator.perform(call) as Order).state.value)
-        assertEquals("invalid.draft", assertThrows(InvalidException::class.java) { merchant.resume("{}".toByteArray()) }.code)
-        assertEquals("invalid.signature", assertThrows(InvalidException::class.java) { draft.finish("no signature") }.code)
+        assertEquals("invalid.draft", assertThrows<InvalidException> { merchant.resume("{}".toByteArray()) }.code)
+        assertEquals("invalid.signature", assertThrows<InvalidException> { draft.finish("no signature") }.code)
     }
 
     @Test
     fun `a setting that does not exist`() {
         val settings = simulator.door("GET", "/_simulator").members()["merchant"].members()
-        val error = assertThrows(PayscoreException::class.java) { Merchant(MerchantConfig.of(settings + ("mch_id" to "1"))) }
+        val error =
+            assertThrows<PayscoreException> { Merchant(MerchantConfig.fromSettings(settings + ("mch_id" to "1"))) }
         assertEquals(listOf("/mch_id"), error.issues.map { it.pointer })
     }
 

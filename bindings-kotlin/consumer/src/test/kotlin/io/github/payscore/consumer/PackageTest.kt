@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertNull
-import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.CsvSource
 import java.net.ConnectException
@@ -48,7 +48,7 @@ import java.time.Instant
 import java.time.ZoneOffset
 import java.util.Base64
 
-/** What a user of the package meets, against the in-process simulator. */
+/** The package as its users see it, against the in-process simulator. */
 class PackageTest {
     private val simulator = Simulator(NOW)
     private val merchant = simulator.merchant()
@@ -60,9 +60,16 @@ class PackageTest {
         assertEquals("CREATED", Json.read(order.raw).members()["state"])
         simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", mapOf("package" to order.packageVal))
         val delivery = simulator.due().single()
-        val event = assertInstanceOf(UserConfirmed::class.java, merchant.readNotification(delivery.headers, delivery.body))
+        val event =
+            assertInstanceOf(UserConfirmed::class.java, merchant.readNotification(delivery.headers, delivery.body))
         assertEquals(204, event.ack.status())
-        assertEquals("预估订单费用", event.order.riskFund?.name?.value, "an open enumeration keeps what it does not know")
+        assertEquals(
+            "预估订单费用",
+            event.order.riskFund
+                ?.name
+                ?.value,
+            "an open enumeration keeps what it does not know",
+        )
         simulator.delivered(delivery, null)
         simulator.advance(15)
         val again = simulator.due().single()
@@ -75,7 +82,7 @@ class PackageTest {
             CompleteOrder(
                 postPayments = listOf(Payment(name = "a", amount = 700)),
                 totalAmount = 700,
-                timeRange = TimeRange(endTime = ServiceTime.of(end)),
+                timeRange = TimeRange(endTime = ServiceTime.fromTime(end)),
             )
         val call = merchant.completeOrder(ref, bill)
         assertTrue("\"end_time\":\"20250601100000\"" in String(call.body!!))
@@ -87,14 +94,20 @@ class PackageTest {
 
     @Test
     fun `signing elsewhere and another process`() {
-        val draft = merchant.draftCreateOrder(creation())
+        val draft = merchant.draft(creation())
         val keyless = simulator.merchant { it.privateKey(null) }
-        assertEquals("config.private_key.missing", assertThrows(ConfigException::class.java) { keyless.sign(draft) }.code)
+        assertEquals("config.private_key.missing", assertThrows<ConfigException> { keyless.sign(draft) }.code)
         val resumed = keyless.resume(draft.toBytes(), Order::class.java)
         val pem = simulator.door("GET", "/_simulator").members()["merchant"].members()["private_key"] as String
         val der = Base64.getMimeDecoder().decode(pem.lines().filter { !it.startsWith("-") }.joinToString(""))
         val key = KeyFactory.getInstance("RSA").generatePrivate(PKCS8EncodedKeySpec(der))
-        val signature = Signature.getInstance("SHA256withRSA").apply { initSign(key) }.apply { update(resumed.message) }.sign()
+        val signature =
+            Signature
+                .getInstance(
+                    "SHA256withRSA",
+                ).apply { initSign(key) }
+                .apply { update(resumed.message) }
+                .sign()
         val call = resumed.finish(signature)
         assertArrayEquals(merchant.sign(draft).body, call.body)
         assertEquals(call.headers, resumed.finish(Base64.getEncoder().encodeToString(signature)).headers)
@@ -115,7 +128,7 @@ class PackageTest {
         code: String,
     ) {
         fault(fault)
-        val error = assertThrows(VerificationException::class.java) { simulator.perform(merchant.createOrder(creation())) }
+        val error = assertThrows<VerificationException> { simulator.perform(merchant.createOrder(creation())) }
         assertEquals(Triple(code, Outcome.UNKNOWN, Retry.SAME_REQUEST), Triple(error.code, error.outcome, error.retry))
         assertNull(error.raw)
     }
@@ -124,9 +137,12 @@ class PackageTest {
     fun `a lost answer is not a failure`() {
         fault("drop_answer")
         val call = merchant.createOrder(creation())
-        val dropped = assertThrows(ConnectionDropped::class.java) { simulator.send(call) }
+        val dropped = assertThrows<ConnectionDropped> { simulator.send(call) }
         val error = call.lost(dropped)
-        assertEquals(Triple(Kind.TRANSPORT, Outcome.UNKNOWN, Retry.SAME_REQUEST), Triple(error.kind, error.outcome, error.retry))
+        assertEquals(
+            Triple(Kind.TRANSPORT, Outcome.UNKNOWN, Retry.SAME_REQUEST),
+            Triple(error.kind, error.outcome, error.retry),
+        )
         assertEquals(dropped, error.cause)
         assertEquals(Outcome.NOT_SENT, call.lost(RuntimeException(ConnectException())).outcome)
         assertEquals(Outcome.UNKNOWN, call.lost(HttpTimeoutException("late")).outcome)
@@ -141,8 +157,8 @@ class PackageTest {
     fun `no second number while a withholding is unknown`() {
         val order =
             readOrder(
-                """{"out_order_no": "A1", "service_id": "1", "mchid": "1", "state": "DOING", "state_description": "MCH_COMPLETE",
-                    "total_amount": 5, "collection": {"state": "USER_PAYING"}}""",
+                """{"out_order_no": "A1", "service_id": "1", "mchid": "1", "state": "DOING",
+                    "state_description": "MCH_COMPLETE", "total_amount": 5, "collection": {"state": "USER_PAYING"}}""",
             )
         val unknown = Deduction(outTradeNo = "D1", standing = DeductionStanding.UNKNOWN, registeredAt = NOW)
         for (now in listOf(NOW, NOW + 3 * 24 * 3600)) {
@@ -160,8 +176,8 @@ class PackageTest {
         assertEquals(call.url.replace("http://localhost", "http://127.0.0.1:2"), again.url)
         assertArrayEquals(call.body, again.body)
         assertEquals(again.url, two.sign(two.resume(again.draft.toBytes())).url, "also from what was stored")
-        val register = two.draftRegisterDeductInfo(ref(), RegisterDeductInfo(outTradeNo = "D1"))
-        assertEquals("state.query_first", assertThrows(StateException::class.java) { two.again(register) }.code)
+        val register = two.draft(ref(), RegisterDeductInfo(outTradeNo = "D1"))
+        assertEquals("state.query_first", assertThrows<StateException> { two.again(register) }.code)
     }
 
     @Test
@@ -171,7 +187,7 @@ class PackageTest {
         val later = merchant.with { it.serviceId("other") }.takeOver(call)
         assertEquals(Phase.CREATED, later.read(answer.status, answer.headers, answer.body).phase)
         val stranger = merchant.with { it.mchid("1230000199") }
-        assertEquals("state.other_merchant", assertThrows(StateException::class.java) { stranger.takeOver(call) }.code)
+        assertEquals("state.other_merchant", assertThrows<StateException> { stranger.takeOver(call) }.code)
     }
 
     @Test
@@ -180,8 +196,8 @@ class PackageTest {
         val sealed = Apiv3.sealSensitive(settings["certificate"] as String, "张三")
         assertEquals("张三", merchant.openSensitive(sealed))
         assertNotEquals(merchant.sealSensitive("张三"), merchant.sealSensitive("张三"))
-        assertThrows(DecryptionException::class.java) { merchant.openSensitive(merchant.sealSensitive("张三")) }
-        assertThrows(ConfigException::class.java) { Apiv3.sealSensitive("no key", "张三") }
+        assertThrows<DecryptionException> { merchant.openSensitive(merchant.sealSensitive("张三")) }
+        assertThrows<ConfigException> { Apiv3.sealSensitive("no key", "张三") }
     }
 
     @Test
@@ -192,15 +208,23 @@ class PackageTest {
 
     @Test
     fun `an operation that does not exist is named by core`() {
-        val error = assertThrows(InvalidException::class.java) { merchant.draft("refund_order", "{}") }
+        val error = assertThrows<InvalidException> { merchant.draft("refund_order", "{}") }
         assertEquals("invalid.operation", error.code)
-        assertEquals("invalid.type", assertThrows(InvalidException::class.java) { merchant.draft("create_order", "[]") }.code)
-        assertEquals("invalid.type", assertThrows(InvalidException::class.java) { merchant.draft("create_order", "{") }.code)
+        assertEquals("invalid.type", assertThrows<InvalidException> { merchant.draft("create_order", "[]") }.code)
+        assertEquals("invalid.type", assertThrows<InvalidException> { merchant.draft("create_order", "{") }.code)
     }
 
     @Test
     fun `what is wrong with settings is named at once, without the secret`() {
-        val error = assertThrows(ConfigException::class.java) { merchant.with { it.mchid("wx1").apiV3Keys(listOf("not-a-key-but-a-secret")) } }
+        val error =
+            assertThrows<ConfigException> {
+                merchant.with {
+                    it
+                        .mchid(
+                            "wx1",
+                        ).apiV3Keys(listOf("not-a-key-but-a-secret"))
+                }
+            }
         assertEquals(setOf("/mchid", "/api_v3_key"), error.issues.map { it.pointer }.toSet())
         assertFalse("not-a-key-but-a-secret" in "$error ${error.issues}")
     }
@@ -208,10 +232,16 @@ class PackageTest {
     @Test
     fun `clock and nonce are the merchant's`() {
         val fixed = Merchant(merchant.config, { NOW }, { "abc123" })
-        val message = String(fixed.draftCancelOrder(ref(), CancelOrder(reason = "x")).message).lines()
+        val message = String(fixed.draft(ref(), CancelOrder(reason = "x")).message).lines()
         assertEquals(listOf("$NOW", "abc123"), message.subList(2, 4))
         val bad = Merchant(merchant.config, { NOW }, { "\ud800" })
-        assertThrows(PayscoreException::class.java) { bad.queryOrder(ref(), io.github.payscore.model.QueryOrder()) }
+        assertThrows<PayscoreException> {
+            bad.queryOrder(
+                ref(),
+                io.github.payscore.model
+                    .QueryOrder(),
+            )
+        }
     }
 
     private fun fault(name: String) {

@@ -9,11 +9,11 @@ import io.github.payscore.model.UserConfirmed
 import io.github.payscore.testing.Simulator
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertInstanceOf
-import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
 import java.util.TreeMap
 
-/** A body that was parsed and written again never verifies, as Spring's `Map` would be; the bytes as they came do. */
+/** A body that was parsed and written again, such as Spring's `Map`, never verifies; the bytes as received do. */
 class RewrittenTest {
     private val simulator = Simulator(NOW)
     private val merchant = simulator.merchant()
@@ -38,7 +38,7 @@ class RewrittenTest {
         val answer = simulator.send(call)
         for (body in rewritten(answer.body)) {
             val error =
-                assertThrows(VerificationException::class.java) { call.read(answer.status, answer.headers, body) }
+                assertThrows<VerificationException> { call.read(answer.status, answer.headers, body) }
             assertEquals("verification.signature" to Outcome.UNKNOWN, error.code to error.outcome)
         }
         assertEquals(Phase.CREATED, call.read(answer.status, answer.headers, answer.body).phase)
@@ -50,7 +50,7 @@ class RewrittenTest {
         simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", mapOf("package" to order.packageVal))
         val delivery = simulator.due().single()
         for (body in rewritten(delivery.body)) {
-            val error = assertThrows(VerificationException::class.java) { merchant.readNotification(delivery.headers, body) }
+            val error = assertThrows<VerificationException> { merchant.readNotification(delivery.headers, body) }
             assertEquals("verification.signature", error.code)
         }
         assertInstanceOf(UserConfirmed::class.java, merchant.readNotification(delivery.headers, delivery.body))

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.TestFactory
 import org.junit.jupiter.api.fail
 import java.util.concurrent.atomic.AtomicInteger
 
-/** The scenario files, from Kotlin. The steps are described in `tests/scenarios.md`; an unknown step or key is a failure. */
+/**
+ * The scenario files, from Kotlin. The steps are described in `tests/scenarios.md`; an unknown step or key is a
+ * failure.
+ */
 class ScenarioTest {
     @TestFactory
     fun scenarios(): List<DynamicTest> {
@@ -86,8 +89,9 @@ private class Runner(
     init {
         known(scenario, setOf("name", "about", "seed", "now", "merchant", "simulator", "steps"))
         scenario["simulator"]?.let { door("POST", "/_simulator/switches", it.members()["switches"]) }
-        val settings = door("GET", "/_simulator").members()["merchant"].members() + scenario["merchant"]?.members().orEmpty()
-        merchant = Merchant(MerchantConfig.of(settings), { simulator.now })
+        val settings =
+            door("GET", "/_simulator").members()["merchant"].members() + scenario["merchant"]?.members().orEmpty()
+        merchant = Merchant(MerchantConfig.fromSettings(settings), { simulator.now })
     }
 
     fun run(raw: Map<String, Any?>) {
@@ -95,24 +99,65 @@ private class Runner(
         known(raw, KNOWN.getValue(kind))
         val step = filled(raw).members()
         when (kind) {
-            "call" -> call(step)
-            "repeat" -> attempt(step) { simulator.perform(merchant.sign(resumed(step["repeat"]))) }
-            "simulator" -> simulator(step)
-            "advance" -> simulator.advance((step["advance"] as Number).toLong())
-            "callback" -> callback(step["callback"].members())
-            "lifecycle" -> lifecycle(step)
-            "settle" -> attempt(step) { settle(step) }
-            "later" -> attempt(step) { step["later"].items().map(::reading).let { (first, second) -> laterReading(first, second) } }
-            "again" -> attempt(step) { again(step) }
-            "answer" -> answer(step["answer"])
-            "compute" -> attempt(step) { compute(step["compute"] as String, step["params"]?.members().orEmpty()) }
+            "call" -> {
+                call(step)
+            }
+
+            "repeat" -> {
+                attempt(step) { simulator.perform(merchant.sign(resumed(step["repeat"]))) }
+            }
+
+            "simulator" -> {
+                simulator(step)
+            }
+
+            "advance" -> {
+                simulator.advance((step["advance"] as Number).toLong())
+            }
+
+            "callback" -> {
+                callback(step["callback"].members())
+            }
+
+            "lifecycle" -> {
+                lifecycle(step)
+            }
+
+            "settle" -> {
+                attempt(step) { settle(step) }
+            }
+
+            "later" -> {
+                attempt(step) {
+                    step["later"].items().map(::reading).let { (first, second) ->
+                        laterReading(first, second)
+                    }
+                }
+            }
+
+            "again" -> {
+                attempt(step) { again(step) }
+            }
+
+            "answer" -> {
+                answer(step["answer"])
+            }
+
+            "compute" -> {
+                attempt(step) { compute(step["compute"] as String, step["params"]?.members().orEmpty()) }
+            }
         }
     }
 
     private fun call(step: Map<String, Any?>) {
         val order = step["order"]?.let { reading(it).orderRef }
         attempt(step) {
-            val draft = merchant.draft(step["call"] as String, Json.write(step["params"] ?: emptyMap<String, Any>()), order)
+            val draft =
+                merchant.draft(
+                    step["call"] as String,
+                    Json.write(step["params"] ?: emptyMap<String, Any>()),
+                    order,
+                )
             drafts[step["save"] as? String ?: ""] = draft.toBytes()
             step["fault"]?.let { door("POST", "/_simulator/faults", mapOf("fault" to it, "operation" to step["call"])) }
             simulator.perform(merchant.sign(draft))
@@ -178,13 +223,25 @@ private class Runner(
     }
 
     /** Answers the callback that was held back: with a saved acknowledgement, or a status. */
-    private fun answer(given: Any?) {
+    private fun answer(source: Any?) {
         val delivery = held ?: fail("no callback is held back")
-        when (val answer = if (given is String) saved[given] else given) {
-            is PrepayAcknowledgement -> simulator.delivered(delivery, answer.ack.status(), answer.ack.body())
-            is Ack -> simulator.delivered(delivery, answer.status(), answer.body())
-            is PayscoreException -> answer.ack?.let { simulator.delivered(delivery, it.status(), it.body()) } ?: fail("no ack", answer)
-            else -> simulator.delivered(delivery, (answer as Number).toInt())
+        when (val answer = if (source is String) saved[source] else source) {
+            is PrepayAcknowledgement -> {
+                simulator.delivered(delivery, answer.ack.status(), answer.ack.body())
+            }
+
+            is Ack -> {
+                simulator.delivered(delivery, answer.status(), answer.body())
+            }
+
+            is PayscoreException -> {
+                answer.ack?.let { simulator.delivered(delivery, it.status(), it.body()) }
+                    ?: fail("no ack", answer)
+            }
+
+            else -> {
+                simulator.delivered(delivery, (answer as Number).toInt())
+            }
         }
     }
 
@@ -193,7 +250,7 @@ private class Runner(
         params: Map<String, Any?>,
     ): Any =
         when (function) {
-            "acknowledge_prepay" ->
+            "acknowledge_prepay" -> {
                 merchant.acknowledgePrepay(
                     params["out_trade_no"] as String,
                     (params["prepay_resp_http_code"] as Number).toLong(),
@@ -201,7 +258,11 @@ private class Runner(
                     deduction = params["deduction"]?.let { built(Deduction::class.java, it.members()) as Deduction },
                     nothingRegistered = params["nothing_registered"] as Boolean?,
                 )
-            else -> fail("not known to this runner: $function")
+            }
+
+            else -> {
+                fail("not known to this runner: $function")
+            }
         }
 
     private fun status(event: Event): Int = event.ack?.status() ?: 500
@@ -236,11 +297,26 @@ private class Runner(
                 "retry" to { error.retry.word },
                 "wechat_code" to { error.wechatCode },
                 "ack" to { error.ack?.status()?.toLong() },
-                "pointers" to { error.issues.filter { !it.advice }.map { it.pointer }.toSet() },
+                "pointers" to {
+                    error.issues
+                        .filter { !it.advice }
+                        .map { it.pointer }
+                        .toSet()
+                },
             )
         known(expected, found.keys)
         expected.forEach { (name, value) ->
-            assertEquals(if (name == "pointers") value.items().toSet() else plain(value), found.getValue(name)(), "$name of $error")
+            assertEquals(
+                if (name ==
+                    "pointers"
+                ) {
+                    value.items().toSet()
+                } else {
+                    jsonOf(value)
+                },
+                found.getValue(name)(),
+                "$name of $error",
+            )
         }
     }
 
@@ -248,14 +324,16 @@ private class Runner(
         step: Map<String, Any?>,
         result: Any?,
     ) {
-        step["expect"]?.members()?.forEach { (pointer, value) -> assertEquals(plain(value), pointed(result, pointer), pointer) }
+        step["expect"]?.members()?.forEach { (pointer, value) ->
+            assertEquals(jsonOf(value), valueAt(result, pointer), pointer)
+        }
     }
 
     private fun filled(value: Any?): Any? =
         when (value) {
             is Map<*, *> -> value.mapValues { filled(it.value) }
             is List<*> -> value.map(::filled)
-            is String -> SAVED.matchEntire(value)?.let { pointed(saved[it.groupValues[1]], it.groupValues[2]) } ?: value
+            is String -> SAVED.matchEntire(value)?.let { valueAt(saved[it.groupValues[1]], it.groupValues[2]) } ?: value
             else -> value
         }
 

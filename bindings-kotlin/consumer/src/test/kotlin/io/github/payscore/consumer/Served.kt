@@ -3,13 +3,15 @@ package io.github.payscore.consumer
 import com.sun.net.httpserver.HttpServer
 import io.github.payscore.Merchant
 import io.github.payscore.testing.Simulator
-import io.github.payscore.testing.ffi.Asked
 import io.github.payscore.testing.ffi.Header
+import io.github.payscore.testing.ffi.SimulatorRequest
 import java.net.InetAddress
 import java.net.InetSocketAddress
 import io.github.payscore.testing.ffi.Simulator as Native
 
-/** A simulator behind a real port, for what must be proven over HTTP. Its actions are called at the door, over HTTP, too. */
+/**
+ * A simulator behind a real port, for what must be proven over HTTP. [door] acts on it without HTTP.
+ */
 class Served : AutoCloseable {
     private val native = Native(7, NOW, "http://localhost")
     private val server = HttpServer.create(InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0)
@@ -24,8 +26,14 @@ class Served : AutoCloseable {
     init {
         server.createContext("/") { exchange ->
             val headers = exchange.requestHeaders.flatMap { (name, values) -> values.map { Header(name, it) } }
-            val asked = Asked(exchange.requestMethod, exchange.requestURI.toString(), headers, exchange.requestBody.readAllBytes())
-            native.handle(asked)?.let { reply ->
+            val request =
+                SimulatorRequest(
+                    exchange.requestMethod,
+                    exchange.requestURI.toString(),
+                    headers,
+                    exchange.requestBody.readAllBytes(),
+                )
+            native.handle(request)?.let { reply ->
                 reply.headers.forEach { exchange.responseHeaders.add(it.name, it.value) }
                 exchange.sendResponseHeaders(reply.status, if (reply.body.isEmpty()) -1 else reply.body.size.toLong())
                 if (reply.body.isNotEmpty()) exchange.responseBody.write(reply.body)
@@ -40,7 +48,7 @@ class Served : AutoCloseable {
         method: String,
         path: String,
         body: String?,
-    ): Any? = Json.read(String(native.handle(Asked(method, path, emptyList(), body?.toByteArray()))!!.body))
+    ): Any? = Json.read(String(native.handle(SimulatorRequest(method, path, emptyList(), body?.toByteArray()))!!.body))
 
     /** The callback that is due: its headers and body. */
     fun due(): Pair<Map<String, List<String>>, ByteArray> =

@@ -1,5 +1,6 @@
 package io.github.payscore.consumer
 
+import io.github.payscore.model.Event
 import io.github.payscore.testing.Delivery
 import io.github.payscore.testing.Simulator
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -16,11 +17,14 @@ import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.net.http.HttpResponse.BodyHandlers
 
-/** A real Spring Boot application on a port: the right way answers as it should, and every usual mistake ends in a 5xx. */
+/**
+ * A real Spring Boot application on a port: the right way answers as it should, and every usual mistake ends in a 5xx.
+ */
 class SpringTest {
     private val simulator = Simulator(NOW)
     private val merchant = simulator.merchant()
     private val genuine = delivery()
+    private val stored = mutableListOf<Event>()
 
     @ParameterizedTest
     @ValueSource(strings = ["jackson", "gson"])
@@ -28,18 +32,29 @@ class SpringTest {
         val application = SpringApplication(SpringConfig::class.java)
         application.addInitializers(
             ApplicationContextInitializer<ConfigurableApplicationContext> { context ->
-                context.beanFactory.registerSingleton("shop", SpringShop(merchant))
+                context.beanFactory.registerSingleton("shop", SpringShop(merchant, stored::add))
             },
         )
-        val settings = arrayOf("--server.port=0", "--spring.main.banner-mode=off", "--spring.http.converters.preferred-json-mapper=$mapper")
+        val settings =
+            arrayOf(
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--spring.http.converters.preferred-json-mapper=$mapper",
+            )
         application.run(*settings).use { context ->
             val base = "http://127.0.0.1:${context.environment.getProperty("local.server.port")}"
-            for (right in listOf("right", "text")) {
+            for (right in listOf("wechat", "text")) {
                 assertEquals(204, post("$base/$right", genuine.body).statusCode())
                 val refused = post("$base/$right", genuine.body + 10)
                 assertEquals(401, refused.statusCode())
                 assertEquals("FAIL", Json.read(refused.body()).members()["code"])
-                assertTrue(refused.headers().firstValue("Content-Type").get().startsWith("application/json"))
+                assertTrue(
+                    refused
+                        .headers()
+                        .firstValue("Content-Type")
+                        .get()
+                        .startsWith("application/json"),
+                )
             }
             for (wrong in listOf("ack", "entity", "map", "event", "error")) {
                 for (body in listOf(genuine.body, genuine.body + 10)) {
@@ -56,7 +71,13 @@ class SpringTest {
         body: ByteArray,
     ): HttpResponse<String> {
         val request = HttpRequest.newBuilder(URI.create(url)).POST(HttpRequest.BodyPublishers.ofByteArray(body))
-        genuine.headers.forEach { (name, values) -> if (name != "Content-Length") values.forEach { request.header(name, it) } }
+        genuine.headers.forEach { (name, values) ->
+            if (name !=
+                "Content-Length"
+            ) {
+                values.forEach { request.header(name, it) }
+            }
+        }
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString())
     }
 

@@ -19,20 +19,20 @@ import javax.net.ssl.TrustManagerFactory
 import javax.net.ssl.X509TrustManager
 import kotlin.concurrent.thread
 
-/** What a client meets: an address, its proxy, what it trusts. [received]: the requests that arrived there. */
+/** The surroundings of a client: an address, a proxy, a trust store. [received]: the requests that arrived there. */
 class Stage(
     val url: String,
     val proxy: ProxySelector? = null,
     val trusted: Trusted? = null,
     val peer: Peer? = null,
-    private val asked: Peer? = null,
+    private val proxyPeer: Peer? = null,
     val more: List<Closeable> = emptyList(),
 ) : Closeable {
     val received: List<String>
         get() = peer?.received.orEmpty()
 
-    /** What a proxy was asked for. */
-    fun asked(): List<String> = asked?.received.orEmpty()
+    /** The requests that arrived at the proxy. */
+    fun proxyRequests(): List<String> = proxyPeer?.received.orEmpty()
 
     override fun close() {
         peer?.close()
@@ -40,7 +40,7 @@ class Stage(
     }
 }
 
-/** A server that keeps the requests it gets, and does with each connection what a test says. */
+/** A server that keeps the requests that arrive, and treats each connection as [serve] says. */
 class Peer(
     private val listener: ServerSocket = ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")),
     private val serve: Peer.(Socket) -> Unit,
@@ -66,7 +66,12 @@ class Peer(
     fun read(input: InputStream): Boolean {
         val head = StringBuilder()
         while (!head.endsWith("\r\n\r\n")) head.append(input.read().takeIf { it >= 0 }?.toChar() ?: return false)
-        val length = Regex("(?i)content-length: *(\\d+)").find(head)?.groupValues?.get(1)?.toInt() ?: 0
+        val length =
+            Regex("(?i)content-length: *(\\d+)")
+                .find(head)
+                ?.groupValues
+                ?.get(1)
+                ?.toInt() ?: 0
         received += head.toString() + String(input.readNBytes(length))
         return true
     }
@@ -74,12 +79,17 @@ class Peer(
     override fun close() = listener.close()
 }
 
-/** A server's certificate of a test's own, and a client that trusts it. */
+/** A certificate made for a test, for a server to use and a client to trust. */
 class Trusted(
     private val keys: KeyStore,
 ) {
     val manager: X509TrustManager =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm()).apply { init(keys) }.trustManagers.first() as X509TrustManager
+        TrustManagerFactory
+            .getInstance(TrustManagerFactory.getDefaultAlgorithm())
+            .apply {
+                init(keys)
+            }.trustManagers
+            .first() as X509TrustManager
     val context: SSLContext = SSLContext.getInstance("TLS").apply { init(null, arrayOf(manager), null) }
 
     fun listener(
@@ -88,7 +98,12 @@ class Trusted(
     ): SSLServerSocket {
         val own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm()).apply { init(keys, PASSWORD) }
         val context = SSLContext.getInstance("TLS").apply { init(own.keyManagers, arrayOf(manager), null) }
-        val socket = context.serverSocketFactory.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")) as SSLServerSocket
+        val socket =
+            context.serverSocketFactory.createServerSocket(
+                0,
+                50,
+                InetAddress.getByName("127.0.0.1"),
+            ) as SSLServerSocket
         return socket.apply {
             enabledProtocols = arrayOf(protocol)
             needClientAuth = needsClient
@@ -99,17 +114,28 @@ class Trusted(
         private val PASSWORD = "password".toCharArray()
 
         /** A certificate for a name, made by the JDK's own tool. */
-        fun of(name: String): Trusted {
+        private fun forName(name: String): Trusted {
             val file = Files.createTempDirectory("payscore").resolve("keys.p12").toString()
             val arguments =
-                "-genkeypair -keystore $file -storetype PKCS12 -storepass password -alias a -keyalg RSA -dname CN=$name -ext san=dns:$name"
+                "-genkeypair -keystore $file -storetype PKCS12 -storepass password -alias a -keyalg RSA " +
+                    "-dname CN=$name -ext san=dns:$name"
             val tool = File(System.getProperty("java.home"), "bin/keytool").path
-            check(ProcessBuilder(listOf(tool) + arguments.split(' ')).redirectErrorStream(true).start().apply { inputStream.readAllBytes() }.waitFor() == 0)
-            return Trusted(KeyStore.getInstance(File(file), PASSWORD).also { File(file).parentFile.deleteRecursively() })
+            check(
+                ProcessBuilder(listOf(tool) + arguments.split(' '))
+                    .redirectErrorStream(true)
+                    .start()
+                    .apply {
+                        inputStream.readAllBytes()
+                    }.waitFor() ==
+                    0,
+            )
+            return Trusted(
+                KeyStore.getInstance(File(file), PASSWORD).also { File(file).parentFile.deleteRecursively() },
+            )
         }
 
-        val LOCALHOST: Trusted by lazy { of("localhost") }
-        val ELSEWHERE: Trusted by lazy { of("elsewhere.example") }
+        val LOCALHOST: Trusted by lazy { forName("localhost") }
+        val ELSEWHERE: Trusted by lazy { forName("elsewhere.example") }
     }
 }
 
@@ -147,7 +173,7 @@ fun secured(
 fun refusingProxy(answer: String): Stage {
     val proxy = Peer { if (read(it.getInputStream())) it.getOutputStream().write(answer.toByteArray()) }
     val selector = ProxySelector.of(InetSocketAddress("127.0.0.1", proxy.port))
-    return Stage("https://127.0.0.1:1", proxy = selector, asked = proxy, more = listOf(proxy))
+    return Stage("https://127.0.0.1:1", proxy = selector, proxyPeer = proxy, more = listOf(proxy))
 }
 
 const val OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.EnumSource
 import java.io.Closeable
@@ -34,7 +35,7 @@ import io.github.payscore.okhttp.Client as OkHttpHelper
 private const val AWKWARD = "A|1*'~ 中文"
 private const val NUMBER = "A|1*_-x"
 
-/** What arrives on the socket is byte for byte what was signed, once, whatever the client and whatever happens. */
+/** Whatever the client and whatever happens, what was signed arrives on the socket once, byte for byte. */
 class WireTest {
     enum class Through(
         val send: (Merchant, (Merchant) -> Call<*>) -> Any?,
@@ -43,7 +44,12 @@ class WireTest {
         JAVA_NET_ASYNC({ merchant, call -> unwrapped { HttpHelper(merchant).async.send(call(merchant)).join() } }),
         OKHTTP({ merchant, call -> OkHttpHelper(merchant).send(call(merchant)) }),
         OKHTTP_CARELESS({ merchant, call -> OkHttpHelper(merchant, careless()).send(call(merchant)) }),
-        EXAMPLE({ merchant, call -> Shop(merchant, ":memory:", "https://shop.example/notify").use { it.send(call(merchant)) } }),
+        EXAMPLE({
+            merchant,
+            call,
+            ->
+            Shop(merchant, ":memory:", "https://shop.example/notify").use { it.send(call(merchant)) }
+        }),
     }
 
     private val calls =
@@ -60,7 +66,13 @@ class WireTest {
         calls.forEach { make ->
             Socket(ERROR).use { server ->
                 lateinit var call: Call<*>
-                assertThrows(ApiException::class.java) { through.send(merchantAt(server.url)) { make(it).also { made -> call = made } } }
+                assertThrows<ApiException> {
+                    through.send(merchantAt(server.url)) {
+                        make(it).also { made ->
+                            call = made
+                        }
+                    }
+                }
                 val received = server.received.single()
                 val target = call.url.removePrefix(server.url)
                 val lines = received.head.lines()
@@ -68,10 +80,22 @@ class WireTest {
                 assertArrayEquals(call.body ?: ByteArray(0), received.body)
                 val message = String(call.draft.message).split("\n", limit = 5)
                 assertEquals(target to String(received.body) + "\n", message[1] to message[4])
-                val headers = lines.drop(1).groupBy({ it.substringBefore(':').lowercase() }, { it.substringAfter(':').trim() })
+                val headers =
+                    lines
+                        .drop(
+                            1,
+                        ).groupBy({ it.substringBefore(':').lowercase() }, { it.substringAfter(':').trim() })
                 call.headers.forEach { (name, value) -> assertEquals(listOf(value), headers[name.lowercase()], name) }
                 val own = setOf("host", "content-length", "connection", "accept-encoding")
-                assertEquals(emptySet<String>(), headers.keys - own - call.headers.keys.map { it.lowercase() }.toSet(), "what a client adds")
+                assertEquals(
+                    emptySet<String>(),
+                    headers.keys - own -
+                        call.headers.keys
+                            .map {
+                                it.lowercase()
+                            }.toSet(),
+                    "what a client adds",
+                )
                 if (call.body == null) assertEquals(null, headers["content-type"])
             }
         }
@@ -80,7 +104,11 @@ class WireTest {
     @ParameterizedTest
     @EnumSource
     fun `a redirect, an invitation to repeat and a cut connection lead to one request`(through: Through) {
-        for ((answer, error) in listOf(REDIRECT to ApiException::class, REPEAT to ApiException::class, "" to TransportException::class)) {
+        for ((answer, error) in listOf(
+            REDIRECT to ApiException::class,
+            REPEAT to ApiException::class,
+            "" to TransportException::class,
+        )) {
             for (make in listOf(calls[0], calls[2])) {
                 Socket(answer).use { server ->
                     val caught = assertThrows(error.java) { through.send(merchantAt(server.url), make) }
@@ -96,7 +124,7 @@ class WireTest {
     @EnumSource
     fun `nothing was sent when nobody listens`(through: Through) {
         val port = ServerSocket(0).use { it.localPort }
-        val caught = assertThrows(TransportException::class.java) { through.send(merchantAt("http://127.0.0.1:$port"), calls[2]) }
+        val caught = assertThrows<TransportException> { through.send(merchantAt("http://127.0.0.1:$port"), calls[2]) }
         assertEquals("transport.not_sent" to Outcome.NOT_SENT, caught.code to caught.outcome)
     }
 
@@ -106,9 +134,13 @@ class WireTest {
         Socket(KEPT, keep = true).use { server ->
             val merchant = merchantAt(server.url)
             val client = HttpHelper(merchant)
-            repeat(2) { assertThrows(PayscoreException::class.java) { client.send(calls[2](merchant)) } }
+            repeat(2) { assertThrows<PayscoreException> { client.send(calls[2](merchant)) } }
             assertEquals(2, server.received.size)
-            assertEquals(2, server.connections.size + 1, "the first connection served the second request, and was cut then")
+            assertEquals(
+                2,
+                server.connections.size + 1,
+                "the first connection served the second request, and was cut then",
+            )
         }
     }
 
@@ -118,9 +150,9 @@ class WireTest {
         val answering = HttpClient.newBuilder().authenticator(object : Authenticator() {}).build()
         val merchant = merchantAt("http://127.0.0.1:1")
         for (client in listOf(redirecting, answering)) {
-            assertThrows(IllegalArgumentException::class.java) { HttpHelper(merchant, client) }
+            assertThrows<IllegalArgumentException> { HttpHelper(merchant, client) }
         }
-        val once = OkHttpHelper.once(careless())
+        val once = OkHttpHelper.sendingOnce(careless())
         assertTrue(!once.followRedirects && !once.followSslRedirects && !once.retryOnConnectionFailure)
     }
 }
@@ -142,7 +174,8 @@ private fun unwrapped(work: () -> Any?): Any? =
 
 private const val ERROR = "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
 private const val KEPT = "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\n{}"
-private const val REDIRECT = "HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+private const val REDIRECT =
+    "HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 private const val REPEAT = "HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 private class Received(
@@ -151,8 +184,8 @@ private class Received(
 )
 
 /**
- * Keeps what arrives, and answers each request with the same text (none: it closes). With [keep] a connection stays for a second
- * request, and is cut when that has arrived.
+ * Keeps what arrives, and answers each request with the same text (none: it closes). With [keep] a connection stays for
+ * a second request, and is cut when that has arrived.
  */
 private class Socket(
     private val answer: String,
@@ -186,7 +219,12 @@ private class Socket(
     private fun read(input: InputStream): Received? {
         val head = StringBuilder()
         while (!head.endsWith("\r\n\r\n")) head.append(input.read().takeIf { it >= 0 }?.toChar() ?: return null)
-        val length = Regex("(?i)content-length: *(\\d+)").find(head)?.groupValues?.get(1)?.toInt() ?: 0
+        val length =
+            Regex("(?i)content-length: *(\\d+)")
+                .find(head)
+                ?.groupValues
+                ?.get(1)
+                ?.toInt() ?: 0
         return Received(head.trim().toString(), input.readNBytes(length))
     }
 

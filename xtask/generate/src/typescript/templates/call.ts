@@ -1,0 +1,4 @@
+
+{{doc}}  {{method}}(params: {{params}}): Promise<Call<{{reply}}>> {
+    return this._call("{{name}}", params);
+  }

@@ -1,0 +1,3 @@
+
+  /** Makes the exact bytes of `{{name}}`, not signed yet. */
+  draft(operation: "{{name}}", params: {{params}}): Draft<{{reply}}>;

@@ -1,0 +1,4 @@
+
+{{doc}}  {{method}}(params: {{params}}): {{reply}} {
+    return this._compute("{{name}}", params);
+  }

@@ -1,0 +1,4 @@
+
+{{doc}}  {{method}}(params: {{params}}, options?: SendOptions): Promise<{{reply}}> {
+    return this._perform("{{name}}", params, options);
+  }
