@@ -10,7 +10,7 @@ import * as rsa from "./rsa.js";
 import { toJson } from "./to-json.js";
 import * as native from "./wasm.js";
 
-/** What a merchant is made of, once its settings are checked. */
+/** What a merchant is made of, once its settings are checked. @internal */
 export interface MerchantParts {
   readonly engine: Engine;
   readonly settings: Settings;
@@ -21,10 +21,11 @@ export abstract class BaseMerchant<E> {
   readonly #engine: Engine;
   readonly #settings: Settings;
 
-  /** @internal */
-  protected constructor(parts: MerchantParts) {
-    this.#engine = parts.engine;
-    this.#settings = parts.settings;
+  /** `parts`: what `_parts` or `_changed` made. Its type is not public, because users make merchants with `create`. */
+  protected constructor(parts: unknown) {
+    const { engine, settings } = parts as MerchantParts;
+    this.#engine = engine;
+    this.#settings = settings;
   }
 
   /** Checks the settings of a merchant of the mode of this namespace. @internal */

@@ -1,4 +1,4 @@
-//! The JSON door: what every host asks of a draft, an order or a body, as JSON, so that no binding has a rule of its own.
+//! Calls by name, with JSON in and out: what every host does with a draft, a merchant or a body. No binding has a rule of its own.
 
 use crate::crypto::from_base64;
 use crate::error::{

@@ -87,7 +87,7 @@ impl Merchant {
         Prepare::new(self, operation)
     }
 
-    /// The same by name, with parameters as JSON: the door for other languages.
+    /// The same by name, with parameters as JSON, for other languages.
     pub fn draft_json(&self, request: JsonRequest<'_>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
         let JsonRequest { operation, params, extra, order } = request;
         let info = self.scope().operation(operation).ok_or_else(|| no_operation(operation))?;
@@ -221,7 +221,7 @@ impl Merchant {
         function.compute(&self.context(now, nonce))
     }
 
-    /// The same by name, with parameters as JSON: the door for other languages.
+    /// The same by name, with parameters as JSON, for other languages.
     pub fn compute_json(
         &self,
         function: &str,

@@ -2,6 +2,7 @@
 
 use super::events::{USER_CONFIRM, tell_order};
 use super::order::{Order, State, order_key};
+use super::rules::creation_fits;
 use super::services::{Service, SubMode};
 use super::{Acquiring, refusals};
 use crate::common::{Common, Refusal};
@@ -28,7 +29,7 @@ impl Acquiring {
         if params.get("need_user_confirm").and_then(Value::as_bool).unwrap_or(true) == without_confirmation {
             return Err(Refusal::request("need_user_confirm与服务的模式不符", 268_435_464));
         }
-        self.creation_fits(common, service, params)?;
+        creation_fits(common, service, params)?;
         if without_confirmation
             && common.switches.get("no_confirm_needs_permission") == "yes"
             && !self.permitted(common, params)

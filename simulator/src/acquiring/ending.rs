@@ -1,6 +1,7 @@
 //! What ends an order or changes its bill: completing, modifying, cancelling, syncing, and time.
 
 use super::order::{Order, Paid, State};
+use super::rules::completion_fits;
 use super::{Acquiring, refusals};
 use crate::common::{Common, Refusal};
 use serde_json::{Map, Value};
@@ -35,7 +36,7 @@ impl Acquiring {
                 "body",
             ));
         }
-        self.completion_fits(common, order, bill)?;
+        completion_fits(common, order, bill)?;
         let order = self.orders.get_mut(key).ok_or_else(refusals::no_order)?;
         order.bill = Some(bill.clone());
         order.state = if order.total() == 0 && zero_is_done { State::Done } else { State::Completed };

@@ -5,6 +5,7 @@ use super::order::order_key;
 use super::parameters::{
     APPLY, CANCEL, COMPLETE, CREATE, DEDUCTION, DELIVERY, MODIFY, PERMISSION, QUERY, REGISTER, SYNC, TERMINATE,
 };
+use super::rules::texts_fit;
 use super::{Acquiring, refusals};
 use crate::common::{Common, Refusal};
 use crate::mode::Route;
@@ -56,7 +57,7 @@ impl Acquiring {
     ) -> Result<Option<Value>, Refusal> {
         let params = parameters(request, route.rows, route.in_path.as_ref(), &common.switches)?;
         require_agreement(&params)?;
-        self.texts_fit(common, &params)?;
+        texts_fit(common, &params)?;
         let text = |name: &str| params.get(name).and_then(Value::as_str);
         match route.operation {
             "complete_order" | "modify_order" => require_right_total(&params)?,

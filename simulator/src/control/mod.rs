@@ -61,3 +61,47 @@ fn rows() -> impl Iterator<Item = &'static ControlRow> {
 fn json_response(status: u16, value: &Value) -> Response {
     Response::new(status, Headers::new().with("Content-Type", "application/json"), value.to_string().into_bytes())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{UNKNOWN_REQUEST, rows};
+    use crate::{Answer, Config, Simulator};
+    use payscore::http::{Headers, Request};
+    use payscore::time::Timestamp;
+
+    fn answer(method: &str, path: &str, body: &str) -> (u16, String) {
+        let now = Timestamp::from_unix(1_748_739_600).unwrap();
+        let mut simulator = Simulator::new(Config { seed: 1, now, base_url: "http://localhost".to_owned() }).unwrap();
+        let body = (!body.is_empty()).then(|| body.as_bytes().to_vec());
+        match simulator.handle(&Request::new(method, format!("/_simulator{path}"), Headers::new(), body)) {
+            Answer::Reply(response) => (response.status, String::from_utf8(response.body).unwrap()),
+            Answer::Dropped => panic!("{method} {path} is dropped"),
+        }
+    }
+
+    #[test]
+    fn every_request_that_the_help_lists_is_performed() {
+        for row in rows() {
+            let path = row.path.replace(['{', '}'], "");
+            let (_, body) = answer(row.method, &path, "");
+            assert!(!body.contains(UNKNOWN_REQUEST), "{} {}: {body}", row.method, row.path);
+        }
+        assert_eq!(answer("GET", "/elsewhere", "").0, 404);
+        assert_eq!(answer("DELETE", "/clock", "").0, 404);
+    }
+
+    #[test]
+    fn a_body_holds_the_members_of_its_row_and_no_other() {
+        assert_eq!(answer("POST", "/clock", r#"{"advance": 5}"#).0, 200);
+        for (path, body, error) in [
+            ("/clock", r#"{"later": 5}"#, "there is no member `later`: use one of advance, now"),
+            ("/mappings", r#"{"from": 1, "to": "http://127.0.0.1:1"}"#, "`from` must be a text"),
+            ("/orders/A1/paid_elsewhere", r#"{"at": 1}"#, "there is no member `at`: this request takes no body"),
+            ("/faults", r#"{"fault": "none"}"#, "there is no fault `none`"),
+            ("/switches", r#"{"json_text": "loud"}"#, "`json_text` must be one of own | compact"),
+        ] {
+            let (status, text) = answer("POST", path, body);
+            assert_eq!((status, text.contains(error)), (400, true), "{path}: {text}");
+        }
+    }
+}

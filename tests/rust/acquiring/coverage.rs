@@ -9,6 +9,7 @@ mod surface;
 use payscore::schema::{FieldInfo, Rule, Type};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
+use support::files::sources_of;
 use support::tests_folder;
 use surface::Fields;
 
@@ -202,6 +203,31 @@ fn what_cannot_be_checked_is_counted() {
         .collect();
     println!("{} of {} rows are not checkable:\n{}", reasons.len(), rows(&inventory).count(), reasons.join("\n"));
     assert_eq!(reasons.len(), NOT_CHECKABLE, "change the number with its reason");
+}
+
+/// Rust's users reach each model by its name; other languages get theirs from the declarations.
+#[test]
+fn every_model_is_public() {
+    let core = tests_folder().join("../core/src");
+    let texts = ["acquiring/mod.rs", "platform/mod.rs"].map(|path| std::fs::read_to_string(core.join(path)).unwrap());
+    let public: BTreeSet<&str> = texts.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
+    let hidden: Vec<&str> = surface::models().into_iter().filter(|model| !public.contains(model)).collect();
+    assert!(hidden.is_empty(), "in no `pub use` of their mode: {hidden:?}");
+}
+
+/// A code is raised, or it goes.
+#[test]
+fn every_code_is_raised() {
+    let core = tests_folder().join("../core/src");
+    let table = std::fs::read_to_string(core.join("error/codes.rs")).unwrap();
+    let sources = sources_of(&core).into_iter().filter(|path| !path.ends_with("error/codes.rs"));
+    let sources: String = sources.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let words: BTreeSet<&str> = sources.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("    ")?.split_once(" = \""));
+    let names: Vec<&str> = rows.map(|(name, _)| name).filter(|name| name.starts_with(char::is_uppercase)).collect();
+    assert_eq!(names.len(), payscore::error::CODES.len(), "every row begins with its name");
+    let dead: Vec<&&str> = names.iter().filter(|name| !words.contains(**name)).collect();
+    assert!(dead.is_empty(), "nothing raises {dead:?}");
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn no_advised_repeat_gives_anything_up() {
 }
 
 #[test]
-fn every_changing_call_is_settled_in_every_phase() {
+fn every_changing_call_is_settled_by_the_order_in_every_phase() {
     // Permissions are no orders.
     let changing =
         ACQUIRING.operations().filter(|operation| operation.changes() && operation.outside_recovery.is_none());

@@ -2,13 +2,16 @@
 //! sealed; then jumps, and invalid requests.
 
 use payscore::crypto::{AeadKey, to_base64};
+use payscore::ffi::ACQUIRING;
 use payscore::http::Response;
 use payscore::protocol::AnyDraft;
 use payscore::{Error, Merchant};
 use serde_json::{Map, Value, json};
-use support::{NOW, draft_of, merged, now, samples, signed};
+use support::declared::product_operations;
+use support::{NONCE, NOW, draft_of, merged, now, samples, signed};
 
-const NONCE: &str = "zyx53Nkey8o4bHpxTQvd8m7e92nG5mG2";
+/// The nonce of the signed jumps among the samples.
+const JUMP_NONCE: &str = "zyx53Nkey8o4bHpxTQvd8m7e92nG5mG2";
 /// Members that Payscore adds; no sample has them.
 const DERIVED: [&str; 5] = ["phase", "order_ref", "unread", "raw", "request_id"];
 
@@ -34,6 +37,21 @@ fn cases(endpoint: &Value) -> Vec<Value> {
     let mut cases = vec![endpoint.clone()];
     cases.extend(endpoint["variants"].as_array().cloned().unwrap_or_default());
     cases
+}
+
+#[test]
+fn every_operation_and_every_event_has_a_sample() {
+    let samples = samples();
+    let named = |list: &str, member: &str, name: &str| {
+        samples[list].as_array().unwrap().iter().any(|sample| sample[member] == name)
+    };
+    for operation in product_operations().filter(|operation| operation.name != "security_echo") {
+        assert!(named("endpoints", "id", operation.name), "samples.json has no endpoint {}", operation.name);
+    }
+    // Payscore's own word for an event, and the unknown one, are never sent.
+    for (event_type, _) in ACQUIRING.events.iter().filter(|(event_type, _)| event_type.contains('.')) {
+        assert!(named("callbacks", "event_type", event_type), "samples.json has no callback {event_type}");
+    }
 }
 
 #[test]
@@ -139,8 +157,13 @@ fn callbacks_are_read_as_they_are() {
     let (samples, merchant) = (samples(), merchant(false));
     let key = AeadKey::new(samples["meta"]["test_keys"]["apiv3_key"].as_str().unwrap().as_bytes()).unwrap();
     for sample in samples["callbacks"].as_array().unwrap() {
-        // The sealed sample itself.
-        let body = sample["envelope"].to_string();
+        // The sealed sample itself; one without a ciphertext is sealed here.
+        let mut envelope = sample["envelope"].clone();
+        let plain = sample["plaintext_raw"].as_str().unwrap();
+        if envelope["resource"].get("ciphertext").is_none() {
+            envelope["resource"] = resource(&key, plain);
+        }
+        let body = envelope.to_string();
         let event = merchant.read_notification(&signed(&body), body.as_bytes(), now()).unwrap();
         let event = serde_json::to_value(event).unwrap();
         assert_eq!(event["raw"], sample["plaintext_raw"], "{}", sample["event_type"]);
@@ -154,10 +177,7 @@ fn callbacks_are_read_as_they_are() {
             let Some(plain) = sample.get(form) else { continue };
             let text = plain.to_string();
             let mut envelope = sample["envelope"].clone();
-            envelope["resource"]["nonce"] = "nonce0000009".into();
-            envelope["resource"]["associated_data"] = "".into();
-            envelope["resource"]["ciphertext"] =
-                to_base64(&key.seal(b"nonce0000009", b"", text.as_bytes()).unwrap()).into();
+            envelope["resource"] = resource(&key, &text);
             let body = envelope.to_string();
             let event = merchant.read_notification(&signed(&body), body.as_bytes(), now()).unwrap();
             let event = serde_json::to_value(event).unwrap();
@@ -165,6 +185,12 @@ fn callbacks_are_read_as_they_are() {
             compare(sample, &event, plain);
         }
     }
+}
+
+/// A resource under the key of the samples.
+fn resource(key: &AeadKey, text: &str) -> Value {
+    let sealed = key.seal(NONCE.as_bytes(), b"", text.as_bytes()).unwrap();
+    json!({"algorithm": "AEAD_AES_256_GCM", "nonce": NONCE, "ciphertext": to_base64(&sealed)})
 }
 
 /// The typed form equals the sample, except that merchant numbers have their usual spelling, whole numbers in text are
@@ -223,11 +249,11 @@ fn the_prepay_acknowledgement_equals_its_sample() {
     params.insert("prepay_resp_http_code".to_owned(), json!(200));
     params.insert("out_trade_no".to_owned(), json!("P1"));
     let merchant = merchant(false);
-    let refused = merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap_err();
+    let refused = merchant.compute_json("acknowledge_prepay", &params, now(), JUMP_NONCE).unwrap_err();
     assert_eq!(refused.issues()[0].pointer, "/deduction", "the caller must say whether a withholding may come between");
     params.insert("nothing_registered".to_owned(), json!(true));
     let answer =
-        serde_json::to_value(merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap()).unwrap();
+        serde_json::to_value(merchant.compute_json("acknowledge_prepay", &params, now(), JUMP_NONCE).unwrap()).unwrap();
     assert_eq!(
         answer["deduction"],
         json!({"out_trade_no": "P1", "standing": "unknown", "stored_at": NOW}),
@@ -241,18 +267,18 @@ fn the_prepay_acknowledgement_equals_its_sample() {
     for standing in ["registering", "not_sent", "unknown", "paid"] {
         params
             .insert("deduction".to_owned(), json!({"out_trade_no": "D1", "standing": standing, "registered_at": NOW}));
-        let error = merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap_err();
+        let error = merchant.compute_json("acknowledge_prepay", &params, now(), JUMP_NONCE).unwrap_err();
         assert_eq!((error.code().as_str(), error.ack().unwrap().status), ("state.prepay_locked", 500), "{standing}");
     }
     for standing in ["failed", "closed"] {
         params.insert("deduction".to_owned(), json!({"out_trade_no": "D1", "standing": standing}));
-        merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap();
+        merchant.compute_json("acknowledge_prepay", &params, now(), JUMP_NONCE).unwrap();
     }
     // This very pre-order, stored before a crash, is no obstacle; a registered number of the same name is.
     params.insert("deduction".to_owned(), json!({"out_trade_no": "P1", "standing": "unknown"}));
-    merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap();
+    merchant.compute_json("acknowledge_prepay", &params, now(), JUMP_NONCE).unwrap();
     params.insert("deduction".to_owned(), json!({"out_trade_no": "P1", "standing": "unknown", "registered_at": NOW}));
-    merchant.compute_json("acknowledge_prepay", &params, now(), NONCE).unwrap_err();
+    merchant.compute_json("acknowledge_prepay", &params, now(), JUMP_NONCE).unwrap_err();
 }
 
 #[test]
@@ -268,7 +294,8 @@ fn jumps_equal_their_samples() {
             other => panic!("an unknown view: {other}"),
         };
         let params = names.iter().map(|name| ((*name).to_owned(), members[*name].clone())).collect();
-        let launch = serde_json::to_value(merchant.compute_json(function, &params, now(), NONCE).unwrap()).unwrap();
+        let launch =
+            serde_json::to_value(merchant.compute_json(function, &params, now(), JUMP_NONCE).unwrap()).unwrap();
         for (ours, theirs) in [
             ("mini_program", "mini_program_openBusinessView"),
             ("navigate_to_mini_program", "mini_program_navigateToMiniProgram"),
@@ -280,7 +307,7 @@ fn jumps_equal_their_samples() {
     }
     for returned in samples["jump_returns"].as_object().unwrap().values() {
         let params = Map::from_iter([("returned".to_owned(), returned.clone())]);
-        let read = merchant.compute_json("read_launch_return", &params, now(), NONCE).unwrap();
+        let read = merchant.compute_json("read_launch_return", &params, now(), JUMP_NONCE).unwrap();
         assert_eq!(
             serde_json::to_value(read).unwrap(),
             json!({"came_back": true, "query_id": "15646546545165651651"}),
@@ -295,7 +322,7 @@ fn jumps_equal_their_samples() {
         json!({"errCode": -2, "businessType": "wxpayScoreUse"}),
     ] {
         let params = Map::from_iter([("returned".to_owned(), nothing.clone())]);
-        let read = merchant.compute_json("read_launch_return", &params, now(), NONCE).unwrap();
+        let read = merchant.compute_json("read_launch_return", &params, now(), JUMP_NONCE).unwrap();
         assert_eq!(serde_json::to_value(read).unwrap(), json!({"came_back": false}), "{nothing}");
     }
 }
@@ -336,10 +363,8 @@ fn an_event_that_does_not_say_what_its_name_promises_is_refused() {
             plain.insert(name.clone(), value.clone());
         }
         plain.retain(|_, value| !value.is_null());
-        let sealed = key.seal(b"nonce0000009", b"", Value::Object(plain).to_string().as_bytes()).unwrap();
         let mut envelope = sample["envelope"].clone();
-        envelope["resource"] =
-            json!({"algorithm": "AEAD_AES_256_GCM", "nonce": "nonce0000009", "ciphertext": to_base64(&sealed)});
+        envelope["resource"] = resource(&key, &Value::Object(plain).to_string());
         let body = envelope.to_string();
         let error = merchant.read_notification(&signed(&body), body.as_bytes(), now()).expect_err(event_type);
         assert_eq!(error.code().as_str(), code, "{event_type} {change}");

@@ -11,9 +11,10 @@ use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use support::declared::product_operations;
 use support::files::json_file;
 use support::simulator::build_simulator;
-use support::{note_count, scenarios_folder};
+use support::{note_count, scenarios_folder, tests_folder};
 use world::{InProcess, OverHttp, World};
 
 mod world;
@@ -29,6 +30,29 @@ fn every_scenario_in_process() {
 fn every_scenario_over_http() {
     let binary = build_simulator();
     every_scenario(|scenario| Box::new(OverHttp::new(&binary, scenario)));
+}
+
+/// In each way in which a request or its answer can be lost, and what follows from the advice.
+#[test]
+fn every_changing_call_is_lost_in_every_way() {
+    let faults = [
+        "drop_request",
+        "drop_answer",
+        "cut_answer",
+        "status_before",
+        "status_after",
+        "redirect",
+        "wrong_signature",
+        "unsigned",
+        "stale_clock",
+        "unknown_serial",
+        "probe",
+    ];
+    let changing = product_operations().filter(|operation| operation.changes() && operation.name != "security_echo");
+    for (operation, fault) in changing.flat_map(|operation| faults.map(|fault| (operation.name, fault))) {
+        let file = tests_folder().join(format!("scenarios/fault_{operation}_{fault}.json"));
+        assert!(file.exists(), "{} is missing", file.display());
+    }
 }
 
 /// How many files and steps it executed.

@@ -6,6 +6,7 @@ use super::signed;
 use payscore::http::{Headers, Request};
 use payscore_simulator::Answer;
 use serde_json::{Map, Value, json};
+use support::declared::product_operations;
 use support::files::rust_sources;
 use support::merged;
 use support::tests_folder;
@@ -13,7 +14,7 @@ use support::tests_folder;
 const APPID: &str = "wxd678efh567hg6787";
 
 /// What a merchant does with a signed request.
-const CALLS: [&str; 14] = [
+const CALLS: &[&str] = &[
     "create_order",
     "create_without_confirmation",
     "create_delivery_order",
@@ -46,6 +47,13 @@ fn every_refusal_is_shown() {
     let wrong: Vec<String> =
         cases.iter().filter_map(|case| disagreement(case).map(|found| format!("{case}\n    {found}"))).collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_operation_of_core_is_among_the_calls() {
+    for operation in product_operations() {
+        assert!(CALLS.contains(&operation.name), "no call {} to spoil", operation.name);
+    }
 }
 
 /// A switch that no test turns could break unseen.

@@ -26,15 +26,23 @@ pub fn json_file(path: &Path) -> Value {
 /// The sources of the tests themselves: path under `tests/rust`, and text.
 pub fn rust_sources() -> Vec<(String, String)> {
     let root = tests_folder().join("rust");
-    let (mut folders, mut sources) = (vec![root.clone()], Vec::new());
+    let relative = |path: PathBuf| {
+        let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+        (name, std::fs::read_to_string(&path).unwrap())
+    };
+    sources_of(&root).into_iter().map(relative).collect()
+}
+
+/// Every Rust file under a folder.
+pub fn sources_of(folder: &Path) -> Vec<PathBuf> {
+    let (mut folders, mut sources) = (vec![folder.to_owned()], Vec::new());
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|end| end == "rs") {
-                let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-                sources.push((name, std::fs::read_to_string(&path).unwrap()));
+                sources.push(path);
             }
         }
     }

@@ -2,7 +2,7 @@
 //! with a published test key.
 
 use payscore::crypto::{PrivateKey, PrivateKeyDer, to_base64};
-use payscore::ffi::ACQUIRING;
+use payscore::ffi::Scope;
 use payscore::http::{Headers, Response};
 use payscore::protocol::{AnyCall, Lost};
 use payscore::time::Timestamp;
@@ -36,9 +36,9 @@ const ROWS: &[(u16, &str, bool, &str)] = &[
 ];
 
 /// The table: answer × operation → retry and outcome. Operations that fare alike share a column.
-pub fn table() -> Result<String, Error> {
+pub fn table(scope: &'static Scope) -> Result<String, Error> {
     let Some(now) = Timestamp::from_unix(NOW) else { return Ok(String::new()) };
-    let calls = calls(now)?;
+    let calls = calls(scope, now)?;
     let mut columns: BTreeMap<Vec<String>, Vec<&str>> = BTreeMap::new();
     let mut codes = Vec::new();
     for (name, call) in &calls {
@@ -83,17 +83,18 @@ fn key(name: &str, form: &str) -> String {
 }
 
 /// A call of each operation of the product, as the samples have it.
-fn calls(now: Timestamp) -> Result<Vec<(&'static str, AnyCall)>, Error> {
+fn calls(scope: &'static Scope, now: Timestamp) -> Result<Vec<(&'static str, AnyCall)>, Error> {
     let config = json!({
         "mchid": "1230000100", "serial_no": "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB", "validate": false,
         "public_keys": {SERIAL: key("java_wechatpay", "public_key_spki_pem")},
     });
-    let merchant = MerchantConfig::from_json(config.as_object().unwrap_or(&Map::new())).and_then(Merchant::new)?;
+    let merchant = MerchantConfig::from_json(config.as_object().unwrap_or(&Map::new()))
+        .and_then(|config| Merchant::in_scope(config, scope))?;
     let samples: Value = serde_json::from_str(include_str!("../../../tests/samples.json")).unwrap_or_default();
     let mut calls = Vec::new();
     for sample in samples.get("endpoints").and_then(Value::as_array).into_iter().flatten() {
         let id = sample.get("id").and_then(Value::as_str).unwrap_or_default();
-        let Some(operation) = ACQUIRING.operations().find(|operation| operation.name == id) else { continue };
+        let Some(operation) = scope.operations().find(|operation| operation.name == id) else { continue };
         let members = ["request", "query", "path_params"].into_iter().filter_map(|part| sample.get(part)?.as_object());
         let params: Map<String, Value> = members.flatten().map(|(name, value)| (name.clone(), value.clone())).collect();
         let asked = JsonRequest { operation: operation.name, params, extra: Map::new(), order: None };

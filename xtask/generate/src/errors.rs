@@ -3,6 +3,7 @@
 use crate::answers;
 use crate::surface::line;
 use payscore::error::{CODES, Code, Kind};
+use payscore::ffi::Scope;
 use payscore::platform::NUMBERS;
 
 /// The families of codes, and what is written by hand about each.
@@ -33,11 +34,11 @@ pub fn index() -> String {
 }
 
 /// A page for each family.
-pub fn pages() -> Vec<(&'static str, String)> {
-    FAMILIES.iter().map(|(family, path, written)| (*path, page(path, family, written))).collect()
+pub fn pages(scope: &'static Scope) -> Vec<(&'static str, String)> {
+    FAMILIES.iter().map(|(family, path, written)| (*path, page(scope, path, family, written))).collect()
 }
 
-fn page(path: &str, family: &str, written: &str) -> String {
+fn page(scope: &'static Scope, path: &str, family: &str, written: &str) -> String {
     let codes: Vec<&Code> = CODES.iter().filter(|code| code.page().starts_with(&format!("{path}#"))).collect();
     let kind = codes.first().map(|code| code.kind().as_str()).unwrap_or_default();
     let doc = Kind::INFO.values.iter().find(|value| value.value == kind).map(|value| line(value.doc)).unwrap_or_default();
@@ -48,7 +49,7 @@ fn page(path: &str, family: &str, written: &str) -> String {
         page += &format!("\n### <a id=\"{code}\"></a>`{code}`\n\n{} **What to do:** {}\n", code.meaning(), code.remedy());
     }
     let numbers = NUMBERS.iter().map(|(number, means)| format!("| `{number}` | {means} |\n")).collect::<String>();
-    let table = answers::table().unwrap_or_else(|error| error.to_string());
+    let table = answers::table(scope).unwrap_or_else(|error| error.to_string());
     page += "\n";
     page + &written
         .replace("<!-- answers -->\n", &table)

@@ -2,6 +2,7 @@
 
 use crate::surface::outside;
 use payscore::acquiring::{Hold, LIFECYCLE, OperationRows, Order, Phase, TRANSITIONS, Transition};
+use payscore::ffi::ACQUIRING;
 use payscore::schema::{ModelInfo, Rule, Type};
 
 pub fn page() -> String {
@@ -28,7 +29,7 @@ pub fn page() -> String {
             page += &format!("| `{operation}` | {phases} | {holds} | {allowed} | {} | {forfeits} |\n", row.why);
         }
     }
-    page += &outside("lifecycle", |operation| operation.outside_lifecycle);
+    page += &outside(&ACQUIRING, "lifecycle", |operation| operation.outside_lifecycle);
     page += "\n## What is next, and when\n\n`lifecycle(…).next` says what to do, why, not before when and until when. A package serves for an hour (then the\n\
              identical creation gives a fresh one), a deduction number for 24 hours (less 5 minutes for clocks that differ), an order waits 30 days for its user; the pauses between\n\
              queries grow from 5 seconds to 10 minutes. These moments are known only of what the merchant remembers: `Progress` and `Deduction`.\n";

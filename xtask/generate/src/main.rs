@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut files: Vec<(String, String)> = SCOPES.iter().flat_map(|scope| files_of_mode(scope)).collect();
     files.extend(files_of_every_mode());
-    files.extend(errors::pages().into_iter().map(|(path, page)| (path.to_owned(), page)));
+    files.extend(errors::pages(&ACQUIRING).into_iter().map(|(path, page)| (path.to_owned(), page)));
     for (_, page) in files.iter_mut().filter(|(path, _)| path.ends_with(".md")) {
         *page = markdown::wrapped(page);
     }
@@ -62,14 +62,15 @@ fn files_of_mode(scope: &Scope) -> Vec<(String, String)> {
         (format!("{python}_operations.py"), python::operations(scope)),
         (format!("{python}_settings.py"), python::settings(scope)),
         (format!("{kotlin}model/Models.kt"), kotlin::models(scope)),
-        (format!("{kotlin}model/Enums.kt"), kotlin::enums(scope)),
         (format!("{kotlin}Operations.kt"), kotlin::operations(scope)),
         (format!("{kotlin}MerchantConfig.kt"), kotlin::settings(scope)),
         (format!("{typescript}models.ts"), typescript::models(scope)),
         (format!("{typescript}operations.ts"), typescript::operations(scope)),
         (format!("{typescript}performed.ts"), typescript::performed(scope)),
         (format!("{typescript}settings.ts"), typescript::settings(scope)),
+        (format!("docs/{folder}rules.md"), rules::page(scope)),
     ];
+    files.extend(kotlin::enums(scope).map(|text| (format!("{kotlin}model/Enums.kt"), text)));
     if !scope.namespace.is_empty() {
         files.extend(python::further_mode(scope).into_iter().map(|(name, text)| (format!("{python}{name}"), text)));
     }
@@ -86,7 +87,6 @@ fn files_of_every_mode() -> Vec<(String, String)> {
         ("docs/errors.md", errors::index()),
         ("docs/lifecycle.md", lifecycle::page()),
         ("docs/recovery.md", recovery::page()),
-        ("docs/rules.md", rules::page()),
     ];
     once.into_iter().map(|(path, text)| (path.to_owned(), text)).collect()
 }

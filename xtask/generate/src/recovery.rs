@@ -2,6 +2,7 @@
 
 use crate::surface::outside;
 use payscore::acquiring::{Found, OperationRecovery, RECOVERY};
+use payscore::ffi::ACQUIRING;
 
 pub fn page() -> String {
     let mut page = String::from(
@@ -19,7 +20,7 @@ pub fn page() -> String {
             page += &format!("| `{operation}` | {found} | {} | `{retry}` | {} |\n", row.verdict, row.why);
         }
     }
-    page += &outside("recovery", |operation| operation.outside_recovery);
+    page += &outside(&ACQUIRING, "recovery", |operation| operation.outside_recovery);
     page
 }
 

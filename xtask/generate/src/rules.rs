@@ -1,13 +1,14 @@
 //! The page of rules: what is checked before signing, from the declarations of the parameters and the table of rules between them.
 
 use crate::surface::{is_needed, line};
-use payscore::ffi::ACQUIRING;
+use payscore::ffi::Scope;
 use payscore::protocol::CrossRule;
 use payscore::schema::{FieldInfo, ModelInfo, Rule, Type};
 
-pub fn page() -> String {
-    let mut page = String::from(
-        "# What is checked before signing\n\nGenerated from the declarations of the operations (`core/src/acquiring/operations/`) and of the rules that they list\n(`core/src/acquiring/rules/`).\n\n\
+pub fn page(scope: &Scope) -> String {
+    let folder = format!("core/src/{}", scope.mode.name);
+    let mut page = format!(
+        "# What is checked before signing\n\nGenerated from the declarations of the operations (`{folder}/operations/`) and of the rules that they list\n(`{folder}/rules/`).\n\n\
          All mistakes are named at once, each with a JSON pointer, a stable code and a sentence. What a page for this mode states\n\
          **refuses**; rules from sibling products (`sibling`), conclusions (`inferred`) and those that depend on a clock (`clock`) are\n\
          **advice**: listed in `draft.advice`, and refusing only with `validate=\"strict\"`. With `validate=false` only wrong types and what\n\
@@ -18,7 +19,7 @@ pub fn page() -> String {
          `id` is the rule's name in core, in the tests and in the inventory.\n\n\
          | id | operations | rule | code | evidence | needs to know |\n|---|---|---|---|---|---|\n",
     );
-    for bound in ACQUIRING.rules() {
+    for bound in scope.rules() {
         let rule = bound.rule;
         let operations = bound.operations.iter().map(|operation| format!("`{}`", operation.name)).collect::<Vec<_>>().join(", ");
         let effect = if rule.evidence.as_str() == "official" { "refuses" } else { "advice" };
@@ -32,7 +33,7 @@ pub fn page() -> String {
         );
     }
     page += "\n## Fields\n";
-    for operation in ACQUIRING.operations() {
+    for operation in scope.operations() {
         page += &format!(
             "\n### `{}` {}\n\n{} `{}` ([page]({}))\n\n| field | | type | limits | meaning |\n|---|---|---|---|---|\n",
             operation.name,

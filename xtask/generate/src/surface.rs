@@ -1,7 +1,7 @@
 //! The surface that core declares for one mode, gathered for the generators: each model and enumeration once, what is used above what
 //! uses it. Two that share a name are an error: one of them would be lost without a word.
 
-use payscore::ffi::{ACQUIRING, CONFIG, READ, SCOPES, Scope, WORDS};
+use payscore::ffi::{CONFIG, READ, SCOPES, Scope, WORDS};
 use payscore::protocol::OperationInfo;
 use payscore::schema::{EnumInfo, FieldInfo, ModelInfo, Rule, Type};
 use std::collections::{BTreeSet, HashMap};
@@ -149,9 +149,9 @@ pub fn line(doc: &str) -> String {
 }
 
 /// The operations that change something and have no row in a table, with the reasons that they declare.
-pub fn outside(table: &str, reason: impl Fn(&OperationInfo) -> Option<&'static str>) -> String {
+pub fn outside(scope: &Scope, table: &str, reason: impl Fn(&OperationInfo) -> Option<&'static str>) -> String {
     let mut out = format!("\n## Outside the {table}\n\n| operation | why it has no row |\n|---|---|\n");
-    for operation in ACQUIRING.operations() {
+    for operation in scope.operations() {
         if let Some(reason) = reason(operation) {
             out += &format!("| `{}` | {reason} |\n", operation.name);
         }

@@ -43,7 +43,7 @@ pub(in crate::acquiring) const ROWS: &[ControlRow] = &[
         "{\"out_trade_no\", \"amount\": the order's total, \"sub_mchid\"?, \"result\"?: paid|failed|pending, \
          \"after\"?: seconds, \"settles_after\"?: seconds, \"out_order_no\"?}: entrusted withholding. A pending one is \
          paid `after` seconds later, or never. The order is DONE `settles_after` seconds after the money moved. \
-         `out_order_no` tells the books which order an unregistered number is for",
+         `out_order_no` names the order of an unregistered number, for the books alone",
     )
     .others(&["out_trade_no", "sub_mchid", "out_order_no", "amount", "result", "after", "settles_after"]),
     ControlRow::post(

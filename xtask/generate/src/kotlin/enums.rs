@@ -7,18 +7,23 @@ use super::types::{declarations, imports, model_package, shared};
 use payscore::ffi::{KINDS, Scope};
 use payscore::schema::{EnumInfo, ValueInfo};
 
-pub fn enums(scope: &Scope) -> String {
+/// The file of a mode; `None` when the mode has no sets of words of its own.
+pub fn enums(scope: &Scope) -> Option<String> {
     let (all, shared) = (declarations(scope), shared(scope));
     let is_own = |info: &&&EnumInfo| !shared.contains(info.name);
     // The kinds of error are those of every mode.
     let kinds = scope.namespace.is_empty().then_some(&KINDS);
     let open = all.enums.iter().filter(is_own).map(|info| open(info));
     let closed = all.words.iter().filter(is_own).chain(kinds).map(|info| closed(info));
-    let code = open.chain(closed).collect::<Vec<_>>().join("\n\n");
+    let classes = open.chain(closed).collect::<Vec<_>>();
+    if classes.is_empty() {
+        return None;
+    }
+    let code = classes.join("\n\n");
     let package = model_package(scope);
     let imports = imports(scope, &package, &code);
     let imports = if imports.is_empty() { imports } else { format!("{imports}\n\n") };
-    format!("{HEADER}\npackage {package}\n\n{imports}{code}\n")
+    Some(format!("{HEADER}\npackage {package}\n\n{imports}{code}\n"))
 }
 
 /// WeChat Pay adds values, so every text is a value; known ones are constants.

@@ -30,6 +30,10 @@ pub fn models(scope: &Scope) -> String {
     let is_own = |name: &str| !from_top.iter().any(|other| other == name);
     let open = all.enums.iter().filter(|info| is_own(info.name)).map(|info| enumeration(info, true));
     let closed = all.words.iter().filter(|info| is_own(info.name)).map(|info| enumeration(info, false));
+    let mut enumerations = open.chain(closed).collect::<Vec<_>>().join("\n");
+    if !enumerations.is_empty() {
+        enumerations += "\n";
+    }
     let dataclasses = all.models.iter().filter(|info| is_own(info.name)).map(|info| dataclass(info));
     let typed_dicts = passed.models.iter().filter(|info| is_own(&params_name(info))).map(|info| typed_dict(info, &all));
     let read_names = all.enums.iter().chain(&all.words).map(|info| info.name).chain(all.models.iter().map(|info| info.name));
@@ -38,7 +42,7 @@ pub fn models(scope: &Scope) -> String {
         include_str!("templates/models.py"),
         &[
             ("header", HEADER),
-            ("enumerations", &open.chain(closed).collect::<Vec<_>>().join("\n")),
+            ("enumerations", &enumerations),
             ("imported", &imported(&from_top)),
             ("dataclasses", &dataclasses.collect::<Vec<_>>().join("\n\n")),
             ("typed_dicts", &typed_dicts.collect::<Vec<_>>().join("\n\n")),

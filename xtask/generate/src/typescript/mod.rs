@@ -115,7 +115,9 @@ fn draft(operation: &OperationInfo) -> String {
 pub fn settings(scope: &Scope) -> String {
     let setting = |field: &FieldInfo| member(field, field.required, &passed_type(field.ty, MODELS));
     let settings: String = surface::settings(scope).map(setting).collect();
-    fill(include_str!("templates/settings.ts"), &[("doc", &*doc(CONFIG.doc, "")), ("settings", &*settings)])
+    let uses_models = settings.contains(&format!(": {MODELS}"));
+    let import = if uses_models { "import type * as m from \"./models.js\";\n\n" } else { "" };
+    fill(include_str!("templates/settings.ts"), &[("import", import), ("doc", &*doc(CONFIG.doc, "")), ("settings", &*settings)])
 }
 
 /// One class for each kind of error.

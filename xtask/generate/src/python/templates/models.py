@@ -22,7 +22,6 @@ else:
     Required = NotRequired = dict
 
 {{enumerations}}
-
 {{dataclasses}}
 
 {{typed_dicts}}

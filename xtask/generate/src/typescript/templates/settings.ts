@@ -1,8 +1,6 @@
 // Generated from core's declarations by `cargo xtask generate`. Do not edit.
 
-import type * as m from "./models.js";
-
-{{doc}}export interface MerchantOptions {
+{{import}}{{doc}}export interface MerchantOptions {
 {{settings}}  /** The time in Unix seconds; the system's time by default. */
   readonly clock?: (() => number) | undefined;
   /** 1 to 32 random letters and digits, new for every call; a UUID without hyphens by default. */

@@ -765,7 +765,7 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_payscore_kotlin_fn_free_merchant(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
-    external fun uniffi_payscore_kotlin_fn_constructor_merchant_new(`config`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_payscore_kotlin_fn_constructor_merchant_new(`namespace`: RustBuffer.ByValue,`config`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_payscore_kotlin_fn_method_merchant_again(`ptr`: Long,`owner`: Long,`lost`: RustBuffer.ByValue,`settled`: RustBuffer.ByValue,`now`: Long,`nonce`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -791,7 +791,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_seal_sensitive(`ptr`: Long,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_payscore_kotlin_fn_method_merchant_settle(`ptr`: Long,`stored`: RustBuffer.ByValue,`evidence`: RustBuffer.ByValue,`deduction`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_payscore_kotlin_fn_method_merchant_settle(`ptr`: Long,`stored`: RustBuffer.ByValue,`evidence`: RustBuffer.ByValue,`known`: RustBuffer.ByValue,`now`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_payscore_kotlin_fn_method_merchant_sign(`ptr`: Long,`stored`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1037,7 +1037,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_seal_sensitive() and 0xFFFF) != 37397) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_settle() and 0xFFFF) != 16256) {
+    if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_settle() and 0xFFFF) != 20247) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_sign() and 0xFFFF) != 52512) {
@@ -1046,7 +1046,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_payscore_kotlin_checksum_method_merchant_take_over() and 0xFFFF) != 12427) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_payscore_kotlin_checksum_constructor_merchant_new() and 0xFFFF) != 3162) {
+    if ((lib.uniffi_payscore_kotlin_checksum_constructor_merchant_new() and 0xFFFF) != 30690) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1484,7 +1484,7 @@ public interface MerchantInterface {
 
     fun `sealSensitive`(`text`: kotlin.String): kotlin.String
 
-    fun `settle`(`stored`: StoredDraft, `evidence`: Value, `deduction`: Value, `now`: kotlin.Long): Value
+    fun `settle`(`stored`: StoredDraft, `evidence`: Value, `known`: Value, `now`: kotlin.Long): Value
 
     fun `sign`(`stored`: StoredDraft): CallParts
 
@@ -1520,12 +1520,16 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
         this.handle = 0
         this.cleanable = null
     }
-    constructor(`config`: Value) :
+    /**
+     * In the mode of this namespace; it is empty for the top of the package.
+     */
+    constructor(`namespace`: kotlin.String, `config`: Value) :
         this(UniffiWithHandle,
     uniffiRustCallWithError(Failure) { _status ->
     UniffiLib.uniffi_payscore_kotlin_fn_constructor_merchant_new(
 
 
+        FfiConverterString.lower(`namespace`),
         FfiConverterTypeValue.lower(`config`),_status)
 }
     )
@@ -1814,7 +1818,7 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
 
 
-    @Throws(Failure::class)override fun `settle`(`stored`: StoredDraft, `evidence`: Value, `deduction`: Value, `now`: kotlin.Long): Value {
+    @Throws(Failure::class)override fun `settle`(`stored`: StoredDraft, `evidence`: Value, `known`: Value, `now`: kotlin.Long): Value {
             return FfiConverterTypeValue.lift(
     callWithHandle {
     uniffiRustCallWithError(Failure) { _status ->
@@ -1823,7 +1827,7 @@ open class Merchant: Disposable, AutoCloseable, MerchantInterface
 
         FfiConverterTypeStoredDraft.lower(`stored`),
         FfiConverterTypeValue.lower(`evidence`),
-        FfiConverterTypeValue.lower(`deduction`),
+        FfiConverterTypeValue.lower(`known`),
         FfiConverterLong.lower(`now`),_status)
 }
     }
