@@ -137,7 +137,9 @@ def test_killed(shop: Shop, operation: str, sent: bool, tmp_path: Path) -> None:
         assert shop.send(shop.merchant.query_deduction(REF)).out_trade_no == "D1"
     books = shop.control("GET", "/_simulator/books")
     assert not books["double_orders"] and not books["double_charges"]
-    changed = [entry for entry in shop.control("GET", "/_simulator/log") if entry["changed"] and entry["method"] == "POST"]
+    changed = [
+        entry for entry in shop.control("GET", "/_simulator/log") if entry["changed"] and entry["method"] == "POST"
+    ]
     assert len({entry["body_sha256"] for entry in changed}) == len(changed), "something took effect twice"
 
 

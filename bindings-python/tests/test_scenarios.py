@@ -125,7 +125,9 @@ class Runner:
             draft = self.merchant._draft(step["call"], order, None, step.get("params", {}))
             self.calls[step.get("save", "")] = draft.to_bytes()
             if "fault" in step:
-                self.simulator.control("POST", "/_simulator/faults", {"fault": step["fault"], "operation": step["call"]})
+                self.simulator.control(
+                    "POST", "/_simulator/faults", {"fault": step["fault"], "operation": step["call"]}
+                )
             return self.send(self.merchant.sign(draft))
 
         self.attempt(step, work)

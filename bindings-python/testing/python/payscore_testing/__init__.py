@@ -46,8 +46,9 @@ class Delivery:
 
 
 class Simulator:
-    """WeChat Pay's side, and a clearing house's. :meth:`control` reaches everything that the user, the clearing house, the
-    clock or bad luck can do; ``control("GET", "/_simulator/help")`` lists it. The clock stands still until you move it.
+    """WeChat Pay's side, and a clearing house's. :meth:`control` reaches everything that the user, the clearing house,
+    the clock or bad luck can do; ``control("GET", "/_simulator/help")`` lists it. The clock stands still until you move
+    it.
 
     ``seed``: The same seed gives the same order numbers, packages and signatures.
     ``now``: Where the clock stands at first, in Unix seconds; this machine's time when left out.
