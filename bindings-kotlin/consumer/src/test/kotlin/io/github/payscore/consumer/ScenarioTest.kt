@@ -159,7 +159,9 @@ private class Runner(
                     order,
                 )
             drafts[step["save"] as? String ?: ""] = draft.toBytes()
-            step["fault"]?.let { control("POST", "/_simulator/faults", mapOf("fault" to it, "operation" to step["call"])) }
+            step["fault"]?.let { fault ->
+                control("POST", "/_simulator/faults", mapOf("fault" to fault, "operation" to step["call"]))
+            }
             simulator.perform(merchant.sign(draft))
         }
     }
