@@ -52,7 +52,7 @@ def openssl() -> tuple[float, float]:
 def main() -> None:
     simulator = Simulator(now=NOW)
     merchant = simulator.merchant(clock=lambda: NOW)
-    facts = simulator.door("GET", "/_simulator")["merchant"]
+    facts = simulator.control("GET", "/_simulator")["merchant"]
 
     signature = bytes([7]) * 256
 
@@ -71,7 +71,7 @@ def main() -> None:
         return merchant.create_order(**order(number))
 
     simulator.send(create())
-    simulator.door("POST", "/_simulator/orders/B1/confirm", {})
+    simulator.control("POST", "/_simulator/orders/B1/confirm", {})
     (delivery,) = simulator.due()
     headers, body = dict(delivery.headers), delivery.body
     draft = create("B2").draft

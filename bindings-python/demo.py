@@ -26,7 +26,7 @@ STEPS: list[dict[str, Any]] = []
 NOTIFY = "https://shop.example"
 
 
-def door(method: str, path: str, body: Any = None) -> Any:
+def control(method: str, path: str, body: Any = None) -> Any:
     data = None if body is None else json.dumps(body).encode()
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     with opener.open(
@@ -115,20 +115,20 @@ def die(database: str) -> None:
 
 
 def main() -> int:
-    now = door("GET", "/_simulator/clock")["now"]
+    now = control("GET", "/_simulator/clock")["now"]
     sub_mchid = FACTS["sub_mchid"][0]
     merchant = payscore.Merchant(**FACTS["merchant"])
     with tempfile.TemporaryDirectory() as folder:
         shop = ReportingShop(merchant, f"{folder}/shop.sqlite", f"{NOTIFY}/notify")
         server = journey.serve(shop)
-        door("POST", "/_simulator/mappings", {"from": NOTIFY, "to": f"http://127.0.0.1:{server.server_port}"})
+        control("POST", "/_simulator/mappings", {"from": NOTIFY, "to": f"http://127.0.0.1:{server.server_port}"})
 
         say("A power bank is rented and paid for")
         order = shop.create("DEMO|0001*A", sub_mchid)
         ref = order.order_ref
         launch = merchant.launch_confirm(order.package or "")
         say(f"      jump for the mini program: wx.openBusinessView({json.dumps(launch.mini_program)[:70]}…)")
-        door("POST", "/_simulator/orders/DEMO%7C0001%2AA/confirm", {"package": order.package})
+        control("POST", "/_simulator/orders/DEMO%7C0001%2AA/confirm", {"package": order.package})
         say("      the user confirms in WeChat")
         assert shop.confirmed.wait(10), "the callback did not come"
         say("      callback USER_CONFIRM: verified, stored with its deduplication key, then acknowledged")
@@ -140,7 +140,7 @@ def main() -> int:
         assert payscore.lifecycle(order, None, now=now).next.action == "register_deduct_info"
         number, _ = shop.register(ref, now)
         say(f"      deduction {number}: stored, then registered")
-        result = door(
+        result = control(
             "POST", "/_simulator/clearing/withhold", {"out_trade_no": number, "sub_mchid": sub_mchid, "amount": 700}
         )
         shop.remember(number, ref.out_order_no, result["result"], now)
@@ -154,7 +154,7 @@ def main() -> int:
         assert shop.query(other).phase == "revoked"
 
         say("\nThe answer to a creation is lost")
-        door("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "create_order"})
+        control("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "create_order"})
         try:
             shop.create("DEMO-0003", sub_mchid)
             raise AssertionError("the answer was not lost")
@@ -193,14 +193,14 @@ def main() -> int:
         assert verdict.verdict == "happened" and shop.send(merchant.sign(draft)).package
 
         say("\nThe answer to a withholding is lost")
-        door("POST", "/_simulator/orders/DEMO-0003/confirm", {"package": again.package})
+        control("POST", "/_simulator/orders/DEMO-0003/confirm", {"package": again.package})
         ref = again.order_ref
         shop.complete(ref, 500, comes_back())
         number, _ = shop.register(ref, now)
         shop.remember(number, ref.out_order_no, "unknown", now)
-        door("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "withhold"})
+        control("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "withhold"})
         try:
-            door(
+            control(
                 "POST",
                 "/_simulator/clearing/withhold",
                 {"out_trade_no": number, "amount": 500, "result": "pending", "after": 30},
@@ -212,8 +212,8 @@ def main() -> int:
         allowed = standing_now.operations["register_deduct_info"].allowed
         say(f"      lifecycle: a second number is {'allowed' if allowed else 'refused'}; order {standing_now.phase}")
         assert not allowed
-        door("POST", "/_simulator/clock", {"advance": 31})
-        standing = door("GET", f"/_simulator/clearing/{number}")["result"]
+        control("POST", "/_simulator/clock", {"advance": 31})
+        standing = control("GET", f"/_simulator/clearing/{number}")["result"]
         shop.remember(number, ref.out_order_no, standing, now)
         say(f"      the clearing house answers: {standing}")
         assert shop.query(ref).phase == "paid"
@@ -223,8 +223,8 @@ def main() -> int:
 
 def compare() -> int:
     """What was sent must be what was received."""
-    log = door("GET", "/_simulator/log")
-    books = door("GET", "/_simulator/books")
+    log = control("GET", "/_simulator/log")
+    books = control("GET", "/_simulator/books")
     sent = [(step["method"], step["target"], step["body_sha256"], step["status"]) for step in STEPS]
     received = [
         (entry["method"], entry["target"], entry["body_sha256"], None if entry["dropped"] else entry["status"])
@@ -252,7 +252,7 @@ def compare() -> int:
 
 def comes_back() -> str:
     """The power bank comes back half a minute later: the end of the service, in Beijing time."""
-    now = door("POST", "/_simulator/clock", {"advance": 30})["now"]
+    now = control("POST", "/_simulator/clock", {"advance": 30})["now"]
     return datetime.fromtimestamp(now, timezone(timedelta(hours=8))).strftime("%Y%m%d%H%M%S")
 
 

@@ -19,7 +19,7 @@ const create = (out_order_no = "B2") => merchant.createOrder({ ...ORDER, out_ord
 
 const first = await create("B1");
 const order = await first.read(...simulator.send(first));
-simulator.door("POST", "/_simulator/orders/B1/confirm", {});
+simulator.control("POST", "/_simulator/orders/B1/confirm", {});
 const [{ headers, body }] = simulator.due();
 const query = await merchant.queryOrder({ order });
 const answer = simulator.send(query);
@@ -27,7 +27,7 @@ const signature = new Uint8Array(256).fill(7);
 const draft = merchant.draft("create_order", { ...ORDER, out_order_no: "B2" });
 const { message } = draft;
 const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
-const der = createPrivateKey(simulator.door("GET", "/_simulator").merchant.private_key).export({
+const der = createPrivateKey(simulator.control("GET", "/_simulator").merchant.private_key).export({
   type: "pkcs8",
   format: "der",
 });

@@ -16,7 +16,7 @@ const AS_JSON = process.argv.includes("--json");
 const STEPS = [];
 const NOTIFY = "https://shop.example";
 
-async function door(method, path, body) {
+async function control(method, path, body) {
   const reply = await fetch(BASE + path, {
     method,
     body: body && JSON.stringify(body),
@@ -103,20 +103,20 @@ async function die(file) {
 }
 
 async function main(folder) {
-  const { now } = await door("GET", "/_simulator/clock");
+  const { now } = await control("GET", "/_simulator/clock");
   const [subMchid] = FACTS.sub_mchid;
   const merchant = await Merchant.create(FACTS.merchant);
   const file = join(folder, "shop.jsonl");
   const shop = new ReportingShop(merchant, file, `${NOTIFY}/notify`);
   const server = await serve(shop);
-  await door("POST", "/_simulator/mappings", { from: NOTIFY, to: `http://127.0.0.1:${server.address().port}` });
+  await control("POST", "/_simulator/mappings", { from: NOTIFY, to: `http://127.0.0.1:${server.address().port}` });
 
   say("A power bank is rented and paid for");
   let order = await shop.create("DEMO|0001*A", subMchid);
   let ref = order.order_ref;
   const launch = merchant.launchConfirm({ package: order.package });
   say(`      jump for the mini program: wx.openBusinessView(${JSON.stringify(launch.mini_program).slice(0, 70)}…)`);
-  await door("POST", "/_simulator/orders/DEMO%7C0001%2AA/confirm", { package: order.package });
+  await control("POST", "/_simulator/orders/DEMO%7C0001%2AA/confirm", { package: order.package });
   say("      the user confirms in WeChat");
   await Promise.race([
     shop.confirmed,
@@ -130,7 +130,7 @@ async function main(folder) {
   assert.equal(lifecycle(order, null, { now }).next.action, "register_deduct_info");
   let number = await shop.register(ref, now);
   say(`      deduction ${number}: stored, then registered`);
-  const { result } = await door("POST", "/_simulator/clearing/withhold", {
+  const { result } = await control("POST", "/_simulator/clearing/withhold", {
     out_trade_no: number,
     sub_mchid: subMchid,
     amount: 700,
@@ -146,7 +146,7 @@ async function main(folder) {
   assert.equal((await shop.query(other)).phase, "revoked");
 
   say("\nThe answer to a creation is lost");
-  await door("POST", "/_simulator/faults", { fault: "drop_answer", operation: "create_order" });
+  await control("POST", "/_simulator/faults", { fault: "drop_answer", operation: "create_order" });
   await assert.rejects(shop.create("DEMO-0003", subMchid), { outcome: "unknown", retry: "same_request" });
   say("      the identical request again, under the same number, from what was stored:");
   const again = await shop.send(await merchant.sign(shop.stored("create/DEMO-0003")));
@@ -179,22 +179,22 @@ async function main(folder) {
   assert.ok((await successor.send(await merchant.sign(draft))).package);
 
   say("\nThe answer to a withholding is lost");
-  await door("POST", "/_simulator/orders/DEMO-0003/confirm", { package: again.package });
+  await control("POST", "/_simulator/orders/DEMO-0003/confirm", { package: again.package });
   ref = again.order_ref;
   await successor.complete(ref, 500, await comesBack());
   number = await successor.register(ref, now);
   successor.remember(number, ref.out_order_no, "unknown", now);
-  await door("POST", "/_simulator/faults", { fault: "drop_answer", operation: "withhold" });
+  await control("POST", "/_simulator/faults", { fault: "drop_answer", operation: "withhold" });
   await assert.rejects(
-    door("POST", "/_simulator/clearing/withhold", { out_trade_no: number, amount: 500, result: "pending", after: 30 }),
+    control("POST", "/_simulator/clearing/withhold", { out_trade_no: number, amount: 500, result: "pending", after: 30 }),
   );
   say("      no answer from the clearing house: the money may have moved");
   const standing = lifecycle(await successor.query(ref), successor.deduction(ref.out_order_no), { now });
   const { allowed } = standing.operations.register_deduct_info;
   say(`      lifecycle: a second number is ${allowed ? "allowed" : "refused"}; order ${standing.phase}`);
   assert.equal(allowed, false);
-  await door("POST", "/_simulator/clock", { advance: 31 });
-  const answered = (await door("GET", `/_simulator/clearing/${number}`)).result;
+  await control("POST", "/_simulator/clock", { advance: 31 });
+  const answered = (await control("GET", `/_simulator/clearing/${number}`)).result;
   successor.remember(number, ref.out_order_no, answered, now);
   say(`      the clearing house answers: ${answered}`);
   assert.equal((await successor.query(ref)).phase, "paid");
@@ -205,14 +205,14 @@ async function main(folder) {
 
 /** The power bank comes back half a minute later: the service ends then. */
 async function comesBack() {
-  const { now } = await door("POST", "/_simulator/clock", { advance: 30 });
+  const { now } = await control("POST", "/_simulator/clock", { advance: 30 });
   return new Date(now * 1000);
 }
 
 /** Compares what was sent with what was received. */
 async function compare() {
-  const log = await door("GET", "/_simulator/log");
-  const books = await door("GET", "/_simulator/books");
+  const log = await control("GET", "/_simulator/log");
+  const books = await control("GET", "/_simulator/books");
   const sent = STEPS.map((step) => [step.method, step.target, step.body_sha256, step.status]);
   const received = log.map((entry) => [
     entry.method,

@@ -12,7 +12,7 @@ import payscore
 from payscore import apiv3
 from payscore_testing import Simulator
 
-SETTINGS: dict[str, Any] = Simulator().door("GET", "/_simulator")["merchant"]
+SETTINGS: dict[str, Any] = Simulator().control("GET", "/_simulator")["merchant"]
 PRIVATE: str = SETTINGS["private_key"]
 CERTIFICATE: str = SETTINGS["certificate"]
 PUBLIC: str = next(iter(SETTINGS["public_keys"].values()))

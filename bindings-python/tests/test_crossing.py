@@ -177,7 +177,7 @@ def callback() -> tuple[payscore.Merchant, Delivery]:
     merchant = simulator.merchant()
     call = merchant.create_order(**ORDER)
     order = call.read(*simulator.send(call))
-    simulator.door("POST", "/_simulator/orders/C1/confirm", {"package": order.package})
+    simulator.control("POST", "/_simulator/orders/C1/confirm", {"package": order.package})
     (delivery,) = simulator.due()
     return merchant, delivery
 

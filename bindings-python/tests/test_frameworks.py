@@ -53,7 +53,7 @@ def delivered() -> tuple[payscore.Merchant, Delivery]:
         need_user_confirm=True,
     )
     order = call.read(*simulator.send(call))
-    simulator.door("POST", "/_simulator/orders/F1/confirm", {"package": order.package})
+    simulator.control("POST", "/_simulator/orders/F1/confirm", {"package": order.package})
     (delivery,) = simulator.due()
     return merchant, delivery
 

@@ -28,11 +28,11 @@ class Shop:
         self.facts = facts
         self.url: str = facts["merchant"]["base_url"]
         self.merchant = payscore.Merchant(
-            **facts["merchant"], clock=lambda: float(self.door("GET", "/_simulator/clock")["now"])
+            **facts["merchant"], clock=lambda: float(self.control("GET", "/_simulator/clock")["now"])
         )
         self.http = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.request.HTTPErrorProcessor())
 
-    def door(self, method: str, path: str, body: Any = None) -> Any:
+    def control(self, method: str, path: str, body: Any = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
         with urllib.request.urlopen(
             urllib.request.Request(self.url + path, data=data, method=method), timeout=10
@@ -86,8 +86,8 @@ def draft_of(shop: Shop, operation: str) -> payscore.Draft[Any]:
     shop.send(shop.merchant.sign(shop.create()))
     if operation == "cancel_order":
         return shop.merchant.draft("cancel_order", REF, reason="用户取消")
-    shop.door("POST", "/_simulator/orders/K1/confirm", {})
-    end_time = datetime.fromtimestamp(shop.door("POST", "/_simulator/clock", {"advance": 60})["now"], timezone.utc)
+    shop.control("POST", "/_simulator/orders/K1/confirm", {})
+    end_time = datetime.fromtimestamp(shop.control("POST", "/_simulator/clock", {"advance": 60})["now"], timezone.utc)
     complete = shop.merchant.draft(
         "complete_order",
         REF,
@@ -135,9 +135,11 @@ def test_killed(shop: Shop, operation: str, sent: bool, tmp_path: Path) -> None:
     assert order.phase == expected
     if operation == "register_deduct_info":
         assert shop.send(shop.merchant.query_deduction(REF)).out_trade_no == "D1"
-    books = shop.door("GET", "/_simulator/books")
+    books = shop.control("GET", "/_simulator/books")
     assert not books["double_orders"] and not books["double_charges"]
-    changed = [entry for entry in shop.door("GET", "/_simulator/log") if entry["changed"] and entry["method"] == "POST"]
+    changed = [
+        entry for entry in shop.control("GET", "/_simulator/log") if entry["changed"] and entry["method"] == "POST"
+    ]
     assert len({entry["body_sha256"] for entry in changed}) == len(changed), "something took effect twice"
 
 

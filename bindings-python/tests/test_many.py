@@ -38,7 +38,7 @@ def test_64_threads_get_their_own_answers() -> None:
     with ThreadPoolExecutor(64) as pool:
         found = list(pool.map(journey, range(64)))
     assert found == [(f"T{index}", str(index)) for index in range(64)]
-    assert simulator.door("GET", "/_simulator/books")["orders"] == 64
+    assert simulator.control("GET", "/_simulator/books")["orders"] == 64
 
 
 def resident() -> int:

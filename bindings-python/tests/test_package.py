@@ -58,7 +58,7 @@ def test_the_journey(simulator: Simulator) -> None:
     merchant = simulator.merchant()
     order = created(simulator)
     assert (order.phase, json.loads(order.raw)["state"]) == ("created", "CREATED")
-    simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", {"package": order.package})
+    simulator.control("POST", "/_simulator/orders/A%7C1*x/confirm", {"package": order.package})
     (delivery,) = simulator.due()
     event = merchant.read_notification(delivery.headers, delivery.body)
     assert isinstance(event, payscore.UserConfirmed) and event.ack and event.ack.status == 204
@@ -78,7 +78,7 @@ def test_the_journey(simulator: Simulator) -> None:
     call.read(*simulator.send(call))
     call = merchant.register_deduct_info(ref, out_trade_no="D1")
     call.read(*simulator.send(call))
-    simulator.door("POST", "/_simulator/clearing/withhold", {"out_trade_no": "D1", "amount": 700})
+    simulator.control("POST", "/_simulator/clearing/withhold", {"out_trade_no": "D1", "amount": 700})
     call = merchant.query_order(ref)
     assert call.read(*simulator.send(call)).phase == "paid"
 
@@ -93,7 +93,7 @@ def test_signing_elsewhere_and_another_process(simulator: Simulator) -> None:
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
-    pem = simulator.door("GET", "/_simulator")["merchant"]["private_key"].encode()
+    pem = simulator.control("GET", "/_simulator")["merchant"]["private_key"].encode()
     key = serialization.load_pem_private_key(pem, None)
     assert isinstance(key, rsa.RSAPrivateKey)
     call = resumed.finish(key.sign(resumed.message, padding.PKCS1v15(), hashes.SHA256()))
@@ -114,7 +114,7 @@ def test_signing_elsewhere_and_another_process(simulator: Simulator) -> None:
 )
 def test_nothing_unverified_is_read(simulator: Simulator, fault: str, code: str) -> None:
     merchant = simulator.merchant()
-    simulator.door("POST", "/_simulator/faults", {"fault": fault, "operation": "create_order"})
+    simulator.control("POST", "/_simulator/faults", {"fault": fault, "operation": "create_order"})
     call = merchant.create_order(**CREATE)
     with pytest.raises(payscore.VerificationError) as caught:
         call.read(*simulator.send(call))
@@ -124,7 +124,7 @@ def test_nothing_unverified_is_read(simulator: Simulator, fault: str, code: str)
 
 def test_a_lost_answer_is_not_a_failure(simulator: Simulator) -> None:
     merchant = simulator.merchant()
-    simulator.door("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "create_order"})
+    simulator.control("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "create_order"})
     call = merchant.create_order(**CREATE)
     with pytest.raises(ConnectionDropped) as dropped:
         simulator.send(call)
@@ -134,19 +134,19 @@ def test_a_lost_answer_is_not_a_failure(simulator: Simulator) -> None:
     again = merchant.sign(call.draft)
     assert again.body == call.body
     assert again.read(*simulator.send(again)).package
-    assert simulator.door("GET", "/_simulator/books")["orders"] == 1
+    assert simulator.control("GET", "/_simulator/books")["orders"] == 1
 
 
 def test_a_careless_client_makes_a_double_order(simulator: Simulator) -> None:
     merchant = simulator.merchant()
-    simulator.door("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "create_order"})
+    simulator.control("POST", "/_simulator/faults", {"fault": "drop_answer", "operation": "create_order"})
     for number in ("A1", "A2"):
         call = merchant.create_order(**{**CREATE, "out_order_no": number, "attach": "intent-1"})
         try:
             simulator.send(call)
         except ConnectionDropped:
             pass  # careless: a new number follows
-    assert simulator.door("GET", "/_simulator/books")["double_orders"]
+    assert simulator.control("GET", "/_simulator/books")["double_orders"]
 
 
 @pytest.mark.parametrize("body", ["{}", {"id": 1}])

@@ -90,7 +90,7 @@ def test_files_are_bytes() -> None:
         and b"\x00\xff" not in upload.draft.message
     )
     assert upload.read(*simulator.send(upload)).body["media_id"]
-    link = simulator.door("POST", "/_simulator/files", {"content": "交易时间"})
+    link = simulator.control("POST", "/_simulator/files", {"content": "交易时间"})
     fetched = merchant.download(**link)
     assert fetched.read(*simulator.send(fetched)).content == "交易时间".encode()
     file = b"\x00bill"

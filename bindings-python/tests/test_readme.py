@@ -33,7 +33,7 @@ def simulator(monkeypatch: pytest.MonkeyPatch) -> Simulator:
     """A simulator in the place of WeChat Pay: `requests` reaches it, and the reader's merchant is one that it knows."""
     # The snippets take the end of service from this machine's clock: it must lie between confirmation and completion.
     simulator = Simulator(now=int(time.time()) - 60)
-    settings = simulator.door("GET", "/_simulator")["merchant"]
+    settings = simulator.control("GET", "/_simulator")["merchant"]
     genuine = payscore.Merchant
 
     def merchant(**passed: Any) -> payscore.Merchant:
@@ -65,7 +65,7 @@ def names() -> dict[str, Any]:
 
 def confirmed(simulator: Simulator, order: payscore.Order) -> Any:
     """The user confirms; the callback, and 65 seconds for the service."""
-    simulator.door("POST", f"/_simulator/orders/{order.out_order_no}/confirm", {})
+    simulator.control("POST", f"/_simulator/orders/{order.out_order_no}/confirm", {})
     (delivery,) = simulator.due()
     simulator.advance(65)
     return delivery
@@ -91,7 +91,7 @@ def test_the_first_page(name: str, simulator: Simulator) -> None:
     assert len(made) == 3
     completed, registered, queried = (call.read(*simulator.send(call)) for call in made)
     assert isinstance(completed, payscore.OrderCompleted) and isinstance(registered, payscore.DeductionRegistered)
-    simulator.door("POST", "/_simulator/clearing/withhold", {"out_trade_no": "D1", "amount": 700})
+    simulator.control("POST", "/_simulator/clearing/withhold", {"out_trade_no": "D1", "amount": 700})
     assert queried.phase == "awaiting_payment"
     assert made[2].read(*simulator.send(made[2])).phase == "paid"
 
@@ -116,7 +116,7 @@ def test_the_packages_page(simulator: Simulator, capsys: pytest.CaptureFixture[s
     found["keep"] = kept.append
     run(complete, found, OURS)
     assert found["phase"] == "awaiting_payment" and len(kept) == 2
-    simulator.door("POST", "/_simulator/clearing/withhold", {"out_trade_no": "D1", "amount": 700})
+    simulator.control("POST", "/_simulator/clearing/withhold", {"out_trade_no": "D1", "amount": 700})
 
     found["stored"] = kept[0]
     run(settle, found, OURS)

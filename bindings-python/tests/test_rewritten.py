@@ -49,7 +49,7 @@ def test_a_callback_holds_only_as_it_came() -> None:
     merchant = simulator.merchant()
     call = merchant.create_order(**ORDER)
     call.read(*simulator.send(call))
-    simulator.door("POST", "/_simulator/orders/W1/confirm")
+    simulator.control("POST", "/_simulator/orders/W1/confirm")
     (delivery,) = simulator.due()
     for other in set(rewritten(delivery.body)):
         with pytest.raises(payscore.VerificationError) as caught:

@@ -64,7 +64,7 @@ class Runner:
         assert set(scenario) <= {"name", "about", "seed", "now", "merchant", "simulator", "steps"}
         self.simulator = Simulator(seed=scenario["seed"], now=scenario["now"])
         if switches := scenario.get("simulator", {}).get("switches"):
-            self.simulator.door("POST", "/_simulator/switches", switches)
+            self.simulator.control("POST", "/_simulator/switches", switches)
         self.merchant = self.simulator.merchant(**scenario.get("merchant", {}))
         self.saved: dict[str, Any] = {}
         self.calls: dict[str, Any] = {}
@@ -125,7 +125,9 @@ class Runner:
             draft = self.merchant._draft(step["call"], order, None, step.get("params", {}))
             self.calls[step.get("save", "")] = draft.to_bytes()
             if "fault" in step:
-                self.simulator.door("POST", "/_simulator/faults", {"fault": step["fault"], "operation": step["call"]})
+                self.simulator.control(
+                    "POST", "/_simulator/faults", {"fault": step["fault"], "operation": step["call"]}
+                )
             return self.send(self.merchant.sign(draft))
 
         self.attempt(step, work)
@@ -212,7 +214,7 @@ class Runner:
 
 def run_simulator(runner: Runner, step: dict[str, Any]) -> None:
     action = step["simulator"]
-    result = runner.simulator.door(action["method"], action["path"], action.get("body"))
+    result = runner.simulator.control(action["method"], action["path"], action.get("body"))
     runner.saved[step.get("save", "")] = result
     runner.expect(step, result)
 

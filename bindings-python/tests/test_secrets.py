@@ -19,7 +19,7 @@ import payscore.httpx
 import payscore.requests
 from payscore_testing import Simulator
 
-SETTINGS: dict[str, Any] = Simulator().door("GET", "/_simulator")["merchant"]
+SETTINGS: dict[str, Any] = Simulator().control("GET", "/_simulator")["merchant"]
 PEM: str = SETTINGS["private_key"]
 NEEDLES = [PEM.splitlines()[5], SETTINGS["api_v3_key"], "SECRETSECRETSECRET"]
 V3 = "SECRETSECRETSECRETSECRETSECRETSE"

@@ -18,7 +18,7 @@ import { NOW, ORDER } from "./support.mjs";
 const simulator = new Simulator({ now: NOW });
 const merchant = await simulator.merchant();
 await (await merchant.createOrder(ORDER)).read(...simulator.send(await merchant.createOrder(ORDER)));
-simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", {});
+simulator.control("POST", "/_simulator/orders/A%7C1*x/confirm", {});
 const [delivery] = simulator.due();
 const event = await merchant.readNotification(delivery.headers, delivery.body);
 const refused = await merchant.readNotification(delivery.headers, Buffer.from("{}")).catch((error) => error);

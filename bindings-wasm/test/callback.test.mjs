@@ -12,7 +12,7 @@ async function delivered() {
   const merchant = await simulator.merchant();
   const call = await merchant.createOrder(ORDER);
   await call.read(...simulator.send(call));
-  simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", {});
+  simulator.control("POST", "/_simulator/orders/A%7C1*x/confirm", {});
   const [delivery] = simulator.due();
   return { simulator, merchant, delivery };
 }

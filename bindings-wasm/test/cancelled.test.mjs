@@ -270,7 +270,7 @@ test("a process that knows no more than the database", async () => {
     },
   });
   await caught(Promise.race([dying.createOrder(params), later(50).then(() => Promise.reject(new Error("given up")))]));
-  const other = await Merchant.create({ ...simulator.door("GET", "/_simulator").merchant, clock: () => NOW });
+  const other = await Merchant.create({ ...simulator.control("GET", "/_simulator").merchant, clock: () => NOW });
   const draft = other.resume(database.get(params.out_order_no));
   const found = await new Client(other, { fetch: simulator.fetch }).queryOrder({ order: params });
   assert.equal(draft.settle(found).verdict, "happened");

@@ -29,7 +29,7 @@ class Shop {
     return shop;
   }
 
-  async door(method, path, body) {
+  async control(method, path, body) {
     return (await fetch(this.url + path, { method, body: body && JSON.stringify(body) })).json();
   }
 
@@ -43,8 +43,8 @@ class Shop {
     if (operation === "cancel_order") {
       return this.merchant.draft("cancel_order", { order: REF, reason: "用户取消" });
     }
-    await this.door("POST", "/_simulator/orders/K1/confirm", {});
-    const { now } = await this.door("POST", "/_simulator/clock", { advance: 60 });
+    await this.control("POST", "/_simulator/orders/K1/confirm", {});
+    const { now } = await this.control("POST", "/_simulator/clock", { advance: 60 });
     const complete = this.merchant.draft("complete_order", {
       order: REF,
       post_payments: [{ name: "租借费用", amount: 700 }],
@@ -107,9 +107,9 @@ async function survive(operation, sent) {
     if (operation === "register_deduct_info") {
       assert.equal((await shop.wechat.queryDeduction({ order: REF })).out_trade_no, "D1");
     }
-    const books = await shop.door("GET", "/_simulator/books");
+    const books = await shop.control("GET", "/_simulator/books");
     assert.deepEqual([books.double_orders, books.double_charges], [[], []]);
-    const changed = (await shop.door("GET", "/_simulator/log")).filter(
+    const changed = (await shop.control("GET", "/_simulator/log")).filter(
       (entry) => entry.changed && entry.method === "POST",
     );
     assert.equal(

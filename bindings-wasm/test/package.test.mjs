@@ -25,7 +25,7 @@ test("the journey", async () => {
   assert.equal(order.phase, "created");
   assert.equal(JSON.parse(order.raw).state, "CREATED");
   assert.equal(merchant.launchConfirm({ package: order.package }).mini_program.extraData.package, order.package);
-  simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", { package: order.package });
+  simulator.control("POST", "/_simulator/orders/A%7C1*x/confirm", { package: order.package });
   const [delivery] = simulator.due();
   const event = await merchant.readNotification(delivery.headers, delivery.body);
   assert.equal(event.event_type, "PAYSCORE.USER_CONFIRM");
@@ -46,7 +46,7 @@ test("the journey", async () => {
   assert.match(new TextDecoder().decode(complete.message), /"amount":700.*"end_time":"20250601100000"/);
   await wechat.send(await merchant.sign(complete));
   await wechat.registerDeductInfo({ order, out_trade_no: "D1" });
-  simulator.door("POST", "/_simulator/clearing/withhold", { out_trade_no: "D1", amount: 700 });
+  simulator.control("POST", "/_simulator/clearing/withhold", { out_trade_no: "D1", amount: 700 });
   const paid = await wechat.queryOrder({ order });
   assert.equal(paid.phase, "paid");
   assert.deepEqual(payscore.readOrder(paid.raw).order_ref, paid.order_ref);
@@ -85,7 +85,7 @@ test("signing elsewhere, and in another process", async () => {
   await assert.rejects(keyless.sign(draft), { code: "config.private_key.missing", outcome: "not_sent" });
   await assert.rejects(keyless.createOrder(ORDER), payscore.ConfigError);
   const resumed = keyless.resume(draft.toBytes());
-  const key = createPrivateKey(simulator.door("GET", "/_simulator").merchant.private_key);
+  const key = createPrivateKey(simulator.control("GET", "/_simulator").merchant.private_key);
   const signature = sign("sha256", resumed.message, key);
   for (const call of [resumed.finish(signature), resumed.finish(signature.toString("base64"))]) {
     assert.deepEqual(call.body, (await merchant.sign(draft)).body);
@@ -104,7 +104,7 @@ for (const [fault, code] of [
 ]) {
   test(`nothing unverified is read: ${fault}`, async () => {
     const { simulator, merchant } = await simulated();
-    simulator.door("POST", "/_simulator/faults", { fault, operation: "create_order" });
+    simulator.control("POST", "/_simulator/faults", { fault, operation: "create_order" });
     const error = await created(simulator, merchant).catch((error) => error);
     assert.ok(error instanceof payscore.VerificationError, String(error));
     assert.deepEqual([error.code, error.outcome, error.retry, error.raw], [code, "unknown", "same_request", undefined]);
@@ -114,7 +114,7 @@ for (const [fault, code] of [
 test("the error says what changed a body", async () => {
   const { simulator, merchant } = await simulated();
   // Only of a compact body can the error say what changed it. The simulator writes compactly only with this switch.
-  simulator.door("POST", "/_simulator/switches", { json_text: "compact" });
+  simulator.control("POST", "/_simulator/switches", { json_text: "compact" });
   const call = await merchant.createOrder(ORDER);
   const [status, headers, body] = simulator.send(call);
   const text = new TextDecoder().decode(body);
@@ -132,7 +132,7 @@ test("the error says what changed a body", async () => {
 
 test("a lost answer is not a failure", async () => {
   const { simulator, merchant } = await simulated();
-  simulator.door("POST", "/_simulator/faults", { fault: "drop_answer", operation: "create_order" });
+  simulator.control("POST", "/_simulator/faults", { fault: "drop_answer", operation: "create_order" });
   const call = await merchant.createOrder(ORDER);
   assert.throws(() => simulator.send(call), ConnectionDropped);
   assert.deepEqual([call.lost("gone").outcome, call.lost(new Error("gone")).retry], ["unknown", "same_request"]);
@@ -154,7 +154,7 @@ test("a lost answer is not a failure", async () => {
   }
   const again = await merchant.sign(call.draft);
   assert.ok((await again.read(...simulator.send(again))).package);
-  assert.equal(simulator.door("GET", "/_simulator/books").orders, 1);
+  assert.equal(simulator.control("GET", "/_simulator/books").orders, 1);
 });
 
 test("settling, from an order, from a deduction, from an error", async () => {
@@ -171,7 +171,7 @@ test("settling, from an order, from a deduction, from an error", async () => {
 
 test("sensitive fields", async () => {
   const { simulator, merchant } = await simulated();
-  const { certificate } = simulator.door("GET", "/_simulator").merchant;
+  const { certificate } = simulator.control("GET", "/_simulator").merchant;
   const { sealSensitive } = await import("payscore/apiv3");
   assert.equal(await merchant.openSensitive(await sealSensitive(certificate, "张三")), "张三");
   assert.equal(Buffer.from(await merchant.sealSensitive("张三"), "base64").length, 256);
@@ -185,7 +185,7 @@ test("sensitive fields", async () => {
 
 test("keys in every form, and damaged ones", async () => {
   const { simulator } = await simulated();
-  const { merchant: facts } = simulator.door("GET", "/_simulator");
+  const { merchant: facts } = simulator.control("GET", "/_simulator");
   const key = createPrivateKey(facts.private_key);
   for (const private_key of [
     key.export({ type: "pkcs1", format: "pem" }),
@@ -265,7 +265,7 @@ test("one version everywhere, and no RSA in the module", async () => {
 
 test("the careless client makes a double order", async () => {
   const { simulator, merchant } = await simulated();
-  simulator.door("POST", "/_simulator/faults", { fault: "drop_answer", operation: "create_order" });
+  simulator.control("POST", "/_simulator/faults", { fault: "drop_answer", operation: "create_order" });
   for (const out_order_no of ["A1", "A2"]) {
     const call = await merchant.createOrder({ ...ORDER, out_order_no, attach: "intent-1" });
     try {
@@ -274,5 +274,5 @@ test("the careless client makes a double order", async () => {
       assert.ok(error instanceof ConnectionDropped); // careless: a new number follows
     }
   }
-  assert.equal(simulator.door("GET", "/_simulator/books").double_orders.length, 1);
+  assert.equal(simulator.control("GET", "/_simulator/books").double_orders.length, 1);
 });

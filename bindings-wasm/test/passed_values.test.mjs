@@ -10,7 +10,7 @@ import { NOW, ORDER } from "./support.mjs";
 
 const simulator = new Simulator({ now: NOW });
 const merchant = await simulator.merchant();
-const facts = simulator.door("GET", "/_simulator").merchant;
+const facts = simulator.control("GET", "/_simulator").merchant;
 const elsewhere = createContext({});
 const foreign = (code) => runInContext(code, elsewhere);
 const textOf = (bytes) => new TextDecoder().decode(bytes);

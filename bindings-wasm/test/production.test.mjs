@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Simulator } from "payscore-testing";
 
 const MODULES = fileURLToPath(new URL("../../..", import.meta.resolve("payscore")));
-const { merchant: facts } = new Simulator().door("GET", "/_simulator");
+const { merchant: facts } = new Simulator().control("GET", "/_simulator");
 
 /** What only the simulator has: its addresses, and the numbers of its keys. */
 const TRACES = {

@@ -28,7 +28,7 @@ test("the first certificates and the stored answer", async () => {
   const newer = await first.with({ certificates: brought.data.map((one) => one.certificate) });
   assert.equal((await newer.takeOver(create).read(...kept)).phase, "created");
   // Certificates that an answer brings do not make a wrong signature valid.
-  simulator.door("POST", "/_simulator/faults", { fault: "wrong_signature", operation: "download_certificates" });
+  simulator.control("POST", "/_simulator/faults", { fault: "wrong_signature", operation: "download_certificates" });
   const again = await first.downloadCertificates({});
   const refused = await again.read(...simulator.send(again)).catch((error) => error);
   assert.equal(refused.code, "verification.signature");
@@ -65,7 +65,7 @@ test("any endpoint, and files", async () => {
     file,
   });
   assert.ok((await taken.read(...simulator.send(taken))).body.media_id);
-  const fetched = await merchant.download(simulator.door("POST", "/_simulator/files", { content: "交易时间" }));
+  const fetched = await merchant.download(simulator.control("POST", "/_simulator/files", { content: "交易时间" }));
   const { content } = await fetched.read(...simulator.send(fetched));
   assert.ok(content instanceof Uint8Array, "bytes are bytes");
   assert.equal(new TextDecoder().decode(content), "交易时间");

@@ -19,7 +19,7 @@ function snippets(file) {
 /** A shop whose `fetch` reaches the simulator, and what the snippets take from their surroundings. */
 function shop() {
   const simulator = new Simulator({ now: Date.now() / 1000 - 3600 });
-  const facts = simulator.door("GET", "/_simulator").merchant;
+  const facts = simulator.control("GET", "/_simulator").merchant;
   const stored = [];
   const Merchant = {
     create: async (options) => {
@@ -72,7 +72,7 @@ test("the README of the npm package", async () => {
   assert.equal(scope.launch.jsapi.businessType, "wxpayScoreUse");
 
   await run(callback, scope);
-  simulator.door("POST", `/_simulator/orders/${scope.order.out_order_no}/confirm`, {});
+  simulator.control("POST", `/_simulator/orders/${scope.order.out_order_no}/confirm`, {});
   const [{ headers, body }] = simulator.due();
   const answer = await scope.notify(new Request("https://shop.example/notify", { method: "POST", headers, body }));
   assert.deepEqual([answer.status, stored.length], [204, 1]);
@@ -82,7 +82,7 @@ test("the README of the npm package", async () => {
   assert.equal(scope.phase, "awaiting_payment");
   assert.equal(stored.length, 3, "the two changes were stored");
   await run(recovery, { ...scope, stored: stored[1] });
-  simulator.door("POST", "/_simulator/clearing/withhold", { out_trade_no: "D1", amount: 700 });
+  simulator.control("POST", "/_simulator/clearing/withhold", { out_trade_no: "D1", amount: 700 });
   const settled = { ...scope, stored: stored[1] };
   await run(recovery, settled);
   assert.deepEqual([settled.verdict, settled.retry], ["happened", "never"]);
@@ -112,7 +112,7 @@ test("the JavaScript of the project's README", async () => {
     await run(first, scope);
     assert.equal(scope.order.phase, "created");
     if (callback !== undefined) {
-      simulator.door("POST", `/_simulator/orders/${scope.order.out_order_no}/confirm`, {});
+      simulator.control("POST", `/_simulator/orders/${scope.order.out_order_no}/confirm`, {});
       Object.assign(scope, simulator.due()[0]);
       await run(`const event = ${callback}`, scope);
       assert.equal(scope.event.event_type, "PAYSCORE.USER_CONFIRM");

@@ -53,7 +53,7 @@ test("a callback verifies only as it was received", async () => {
   const merchant = await simulator.merchant();
   const call = await merchant.createOrder(ORDER);
   await call.read(...simulator.send(call));
-  simulator.door("POST", `/_simulator/orders/${encodeURIComponent(ORDER.out_order_no)}/confirm`);
+  simulator.control("POST", `/_simulator/orders/${encodeURIComponent(ORDER.out_order_no)}/confirm`);
   const [delivery] = simulator.due();
   for (const other of rewritten(delivery.body)) {
     const error = await merchant.readNotification(delivery.headers, bytes(other)).catch((error) => error);

@@ -124,7 +124,7 @@ class Runner {
       const draft = this.merchant.draft(step.call, { ...step.params, ...(order && { order }) });
       this.drafts[step.save ?? ""] = draft.toBytes();
       if (step.fault) {
-        this.simulator.door("POST", "/_simulator/faults", { fault: step.fault, operation: step.call });
+        this.simulator.control("POST", "/_simulator/faults", { fault: step.fault, operation: step.call });
       }
       return this.send(await this.merchant.sign(draft));
     });
@@ -173,7 +173,7 @@ class Runner {
 
   simulator_(step) {
     const { method, path, body } = step.simulator;
-    const result = this.simulator.door(method, path, body);
+    const result = this.simulator.control(method, path, body);
     this.saved[step.save ?? ""] = result;
     this.expect(step, result);
   }
@@ -229,7 +229,7 @@ for (const file of FILES) {
     known(scenario, ["name", "about", "seed", "now", "merchant", "simulator", "steps"]);
     const simulator = new Simulator({ seed: scenario.seed, now: scenario.now });
     if (scenario.simulator?.switches) {
-      simulator.door("POST", "/_simulator/switches", scenario.simulator.switches);
+      simulator.control("POST", "/_simulator/switches", scenario.simulator.switches);
     }
     const runner = new Runner(simulator, await simulator.merchant(scenario.merchant));
     for (const step of scenario.steps) {

@@ -13,7 +13,7 @@ import { Simulator } from "payscore-testing";
 import { NOW, ORDER } from "./support.mjs";
 
 const simulator = new Simulator({ now: NOW });
-const { merchant: facts } = simulator.door("GET", "/_simulator");
+const { merchant: facts } = simulator.control("GET", "/_simulator");
 const API_V2_KEY = "v2secret0123456789v2secret012345";
 const merchant = await simulator.merchant({ api_v2_key: API_V2_KEY });
 const WINDOW = 12;
@@ -111,7 +111,7 @@ test("no secret in any object of Payscore", async () => {
   secret(signature.slice(11));
   const answer = simulator.send(call);
   const order = await call.read(...answer);
-  simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", {});
+  simulator.control("POST", "/_simulator/orders/A%7C1*x/confirm", {});
   const [delivery] = simulator.due();
   const event = await merchant.readNotification(delivery.headers, delivery.body);
   const attached = Object.assign(new Error("socket hang up"), {

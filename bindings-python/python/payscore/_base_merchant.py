@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class BaseMerchant(Generic[_E]):
-    """Drafts, signs and reads. What it drafts and which events it reads, its mode says."""
+    """Drafts, signs and reads. The mode decides which operations it drafts and which events it reads."""
 
     _native: _native.Merchant
     _clock: Callable[[], float]

@@ -457,8 +457,8 @@ class Unread(Record):
     """A member that WeChat Pay sent and that could not be read as promised. It is absent here, and stands in `raw`."""
 
     pointer: str
-    """The place: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. If there are more than 32, the last
-    entry counts the rest, with an empty pointer.
+    """The place: an RFC 6901 JSON pointer into `raw`, such as `/collection/state`. If there are more than 32, the
+    last entry counts the rest, with an empty pointer.
     """
     found: str
     """What stands there: its type, and the beginning of a text or number. One line, for people."""
@@ -518,8 +518,8 @@ class Order(Record):
     notify_url: str | None = None
     """Where callbacks go."""
     package: str | None = None
-    """The package for the jump in which the user confirms. Present only in the answer to `create_order`, and valid for
-    one hour. Repeat the identical creation to get a fresh one.
+    """The package for the jump in which the user confirms. Present only in the answer to `create_order`, and valid
+    for one hour. Repeat the identical creation to get a fresh one.
     """
     shopping_info: ShoppingInfo | None = None
     """The goods and their seller, for pay-on-delivery orders."""
@@ -721,14 +721,15 @@ class CertificateLeftOut(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PlatformCertificates(Record):
-    """WeChat Pay's platform certificates that are in use. Also keep those that you trusted before, until they expire.
+    """WeChat Pay's platform certificates that are in use. Also keep those that you trusted before, until they
+    expire.
     """
 
     data: list[PlatformCertificate]
     """The certificates."""
     left_out: list[CertificateLeftOut] | None = None
-    """The listed certificates that are not trusted, each with the reason. Absent if there are none. Raise an alarm if
-    an APIv3 key opens only some of them, or if one has expired.
+    """The listed certificates that are not trusted, each with the reason. Absent if there are none. Raise an alarm
+    if an APIv3 key opens only some of them, or if one has expired.
     """
     unread: list[Unread] = field(default_factory=list)
     """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`."""
@@ -817,8 +818,8 @@ class UserConfirmed(Record):
     ack: Ack
     """How to answer, once the event is stored durably."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
-    change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as
+    the change.
     """
     raw: str
     """The opened text as received."""
@@ -829,8 +830,8 @@ class UserConfirmed(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-    around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
+    stands around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -854,8 +855,8 @@ class UserPaid(Record):
     ack: Ack
     """How to answer, once the event is stored durably."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
-    change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as
+    the change.
     """
     raw: str
     """The opened text as received."""
@@ -866,16 +867,16 @@ class UserPaid(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-    around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
+    stands around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
 @sealed(frozen=True, slots=True, kw_only=True, repr=False)
 class OrderUnclear(Record):
-    """An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that
-    this version does not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on
-    what the query says, never on `told`.
+    """An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value
+    that this version does not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act
+    on what the query says, never on `told`.
     """
 
     id: str
@@ -889,8 +890,8 @@ class OrderUnclear(Record):
     ack: Ack
     """How to answer, once the event is stored durably."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
-    change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as
+    the change.
     """
     raw: str
     """The opened text as received."""
@@ -903,8 +904,8 @@ class OrderUnclear(Record):
     out_trade_no: str | None = None
     """The number under which it was paid, if it says so."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-    around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
+    stands around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -962,14 +963,14 @@ class MchPrepay(Record):
     total_amount: int
     """What is to be paid, in fen."""
     prepay_req_body: PrepayRequest
-    """What must be copied into the members of the same names of the unified order; the others are yours to fill. What
-    `unread` names of it is missing here: copy it from `raw`, or refuse.
+    """What must be copied into the members of the same names of the unified order; the others are yours to fill.
+    What `unread` names of it is missing here: copy it from `raw`, or refuse.
     """
     answer_before: int
     """The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
-    change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as
+    the change.
     """
     raw: str
     """The opened text as received."""
@@ -988,15 +989,15 @@ class MchPrepay(Record):
     sub_openid: str | None = None
     """The user under the sub-merchant's AppID."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-    around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
+    stands around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ServiceAuthorization(Record):
-    """A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them,
-    are read as `mchid` and `sub_mchid`.
+    """A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has
+    them, are read as `mchid` and `sub_mchid`.
     """
 
     service_id: str
@@ -1042,8 +1043,8 @@ class UserOpenedService(Record):
     ack: Ack
     """How to answer, once the event is stored durably."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
-    change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as
+    the change.
     """
     raw: str
     """The opened text as received."""
@@ -1054,8 +1055,8 @@ class UserOpenedService(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-    around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
+    stands around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -1077,8 +1078,8 @@ class UserClosedService(Record):
     ack: Ack
     """How to answer, once the event is stored durably."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
-    change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as
+    the change.
     """
     raw: str
     """The opened text as received."""
@@ -1089,8 +1090,8 @@ class UserClosedService(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-    around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
+    stands around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -1103,8 +1104,8 @@ class Unknown(Record):
     event_type: str
     """What happened: WeChat Pay's word for it, or `order_unclear`."""
     deduplication_key: str
-    """The key under which to remember that this event was dealt with: insert it in the same database transaction as the
-    change.
+    """The key under which to remember that this event was dealt with: insert it in the same database transaction as
+    the change.
     """
     raw: str
     """The opened text as received."""
@@ -1119,8 +1120,8 @@ class Unknown(Record):
     understands it (it comes again, for about a day), then with 204.
     """
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-    around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
+    stands around the sealed content, `create_time` and `summary` are named, too.
     """
 
 
@@ -1156,8 +1157,8 @@ class LaunchReturn(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Deduction(Record):
-    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as
-    `not_sent` with `registered_at` once the registration is known.
+    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and
+    as `not_sent` with `registered_at` once the registration is known.
     """
 
     out_trade_no: str
@@ -1167,8 +1168,8 @@ class Deduction(Record):
     registered_at: int | None = None
     """When it was registered, in Unix seconds; absent while that is not known."""
     stored_at: int | None = None
-    """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
-    sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
+    """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration
+    is sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
     nothing was submitted, is no longer in force.
     """
 
@@ -1178,9 +1179,9 @@ class PrepayAcknowledgement(Record):
     """What to store, and then what to answer, so that the user can pay a pre-order."""
 
     deduction: Deduction
-    """Store it as the order's deduction before you send `ack`: from then on the user may be paying. While its standing
-    is `unknown`, `lifecycle` refuses to register another number. Query the unified order at the clearing house, or
-    close it there.
+    """Store it as the order's deduction before you send `ack`: from then on the user may be paying. While its
+    standing is `unknown`, `lifecycle` refuses to register another number. Query the unified order at the clearing
+    house, or close it there.
     """
     ack: Ack
     """The answer to the callback. Send the same answer if the notification is repeated."""
@@ -1326,8 +1327,8 @@ class ErrorAnswer(Record):
     """Whether WeChat Pay's signature held. If not, the error may come from anything between you and WeChat Pay.
     """
     body: str
-    """The body as it arrived, with undecodable bytes replaced. If it is not verified, at most 64 KiB of it. Escape it
-    before you show it.
+    """The body as it arrived, with undecodable bytes replaced. If it is not verified, at most 64 KiB of it. Escape
+    it before you show it.
     """
     wechat_code: str | None = None
     """WeChat Pay's error code, such as `ORDER_NOT_EXIST`. Absent if the body is not its JSON."""
@@ -1432,7 +1433,8 @@ class CreateOrderParams(TypedDict, total=False):
     sub_mchid: Required[str]
     """The sub-merchant's number (子商户号)."""
     out_order_no: Required[str]
-    """The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique.
+    """The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be
+    unique.
     """
     service_introduction: Required[str]
     """What the user sees as the service (服务信息), at most 20 characters."""
@@ -1464,11 +1466,12 @@ class CreateOrderParams(TypedDict, total=False):
     sub_openid: NotRequired[str]
     """The user's OpenID under `sub_appid`."""
     need_user_confirm: NotRequired[bool]
-    """Whether the user confirms each order: true for 需确认, false for 免确认. The service decides it. Always pass it.
+    """Whether the user confirms each order: true for 需确认, false for 免确认. The service decides it. Always pass
+    it.
     """
     attach: NotRequired[str]
-    """The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may have
-    at most 256 characters.
+    """The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may
+    have at most 256 characters.
     """
 
 
@@ -1668,8 +1671,8 @@ class ApplyPermissionsParams(TypedDict, total=False):
     channel_id: NotRequired[str]
     """The channel partner's number (渠道商商户号). By default, the merchant's `channel_id`."""
     notify_url: NotRequired[str]
-    """Where the callbacks USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): a complete https address without
-    a query, at most 255 characters.
+    """Where the callbacks USER_OPEN_SERVICE and USER_CLOSE_SERVICE go (商户回调地址): a complete https address
+    without a query, at most 255 characters.
     """
 
 
@@ -1756,7 +1759,8 @@ class CreateDeliveryOrderParams(TypedDict, total=False):
     """
 
     out_order_no: Required[str]
-    """The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be unique.
+    """The merchant's order number (商户服务订单号): 1 to 32 of digits, letters, `_`, `-`, `|`, `*`. It must be
+    unique.
     """
     service_introduction: Required[str]
     """What the user sees as the service (服务信息), at most 20 characters."""
@@ -1794,8 +1798,8 @@ class CreateDeliveryOrderParams(TypedDict, total=False):
     characters.
     """
     attach: NotRequired[str]
-    """The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may have
-    at most 256 characters.
+    """The merchant's own data (商户数据包). URL-encode it first (`encode_attach`): it is sent unchanged, and may
+    have at most 256 characters.
     """
     shopping_info: NotRequired[ShoppingInfoParams | ShoppingInfo]
     """The goods and their seller (购物信息)."""
@@ -1940,8 +1944,8 @@ class ReadLaunchReturnParams(TypedDict, total=False):
 
 
 class DeductionParams(TypedDict, total=False):
-    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and as
-    `not_sent` with `registered_at` once the registration is known.
+    """What the merchant knows of a deduction number. Store it as `registering` before the number is registered, and
+    as `not_sent` with `registered_at` once the registration is known.
     """
 
     out_trade_no: Required[str]
@@ -1951,8 +1955,8 @@ class DeductionParams(TypedDict, total=False):
     registered_at: NotRequired[int]
     """When it was registered, in Unix seconds; absent while that is not known."""
     stored_at: NotRequired[int]
-    """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration is
-    sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
+    """When it was stored, before its registration, in Unix seconds. Store it anew before each time the registration
+    is sent again: the 24 hours may begin with any of them. A number that was stored over 24 hours ago, and under which
     nothing was submitted, is no longer in force.
     """
 

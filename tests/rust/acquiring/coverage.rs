@@ -205,6 +205,16 @@ fn what_cannot_be_checked_is_counted() {
     assert_eq!(reasons.len(), NOT_CHECKABLE, "change the number with its reason");
 }
 
+/// Rust's users reach each model by its name; other languages get theirs from the declarations.
+#[test]
+fn every_model_is_public() {
+    let core = tests_folder().join("../core/src");
+    let texts = ["acquiring/mod.rs", "platform/mod.rs"].map(|path| std::fs::read_to_string(core.join(path)).unwrap());
+    let public: BTreeSet<&str> = texts.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
+    let hidden: Vec<&str> = surface::models().into_iter().filter(|model| !public.contains(model)).collect();
+    assert!(hidden.is_empty(), "in no `pub use` of their mode: {hidden:?}");
+}
+
 /// A code is raised, or it goes.
 #[test]
 fn every_code_is_raised() {

@@ -1,4 +1,5 @@
-//! The tables of the lifecycle and of recovery as wholes: nothing that changes something is forgotten, and no row is idle.
+//! The tables of the lifecycle and of recovery as wholes: nothing that changes something is forgotten, and no row is
+//! idle.
 
 use payscore::acquiring::{Hold, LIFECYCLE, OperationRows, Phase, RECOVERY, TRANSITIONS, Transition};
 use payscore::ffi::ACQUIRING;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// Where a named file may be.
-const FOLDERS: [&str; 10] = [
+const FOLDERS: &[&str] = &[
     "",
     "tests",
     "tests/rust",
@@ -16,11 +16,14 @@ const FOLDERS: [&str; 10] = [
     "tests/scenarios",
     "bindings-python/tests",
     "bindings-wasm/test",
+    "core/src/acquiring",
+    "simulator/src/acquiring",
 ];
 
 /// What is wrong with a word in code: `file.rs::function`, `test_file.py::test_name`, `scenario.json`, `file.test.mjs`,
 /// a path.
 fn problem(word: &str) -> Option<String> {
+    let word = word.trim_start_matches("test:");
     let (file, function) = word.split_once("::").unwrap_or((word, ""));
     let named = [".rs", ".py", ".json", ".mjs", ".toml", ".md"].iter().any(|end| file.ends_with(end));
     if !named || file.contains(['*', '…', ' ', '<']) || file.contains("..") {
@@ -41,14 +44,27 @@ fn holds(path: &Path, letters: &str) -> bool {
     }
 }
 
+/// The pages whose words in code are looked up.
+const PAGES: [&str; 3] = ["docs/evidence.md", "CONTRIBUTING.md", "tests/README.md"];
+
 #[test]
 fn what_the_evidence_names_is_there() {
-    let page = text(Path::new("docs/evidence.md"));
-    let words = prose(&page)
-        .into_iter()
-        .flat_map(|(number, line)| line.split('`').skip(1).step_by(2).map(move |word| (number, word)));
-    let wrong: Vec<String> = words.filter_map(|(number, word)| Some(format!("{number}: {}", problem(word)?))).collect();
-    assert!(wrong.is_empty(), "docs/evidence.md names what is not there:\n{}", wrong.join("\n"));
+    let mut wrong = Vec::new();
+    for page in PAGES {
+        // `::name` is about the file that was named before it.
+        let mut file = "";
+        let text = text(Path::new(page));
+        for (number, line) in prose(&text) {
+            for word in line.split('`').skip(1).step_by(2) {
+                let full = if word.starts_with("::") { format!("{file}{word}") } else { word.to_owned() };
+                if !word.starts_with("::") && word.contains(".rs") {
+                    file = word.split("::").next().unwrap_or_default();
+                }
+                wrong.extend(problem(&full).map(|problem| format!("{page}:{number}: {problem}")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "named, and not there:\n{}", wrong.join("\n"));
 }
 
 #[test]

@@ -18,7 +18,7 @@ const ROUNDS: usize = 3;
 fn main() {
     let now = Timestamp::from_unix(1_748_739_600).expect("a moment");
     let mut simulator = Simulator::new(Config { seed: 7, now, base_url: "http://localhost".to_owned() }).expect("a simulator");
-    let about = door(&mut simulator, "GET", "/_simulator", None);
+    let about = control(&mut simulator, "GET", "/_simulator", None);
     let merchant = MerchantConfig::from_json(about["merchant"].as_object().expect("a merchant"))
         .and_then(Merchant::new)
         .expect("a merchant");
@@ -41,7 +41,7 @@ fn main() {
         CreateOrder::new("1900000109", "A1", "XX充电宝", fund, times, "https://shop.example/notify").need_user_confirm(true);
     let call = merchant.sign(&order, now, "nonce").expect("a call");
     simulator.handle(call.request());
-    door(&mut simulator, "POST", "/_simulator/orders/A1/confirm", Some(json!({})));
+    control(&mut simulator, "POST", "/_simulator/orders/A1/confirm", Some(json!({})));
     let callback = simulator.due().remove(0).request;
     let body = callback.body.clone().expect("a body");
 
@@ -109,7 +109,7 @@ fn openssl() -> (f64, f64) {
     }
 }
 
-fn door(simulator: &mut Simulator, method: &str, path: &str, body: Option<Value>) -> Value {
+fn control(simulator: &mut Simulator, method: &str, path: &str, body: Option<Value>) -> Value {
     let body = body.map(|body| body.to_string().into_bytes());
     match simulator.handle(&Request::new(method, path, Headers::new(), body)) {
         Answer::Reply(response) => serde_json::from_slice(&response.body).expect("JSON"),

@@ -95,6 +95,8 @@ fn modules(profile: &str) -> Done {
     for package in &PACKAGES {
         cargo(&["build", "-q", "--target", "wasm32-unknown-unknown", "--profile", profile, "-p", package.crate_name])?;
         let wasm = target().join(format!("wasm32-unknown-unknown/{profile}/{}.wasm", package.file));
+        // What an earlier state of the project wrote there must not get into the package.
+        let _ = std::fs::remove_dir_all(package.folder().join("src/wasm"));
         let bind = command(target().join("debug/payscore-wasm-bindgen"), &[]).arg_path(&wasm).more(&[package.module]);
         run(bind.arg_path(&package.folder().join("src/wasm")))?;
     }

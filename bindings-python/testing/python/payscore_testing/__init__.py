@@ -46,8 +46,9 @@ class Delivery:
 
 
 class Simulator:
-    """WeChat Pay's side, and a clearing house's. :meth:`door` reaches everything that the user, the clearing house, the
-    clock or bad luck can do; ``door("GET", "/_simulator/help")`` lists it. The clock stands still until you move it.
+    """WeChat Pay's side, and a clearing house's. :meth:`control` reaches everything that the user, the clearing house,
+    the clock or bad luck can do; ``control("GET", "/_simulator/help")`` lists it. The clock stands still until you move
+    it.
 
     ``seed``: The same seed gives the same order numbers, packages and signatures.
     ``now``: Where the clock stands at first, in Unix seconds; this machine's time when left out.
@@ -68,9 +69,9 @@ class Simulator:
         """
         passed = [overrides]
         del overrides  # If core refuses them, the traceback shows this frame: no variable of it may hold a secret.
-        return Merchant(**{**self.door("GET", "/_simulator")["merchant"], "clock": lambda: self.now, **passed.pop()})
+        return Merchant(**{**self.control("GET", "/_simulator")["merchant"], "clock": lambda: self.now, **passed.pop()})
 
-    def door(self, method: str, path: str, body: Any = None) -> Any:
+    def control(self, method: str, path: str, body: Any = None) -> Any:
         """Sends a request under ``/_simulator/…`` and returns the parsed answer. ``body``: what JSON can say.
 
         Raises :class:`ValueError` when the simulator refuses the request, and :class:`ConnectionDropped` when a fault
@@ -97,7 +98,7 @@ class Simulator:
 
     def advance(self, seconds: int) -> None:
         """Moves the clock forward."""
-        self.door("POST", "/_simulator/clock", {"advance": seconds})
+        self.control("POST", "/_simulator/clock", {"advance": seconds})
 
     def due(self) -> list[Delivery]:
         """The callbacks that are due now. Each comes again, later, until :meth:`delivered` acknowledges it."""
@@ -106,4 +107,4 @@ class Simulator:
     def delivered(self, delivery: Delivery, status: int | None, body: str = "") -> None:
         """Says how your handler answered a callback. After any status but 200 and 204 it comes again; ``None`` stands
         for no answer. ``body`` matters to ``PAYSCORE.MCH_PREPAY`` only."""
-        self.door("POST", f"/_simulator/deliveries/{delivery.id}", {"status": status, "body": body})
+        self.control("POST", f"/_simulator/deliveries/{delivery.id}", {"status": status, "body": body})

@@ -31,8 +31,8 @@ export interface SimulatorOptions {
 }
 
 /**
- * WeChat Pay's side and a clearing house's. `door` reaches everything that a user, the clearing house, the clock or bad
- * luck can do; `door("GET", "/_simulator/help")` lists it.
+ * WeChat Pay's side and a clearing house's. `control` reaches everything that a user, the clearing house, the clock or bad
+ * luck can do; `control("GET", "/_simulator/help")` lists it.
  */
 export class Simulator {
   readonly #native: native.Simulator;
@@ -48,13 +48,13 @@ export class Simulator {
 
   /** A merchant that the simulator knows. It uses the simulator's clock. */
   merchant(overrides: Partial<MerchantOptions> = {}): Promise<Merchant> {
-    const options = this.door("GET", "/_simulator").merchant as MerchantOptions;
+    const options = this.control("GET", "/_simulator").merchant as MerchantOptions;
     return Merchant.create({ ...options, clock: () => this.now, ...overrides });
   }
 
   /** A request under `/_simulator/…`. Throws `ConnectionDropped` when a fault drops its answer. */
   // biome-ignore lint: what is returned depends on the path.
-  door(method: string, path: string, body?: unknown): any {
+  control(method: string, path: string, body?: unknown): any {
     const sent = body === undefined ? undefined : new TextEncoder().encode(JSON.stringify(body));
     const [status, , content] = this.#handle(method, path, [], sent);
     const text = new TextDecoder().decode(content);
@@ -81,7 +81,7 @@ export class Simulator {
 
   /** Moves the clock forward. */
   advance(seconds: number): void {
-    this.door("POST", "/_simulator/clock", { advance: seconds });
+    this.control("POST", "/_simulator/clock", { advance: seconds });
   }
 
   /** Callbacks that are due now. */
@@ -98,7 +98,7 @@ export class Simulator {
    * matters for MCH_PREPAY only.
    */
   delivered(delivery: Delivery, status: number | null, body = ""): void {
-    this.door("POST", `/_simulator/deliveries/${delivery.id}`, { status, body });
+    this.control("POST", `/_simulator/deliveries/${delivery.id}`, { status, body });
   }
 
   #handle(method: string, url: string, headers: [string, string][], body: Uint8Array | undefined): Answer {

@@ -72,6 +72,32 @@ impl Fields {
     }
 }
 
+/// The name of every model that a user passes or reads.
+pub fn models() -> BTreeSet<&'static str> {
+    fn within(ty: Type, names: &mut BTreeSet<&'static str>) {
+        match ty {
+            Type::Model(info) => collect(info(), names),
+            Type::List(inner) | Type::Map(inner) => within(*inner, names),
+            _ => {}
+        }
+    }
+    fn collect(info: &ModelInfo, names: &mut BTreeSet<&'static str>) {
+        if names.insert(info.name) {
+            info.fields.iter().for_each(|field| within(field.ty, names));
+        }
+    }
+    let mut names = BTreeSet::new();
+    let operations = ACQUIRING.operations().flat_map(|operation| [operation.params, operation.reply]);
+    let functions = ACQUIRING.functions().flat_map(|function| [function.params, function.reply]);
+    let events = ACQUIRING.events.iter().map(|(_, event)| *event);
+    operations.chain(functions).chain(events).for_each(|info| collect(info, &mut names));
+    // What the engine brings with every answer and callback.
+    for engine in ["Ack", "Unread"] {
+        names.remove(engine);
+    }
+    names
+}
+
 /// Everything that must stand in the inventory.
 pub fn must_be_there() -> BTreeSet<String> {
     let fields = Fields::of_core();

@@ -21,8 +21,11 @@ pub fn docstring(doc: &str, indent: &str) -> String {
         return format!("{indent}\"\"\"{escaped}\"\"\"");
     }
     let mut lines = Vec::new();
-    for (index, paragraph) in paragraphs(&escaped).iter().enumerate() {
-        let first = if index == 0 { quotes } else { 0 };
+    let paragraphs = paragraphs(&escaped);
+    // ruff puts the closing quotes behind a text of one line, also where they do not fit: so such a text becomes two lines.
+    let opening = if paragraphs.len() == 1 { 2 * quotes } else { quotes };
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        let first = if index == 0 { opening } else { 0 };
         lines.extend(wrap(paragraph, WIDTH - indent.len(), first));
     }
     let indented =

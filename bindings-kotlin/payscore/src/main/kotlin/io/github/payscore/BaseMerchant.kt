@@ -138,8 +138,8 @@ abstract class BaseMerchant<E, O : Model> internal constructor(
     fun openSensitive(sealed: String): String = callCore { native.openSensitive(Values.wellFormed(sealed)) }
 
     /**
-     * Verifies, opens and types a callback. Store the event durably, then answer with the event's `ack`. Answer a refused
-     * callback with [PayscoreException.ack]. Where there is no acknowledgement, answer 500: the callback comes
+     * Verifies, opens and types a callback. Store the event durably, then answer with the event's `ack`. Answer a
+     * refused callback with [PayscoreException.ack]. Where there is no acknowledgement, answer 500: the callback comes
      * again.
      *
      * @param headers names to one text or to several.

@@ -26,8 +26,13 @@ class Call<R : Model> private constructor(
 ) {
     internal constructor(draft: Draft<R>, parts: CallParts) : this(draft, parts, Attempts())
 
-    internal constructor(merchant: BaseMerchant<*, *>, kind: Operation<R>, parts: CallParts, timestamp: Long, nonce: String) :
-        this(Draft(merchant, kind, parts.draft, StoredDraft(parts.draft.bytes, timestamp, nonce)), parts)
+    internal constructor(
+        merchant: BaseMerchant<*, *>,
+        kind: Operation<R>,
+        parts: CallParts,
+        timestamp: Long,
+        nonce: String,
+    ) : this(Draft(merchant, kind, parts.draft, StoredDraft(parts.draft.bytes, timestamp, nonce)), parts)
 
     /** The draft that was signed, to store or to settle. */
     @Transient

@@ -26,7 +26,7 @@ fun main() {
             needUserConfirm = true,
         )
     simulator.perform(merchant.createOrder(params("B1")))
-    simulator.door("POST", "/_simulator/orders/B1/confirm", emptyMap<String, Any>())
+    simulator.control("POST", "/_simulator/orders/B1/confirm", emptyMap<String, Any>())
     val callback = simulator.due().single()
     val headers = callback.headers
     val body = callback.body

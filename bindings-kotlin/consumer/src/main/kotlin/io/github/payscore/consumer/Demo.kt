@@ -51,14 +51,14 @@ private class Demo(
     private val merchant = Merchant(MerchantConfig.fromSettings(facts["merchant"].members()))
     private val steps = mutableListOf<MutableMap<String, Any?>>()
     private val http: HttpClient = HttpClient.newHttpClient()
-    private val now = (door("GET", "/_simulator/clock").members()["now"] as Number).toLong()
+    private val now = (control("GET", "/_simulator/clock").members()["now"] as Number).toLong()
     private val folder = Files.createTempDirectory("payscore")
     private val database = folder.resolve("shop.sqlite").toString()
 
     fun play(): Boolean {
         NarratedShop().use { shop ->
             val server = shop.serve()
-            door(
+            control(
                 "POST",
                 "/_simulator/mappings",
                 mapOf(
@@ -83,7 +83,7 @@ private class Demo(
         val ref = order.orderRef
         val launch = merchant.launchConfirm(order.packageVal.orEmpty())
         say("      jump for the mini program: wx.openBusinessView(${Json.write(launch.miniProgram).take(70)}…)")
-        door("POST", "/_simulator/orders/DEMO%7C0001%2AA/confirm", mapOf("package" to order.packageVal))
+        control("POST", "/_simulator/orders/DEMO%7C0001%2AA/confirm", mapOf("package" to order.packageVal))
         say("      the user confirms in WeChat")
         check(shop.confirmed.await(10, TimeUnit.SECONDS)) { "the callback did not come" }
         say("      callback USER_CONFIRM: verified, stored with its deduplication key, then acknowledged")
@@ -103,7 +103,7 @@ private class Demo(
 
     /** Half a minute later the power bank is returned, and the service ends. */
     private fun comesBack(): ServiceTime {
-        val clock = door("POST", "/_simulator/clock", mapOf("advance" to 30)).members()
+        val clock = control("POST", "/_simulator/clock", mapOf("advance" to 30)).members()
         return ServiceTime.fromTime(Instant.ofEpochSecond((clock["now"] as Number).toLong()))
     }
 
@@ -116,7 +116,7 @@ private class Demo(
 
     private fun lost(shop: Shop): Order {
         say("\nThe answer to a creation is lost")
-        door("POST", "/_simulator/faults", mapOf("fault" to "drop_answer", "operation" to "create_order"))
+        control("POST", "/_simulator/faults", mapOf("fault" to "drop_answer", "operation" to "create_order"))
         try {
             shop.create("DEMO-0003", subMchid)
             error("the answer was not lost")
@@ -158,12 +158,12 @@ private class Demo(
         order: Order,
     ) {
         say("\nThe answer to a withholding is lost")
-        door("POST", "/_simulator/orders/DEMO-0003/confirm", mapOf("package" to order.packageVal))
+        control("POST", "/_simulator/orders/DEMO-0003/confirm", mapOf("package" to order.packageVal))
         val ref = order.orderRef
         shop.complete(ref, 500, comesBack())
         val (number, _) = shop.register(ref, now)
         shop.remember(number, ref.outOrderNo, DeductionStanding.UNKNOWN, now)
-        door("POST", "/_simulator/faults", mapOf("fault" to "drop_answer", "operation" to "withhold"))
+        control("POST", "/_simulator/faults", mapOf("fault" to "drop_answer", "operation" to "withhold"))
         try {
             withhold(number, mapOf("amount" to 500, "result" to "pending", "after" to 30))
             error("the answer was not lost")
@@ -174,8 +174,8 @@ private class Demo(
         val allowed = standing.operations.getValue("register_deduct_info").allowed
         say("      lifecycle: a second number is ${if (allowed) "allowed" else "refused"}; order ${standing.phase}")
         check(!allowed)
-        door("POST", "/_simulator/clock", mapOf("advance" to 31))
-        val answer = door("GET", "/_simulator/clearing/$number").members()["result"] as String
+        control("POST", "/_simulator/clock", mapOf("advance" to 31))
+        val answer = control("GET", "/_simulator/clearing/$number").members()["result"] as String
         shop.remember(number, ref.outOrderNo, DeductionStanding.fromValue(answer), now)
         say("      the clearing house answers: $answer")
         check(shop.query(ref).phase == Phase.PAID)
@@ -183,8 +183,8 @@ private class Demo(
 
     /** What was sent must be what was received. */
     private fun compare(): Boolean {
-        val log = door("GET", "/_simulator/log").items()
-        val books = door("GET", "/_simulator/books").members()
+        val log = control("GET", "/_simulator/log").items()
+        val books = control("GET", "/_simulator/books").members()
         val facts = listOf("method", "target", "body_sha256")
         val sent = steps.map { step -> facts.map { step[it] } + step["status"] }
         val received =
@@ -219,13 +219,13 @@ private class Demo(
         number: String,
         more: Map<String, Any>,
     ): String =
-        door(
+        control(
             "POST",
             "/_simulator/clearing/withhold",
             mapOf("out_trade_no" to number) + more,
         ).members()["result"] as String
 
-    private fun door(
+    private fun control(
         method: String,
         path: String,
         body: Any? = null,

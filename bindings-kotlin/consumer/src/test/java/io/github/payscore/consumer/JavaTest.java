@@ -59,14 +59,14 @@ class JavaTest {
             assertEquals(Phase.CREATED, order.getPhase());
             assertSame(Phase.CREATED, order.getPhase());
             assertNotNull(shop.repeat(stored.get(0)).getPackageVal());
-            served.door("POST", "/_simulator/orders/J-1/confirm", "{}");
+            served.control("POST", "/_simulator/orders/J-1/confirm", "{}");
             var due = served.due();
             List<Event> events = new ArrayList<>();
             assertEquals(204, shop.callback(due.getFirst(), due.getSecond(), events::add).status());
             UserConfirmed confirmed = assertInstanceOf(UserConfirmed.class, events.get(0));
             assertEquals(Phase.IN_SERVICE, confirmed.getOrder().getPhase());
             OrderRef ref = order.getOrderRef();
-            served.door("POST", "/_simulator/clock", "{\"advance\": 60}");
+            served.control("POST", "/_simulator/clock", "{\"advance\": 60}");
             Order completed = shop.complete(ref, 700L, OffsetDateTime.parse("2025-06-01T01:01:00Z"));
             assertEquals(Phase.AWAITING_PAYMENT, completed.getPhase());
             shop.register(ref, "D1");

@@ -57,5 +57,5 @@ class Apiv3Test {
     }
 
     private fun settings(): Map<String, Any?> =
-        Simulator(NOW).door("GET", "/_simulator").members()["merchant"].members()
+        Simulator(NOW).control("GET", "/_simulator").members()["merchant"].members()
 }

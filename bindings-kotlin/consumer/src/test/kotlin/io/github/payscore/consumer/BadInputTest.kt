@@ -69,7 +69,7 @@ class BadInputTest {
 
     /** The message of the call that a case makes, or the type of the event that it reads. */
     private fun attempt(case: Map<String, Any?>): String {
-        val settings = simulator.door("GET", "/_simulator").members()["merchant"].members()
+        val settings = simulator.control("GET", "/_simulator").members()["merchant"].members()
         val changes = decoded(case["config"] ?: emptyMap<String, Any?>()).members()
         val config = MerchantConfig.fromSettings(settings + changes)
         val merchant = Merchant(config, LongSupplier { simulator.now }, Supplier { "nonce" })

@@ -273,7 +273,7 @@ class CrossingTest {
 
     private fun delivery(): Delivery {
         val order = simulator.perform(merchant.createOrder(creation("C1")))
-        simulator.door("POST", "/_simulator/orders/C1/confirm", mapOf("package" to order.packageVal))
+        simulator.control("POST", "/_simulator/orders/C1/confirm", mapOf("package" to order.packageVal))
         return simulator.due().single()
     }
 

@@ -25,18 +25,18 @@ class JourneyTest {
     fun `from creation to paid`() {
         served.use {
             val order = shop.create("J1", SUB)
-            served.door("POST", "/_simulator/orders/J1/confirm", "{}")
+            served.control("POST", "/_simulator/orders/J1/confirm", "{}")
             val (headers, body) = served.due()
             assertEquals(204, shop.callback(headers, body).status())
             assertEquals(0L, shop.confirmed.count)
             assertEquals(204, shop.callback(headers, body).status(), "a repeat is acknowledged as well")
             assertEquals(401, shop.callback(headers, body + 10).status(), "a changed one is not")
-            served.door("POST", "/_simulator/clock", """{"advance": 60}""")
+            served.control("POST", "/_simulator/clock", """{"advance": 60}""")
             shop.complete(order.orderRef, 700, ServiceTime.fromTime(Instant.ofEpochSecond(NOW + 60)))
             val (number, _) = shop.register(order.orderRef, NOW)
             val before = standing(shop.query(order.orderRef), shop.deduction("J1"), NOW)
             assertEquals(NextAction.WITHHOLD, before.next.action)
-            served.door("POST", "/_simulator/clearing/withhold", """{"out_trade_no": "$number", "amount": 700}""")
+            served.control("POST", "/_simulator/clearing/withhold", """{"out_trade_no": "$number", "amount": 700}""")
             shop.remember(number, "J1", DeductionStanding.PAID, NOW)
             assertEquals(Phase.PAID, shop.query(order.orderRef).phase)
         }
@@ -45,11 +45,11 @@ class JourneyTest {
     @Test
     fun `a lost creation is repeated from what was stored`() {
         served.use {
-            served.door("POST", "/_simulator/faults", """{"fault": "drop_answer", "operation": "create_order"}""")
+            served.control("POST", "/_simulator/faults", """{"fault": "drop_answer", "operation": "create_order"}""")
             assertEquals(Outcome.UNKNOWN, assertThrows<TransportException> { shop.create("J2", SUB) }.outcome)
             val draft = merchant.resume(shop.stored("create/J2"), Order::class.java)
             assertNotNull(shop.send(merchant.sign(draft)).packageVal)
-            val books = served.door("GET", "/_simulator/books", null).members()
+            val books = served.control("GET", "/_simulator/books", null).members()
             assertEquals(1, books["orders"])
         }
     }

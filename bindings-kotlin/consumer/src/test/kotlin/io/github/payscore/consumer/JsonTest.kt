@@ -166,7 +166,7 @@ class JsonTest {
 
     private fun answers(): Map<String, Any> {
         val order = simulator.perform(merchant.createOrder(creation("J2")))
-        simulator.door("POST", "/_simulator/orders/J2/confirm", mapOf("package" to order.packageVal))
+        simulator.control("POST", "/_simulator/orders/J2/confirm", mapOf("package" to order.packageVal))
         val delivery = simulator.due().first()
         val event: Event = merchant.readNotification(delivery.headers, delivery.body)
         val refused =
@@ -202,7 +202,7 @@ class JsonTest {
     }
 
     private fun secret(name: String): String =
-        simulator.door("GET", "/_simulator").members()["merchant"].members()[name].let {
+        simulator.control("GET", "/_simulator").members()["merchant"].members()[name].let {
             if (it is List<*>) it[0] as String else it as String
         }
 

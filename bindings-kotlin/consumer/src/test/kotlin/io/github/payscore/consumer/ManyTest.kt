@@ -33,7 +33,7 @@ class ManyTest {
                 }.map { it.get() }
         pool.shutdown()
         assertEquals((0 until 64).map { "T$it" to "$it" }, found)
-        assertEquals(64L, simulator.door("GET", "/_simulator/books").members()["orders"])
+        assertEquals(64L, simulator.control("GET", "/_simulator/books").members()["orders"])
     }
 
     @Test

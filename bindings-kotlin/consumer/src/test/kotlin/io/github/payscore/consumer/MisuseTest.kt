@@ -158,7 +158,7 @@ class MisuseTest {
 
     @Test
     fun `a setting that does not exist`() {
-        val settings = simulator.door("GET", "/_simulator").members()["merchant"].members()
+        val settings = simulator.control("GET", "/_simulator").members()["merchant"].members()
         val error =
             assertThrows<PayscoreException> { Merchant(MerchantConfig.fromSettings(settings + ("mch_id" to "1"))) }
         assertEquals(listOf("/mch_id"), error.issues.map { it.pointer })

@@ -58,7 +58,7 @@ class PackageTest {
         val order = simulator.perform(merchant.createOrder(creation()))
         assertEquals(Phase.CREATED to OrderState.CREATED, order.phase to order.state)
         assertEquals("CREATED", Json.read(order.raw).members()["state"])
-        simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", mapOf("package" to order.packageVal))
+        simulator.control("POST", "/_simulator/orders/A%7C1*x/confirm", mapOf("package" to order.packageVal))
         val delivery = simulator.due().single()
         val event =
             assertInstanceOf(UserConfirmed::class.java, merchant.readNotification(delivery.headers, delivery.body))
@@ -88,7 +88,7 @@ class PackageTest {
         assertTrue("\"end_time\":\"20250601100000\"" in String(call.body!!))
         simulator.perform(call)
         simulator.perform(merchant.registerDeductInfo(ref, RegisterDeductInfo(outTradeNo = "D1")))
-        simulator.door("POST", "/_simulator/clearing/withhold", mapOf("out_trade_no" to "D1", "amount" to 700))
+        simulator.control("POST", "/_simulator/clearing/withhold", mapOf("out_trade_no" to "D1", "amount" to 700))
         assertEquals(Phase.PAID, simulator.perform(merchant.queryOrder(ref)).phase)
     }
 
@@ -98,7 +98,7 @@ class PackageTest {
         val keyless = simulator.merchant { it.privateKey(null) }
         assertEquals("config.private_key.missing", assertThrows<ConfigException> { keyless.sign(draft) }.code)
         val resumed = keyless.resume(draft.toBytes(), Order::class.java)
-        val pem = simulator.door("GET", "/_simulator").members()["merchant"].members()["private_key"] as String
+        val pem = simulator.control("GET", "/_simulator").members()["merchant"].members()["private_key"] as String
         val der = Base64.getMimeDecoder().decode(pem.lines().filter { !it.startsWith("-") }.joinToString(""))
         val key = KeyFactory.getInstance("RSA").generatePrivate(PKCS8EncodedKeySpec(der))
         val signature =
@@ -150,7 +150,7 @@ class PackageTest {
         val again = merchant.sign(call.draft)
         assertArrayEquals(call.body, again.body)
         assertNotEquals(null, simulator.perform(again).packageVal)
-        assertEquals(1L, simulator.door("GET", "/_simulator/books").members()["orders"])
+        assertEquals(1L, simulator.control("GET", "/_simulator/books").members()["orders"])
     }
 
     @Test
@@ -192,7 +192,7 @@ class PackageTest {
 
     @Test
     fun `sensitive fields`() {
-        val settings = simulator.door("GET", "/_simulator").members()["merchant"].members()
+        val settings = simulator.control("GET", "/_simulator").members()["merchant"].members()
         val sealed = Apiv3.sealSensitive(settings["certificate"] as String, "张三")
         assertEquals("张三", merchant.openSensitive(sealed))
         assertNotEquals(merchant.sealSensitive("张三"), merchant.sealSensitive("张三"))
@@ -245,6 +245,6 @@ class PackageTest {
     }
 
     private fun fault(name: String) {
-        simulator.door("POST", "/_simulator/faults", mapOf("fault" to name, "operation" to "create_order"))
+        simulator.control("POST", "/_simulator/faults", mapOf("fault" to name, "operation" to "create_order"))
     }
 }

@@ -50,7 +50,7 @@ class ProductionJarTest {
     /** A line of each private key of the simulator, and its APIv3 key. */
     private fun testKeys(): List<String> {
         val files = ROOT.resolve("simulator/src/keys").listFiles { file -> file.name.endsWith(".key.pem") }.orEmpty()
-        val merchant = Simulator(NOW).door("GET", "/_simulator").members()["merchant"].members()
+        val merchant = Simulator(NOW).control("GET", "/_simulator").members()["merchant"].members()
         val apiV3Key = merchant["api_v3_key"].let { if (it is List<*>) it.first() else it } as String
         return files.map { it.readLines()[5] } + apiV3Key
     }

@@ -46,7 +46,7 @@ class ReadmeTest {
 
     @Test
     fun `the settings are named as the merchant names them`() {
-        val facts = Served().use { it.door("GET", "/_simulator", null).members()["merchant"].members() }
+        val facts = Served().use { it.control("GET", "/_simulator", null).members()["merchant"].members() }
         val keys = listOf("certificate", "private_key").map { facts[it] as String }
         val apiV3Key = facts["api_v3_key"].let { if (it is List<*>) it.first() else it } as String
         for (settings in listOf(::settings, ReadmeShop::settings)) {
@@ -63,12 +63,13 @@ class ReadmeTest {
             val order = firstCall(merchant, HttpClient.newHttpClient())
             assertEquals(Phase.CREATED, ReadmeShop.createOrder(merchant).phase, "the same from Java")
             assertTrue(order.packageVal!! in launch(merchant, order).toString())
-            served.door("POST", "/_simulator/orders/A1/confirm", "{}")
-            served.door("POST", "/_simulator/clock", """{"advance": 60}""")
+            served.control("POST", "/_simulator/orders/A1/confirm", "{}")
+            served.control("POST", "/_simulator/clock", """{"advance": 60}""")
             assertEquals(Phase.AWAITING_PAYMENT, journey(merchant, order, Instant.ofEpochSecond(NOW + 60)))
             assertEquals(2, kept.size)
             assertEquals(Verdict.HAPPENED, settle(merchant, Client(merchant), kept[0], order).verdict)
-            val key = served.door("GET", "/_simulator", null).members()["merchant"].members()["private_key"] as String
+            val merchant = served.control("GET", "/_simulator", null).members()["merchant"]
+            val key = merchant.members()["private_key"] as String
             val call = cancellation(merchant, order) { Apiv3.sign(key, it) }
             assertEquals(merchant.sign(call.draft).body?.toList(), call.body?.toList())
         }

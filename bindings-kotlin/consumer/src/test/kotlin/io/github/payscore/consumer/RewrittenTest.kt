@@ -47,7 +47,7 @@ class RewrittenTest {
     @Test
     fun `a callback holds only as it came`() {
         val order = simulator.perform(merchant.createOrder(creation()))
-        simulator.door("POST", "/_simulator/orders/A%7C1*x/confirm", mapOf("package" to order.packageVal))
+        simulator.control("POST", "/_simulator/orders/A%7C1*x/confirm", mapOf("package" to order.packageVal))
         val delivery = simulator.due().single()
         for (body in rewritten(delivery.body)) {
             val error = assertThrows<VerificationException> { merchant.readNotification(delivery.headers, body) }

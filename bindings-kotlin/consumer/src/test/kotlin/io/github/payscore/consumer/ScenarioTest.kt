@@ -88,9 +88,9 @@ private class Runner(
 
     init {
         known(scenario, setOf("name", "about", "seed", "now", "merchant", "simulator", "steps"))
-        scenario["simulator"]?.let { door("POST", "/_simulator/switches", it.members()["switches"]) }
+        scenario["simulator"]?.let { control("POST", "/_simulator/switches", it.members()["switches"]) }
         val settings =
-            door("GET", "/_simulator").members()["merchant"].members() + scenario["merchant"]?.members().orEmpty()
+            control("GET", "/_simulator").members()["merchant"].members() + scenario["merchant"]?.members().orEmpty()
         merchant = Merchant(MerchantConfig.fromSettings(settings), { simulator.now })
     }
 
@@ -159,7 +159,9 @@ private class Runner(
                     order,
                 )
             drafts[step["save"] as? String ?: ""] = draft.toBytes()
-            step["fault"]?.let { door("POST", "/_simulator/faults", mapOf("fault" to it, "operation" to step["call"])) }
+            step["fault"]?.let { fault ->
+                control("POST", "/_simulator/faults", mapOf("fault" to fault, "operation" to step["call"]))
+            }
             simulator.perform(merchant.sign(draft))
         }
     }
@@ -200,7 +202,7 @@ private class Runner(
 
     private fun simulator(step: Map<String, Any?>) {
         val action = step["simulator"].members()
-        val result = door(action["method"] as String, action["path"] as String, action["body"])
+        val result = control(action["method"] as String, action["path"] as String, action["body"])
         saved[step["save"] as? String ?: ""] = result
         expect(step, result)
     }
@@ -342,11 +344,11 @@ private class Runner(
         names: Set<String>,
     ) = assertEquals(emptySet<String>(), members.keys - names, "unknown keys")
 
-    private fun door(
+    private fun control(
         method: String,
         path: String,
         body: Any? = null,
-    ): Any? = simulator.door(method, path, body)
+    ): Any? = simulator.control(method, path, body)
 }
 
 private val SAVED = Regex("""\$\{(\w+)\.(.*)}""")

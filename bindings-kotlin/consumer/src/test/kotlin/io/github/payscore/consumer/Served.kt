@@ -10,7 +10,7 @@ import java.net.InetSocketAddress
 import io.github.payscore.testing.ffi.Simulator as Native
 
 /**
- * A simulator behind a real port, for what must be proven over HTTP. [door] acts on it without HTTP.
+ * A simulator behind a real port, for what must be proven over HTTP. [control] acts on it without HTTP.
  */
 class Served : AutoCloseable {
     private val native = Native(7, NOW, "http://localhost")
@@ -43,8 +43,8 @@ class Served : AutoCloseable {
         server.start()
     }
 
-    /** An action at the simulator's door; its answer as JSON. */
-    fun door(
+    /** A request to the simulator's control interface. Returns its answer as JSON. */
+    fun control(
         method: String,
         path: String,
         body: String?,

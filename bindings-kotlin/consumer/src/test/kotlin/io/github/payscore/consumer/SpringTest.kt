@@ -83,7 +83,7 @@ class SpringTest {
 
     private fun delivery(): Delivery {
         val order = simulator.perform(merchant.createOrder(creation("S1")))
-        simulator.door("POST", "/_simulator/orders/S1/confirm", mapOf("package" to order.packageVal))
+        simulator.control("POST", "/_simulator/orders/S1/confirm", mapOf("package" to order.packageVal))
         return simulator.due().single()
     }
 }

@@ -38,7 +38,7 @@ class TestingReadmeTest {
                 needUserConfirm = true,
             )
         val order = simulator.perform(merchant.createOrder(params))
-        simulator.door("POST", "/_simulator/orders/A1/confirm", mapOf("package" to order.packageVal))
+        simulator.control("POST", "/_simulator/orders/A1/confirm", mapOf("package" to order.packageVal))
 
         val delivery = simulator.due().single()
         val event = merchant.readNotification(delivery.headers, delivery.body)
@@ -54,7 +54,7 @@ class TestingReadmeTest {
             )
         simulator.perform(merchant.completeOrder(order.orderRef, bill))
         simulator.perform(merchant.registerDeductInfo(order.orderRef, RegisterDeductInfo(outTradeNo = "D1")))
-        simulator.door("POST", "/_simulator/clearing/withhold", mapOf("out_trade_no" to "D1", "amount" to 700))
+        simulator.control("POST", "/_simulator/clearing/withhold", mapOf("out_trade_no" to "D1", "amount" to 700))
         assertEquals(Phase.PAID, simulator.perform(merchant.queryOrder(order.orderRef)).phase)
     }
     // The snippet ends.
@@ -65,7 +65,7 @@ class TestingReadmeTest {
         val simulator = Simulator()
         val merchant = simulator.merchant()
         val fault = mapOf("fault" to "drop_answer", "operation" to "apply_permissions")
-        simulator.door("POST", "/_simulator/faults", fault)
+        simulator.control("POST", "/_simulator/faults", fault)
         val params = ApplyPermissions(subMchid = "1900000109", authorizationCode = "C1")
         val error = assertThrows<TransportException> { simulator.perform(merchant.applyPermissions(params)) }
         assertEquals(Outcome.UNKNOWN, error.outcome)

@@ -16,8 +16,8 @@ import java.util.function.LongSupplier
 import io.github.payscore.testing.ffi.Simulator as NativeSimulator
 
 /**
- * WeChat Pay's side and the clearing house's, in-process: no port, no process. For tests. With [door] a test plays the
- * user, the clearing house, the clock and bad luck; `door("GET", "/_simulator/help")` lists everything that it can do.
+ * WeChat Pay's side and the clearing house's, in-process: no port, no process. For tests. With [control] a test plays the
+ * user, the clearing house, the clock and bad luck; `control("GET", "/_simulator/help")` lists everything that it can do.
  * The simulator's clock stands still until [advance] moves it.
  *
  * @param now the clock at first, in Unix seconds.
@@ -38,7 +38,7 @@ class Simulator
         /** A merchant that the simulator knows, with the simulator's clock; [changes] to its settings. */
         @JvmOverloads
         fun merchant(changes: Consumer<MerchantConfig.Builder> = Consumer {}): Merchant {
-            val settings = (door("GET", "/_simulator") as Map<*, *>)["merchant"] as Map<*, *>
+            val settings = (control("GET", "/_simulator") as Map<*, *>)["merchant"] as Map<*, *>
             val config = MerchantConfig.fromSettings(settings.mapKeys { (name) -> name as String })
             return Merchant(config.toBuilder().apply(changes::accept).build(), LongSupplier { now })
         }
@@ -51,7 +51,7 @@ class Simulator
          * @throws IllegalArgumentException when the simulator refuses the request.
          */
         @JvmOverloads
-        fun door(
+        fun control(
             method: String,
             path: String,
             body: Any? = null,
@@ -86,7 +86,7 @@ class Simulator
 
         /** Moves the clock forward. */
         fun advance(seconds: Long) {
-            door("POST", "/_simulator/clock", mapOf("advance" to seconds))
+            control("POST", "/_simulator/clock", mapOf("advance" to seconds))
         }
 
         /** The callbacks that are due now. */
@@ -104,7 +104,7 @@ class Simulator
             status: Int?,
             body: String = "",
         ) {
-            door("POST", "/_simulator/deliveries/${delivery.id}", mapOf("status" to status, "body" to body))
+            control("POST", "/_simulator/deliveries/${delivery.id}", mapOf("status" to status, "body" to body))
         }
 
         private fun handle(request: SimulatorRequest): SimulatorResponse =
