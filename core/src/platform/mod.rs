@@ -11,7 +11,7 @@ mod upload;
 
 pub use certificates_due::{CertificatesDue, CertificatesStep};
 pub use download::{Download, Downloaded};
-pub use download_certificates::{DownloadCertificates, PlatformCertificate, PlatformCertificates};
+pub use download_certificates::{CertificateLeftOut, DownloadCertificates, PlatformCertificate, PlatformCertificates};
 pub use refusals::NUMBERS;
 pub use request::{RawReply, RawRequest};
 pub use security_echo::{SecurityEcho, SecurityEchoed};
