@@ -68,8 +68,8 @@ class ReadmeTest {
             assertEquals(Phase.AWAITING_PAYMENT, journey(merchant, order, Instant.ofEpochSecond(NOW + 60)))
             assertEquals(2, kept.size)
             assertEquals(Verdict.HAPPENED, settle(merchant, Client(merchant), kept[0], order).verdict)
-            val merchant = served.control("GET", "/_simulator", null).members()["merchant"]
-            val key = merchant.members()["private_key"] as String
+            val facts = served.control("GET", "/_simulator", null).members()["merchant"]
+            val key = facts.members()["private_key"] as String
             val call = cancellation(merchant, order) { Apiv3.sign(key, it) }
             assertEquals(merchant.sign(call.draft).body?.toList(), call.body?.toList())
         }
