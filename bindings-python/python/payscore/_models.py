@@ -180,9 +180,9 @@ Other values pass as they are.
 Verdict: TypeAlias = Literal["happened", "did_not_happen", "ask_again_later"] | str
 """Whether a call whose answer was lost took effect.
 
-`happened`: It did.
-`did_not_happen`: It did not.
-`ask_again_later`: Not to be told yet.
+`happened`: It took effect.
+`did_not_happen`: It did not take effect.
+`ask_again_later`: It is not known yet.
 
 Other values pass as they are.
 """
@@ -1288,13 +1288,13 @@ class Settlement(Record):
     retry: Retry
     """What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`."""
     why: str
-    """Why."""
+    """The reason."""
     draft: str
-    """Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own
-    draft only.
+    """The draft that it is about: the SHA-256 of its content, in hexadecimal. `again` takes only a settlement of its
+    own draft.
     """
     forfeits: str | None = None
-    """What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision."""
+    """What a repeat would give up now. Then `retry` is `never`: a repeat would be a new decision."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

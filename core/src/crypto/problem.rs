@@ -34,9 +34,8 @@ pub enum KeyProblem {
     Frame,
     /// Far longer than a key or certificate.
     TooLong,
-    /// Several PEM blocks in one text; their labels.
+    /// Several PEM blocks in one text, with their labels.
     Several(Vec<&'static str>),
-    /// PEM with another label; empty when it is none that is known. What stands there in a damaged text may be the key
-    /// itself, so it is never kept.
+    /// PEM with another label. An unknown label is left empty: in a damaged text it may be part of the key.
     OtherLabel(&'static str),
 }

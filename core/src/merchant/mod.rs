@@ -97,8 +97,8 @@ impl Merchant {
             let issue = Issue::refusing("/order", code, format!("an order is needed, here is {here}."));
             return Err(Error::of_issues(operation, vec![issue]).advise(Retry::Never, Outcome::NotSent));
         }
-        // A whole order may be handed in. As WeChat Pay described it, it is what the rules may know; it lends the call
-        // its identity, never its bill.
+        // The host may pass a whole order. The rules may look at its verified text. The call takes its identity, never
+        // its bill.
         let described = order.as_ref().and_then(|order| order.get("raw")).and_then(Value::as_str);
         let described = described.and_then(|raw| serde_json::from_str::<Map<String, Value>>(raw).ok());
         let lends = |name: &str| info.mode.order_ref.is_some_and(|model| model.field(name).is_some());

@@ -1,5 +1,4 @@
-//! What became of a call whose answer was lost. Each mode judges that from its own evidence; what follows is the same
-//! in all.
+//! What became of a call whose answer was lost. Each mode judges its own evidence; the result has this form in all.
 
 use crate::error::Retry;
 use crate::schema::{model, open_enum};
@@ -7,11 +6,11 @@ use crate::schema::{model, open_enum};
 open_enum! {
     /// Whether a call whose answer was lost took effect.
     pub enum Verdict {
-        /// It did.
+        /// It took effect.
         Happened = "happened",
-        /// It did not.
+        /// It did not take effect.
         DidNotHappen = "did_not_happen",
-        /// Not to be told yet.
+        /// It is not known yet.
         AskAgainLater = "ask_again_later",
     }
 }
@@ -24,14 +23,14 @@ model! {
             verdict: Verdict,
             /// What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`.
             retry: Retry,
-            /// Why.
+            /// The reason.
             why: String,
-            /// Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its
-            /// own draft only.
+            /// The draft that it is about: the SHA-256 of its content, in hexadecimal. `again` takes only a settlement of its
+            /// own draft.
             draft: String,
         }
         optional {
-            /// What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision.
+            /// What a repeat would give up now. Then `retry` is `never`: a repeat would be a new decision.
             forfeits: String,
         }
     }

@@ -30,7 +30,7 @@ pub(crate) struct Reader {
     unread: UnreadList,
 }
 
-/// Who wrote what is read.
+/// The author of what is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Origin {
     WeChatPay,

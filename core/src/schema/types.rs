@@ -137,7 +137,7 @@ pub enum Rule {
     Filled,
     /// One of the known values of its enumeration: a page of this mode lists them.
     OneOf,
-    /// One of the known values of its enumeration, else advice.
+    /// One of the known values of its enumeration. Another value is advice.
     Known,
     /// Says which thing this is about: not empty, without blanks. Of what is received, a number counts as its digits,
     /// and empty as missing.

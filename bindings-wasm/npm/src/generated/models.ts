@@ -168,9 +168,9 @@ export type Later = "first" | "second" | "same" | "query" | (string & {});
 /**
  * Whether a call whose answer was lost took effect.
  *
- * - `happened`: It did.
- * - `did_not_happen`: It did not.
- * - `ask_again_later`: Not to be told yet.
+ * - `happened`: It took effect.
+ * - `did_not_happen`: It did not take effect.
+ * - `ask_again_later`: It is not known yet.
  *
  * Other values pass as they are.
  */
@@ -1233,14 +1233,14 @@ export interface Settlement {
   readonly verdict: Verdict;
   /** What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`. */
   readonly retry: Retry;
-  /** Why. */
+  /** The reason. */
   readonly why: string;
   /**
-   * Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own draft
-   * only.
+   * The draft that it is about: the SHA-256 of its content, in hexadecimal. `again` takes only a settlement of its own
+   * draft.
    */
   readonly draft: string;
-  /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
+  /** What a repeat would give up now. Then `retry` is `never`: a repeat would be a new decision. */
   readonly forfeits?: string;
 }
 

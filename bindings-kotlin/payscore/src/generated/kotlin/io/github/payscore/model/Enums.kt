@@ -447,15 +447,15 @@ class Later private constructor(value: String) : OpenEnum(value) {
  */
 class Verdict private constructor(value: String) : OpenEnum(value) {
     companion object {
-        /** It did. */
+        /** It took effect. */
         @JvmField
         val HAPPENED: Verdict = Verdict("happened")
 
-        /** It did not. */
+        /** It did not take effect. */
         @JvmField
         val DID_NOT_HAPPEN: Verdict = Verdict("did_not_happen")
 
-        /** Not to be told yet. */
+        /** It is not known yet. */
         @JvmField
         val ASK_AGAIN_LATER: Verdict = Verdict("ask_again_later")
 

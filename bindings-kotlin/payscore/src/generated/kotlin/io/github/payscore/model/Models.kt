@@ -3173,18 +3173,18 @@ class Settlement internal constructor(members: Members) : Model(members) {
     val retry: Retry
         get() = members.required("retry") { Retry.fromWord(it as String) }
 
-    /** Why. */
+    /** The reason. */
     val why: String
         get() = members.required("why") { it as String }
 
     /**
-     * Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own
-     * draft only.
+     * The draft that it is about: the SHA-256 of its content, in hexadecimal. `again` takes only a settlement of its
+     * own draft.
      */
     val draft: String
         get() = members.required("draft") { it as String }
 
-    /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
+    /** What a repeat would give up now. Then `retry` is `never`: a repeat would be a new decision. */
     val forfeits: String?
         get() = members.optional("forfeits") { it as String }
 
@@ -3201,16 +3201,16 @@ class Settlement internal constructor(members: Members) : Model(members) {
         /** What to do: `never` (nothing to repeat), `same_request`, `query_first` or `after_delay`. */
         fun retry(retry: Retry?): Builder = apply { members["retry"] = retry }
 
-        /** Why. */
+        /** The reason. */
         fun why(why: String?): Builder = apply { members["why"] = why }
 
         /**
-         * Which draft it is about: the SHA-256 of what is asked, in hexadecimal. `again` takes a settlement of its own
-         * draft only.
+         * The draft that it is about: the SHA-256 of its content, in hexadecimal. `again` takes only a settlement of
+         * its own draft.
          */
         fun draft(draft: String?): Builder = apply { members["draft"] = draft }
 
-        /** What a repeat would give up now. Then `retry` is `never`: whether it is still wanted is a new decision. */
+        /** What a repeat would give up now. Then `retry` is `never`: a repeat would be a new decision. */
         fun forfeits(forfeits: String?): Builder = apply { members["forfeits"] = forfeits }
 
         /** What is missing is named when the Settlement is used, all of it at once. */
