@@ -3,8 +3,8 @@
 
 use crate::error::{Error, INVALID_OPERATION, MALFORMED_MCHID, MALFORMED_OTHER, foreign_word};
 use crate::protocol::{
-    AnyDraft, Context, CrossRule, Envelope, FunctionInfo, Mode, OperationInfo, Reply, Settlement, Verified, disagreement,
-    identity_member, identity_of_draft, names_any,
+    AnyDraft, Context, CrossRule, Envelope, EventInfo, FunctionInfo, Mode, OperationInfo, Reply, Settlement, Verified,
+    disagreement, identity_member, identity_of_draft, names_any,
 };
 use crate::schema::ModelInfo;
 use crate::time::Timestamp;
@@ -23,8 +23,8 @@ pub struct Scope {
     pub own_operations: &'static [&'static OperationInfo],
     /// Its own functions.
     pub own_functions: &'static [&'static FunctionInfo],
-    /// Its events: WeChat Pay's word for each (empty for the unknown one) and the model.
-    pub events: &'static [(&'static str, &'static ModelInfo)],
+    /// Its events.
+    pub events: &'static [EventInfo],
     /// What hosts read of this mode beside replies, events and results of functions.
     pub own_models: &'static [&'static ModelInfo],
     /// What may be found out about a lost call, beside an error: what `settle` takes.

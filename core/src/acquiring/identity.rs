@@ -29,3 +29,24 @@ pub(crate) fn order_ref_of_draft(draft: &AnyDraft) -> OrderRef {
     order.channel_id = named("channel_id");
     order
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::acquiring::{Order, Permissions};
+    use crate::schema::{ModelInfo, Rule};
+    use std::collections::BTreeSet;
+
+    /// `Identity` says how a member is read and checked, `IDENTITY` what is compared: they are the same members.
+    #[test]
+    fn what_is_compared_is_what_the_models_declare_as_identity() {
+        let declared = |info: &'static ModelInfo| {
+            let fields = info.fields.iter().filter(|field| field.rules.iter().any(|rule| matches!(rule, Rule::Identity)));
+            fields.map(|field| field.name)
+        };
+        let models = [Order::INFO, OrderRef::INFO, Permissions::INFO];
+        let declared: BTreeSet<&str> = models.into_iter().flat_map(declared).collect();
+        let compared: BTreeSet<&str> = IDENTITY.iter().map(|member| member.name).collect();
+        assert_eq!(declared, compared);
+    }
+}

@@ -45,6 +45,7 @@ pub use cross_rule::CrossRule;
 pub use endpoint::{Operation, Reply};
 pub use function::{Function, FunctionInfo};
 pub use mode::{Mode, NamesOrder, Refusals};
+pub use notification::EventInfo;
 pub use operation::{Method, OperationInfo, Style};
 pub use resource::open_resource;
 pub use sensitive::{open_sensitive, seal_sensitive};

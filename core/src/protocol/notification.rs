@@ -9,9 +9,17 @@ use super::{TrustStore, open_resource};
 use crate::crypto::AeadKey;
 use crate::error::{DECRYPTION_SHAPE, Error, MALFORMED_JSON, MALFORMED_SHAPE, VERIFICATION_BODY};
 use crate::http::Headers;
-use crate::schema::{Unread, found};
+use crate::schema::{ModelInfo, Unread, found};
 use crate::time::Timestamp;
 use serde_json::Value;
+
+/// An event that a mode declares.
+pub struct EventInfo {
+    /// Its name: WeChat Pay's, or Payscore's own. `None` for the event that stands for all that are not known.
+    pub event_type: Option<&'static str>,
+    /// Its model.
+    pub model: &'static ModelInfo,
+}
 
 /// A verified and opened callback, before it becomes an event.
 pub(crate) struct Envelope {

@@ -239,3 +239,34 @@ fn every_code_is_explained_on_its_page() {
         assert!(text.contains(&format!("<a id=\"{anchor}\"></a>")), "{page}");
     }
 }
+
+#[test]
+fn every_code_is_raised_in_core() {
+    let core = tests_folder().join("../core/src");
+    let table = std::fs::read_to_string(core.join("error/codes.rs")).unwrap();
+    let is_name = |name: &str| name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+    let names = table.lines().filter_map(|line| Some(line.strip_prefix("    ")?.split_once(" = \"")?.0));
+    let names: BTreeSet<&str> = names.filter(|name| is_name(name)).collect();
+    assert_eq!(names.len(), payscore::error::CODES.len());
+    let others = sources_of(&core).into_iter().filter(|path| !path.ends_with("error/codes.rs"));
+    let text: String = others.map(|path| without_imports(&std::fs::read_to_string(path).unwrap())).collect();
+    let words: BTreeSet<&str> = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+    let dead: Vec<&&str> = names.difference(&words).collect();
+    assert!(dead.is_empty(), "nothing raises these codes: {dead:?}");
+}
+
+/// A source without its `use` items: an import raises nothing.
+fn without_imports(source: &str) -> String {
+    let mut within = false;
+    let mut out = String::new();
+    for line in source.lines() {
+        let line = line.trim_start();
+        within |= line.starts_with("use ") || line.starts_with("pub use ") || line.starts_with("pub(crate) use ");
+        if !within {
+            out += line;
+            out.push('\n');
+        }
+        within &= !line.ends_with(';');
+    }
+    out
+}

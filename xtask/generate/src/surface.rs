@@ -19,7 +19,7 @@ pub struct Collected {
 pub fn read(scope: &Scope) -> Collected {
     let mut all = Collected::default();
     scope.operations().for_each(|operation| all.model(operation.reply));
-    scope.events.iter().for_each(|(_, event)| all.model(event));
+    scope.events.iter().for_each(|event| all.model(event.model));
     scope.functions().for_each(|function| all.model(function.reply));
     scope.own_models.iter().chain(scope.evidence).for_each(|model| all.model(model));
     READ.iter().for_each(|model| all.model(model));
@@ -51,7 +51,7 @@ pub fn shared(scope: &Scope, gather: impl Fn(&Scope) -> Collected) -> BTreeSet<&
 fn own(scope: &Scope) -> BTreeSet<&'static str> {
     let operations = scope.own_operations.iter().flat_map(|operation| [operation.params.name, operation.reply.name]);
     let functions = scope.own_functions.iter().flat_map(|function| [function.params.name, function.reply.name]);
-    let events = scope.events.iter().map(|(_, event)| event.name);
+    let events = scope.events.iter().map(|event| event.model.name);
     operations.chain(functions).chain(events).chain(scope.evidence.iter().map(|info| info.name)).collect()
 }
 

@@ -6,7 +6,7 @@ use payscore::acquiring::{Order, OrderRef, ServiceAuthorization};
 use payscore::crypto::{AeadKey, to_base64};
 use payscore::ffi::ACQUIRING;
 use payscore::http::Response;
-use payscore::protocol::Style;
+use payscore::protocol::{EventInfo, Style};
 use payscore::schema::ModelInfo;
 use serde_json::{Map, Value, json};
 use support::declared::{
@@ -66,7 +66,7 @@ fn every_member_of_a_reply_is_read() {
 #[test]
 fn every_member_of_a_callback_is_read() {
     let merchant = unchecking_merchant();
-    for (event_type, info) in ACQUIRING.events {
+    for EventInfo { event_type, model: info } in ACQUIRING.events {
         let mut content = filled(Order::INFO);
         content.extend(filled(OrderRef::INFO));
         content.extend(filled(ServiceAuthorization::INFO));
@@ -90,15 +90,15 @@ fn every_member_of_a_callback_is_read() {
         }
         let text = Value::Object(content.clone()).to_string();
         let sent_type = match *event_type {
-            "" => "PAYSCORE.NEW",
-            "order_unclear" => "PAYSCORE.USER_PAID",
-            event_type => event_type,
+            None => "PAYSCORE.NEW",
+            Some("order_unclear") => "PAYSCORE.USER_PAID",
+            Some(event_type) => event_type,
         };
         let body = callback(sent_type, &text);
         let headers = signed(&body).with("Request-ID", "R-1");
         let event = merchant
             .read_notification(&headers, body.as_bytes(), now())
-            .unwrap_or_else(|error| panic!("{event_type}: {error}"));
+            .unwrap_or_else(|error| panic!("{sent_type}: {error}"));
         let read = serde_json::to_value(event).unwrap();
         for field in info.fields {
             // Where there is no ready answer, none is made.
@@ -120,7 +120,7 @@ fn every_member_of_a_callback_is_read() {
                 (name, _) => assert_eq!(read[name], content[name], "{}.{name}", info.name),
             }
         }
-        let event_type = if event_type.is_empty() { sent_type } else { event_type };
+        let event_type = event_type.unwrap_or(sent_type);
         assert_eq!(
             (&read["id"], &read["event_type"], &read["raw"], &read["request_id"]),
             (&json!("EV-1"), &json!(event_type), &json!(text), &json!("R-1"))

@@ -24,7 +24,7 @@ impl Fields {
             all.params(function.name, function.params);
             all.model(function.reply);
         }
-        ACQUIRING.events.iter().for_each(|(_, event)| all.model(event));
+        ACQUIRING.events.iter().for_each(|event| all.model(event.model));
         all
     }
 
@@ -89,7 +89,7 @@ pub fn models() -> BTreeSet<&'static str> {
     let mut names = BTreeSet::new();
     let operations = ACQUIRING.operations().flat_map(|operation| [operation.params, operation.reply]);
     let functions = ACQUIRING.functions().flat_map(|function| [function.params, function.reply]);
-    let events = ACQUIRING.events.iter().map(|(_, event)| *event);
+    let events = ACQUIRING.events.iter().map(|event| event.model);
     operations.chain(functions).chain(events).for_each(|info| collect(info, &mut names));
     // What the engine brings with every answer and callback.
     for engine in ["Ack", "Unread"] {
@@ -103,7 +103,7 @@ pub fn must_be_there() -> BTreeSet<String> {
     let fields = Fields::of_core();
     let mut all: BTreeSet<String> = fields.0.keys().cloned().collect();
     all.extend(ACQUIRING.operations().map(|operation| format!("operation:{}", operation.name)));
-    all.extend(ACQUIRING.events.iter().map(|(_, event)| format!("event:{}", event.name)));
+    all.extend(ACQUIRING.events.iter().map(|event| format!("event:{}", event.model.name)));
     all.extend(ACQUIRING.functions().map(|function| format!("function:{}", function.name)));
     all.extend(ACQUIRING.rules().iter().map(|bound| format!("rule:{}", bound.rule.id)));
     all.extend(NUMBERS.iter().map(|(number, _)| format!("number:{number}")));
@@ -128,12 +128,12 @@ pub fn resolve(name: &str, fields: &Fields) -> Option<(String, Option<Evidence>)
         let models = ACQUIRING
             .operations()
             .map(|operation| operation.reply.name)
-            .chain(ACQUIRING.events.iter().map(|(_, event)| event.name));
+            .chain(ACQUIRING.events.iter().map(|event| event.model.name));
         return there(fields.get(name).is_some() || models.into_iter().any(|model| model == name));
     };
     match kind {
         "operation" => there(ACQUIRING.operations().any(|operation| operation.name == rest)),
-        "event" => there(ACQUIRING.events.iter().any(|(_, event)| event.name == rest)),
+        "event" => there(ACQUIRING.events.iter().any(|event| event.model.name == rest)),
         "function" => there(ACQUIRING.functions().any(|function| function.name == rest)),
         "code" => there(CODES.iter().any(|code| code.as_str() == rest)),
         "number" => there(NUMBERS.iter().any(|(number, _)| number.to_string() == rest)),

@@ -29,7 +29,7 @@ fn class(scope: &Scope, info: &ModelInfo) -> String {
     if name == Ack::INFO.name {
         return acknowledgement(info);
     }
-    let is_event = scope.events.iter().any(|(_, event)| event.name == name);
+    let is_event = scope.events.iter().any(|event| event.model.name == name);
     // Moshi for Kotlin matches a constructor's parameters with properties by name: an event must have no such pair.
     let (base, source) = if is_event || has_ack(info) { ("Returned", "source") } else { ("Model", "members") };
     // Nobody makes by hand what Payscore fills in.
@@ -143,7 +143,7 @@ fn setter(field: &FieldInfo) -> String {
 
 /// The members that every event has.
 fn common_fields(scope: &Scope) -> Vec<&'static FieldInfo> {
-    let mut events = scope.events.iter().map(|(_, event)| event);
+    let mut events = scope.events.iter().map(|event| event.model);
     let Some(first) = events.next() else { return Vec::new() };
     let rest: Vec<_> = events.collect();
     first.fields.iter().filter(|field| rest.iter().all(|event| event.field(field.name).is_some())).collect()
@@ -152,17 +152,14 @@ fn common_fields(scope: &Scope) -> Vec<&'static FieldInfo> {
 /// The events that may lack a member.
 fn events_lacking(scope: &Scope, name: &str) -> Vec<&'static str> {
     let may_lack = |event: &&ModelInfo| event.field(name).is_some_and(|field| !field.promised);
-    scope.events.iter().map(|(_, event)| *event).filter(may_lack).map(|event| event.name).collect()
+    scope.events.iter().map(|event| event.model).filter(may_lack).map(|event| event.name).collect()
 }
 
 /// The sealed interface of all events, with the members that every event has.
 fn event(scope: &Scope) -> String {
-    let named = scope.events.iter().filter(|(event_type, _)| !event_type.is_empty());
-    let other = scope.events.iter().find(|(event_type, _)| event_type.is_empty()).map(|(_, event)| event.name);
-    let case = |(event_type, event): &(&str, &ModelInfo)| {
-        let class = event.name;
-        format!("                \"{event_type}\" -> {class}(members)")
-    };
+    let named = scope.events.iter().filter_map(|event| Some((event.event_type?, event.model.name)));
+    let other = scope.events.iter().find(|event| event.event_type.is_none()).map(|event| event.model.name);
+    let case = |(event_type, class): (&str, &str)| format!("                \"{event_type}\" -> {class}(members)");
     fill(
         include_str!("templates/event.kt"),
         &[

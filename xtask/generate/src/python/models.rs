@@ -46,7 +46,7 @@ pub fn models(scope: &Scope) -> String {
             ("imported", &imported(&from_top)),
             ("dataclasses", &dataclasses.collect::<Vec<_>>().join("\n\n")),
             ("typed_dicts", &typed_dicts.collect::<Vec<_>>().join("\n\n")),
-            ("events", &union("Event", scope.events.iter().map(|(_, event)| event.name).collect())),
+            ("events", &union("Event", scope.events.iter().map(|event| event.model.name).collect())),
             ("evidence", &union("Found", scope.evidence.iter().map(|info| info.name).collect())),
             ("names", &names.map(|name| format!("    \"{name}\",")).collect::<Vec<_>>().join("\n")),
         ],

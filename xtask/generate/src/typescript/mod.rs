@@ -39,7 +39,7 @@ pub fn models(scope: &Scope) -> String {
         let operation = scope.operations().find(|operation| operation.params.name == info.name);
         out.push(passed_interface(info, operation));
     }
-    let events = alias("Event", scope.events.iter().map(|(_, event)| event.name.to_owned()));
+    let events = alias("Event", scope.events.iter().map(|event| event.model.name.to_owned()));
     let evidence = alias("Found", scope.evidence.iter().map(|info| info.name.to_owned()));
     let read_names = shared.into_iter().filter(|name| *name != ACK).map(str::to_owned);
     let passed_names = passed.models.iter().filter(|info| shared_passed.contains(info.name)).map(|info| passed_name(info, ""));
@@ -151,12 +151,13 @@ fn only_replies_have_bytes(info: &ModelInfo, scope: &Scope) {
 }
 
 fn read_interface(info: &ModelInfo, scope: &Scope) -> String {
-    let event_types: Vec<_> = scope.events.iter().filter(|(_, event)| event.name == info.name).map(|(known, _)| *known).collect();
+    let event_types: Vec<_> =
+        scope.events.iter().filter(|event| event.model.name == info.name).map(|event| event.event_type).collect();
     let members = info.fields.iter().map(|field| {
         let ty = match (event_types.as_slice(), field.name) {
             ([], _) => read_type(field.ty, ""),
-            ([""], "event_type") => "UnknownEventType".to_owned(),
-            (known, "event_type") => known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(" | "),
+            ([None], "event_type") => "UnknownEventType".to_owned(),
+            (known, "event_type") => known.iter().flatten().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(" | "),
             _ => read_type(field.ty, ""),
         };
         let optional = if field.promised { "" } else { "?" };
