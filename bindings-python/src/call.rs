@@ -40,7 +40,13 @@ impl Draft {
     }
 
     /// `evidence`: `{"found": …}` or `{"error": {"wechat_code", "verified"}}`.
-    fn settle(&self, py: Python<'_>, evidence: &Bound<'_, PyAny>, known: &Bound<'_, PyAny>, now: f64) -> PyResult<Py<PyAny>> {
+    fn settle(
+        &self,
+        py: Python<'_>,
+        evidence: &Bound<'_, PyAny>,
+        known: &Bound<'_, PyAny>,
+        now: f64,
+    ) -> PyResult<Py<PyAny>> {
         let evidence = Value::Object(object("the evidence", "", evidence)?);
         result_to_python(py, TOP, json::settle(&self.0, &evidence, &to_json(known)?, moment(py, now)?))
     }

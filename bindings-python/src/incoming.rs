@@ -7,12 +7,12 @@ use payscore::http::Headers;
 use payscore::schema::marks::{bytes, escaped, unsayable};
 use payscore::time::Timestamp;
 use pyo3::prelude::{
-    Bound, PyAny, PyAnyMethods, PyDictMethods, PyListMethods, PyMappingMethods, PyResult, PyStringMethods, PyTupleMethods,
-    PyTypeMethods, Python,
+    Bound, PyAny, PyAnyMethods, PyDictMethods, PyListMethods, PyMappingMethods, PyResult, PyStringMethods,
+    PyTupleMethods, PyTypeMethods, Python,
 };
 use pyo3::types::{
-    PyBool, PyBoolMethods, PyByteArray, PyBytes, PyDict, PyFloat, PyFloatMethods, PyInt, PyList, PyMapping, PyMemoryView,
-    PyString, PyTuple, PyType,
+    PyBool, PyBoolMethods, PyByteArray, PyBytes, PyDict, PyFloat, PyFloatMethods, PyInt, PyList, PyMapping,
+    PyMemoryView, PyString, PyTuple, PyType,
 };
 use serde_json::{Map, Value};
 

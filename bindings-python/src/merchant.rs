@@ -70,7 +70,14 @@ impl Merchant {
         py.detach(|| self.made.finish(draft)).map(Call).map_err(|error| to_exception(py, &error))
     }
 
-    fn again(&self, py: Python<'_>, lost: &Draft, settled: &Bound<'_, PyAny>, now: f64, nonce: &str) -> PyResult<Draft> {
+    fn again(
+        &self,
+        py: Python<'_>,
+        lost: &Draft,
+        settled: &Bound<'_, PyAny>,
+        now: f64,
+        nonce: &str,
+    ) -> PyResult<Draft> {
         let draft = json::again(&self.made, &lost.0, &to_json(settled)?, moment(py, now)?, nonce);
         draft.map(Draft).map_err(|error| to_exception(py, &error))
     }
@@ -101,7 +108,14 @@ impl Merchant {
         result_to_python(py, payscore::ffi::namespace(&self.made), event)
     }
 
-    fn compute(&self, py: Python<'_>, function: &str, params: &Bound<'_, PyAny>, now: f64, nonce: &str) -> PyResult<Py<PyAny>> {
+    fn compute(
+        &self,
+        py: Python<'_>,
+        function: &str,
+        params: &Bound<'_, PyAny>,
+        now: f64,
+        nonce: &str,
+    ) -> PyResult<Py<PyAny>> {
         let result = self.made.compute_json(function, &object(function, "", params)?, moment(py, now)?, nonce);
         result_to_python(py, payscore::ffi::namespace(&self.made), result)
     }

@@ -128,7 +128,13 @@ impl<'py> ser::Serializer for Builder<'py> {
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Made<'py> {
         value.serialize(self)
     }
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(self, _: &'static str, _: u32, _: &'static str, value: &T) -> Made<'py> {
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        value: &T,
+    ) -> Made<'py> {
         value.serialize(self)
     }
     fn serialize_seq(self, _: Option<usize>) -> Result<Elements<'py>, Failed> {

@@ -8,7 +8,13 @@ use payscore::{Error, protocol};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
-pub fn request_message(method: &str, target: &str, timestamp: f64, nonce: &str, body: &[u8]) -> Result<Vec<u8>, Thrown> {
+pub fn request_message(
+    method: &str,
+    target: &str,
+    timestamp: f64,
+    nonce: &str,
+    body: &[u8],
+) -> Result<Vec<u8>, Thrown> {
     Ok(protocol::request_message(method, target, json::moment(timestamp)?.unix(), nonce, body))
 }
 
@@ -18,7 +24,13 @@ pub fn response_message(timestamp: &str, nonce: &str, body: &[u8]) -> Vec<u8> {
 }
 
 #[wasm_bindgen]
-pub fn authorization(mchid: &str, serial_no: &str, timestamp: f64, nonce: &str, signature: &str) -> Result<String, Thrown> {
+pub fn authorization(
+    mchid: &str,
+    serial_no: &str,
+    timestamp: f64,
+    nonce: &str,
+    signature: &str,
+) -> Result<String, Thrown> {
     Ok(apiv3::authorization(mchid, serial_no, json::moment(timestamp)?, nonce, signature)?)
 }
 
@@ -50,7 +62,13 @@ pub fn to_explain(keys: &str, headers: &str, body: &[u8], now: f64) -> Result<Ve
 
 /// The serial of the key that signed. `valid` is the check that WebCrypto found valid.
 #[wasm_bindgen]
-pub fn verify(keys: &str, headers: &str, body: &[u8], now: f64, valid: Option<SignatureCheck>) -> Result<String, Thrown> {
+pub fn verify(
+    keys: &str,
+    headers: &str,
+    body: &[u8],
+    now: f64,
+    valid: Option<SignatureCheck>,
+) -> Result<String, Thrown> {
     let (trust, headers, now) = (trust(keys)?, json::headers(headers)?, json::moment(now)?);
     Ok(webcrypto::verify(&trust, &headers, body, now, verdict(valid).as_ref())?)
 }
@@ -60,7 +78,12 @@ fn trust(keys: &str) -> Result<TrustStore, Error> {
 }
 
 #[wasm_bindgen]
-pub fn open_resource(api_v3_key: &str, nonce: &str, associated_data: &str, ciphertext: &str) -> Result<Vec<u8>, Thrown> {
+pub fn open_resource(
+    api_v3_key: &str,
+    nonce: &str,
+    associated_data: &str,
+    ciphertext: &str,
+) -> Result<Vec<u8>, Thrown> {
     let resource = serde_json::json!({
         "algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": associated_data, "ciphertext": ciphertext,
     });
@@ -93,7 +116,8 @@ pub fn opened(text: Option<Vec<u8>>) -> Result<String, Thrown> {
 #[wasm_bindgen]
 pub fn read_certificate(pem: &str) -> Result<String, Thrown> {
     let Certificate { serial_no, not_before, not_after, .. } = apiv3::certificate(pem)?;
-    let read = serde_json::json!({ "serial_no": serial_no, "not_before": not_before.unix(), "not_after": not_after.unix() });
+    let read =
+        serde_json::json!({ "serial_no": serial_no, "not_before": not_before.unix(), "not_after": not_after.unix() });
     Ok(to_json(&read))
 }
 

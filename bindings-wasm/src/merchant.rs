@@ -56,7 +56,13 @@ impl Merchant {
         Ok(json::again(&self.0, &self.resumed(stored)?, &settlement, json::moment(now)?, nonce)?.into())
     }
 
-    pub fn finish(&self, stored: &[u8], timestamp: f64, nonce: &str, signature: &[u8]) -> Result<SignedRequest, Thrown> {
+    pub fn finish(
+        &self,
+        stored: &[u8],
+        timestamp: f64,
+        nonce: &str,
+        signature: &[u8],
+    ) -> Result<SignedRequest, Thrown> {
         Ok(self.0.resume(stored, json::moment(timestamp)?, nonce)?.finish(signature)?.into())
     }
 

@@ -95,7 +95,8 @@ impl Headers {
     /// The only value under this name. It may occur several times, or joined by commas, if all occurrences are equal;
     /// `Err` if they differ. Not for fields whose value may contain a comma.
     pub fn single<'a>(&'a self, name: &'a str) -> Result<Option<&'a str>, Differ> {
-        let mut values = self.all(name).flat_map(|value| value.split(',')).map(str::trim).filter(|value| !value.is_empty());
+        let mut values =
+            self.all(name).flat_map(|value| value.split(',')).map(str::trim).filter(|value| !value.is_empty());
         let first = values.next();
         if values.any(|other| Some(other) != first) { Err(Differ) } else { Ok(first) }
     }

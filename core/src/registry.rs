@@ -94,10 +94,17 @@ impl Scope {
     }
 
     /// Computes a function by name, with parameters as JSON.
-    pub(crate) fn compute(&self, name: &str, params: &Map<String, Value>, context: &Context<'_>) -> Result<AnyResult, Error> {
+    pub(crate) fn compute(
+        &self,
+        name: &str,
+        params: &Map<String, Value>,
+        context: &Context<'_>,
+    ) -> Result<AnyResult, Error> {
         (self.compute)(name, params, context)
             .or_else(|| platform::compute_by_name(name, params, context).map(|result| result.map(AnyResult::Platform)))
-            .unwrap_or_else(|| Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", foreign_word(name)))))
+            .unwrap_or_else(|| {
+                Err(Error::new(INVALID_OPERATION, format!("there is no function `{}`", foreign_word(name))))
+            })
     }
 
     /// Every rule between members, with the operations that list it.
@@ -187,7 +194,8 @@ fn is_about_what_was_called(draft: &AnyDraft, content: &Value) -> Result<(), Err
     }
     let found = disagreement(members, identity_of_draft(draft), |name| identity_member(content, name));
     let Some(found) = found else { return Ok(()) };
-    let detail = format!("the answer is verified, but about {} {} instead of {}", found.what, found.second, found.first);
+    let detail =
+        format!("the answer is verified, but about {} {} instead of {}", found.what, found.second, found.first);
     Err(Error::new(if found.name == "mchid" { MALFORMED_MCHID } else { MALFORMED_OTHER }, detail))
 }
 

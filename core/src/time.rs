@@ -52,7 +52,9 @@ impl Timestamp {
     /// From Beijing time written as `yyyyMMddHHmmss`, or `yyyyMMdd` for the first second of a day.
     pub fn from_beijing(text: &str) -> Option<Timestamp> {
         let at = match text.len() {
-            14 => PrimitiveDateTime::parse(text, format_description!("[year][month][day][hour][minute][second]")).ok()?,
+            14 => {
+                PrimitiveDateTime::parse(text, format_description!("[year][month][day][hour][minute][second]")).ok()?
+            }
             8 => Date::parse(text, format_description!("[year][month][day]")).ok()?.midnight(),
             _ => return None,
         };

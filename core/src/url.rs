@@ -20,20 +20,28 @@ pub(crate) fn callback_problem(address: &str) -> Option<Problem> {
         return Some(Problem::Refused("a complete address that begins with https:// is needed."));
     };
     if address.contains(['?', '#']) || address.chars().any(is_stray) {
-        return Some(Problem::Refused("the address may have no query, fragment or blank: WeChat Pay calls it as it stands."));
+        return Some(Problem::Refused(
+            "the address may have no query, fragment or blank: WeChat Pay calls it as it stands.",
+        ));
     }
     if address.contains(['\\', '"', '<', '>', '^', '`', '{', '|', '}']) {
-        return Some(Problem::Refused("the address has characters that are not allowed in an address: percent-encode them."));
+        return Some(Problem::Refused(
+            "the address has characters that are not allowed in an address: percent-encode them.",
+        ));
     }
     let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
     if authority.contains('@') {
-        return Some(Problem::Refused("the address has a user or a password before its host: WeChat Pay logs in nowhere."));
+        return Some(Problem::Refused(
+            "the address has a user or a password before its host: WeChat Pay logs in nowhere.",
+        ));
     }
     let Some(host) = host(authority) else {
         return Some(Problem::Refused("the address has no host, or its port is not a number from 1 to 65535."));
     };
     if !is_public(&host) {
-        return Some(Problem::Doubtful("the host belongs to a private network or to this machine: WeChat Pay cannot reach it."));
+        return Some(Problem::Doubtful(
+            "the host belongs to a private network or to this machine: WeChat Pay cannot reach it.",
+        ));
     }
     if path.is_empty() {
         return Some(Problem::Doubtful("the address has no path: WeChat Pay asks for a full path, not just a domain."));
@@ -61,8 +69,19 @@ fn is_public(host: &str) -> bool {
         };
     }
     let Some((_, last)) = host.rsplit_once('.') else { return false };
-    let private =
-        ["local", "localhost", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "test", "invalid"];
+    let private = [
+        "local",
+        "localhost",
+        "localdomain",
+        "internal",
+        "intranet",
+        "private",
+        "corp",
+        "home",
+        "lan",
+        "test",
+        "invalid",
+    ];
     // A last part that begins with a digit is an older spelling of an address (0x7f.1), not a name.
     let number = last.starts_with(|c: char| c.is_ascii_digit());
     !(private.contains(&last) || number || host.ends_with(".home.arpa"))
@@ -120,7 +139,8 @@ mod tests {
 
     #[test]
     fn an_address_that_nobody_outside_reaches_is_doubtful() {
-        for host in ["localhost", "shop", "shop.local", "10.0.0.1", "172.31.0.1", "192.168.1.1", "100.64.0.1", "0x7f.1"] {
+        for host in ["localhost", "shop", "shop.local", "10.0.0.1", "172.31.0.1", "192.168.1.1", "100.64.0.1", "0x7f.1"]
+        {
             assert_eq!(judged(&format!("https://{host}/n")), "doubtful", "{host}");
         }
         for host in ["[::1]", "[fd00::1]", "[fe80::1]", "[::ffff:10.0.0.1]"] {

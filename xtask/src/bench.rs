@@ -7,8 +7,11 @@ use crate::run::{Done, command, output, root, run, step, target};
 
 /// In every language whose tools are here; Python's are needed, as it puts the figures together.
 pub fn bench(json: bool) -> Done {
-    let here: Vec<&Language> = LANGUAGES.iter().filter(|language| prerequisites::missing(language.needs).is_empty()).collect();
-    prerequisites::check(LANGUAGES.iter().filter(|language| language.name == "python").flat_map(|language| language.needs))?;
+    let here: Vec<&Language> =
+        LANGUAGES.iter().filter(|language| prerequisites::missing(language.needs).is_empty()).collect();
+    prerequisites::check(
+        LANGUAGES.iter().filter(|language| language.name == "python").flat_map(|language| language.needs),
+    )?;
     let python = step("Python, optimised", || python_package(&["--release"]))?;
     step("the peer to compare with", || run(command(&python, &["-m", "pip", "install", "-q", "wechatpayv3==2.0.4"])))?;
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());

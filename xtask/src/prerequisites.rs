@@ -16,7 +16,12 @@ pub struct Need {
 impl Need {
     fn is_met(&self) -> bool {
         let mut probe = command(self.program, self.arguments);
-        probe.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+        probe
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
     }
 }
 
@@ -29,7 +34,8 @@ const COMMON: &[Need] = &[
 /// Refuses to go on without what everything needs, and what is needed beside it.
 pub fn check(needs: impl Iterator<Item = &'static Need>) -> Done {
     let needs = COMMON.iter().chain(needs);
-    let missing: Vec<String> = needs.filter(|need| !need.is_met()).map(|need| format!("missing: {}", need.remedy)).collect();
+    let missing: Vec<String> =
+        needs.filter(|need| !need.is_met()).map(|need| format!("missing: {}", need.remedy)).collect();
     if missing.is_empty() { Ok(()) } else { Err(missing.join("\n")) }
 }
 

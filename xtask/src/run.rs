@@ -48,7 +48,8 @@ pub fn step<T>(what: &str, work: impl FnOnce() -> Done<T>) -> Done<T> {
 /// Runs it; what it prints is returned.
 pub fn output(mut command: Command) -> Done<String> {
     let name = format!("{command:?}");
-    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().map_err(|error| format!("{name}: {error}"))?;
+    let output =
+        command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().map_err(|error| format!("{name}: {error}"))?;
     if !output.status.success() {
         return Err(format!("{name}: {}", output.status));
     }

@@ -54,7 +54,9 @@ impl Totals {
     fn add(&mut self, line: &str) {
         // Node: `# pass 12`; Maven sums up in the line that ends without a class name.
         if let Some(rest) = line.strip_prefix("# ").or_else(|| line.strip_prefix("ℹ ")) {
-            for (word, count) in [("pass ", &mut self.passed), ("fail ", &mut self.failed), ("skipped ", &mut self.skipped)] {
+            for (word, count) in
+                [("pass ", &mut self.passed), ("fail ", &mut self.failed), ("skipped ", &mut self.skipped)]
+            {
                 *count += rest.strip_prefix(word).and_then(|number| number.parse::<usize>().ok()).unwrap_or(0);
             }
         } else if let Some((_, rest)) = line.split_once("Tests run: ").filter(|_| !line.contains("Time elapsed")) {
@@ -99,13 +101,18 @@ impl Totals {
         }
         for what in whats {
             let of = |language: &str| found.get(&what).and_then(|counts| counts.get(language)).cloned();
-            let counts: Vec<String> =
-                languages.iter().map(|language| format!("{language} {}", of(language).unwrap_or("none".to_owned()))).collect();
+            let counts: Vec<String> = languages
+                .iter()
+                .map(|language| format!("{language} {}", of(language).unwrap_or("none".to_owned())))
+                .collect();
             let first = languages.first().and_then(|language| of(language));
             let agree = first.is_some() && languages.iter().all(|language| of(language) == first);
             let line = counts.join(", ");
             println!("{what}: {line}");
-            self.result(&format!("every language ran the same number of {what}"), if agree { Ok(()) } else { Err(line) });
+            self.result(
+                &format!("every language ran the same number of {what}"),
+                if agree { Ok(()) } else { Err(line) },
+            );
         }
     }
 

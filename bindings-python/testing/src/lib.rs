@@ -26,7 +26,8 @@ impl Simulator {
     fn new(seed: u64, now: i64, base_url: String) -> PyResult<Simulator> {
         let now = Timestamp::from_unix(now).ok_or_else(|| PyValueError::new_err("now must be Unix seconds"))?;
         let config = Config { seed, now, base_url };
-        let inner = payscore_simulator::Simulator::new(config).map_err(|error| PyValueError::new_err(error.to_string()))?;
+        let inner =
+            payscore_simulator::Simulator::new(config).map_err(|error| PyValueError::new_err(error.to_string()))?;
         Ok(Simulator(Mutex::new(inner)))
     }
 
@@ -36,7 +37,14 @@ impl Simulator {
     }
 
     /// `None` when the connection would be closed without an answer.
-    fn handle<'py>(&self, py: Python<'py>, method: &str, url: &str, headers: Pairs, body: Option<Vec<u8>>) -> Option<Reply<'py>> {
+    fn handle<'py>(
+        &self,
+        py: Python<'py>,
+        method: &str,
+        url: &str,
+        headers: Pairs,
+        body: Option<Vec<u8>>,
+    ) -> Option<Reply<'py>> {
         let headers: Headers = headers.into_iter().collect();
         let request = Request::new(method, url, headers, body.filter(|body| !body.is_empty()));
         match py.detach(|| self.inner().handle(&request)) {

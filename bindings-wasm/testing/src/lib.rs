@@ -17,7 +17,9 @@ impl Simulator {
     pub fn new(seed: u32, now: f64, base_url: String) -> Result<Simulator, JsError> {
         #[allow(clippy::cast_possible_truncation, reason = "beyond i64 it saturates, which is no moment either")]
         let now = Timestamp::from_unix(now.floor() as i64).ok_or_else(|| JsError::new("now must be Unix seconds"))?;
-        Inner::new(Config { seed: seed.into(), now, base_url }).map(Simulator).map_err(|error| JsError::new(&error.to_string()))
+        Inner::new(Config { seed: seed.into(), now, base_url })
+            .map(Simulator)
+            .map_err(|error| JsError::new(&error.to_string()))
     }
 
     #[wasm_bindgen(getter)]
@@ -27,7 +29,13 @@ impl Simulator {
     }
 
     /// `headers`: JSON pairs. Nothing is returned when the connection would be closed without an answer.
-    pub fn handle(&mut self, method: &str, url: &str, headers: &str, body: Option<Vec<u8>>) -> Result<Option<Answered>, JsError> {
+    pub fn handle(
+        &mut self,
+        method: &str,
+        url: &str,
+        headers: &str,
+        body: Option<Vec<u8>>,
+    ) -> Result<Option<Answered>, JsError> {
         let pairs: Vec<(String, String)> = serde_json::from_str(headers)
             .map_err(|error| JsError::new(&format!("the request's headers cannot be read: {error}")))?;
         let headers: Headers = pairs.into_iter().collect();

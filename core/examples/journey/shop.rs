@@ -6,8 +6,9 @@
 use crate::http::Client;
 use crate::journal::Journal;
 use payscore::acquiring::{
-    CancelOrder, CompleteOrder, CreateOrder, Deduction, DeductionStanding, Event, Later, Order, OrderCancelled, OrderCompleted,
-    OrderRef, Payment, QueryOrder, RegisterDeductInfo, RiskFund, RiskFundName, TimeRange, later_reading,
+    CancelOrder, CompleteOrder, CreateOrder, Deduction, DeductionStanding, Event, Later, Order, OrderCancelled,
+    OrderCompleted, OrderRef, Payment, QueryOrder, RegisterDeductInfo, RiskFund, RiskFundName, TimeRange,
+    later_reading,
 };
 use payscore::error::Ack;
 use payscore::http::{Headers, Request, Response};

@@ -69,7 +69,8 @@ impl Timeline {
         let sent: Vec<Value> = steps.iter().map(|step| row(step, step.get("status"))).collect();
         let received = log.as_array().into_iter().flatten();
         let dropped = |entry: &Value| entry.get("dropped").and_then(Value::as_bool).unwrap_or(false);
-        let received: Vec<Value> = received.map(|entry| row(entry, entry.get("status").filter(|_| !dropped(entry)))).collect();
+        let received: Vec<Value> =
+            received.map(|entry| row(entry, entry.get("status").filter(|_| !dropped(entry)))).collect();
         let none = |name: &str| books.get(name).and_then(Value::as_array).is_some_and(Vec::is_empty);
         let total = books.get("charged_total").and_then(Value::as_i64);
         let same = sent == received;

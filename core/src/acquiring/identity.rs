@@ -41,7 +41,8 @@ mod tests {
     #[test]
     fn what_is_compared_is_what_the_models_declare_as_identity() {
         let declared = |info: &'static ModelInfo| {
-            let fields = info.fields.iter().filter(|field| field.rules.iter().any(|rule| matches!(rule, Rule::Identity)));
+            let fields =
+                info.fields.iter().filter(|field| field.rules.iter().any(|rule| matches!(rule, Rule::Identity)));
             fields.map(|field| field.name)
         };
         let models = [Order::INFO, OrderRef::INFO, Permissions::INFO];

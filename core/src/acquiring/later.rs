@@ -41,7 +41,8 @@ pub fn later_reading(first: &Order, second: &Order) -> Result<LaterReading, Erro
     let identities = [first, second].map(|order| serde_json::to_value(&order.order_ref).unwrap_or_default());
     let [a, b] = &identities;
     if let Some(found) = disagreement(IDENTITY, |name| identity_member(a, name), |name| identity_member(b, name)) {
-        let detail = format!("the readings are of different orders: {} {} and {}.", found.what, found.first, found.second);
+        let detail =
+            format!("the readings are of different orders: {} {} and {}.", found.what, found.first, found.second);
         let issue = Issue::refusing("", INVALID_OTHER_ORDER, detail);
         return Err(Error::of_issues("later_reading", vec![issue]).advise(Retry::Never, Outcome::None));
     }
@@ -64,8 +65,12 @@ pub fn later_reading(first: &Order, second: &Order) -> Result<LaterReading, Erro
         Ordering::Equal => {}
     }
     match shows_more(first, second) {
-        Ordering::Less => reading(Later::Second, "both are in the same phase, and the second one shows what came later"),
-        Ordering::Greater => reading(Later::First, "both are in the same phase, and the first one shows what came later"),
+        Ordering::Less => {
+            reading(Later::Second, "both are in the same phase, and the second one shows what came later")
+        }
+        Ordering::Greater => {
+            reading(Later::First, "both are in the same phase, and the first one shows what came later")
+        }
         Ordering::Equal => reading(Later::Same, "they show the same"),
     }
 }
@@ -95,7 +100,11 @@ fn shows_more(first: &Order, second: &Order) -> Ordering {
     let grown = |order: &Order| {
         let collection = order.collection.as_ref();
         let paid = collection.and_then(|collection| collection.paid_amount).map_or(0, |amount| amount.get());
-        (order.state == OrderState::Done, paid, collection.and_then(|collection| collection.details.as_ref()).map_or(0, Vec::len))
+        (
+            order.state == OrderState::Done,
+            paid,
+            collection.and_then(|collection| collection.details.as_ref()).map_or(0, Vec::len),
+        )
     };
     let total = |order: &Order| {
         let collected = order.collection.as_ref().and_then(|collection| collection.total_amount);

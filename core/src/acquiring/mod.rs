@@ -20,27 +20,28 @@ mod recovery;
 mod rules;
 
 pub use events::{
-    EVENTS, Event, MchPrepay, OrderUnclear, PrepayRequest, ServiceAuthorization, Unknown, UserClosedService, UserConfirmed,
-    UserOpenedService, UserPaid,
+    EVENTS, Event, MchPrepay, OrderUnclear, PrepayRequest, ServiceAuthorization, Unknown, UserClosedService,
+    UserConfirmed, UserOpenedService, UserPaid,
 };
 pub use functions::{
-    AcknowledgePrepay, AnyResult, Attach, EncodeAttach, FUNCTIONS, Launch, LaunchAuthorise, LaunchConfirm, LaunchConfirmSigned,
-    LaunchDetail, LaunchReturn, PrepayAcknowledgement, ReadLaunchReturn,
+    AcknowledgePrepay, AnyResult, Attach, EncodeAttach, FUNCTIONS, Launch, LaunchAuthorise, LaunchConfirm,
+    LaunchConfirmSigned, LaunchDetail, LaunchReturn, PrepayAcknowledgement, ReadLaunchReturn,
 };
 pub use later::{Later, LaterReading, later_reading};
 pub use lifecycle::{
-    Deduction, DeductionStanding, Hold, LIFECYCLE, Lifecycle, LifecycleRow, NextAction, NextStep, OperationRows, Permission,
-    Progress, TRANSITIONS, Transition, lifecycle, lifecycle_with,
+    Deduction, DeductionStanding, Hold, LIFECYCLE, Lifecycle, LifecycleRow, NextAction, NextStep, OperationRows,
+    Permission, Progress, TRANSITIONS, Transition, lifecycle, lifecycle_with,
 };
 pub use models::{
     Collection, CollectionDetail, CollectionState, GoodsDetail, Location, PaidType, Payment, PromotionDetail, RiskFund,
     RiskFundName, ServiceOrderCoupon, TimeRange,
 };
 pub use operations::{
-    AnyReply, ApplyPermissions, AuthorizationState, CancelOrder, CompleteOrder, CreateDeliveryOrder, CreateOrder, DeductionInfo,
-    DeductionRegistered, JumpLink, JumpLinkType, ModifyOrder, OPERATIONS, OrderCancelled, OrderCompleted, OrderModified,
-    OrderSynced, Permissions, PermissionsApplied, PermissionsTerminated, QueryDeduction, QueryOrder, QueryPermissions,
-    RegisterDeductInfo, ShoppingGoods, ShoppingInfo, SyncDetail, SyncOrder, SyncType, TerminatePermissions,
+    AnyReply, ApplyPermissions, AuthorizationState, CancelOrder, CompleteOrder, CreateDeliveryOrder, CreateOrder,
+    DeductionInfo, DeductionRegistered, JumpLink, JumpLinkType, ModifyOrder, OPERATIONS, OrderCancelled,
+    OrderCompleted, OrderModified, OrderSynced, Permissions, PermissionsApplied, PermissionsTerminated, QueryDeduction,
+    QueryOrder, QueryPermissions, RegisterDeductInfo, ShoppingGoods, ShoppingInfo, SyncDetail, SyncOrder, SyncType,
+    TerminatePermissions,
 };
 pub use order::{Order, OrderRef, OrderState, Phase, StateDescription};
 pub use recovery::{Evidence, Found, OperationRecovery, RECOVERY, RecoveryRow};
@@ -66,7 +67,8 @@ pub(crate) static MODE: Mode =
 pub(crate) const SETTINGS: &[&str] = &["service_id", "service_mode", "service_ceiling", "appid", "channel_id"];
 
 /// What hosts read of this mode beside replies, events and results of functions.
-pub(crate) const MODELS: &[&ModelInfo] = &[OrderRef::INFO, Deduction::INFO, Progress::INFO, Lifecycle::INFO, LaterReading::INFO];
+pub(crate) const MODELS: &[&ModelInfo] =
+    &[OrderRef::INFO, Deduction::INFO, Progress::INFO, Lifecycle::INFO, LaterReading::INFO];
 
 /// What may be found out about a lost call, beside an error.
 pub(crate) const EVIDENCE: &[&ModelInfo] = &[Order::INFO, DeductionInfo::INFO, Permissions::INFO];

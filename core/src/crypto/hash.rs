@@ -16,5 +16,7 @@ pub fn sha256(bytes: &[u8]) -> Vec<u8> {
 
 /// HMAC-SHA256. A key of any length is legal.
 pub fn hmac_sha256(key: &[u8], message: &[u8]) -> Vec<u8> {
-    Hmac::<Sha256>::new_from_slice(key).map(|mac| mac.chain_update(message).finalize().into_bytes().to_vec()).unwrap_or_default()
+    Hmac::<Sha256>::new_from_slice(key)
+        .map(|mac| mac.chain_update(message).finalize().into_bytes().to_vec())
+        .unwrap_or_default()
 }

@@ -58,8 +58,11 @@ fn numbers_fit_together(n: &BoxedUint, e: &BoxedUint, secret: &[BoxedUint; 6], h
     let [d, p, q, d_p, d_q, q_inv] = secret;
     let one = BoxedUint::one_with_precision(n.bits_precision());
     let less_one = |prime: &BoxedUint| NonZero::new(prime.wrapping_sub(&one)).into_option();
-    let (Some(p1), Some(q1), Some(p_)) = (less_one(p), less_one(q), NonZero::new(p.clone()).into_option()) else { return false };
-    let undoes = |a: &BoxedUint, b: &BoxedUint, modulus: &NonZero<BoxedUint>| a.concatenating_mul(b).rem(modulus) == one;
+    let (Some(p1), Some(q1), Some(p_)) = (less_one(p), less_one(q), NonZero::new(p.clone()).into_option()) else {
+        return false;
+    };
+    let undoes =
+        |a: &BoxedUint, b: &BoxedUint, modulus: &NonZero<BoxedUint>| a.concatenating_mul(b).rem(modulus) == one;
     p.bit_width() == half
         && q.bit_width() == half
         && p.concatenating_mul(q) == *n

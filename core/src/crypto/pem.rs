@@ -101,7 +101,9 @@ fn bare(text: &str, private: bool, wraps: usize) -> Result<Block, KeyProblem> {
         Ok(inner) if wraps < 2 && inner.trim_start_matches('\u{feff}').trim_start().starts_with("-----") => {
             decoded(inner, private, wraps.saturating_add(1))
         }
-        Ok(inner) if wraps < 2 && inner.starts_with("LS0tLS1CRUdJTi") => decoded(inner, private, wraps.saturating_add(1)),
+        Ok(inner) if wraps < 2 && inner.starts_with("LS0tLS1CRUdJTi") => {
+            decoded(inner, private, wraps.saturating_add(1))
+        }
         _ if is_pkcs12(&bytes) => Err(KeyProblem::Pkcs12),
         _ => Ok((None, bytes)),
     }

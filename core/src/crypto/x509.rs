@@ -46,7 +46,8 @@ impl Certificate {
             all => all,
         };
         let moment = |at: x509_cert::time::Time| {
-            Timestamp::from_unix(i64::try_from(at.to_unix_duration().as_secs()).unwrap_or(i64::MAX)).ok_or(KeyProblem::Damaged)
+            Timestamp::from_unix(i64::try_from(at.to_unix_duration().as_secs()).unwrap_or(i64::MAX))
+                .ok_or(KeyProblem::Damaged)
         };
         let spki = certificate.subject_public_key_info().to_der().map_err(|_| KeyProblem::Damaged)?;
         Ok(Certificate {

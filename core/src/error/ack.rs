@@ -3,8 +3,8 @@
 //! Source: <https://pay.weixin.qq.com/doc/v3/partner/4012075420>
 
 use super::{
-    Code, Error, Kind, MALFORMED_MCHID, VERIFICATION_BODY, VERIFICATION_PROBE, VERIFICATION_SERIAL, VERIFICATION_SIGNATURE,
-    VERIFICATION_TIMESTAMP,
+    Code, Error, Kind, MALFORMED_MCHID, VERIFICATION_BODY, VERIFICATION_PROBE, VERIFICATION_SERIAL,
+    VERIFICATION_SIGNATURE, VERIFICATION_TIMESTAMP,
 };
 use crate::schema::model;
 use std::collections::BTreeMap;
@@ -46,7 +46,9 @@ pub(crate) fn with_ack(error: Error) -> Error {
     let status = match error.kind() {
         Kind::Verification if code == VERIFICATION_SERIAL => 500,
         Kind::Verification if code == VERIFICATION_BODY => 500,
-        Kind::Verification if code == VERIFICATION_SIGNATURE || code == VERIFICATION_PROBE || code == VERIFICATION_TIMESTAMP => {
+        Kind::Verification
+            if code == VERIFICATION_SIGNATURE || code == VERIFICATION_PROBE || code == VERIFICATION_TIMESTAMP =>
+        {
             401
         }
         Kind::Verification => 400,

@@ -93,8 +93,9 @@ fn refused(found: &Value) -> Error {
     } else {
         format!("here is {} instead", kind_of(found))
     };
-    let detail =
-        format!("an Order, a DeductionInfo, Permissions, or the error of a query or a repeat is needed as evidence; {what}.");
+    let detail = format!(
+        "an Order, a DeductionInfo, Permissions, or the error of a query or a repeat is needed as evidence; {what}."
+    );
     let issue = Issue::refusing("", INVALID_EVIDENCE, detail);
     Error::of_issues("settle", vec![issue]).advise(Retry::Never, Outcome::None)
 }

@@ -37,7 +37,12 @@ pub fn signature_holds(key: &str, message: &[u8], signature: &str) -> Result<boo
 }
 
 /// Opens a resource (AEAD_AES_256_GCM) with an APIv3 key.
-pub fn open_resource(api_v3_key_: &str, nonce: &str, associated_data: &str, ciphertext: &str) -> Result<Vec<u8>, Error> {
+pub fn open_resource(
+    api_v3_key_: &str,
+    nonce: &str,
+    associated_data: &str,
+    ciphertext: &str,
+) -> Result<Vec<u8>, Error> {
     let resource = serde_json::json!({
         "algorithm": "AEAD_AES_256_GCM",
         "nonce": nonce,
@@ -56,7 +61,9 @@ pub fn public_key(pem: &str) -> Result<TrustedKey, Error> {
 /// A trust store, from serials to public keys or certificates in PEM.
 pub fn trust(keys: &Value) -> Result<TrustStore, Error> {
     let mut pairs = keys.as_object().into_iter().flatten();
-    pairs.try_fold(TrustStore::new(), |trust, (serial, pem)| keys::trust(trust, serial, pem.as_str().unwrap_or_default()))
+    pairs.try_fold(TrustStore::new(), |trust, (serial, pem)| {
+        keys::trust(trust, serial, pem.as_str().unwrap_or_default())
+    })
 }
 
 /// An APIv3 key.
@@ -71,7 +78,13 @@ pub fn certificate(pem: &str) -> Result<Certificate, Error> {
 
 /// The value of the `Authorization` header. Each part stands between quotes, so it must be visible ASCII without
 /// quotes.
-pub fn authorization(mchid: &str, serial_no: &str, timestamp: Timestamp, nonce: &str, signature: &str) -> Result<String, Error> {
+pub fn authorization(
+    mchid: &str,
+    serial_no: &str,
+    timestamp: Timestamp,
+    nonce: &str,
+    signature: &str,
+) -> Result<String, Error> {
     let parts = [("/mchid", mchid), ("/serial_no", serial_no), ("/nonce", nonce), ("/signature", signature)];
     let fits = |text: &str| {
         (1..=1024).contains(&text.len())

@@ -55,7 +55,8 @@ pub fn text(what: &str, value: &Value) -> Result<String, Error> {
     if let Value::String(text) = value {
         return Ok(text.clone());
     }
-    let (code, here) = marks::mark_of(value).map_or_else(|| (INVALID_TYPE, kind_of(value).into_owned()), marks::Mark::problem);
+    let (code, here) =
+        marks::mark_of(value).map_or_else(|| (INVALID_TYPE, kind_of(value).into_owned()), marks::Mark::problem);
     let issue = Issue::refusing("", code, format!("a text is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]))
 }
@@ -77,7 +78,9 @@ pub fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, 
     let (code, here) = match &value {
         Value::Null => return Ok(Map::new()),
         Value::Object(object) if marks::mark_of_object(object).is_none() => return Ok(object.clone()),
-        other => marks::mark_of(other).map_or_else(|| (INVALID_TYPE, kind_of(other).into_owned()), marks::Mark::problem),
+        other => {
+            marks::mark_of(other).map_or_else(|| (INVALID_TYPE, kind_of(other).into_owned()), marks::Mark::problem)
+        }
     };
     let issue = Issue::refusing(pointer, code, format!("an object is needed, here is {here}."));
     Err(Error::of_issues(what, vec![issue]).advise(Retry::Never, Outcome::NotSent))
@@ -85,14 +88,18 @@ pub fn object_at(what: &str, pointer: &str, value: Value) -> Result<Map<String, 
 
 /// The status of an answer: a whole number from 200 to 599, or an error.
 pub fn status(draft: &AnyDraft, status: &Value) -> Result<u16, Error> {
-    let number = status.as_u64().or_else(|| status.as_f64().filter(|number| number.fract() == 0.0).map(|number| number as u64));
+    let number =
+        status.as_u64().or_else(|| status.as_f64().filter(|number| number.fract() == 0.0).map(|number| number as u64));
     let number = number.and_then(|number| u16::try_from(number).ok()).filter(|number| is_final_status(*number));
     number.ok_or_else(|| {
         let here = match status {
             Value::Null => "it is missing".to_owned(),
             Value::Number(number) => format!("here is {number}"),
             other => {
-                format!("here is {}", marks::mark_of(other).map_or_else(|| kind_of(other).into_owned(), |mark| mark.problem().1))
+                format!(
+                    "here is {}",
+                    marks::mark_of(other).map_or_else(|| kind_of(other).into_owned(), |mark| mark.problem().1)
+                )
             }
         };
         draft.outcome_unknown(Error::new(
@@ -108,7 +115,12 @@ pub fn read(draft: &AnyDraft, response: &Response, now: Timestamp) -> Result<Any
 }
 
 /// Verifies, opens and types a callback, in the merchant's mode.
-pub fn read_notification(merchant: &Merchant, headers: &Headers, body: &[u8], now: Timestamp) -> Result<AnyEvent, Error> {
+pub fn read_notification(
+    merchant: &Merchant,
+    headers: &Headers,
+    body: &[u8],
+    now: Timestamp,
+) -> Result<AnyEvent, Error> {
     merchant.read_notification_any(headers, body, now, &by_own_rsa)
 }
 
@@ -118,7 +130,13 @@ pub fn take_over(merchant: &Merchant, draft: &AnyDraft) -> Result<AnyDraft, Erro
 }
 
 /// The identical request for the other address. `settled` is the settlement that `settle` returned, or null.
-pub fn again(merchant: &Merchant, lost: &AnyDraft, settled: &Value, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+pub fn again(
+    merchant: &Merchant,
+    lost: &AnyDraft,
+    settled: &Value,
+    now: Timestamp,
+    nonce: &str,
+) -> Result<AnyDraft, Error> {
     let settled: Option<Settlement> = if settled.is_null() { None } else { Some(model(settled)?) };
     merchant.again(lost, settled.as_ref(), now, nonce)
 }
@@ -171,7 +189,8 @@ pub fn answer_not_bytes(draft: &AnyDraft, what: &str, how: &str) -> Error {
 }
 
 fn not_bytes(what: &str, remedy: &str) -> Error {
-    let detail = format!("the body was passed as {what}, but the signature covers the bytes that were received: {remedy}");
+    let detail =
+        format!("the body was passed as {what}, but the signature covers the bytes that were received: {remedy}");
     Error::new(VERIFICATION_BODY, detail)
 }
 
@@ -183,5 +202,6 @@ pub(super) fn json_that_is_meant(what: &str, value: &Value) -> Result<Value, Err
 }
 
 pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::from_user(&json_that_is_meant("the argument", value)?).map_err(|issues| Error::of_issues("the argument", issues))
+    Reader::from_user(&json_that_is_meant("the argument", value)?)
+        .map_err(|issues| Error::of_issues("the argument", issues))
 }

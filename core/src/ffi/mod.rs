@@ -60,10 +60,16 @@ pub fn namespace_of_draft(draft: &AnyDraft) -> &'static str {
     scope_of_draft(draft).map_or("", |scope| scope.namespace)
 }
 
-fn merchant_of(start: &MerchantConfig, settings: &Map<String, Value>, scope: &'static Scope) -> Result<Merchant, Error> {
+fn merchant_of(
+    start: &MerchantConfig,
+    settings: &Map<String, Value>,
+    scope: &'static Scope,
+) -> Result<Merchant, Error> {
     let foreign = settings.keys().filter(|name| !scope.has_setting(name));
     let issues: Vec<Issue> = foreign
-        .map(|name| Issue::refusing(&format!("/{name}"), CONFIG_INVALID, "merchants of this mode have no such setting."))
+        .map(|name| {
+            Issue::refusing(&format!("/{name}"), CONFIG_INVALID, "merchants of this mode have no such setting.")
+        })
         .collect();
     if !issues.is_empty() {
         return Err(Error::of_issues("the merchant's configuration", issues));

@@ -9,7 +9,8 @@ pub fn parameters(what: &str, text: &str) -> Result<Value, Error> {
     let refuse = |code: Code, detail: String| {
         Error::of_issues(what, vec![Issue::refusing("", code, detail)]).advise(Retry::Never, Outcome::NotSent)
     };
-    let value = serde_json::from_str(text).map_err(|error| refuse(INVALID_TYPE, format!("JSON is needed: {error}.")))?;
+    let value =
+        serde_json::from_str(text).map_err(|error| refuse(INVALID_TYPE, format!("JSON is needed: {error}.")))?;
     match numbers(text).find(|number| !comes_through(number)) {
         None => Ok(marks::escape(value)),
         Some(number) => {

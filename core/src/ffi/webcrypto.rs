@@ -117,7 +117,12 @@ pub fn verify(
 }
 
 /// Reads the answer to a draft's call.
-pub fn read_any(draft: &AnyDraft, response: &Response, now: Timestamp, verdict: Option<&Verdict>) -> Result<AnyReply, Error> {
+pub fn read_any(
+    draft: &AnyDraft,
+    response: &Response,
+    now: Timestamp,
+    verdict: Option<&Verdict>,
+) -> Result<AnyReply, Error> {
     Merchant::read_of(draft, response, now, &|pending, message| holds(verdict, pending, message))
 }
 

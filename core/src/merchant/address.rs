@@ -39,7 +39,9 @@ pub(super) fn parse(address: &str) -> Result<Address<'_>, &'static str> {
 impl Address<'_> {
     /// Whether the address is on this machine.
     pub(super) fn is_loopback(&self) -> bool {
-        self.host == "localhost" || self.host == "[::1]" || self.host.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+        self.host == "localhost"
+            || self.host == "[::1]"
+            || self.host.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
     }
 }
 

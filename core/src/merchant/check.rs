@@ -6,10 +6,11 @@ use super::keys::{DAMAGED_PUBLIC, key_problem, public_key_id, read_api_v3_key, r
 use super::{Merchant, Parts};
 use crate::crypto::{AeadKey, Certificate, PrivateKeyDer, PublicKeyDer};
 use crate::error::{
-    CONFIG_API_V2_KEY_LENGTH, CONFIG_API_V3_KEY_IS_V2, CONFIG_BASE_URL, CONFIG_CERTIFICATE_IS_OWN, CONFIG_CERTIFICATE_MISMATCH,
-    CONFIG_CERTIFICATE_UNREADABLE, CONFIG_INVALID, CONFIG_MCHID, CONFIG_MISSING, CONFIG_PUBLIC_KEY_ID,
-    CONFIG_PUBLIC_KEY_UNREADABLE, CONFIG_SERIAL_DECIMAL, CONFIG_SERIAL_FORMAT, CONFIG_SERIAL_MISMATCH, CONFIG_SERIAL_PLATFORM,
-    CONFIG_SIMULATOR_KEY, CONFIG_TRUST_EMPTY, CONFIG_WECHATPAY_SERIAL, Code, Error, Issue,
+    CONFIG_API_V2_KEY_LENGTH, CONFIG_API_V3_KEY_IS_V2, CONFIG_BASE_URL, CONFIG_CERTIFICATE_IS_OWN,
+    CONFIG_CERTIFICATE_MISMATCH, CONFIG_CERTIFICATE_UNREADABLE, CONFIG_INVALID, CONFIG_MCHID, CONFIG_MISSING,
+    CONFIG_PUBLIC_KEY_ID, CONFIG_PUBLIC_KEY_UNREADABLE, CONFIG_SERIAL_DECIMAL, CONFIG_SERIAL_FORMAT,
+    CONFIG_SERIAL_MISMATCH, CONFIG_SERIAL_PLATFORM, CONFIG_SIMULATOR_KEY, CONFIG_TRUST_EMPTY, CONFIG_WECHATPAY_SERIAL,
+    Code, Error, Issue,
 };
 use crate::protocol::{Account, TrustStore, Validate};
 use crate::registry::Scope;
@@ -50,7 +51,8 @@ pub(super) fn check(config: MerchantConfig, scope: &'static Scope) -> Result<Mer
         reader.note("/api_v2_key", CONFIG_API_V2_KEY_LENGTH, "an APIv2 key has exactly 32 characters.");
     }
     let base_url = reader.address("/base_url", config.base_url.as_deref().unwrap_or(BASE_URL));
-    let fallback = reader.address("/fallback_base_url", config.fallback_base_url.as_deref().unwrap_or(FALLBACK_BASE_URL));
+    let fallback =
+        reader.address("/fallback_base_url", config.fallback_base_url.as_deref().unwrap_or(FALLBACK_BASE_URL));
     let wechatpay_serial = reader.wechatpay_serial(&config, &trust);
     let published = |key: &PublicKeyDer| SIMULATOR_KEYS.contains(&key.fingerprint().as_str());
     let simulated = trust.iter().any(|key| key.serial.starts_with(SIMULATOR_ID) || published(&key.der))
@@ -129,7 +131,11 @@ impl ConfigReader {
         } else if mchid.chars().any(is_stray) {
             self.note("/mchid", CONFIG_MCHID, STRAY);
         } else if mchid.len() > 32 || !mchid.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.note("/mchid", CONFIG_MCHID, "a merchant number has digits only; give the institution's own (从业机构).");
+            self.note(
+                "/mchid",
+                CONFIG_MCHID,
+                "a merchant number has digits only; give the institution's own (从业机构).",
+            );
         }
     }
 
@@ -185,7 +191,11 @@ impl ConfigReader {
                 format!("{digits} digits, but a serial has two for each byte: a digit was lost, often a leading zero. Give `certificate` instead."),
             );
         } else if from_certificate.as_ref().is_some_and(|other| *other != serial) {
-            self.note("/serial_no", CONFIG_SERIAL_MISMATCH, "it is not the serial of `certificate`; give only `certificate`.");
+            self.note(
+                "/serial_no",
+                CONFIG_SERIAL_MISMATCH,
+                "it is not the serial of `certificate`; give only `certificate`.",
+            );
         }
         Some(serial)
     }
@@ -241,9 +251,11 @@ impl ConfigReader {
                 }
                 Ok(certificate) => match trust.clone().with_certificate(&certificate) {
                     Ok(more) => trust = more,
-                    Err(_) => {
-                        self.note(&at, CONFIG_CERTIFICATE_UNREADABLE, "the certificate's key is not RSA of at least 2048 bits.")
-                    }
+                    Err(_) => self.note(
+                        &at,
+                        CONFIG_CERTIFICATE_UNREADABLE,
+                        "the certificate's key is not RSA of at least 2048 bits.",
+                    ),
                 },
                 Err(problem) => self.note(&at, CONFIG_CERTIFICATE_UNREADABLE, key_problem(&problem)),
             }
@@ -262,7 +274,8 @@ impl ConfigReader {
     fn api_v3_keys(&mut self, config: &MerchantConfig) -> Vec<AeadKey> {
         let mut keys = Vec::new();
         for (index, secret) in config.api_v3_key.iter().enumerate() {
-            let at = if config.api_v3_key.len() == 1 { "/api_v3_key".to_owned() } else { format!("/api_v3_key/{index}") };
+            let at =
+                if config.api_v3_key.len() == 1 { "/api_v3_key".to_owned() } else { format!("/api_v3_key/{index}") };
             let text = secret.expose();
             if config.api_v2_key.as_ref().is_some_and(|v2| v2.expose() == text) {
                 self.note(&at, CONFIG_API_V3_KEY_IS_V2, "it equals the APIv2 key; they are two secrets.");
@@ -277,7 +290,11 @@ impl ConfigReader {
         match address::parse(address) {
             Err(problem) => self.note(at, CONFIG_BASE_URL, problem),
             Ok(parsed) if !parsed.is_https && !parsed.is_loopback() => {
-                self.note(at, CONFIG_BASE_URL, "plain http is for addresses on this machine only (127.0.0.1, localhost, [::1]).");
+                self.note(
+                    at,
+                    CONFIG_BASE_URL,
+                    "plain http is for addresses on this machine only (127.0.0.1, localhost, [::1]).",
+                );
             }
             Ok(_) => {}
         }
@@ -289,15 +306,20 @@ impl ConfigReader {
             let preferred = trust.preferred().map(str::to_owned);
             if preferred.is_none() && !trust.is_empty() {
                 let count = trust.public_keys().count();
-                let detail =
-                    format!("there are {count} public keys, and an id does not say which is the newer one: name it here.");
+                let detail = format!(
+                    "there are {count} public keys, and an id does not say which is the newer one: name it here."
+                );
                 self.note("/wechatpay_serial", CONFIG_WECHATPAY_SERIAL, detail);
             }
             return preferred;
         };
         let found = trust.find(given).map(|key| key.serial.clone());
         if found.is_none() {
-            self.note("/wechatpay_serial", CONFIG_WECHATPAY_SERIAL, "it does not name a key in `public_keys` or `certificates`.");
+            self.note(
+                "/wechatpay_serial",
+                CONFIG_WECHATPAY_SERIAL,
+                "it does not name a key in `public_keys` or `certificates`.",
+            );
         }
         found
     }

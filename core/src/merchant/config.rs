@@ -171,7 +171,9 @@ impl MerchantConfig {
 fn misfit(value: &Value) -> String {
     let inner = |at: String, inner: &Value| (!inner.is_string()).then(|| format!("{} {at}", kind_of(inner)));
     let within = match value {
-        Value::Array(list) => list.iter().zip(1_usize..).find_map(|(value, nth)| inner(format!("as its element {nth}"), value)),
+        Value::Array(list) => {
+            list.iter().zip(1_usize..).find_map(|(value, nth)| inner(format!("as its element {nth}"), value))
+        }
         Value::Object(object) if marks::mark_of(value).is_none() => {
             object.values().find_map(|value| inner("in it".to_owned(), value))
         }

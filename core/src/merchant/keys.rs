@@ -2,9 +2,10 @@
 
 use crate::crypto::{AeadKey, Certificate, KeyProblem, PrivateKey, PrivateKeyDer, PublicKeyDer};
 use crate::error::{
-    CONFIG_API_V3_KEY_LENGTH, CONFIG_CERTIFICATE_UNREADABLE, CONFIG_PRIVATE_KEY_ENCRYPTED, CONFIG_PRIVATE_KEY_IS_CERTIFICATE,
-    CONFIG_PRIVATE_KEY_IS_PUBLIC, CONFIG_PRIVATE_KEY_NOT_RSA, CONFIG_PRIVATE_KEY_TOO_SMALL, CONFIG_PRIVATE_KEY_UNREADABLE,
-    CONFIG_PUBLIC_KEY_ID, CONFIG_PUBLIC_KEY_UNREADABLE, Error, Issue, is_hidden,
+    CONFIG_API_V3_KEY_LENGTH, CONFIG_CERTIFICATE_UNREADABLE, CONFIG_PRIVATE_KEY_ENCRYPTED,
+    CONFIG_PRIVATE_KEY_IS_CERTIFICATE, CONFIG_PRIVATE_KEY_IS_PUBLIC, CONFIG_PRIVATE_KEY_NOT_RSA,
+    CONFIG_PRIVATE_KEY_TOO_SMALL, CONFIG_PRIVATE_KEY_UNREADABLE, CONFIG_PUBLIC_KEY_ID, CONFIG_PUBLIC_KEY_UNREADABLE,
+    Error, Issue, is_hidden,
 };
 use crate::protocol::TrustStore;
 
@@ -39,8 +40,7 @@ pub(super) fn read_certificate(text: &str) -> Result<Certificate, Issue> {
 pub(super) fn read_api_v3_key(at: &str, text: &str) -> Result<AeadKey, Issue> {
     let refuse = |detail: String| Issue::refusing(at, CONFIG_API_V3_KEY_LENGTH, detail);
     if text.contains(|c: char| c.is_whitespace() || is_hidden(c)) && text.len() <= 40 {
-        let detail =
-            "an APIv3 key has 32 letters and digits; here is a blank, a line break or an invisible character among them.";
+        let detail = "an APIv3 key has 32 letters and digits; here is a blank, a line break or an invisible character among them.";
         return Err(refuse(detail.to_owned()));
     }
     AeadKey::new(text.as_bytes()).ok_or_else(|| {
@@ -60,9 +60,9 @@ fn read_trusted_key(trust: TrustStore, serial: &str, pem: &str) -> Result<TrustS
     let shown = if is_serial && serial.len() < 40 { "" } else { serial };
     let refuse = |problem: &str| Issue::refusing(&format!("/{shown}"), CONFIG_PUBLIC_KEY_UNREADABLE, problem);
     let der = match Certificate::from_pem(pem) {
-        Ok(certificate) => {
-            certificate.public_key.ok_or_else(|| refuse("the certificate's key is not RSA of 2048, 3072 or 4096 bits."))?
-        }
+        Ok(certificate) => certificate
+            .public_key
+            .ok_or_else(|| refuse("the certificate's key is not RSA of 2048, 3072 or 4096 bits."))?,
         Err(_) => PublicKeyDer::from_pem(pem).map_err(|problem| refuse(&key_problem(&problem)))?,
     };
     trust.with_public_key(serial, der).map_err(|_| refuse(DAMAGED_PUBLIC))

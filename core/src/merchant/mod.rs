@@ -21,8 +21,9 @@ use crate::error::{
 };
 use crate::http::{Headers, Response};
 use crate::protocol::{
-    Account, AnyCall, AnyDraft, Context, Function, Judge, Knowledge, Operation, Preparation, Settlement, TrustedKey, Validate,
-    by_own_rsa, open_notification, open_sensitive, other_merchant, prepare, read_answer, restore, seal_sensitive,
+    Account, AnyCall, AnyDraft, Context, Function, Judge, Knowledge, Operation, Preparation, Settlement, TrustedKey,
+    Validate, by_own_rsa, open_notification, open_sensitive, other_merchant, prepare, read_answer, restore,
+    seal_sensitive,
 };
 use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, Scope, no_operation, read_any};
 use crate::schema::marks;
@@ -130,7 +131,8 @@ impl Merchant {
     pub fn finish(&self, draft: AnyDraft) -> Result<AnyCall, Error> {
         let key = self.0.key.as_ref().ok_or_else(no_signing_key)?;
         let signature = key.sign(&draft.message()).map_err(|_| {
-            Error::new(CONFIG_PRIVATE_KEY_UNREADABLE, "the private key could not sign").advise(Retry::Never, Outcome::NotSent)
+            Error::new(CONFIG_PRIVATE_KEY_UNREADABLE, "the private key could not sign")
+                .advise(Retry::Never, Outcome::NotSent)
         })?;
         draft.finish(&signature)
     }
@@ -138,20 +140,34 @@ impl Merchant {
     /// A draft of the identical request, for WeChat Pay's other address. For calls whose loss requires a query first,
     /// pass the settlement that [`AnyDraft::settle`] returned for the same draft. The call is repeated only if its
     /// `retry` is `same_request`.
-    pub fn again(&self, lost: &AnyDraft, settled: Option<&Settlement>, now: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+    pub fn again(
+        &self,
+        lost: &AnyDraft,
+        settled: Option<&Settlement>,
+        now: Timestamp,
+        nonce: &str,
+    ) -> Result<AnyDraft, Error> {
         let name = lost.operation().name;
-        let refuse = |code: Code, detail: String| Err(Error::new(code, detail).advise(Retry::QueryFirst, Outcome::NotSent));
+        let refuse =
+            |code: Code, detail: String| Err(Error::new(code, detail).advise(Retry::QueryFirst, Outcome::NotSent));
         let repeat = lost.prepared().after_loss() == Retry::SameRequest;
         match settled {
             Some(settled) if settled.draft != lost.digest() => {
-                return refuse(STATE_OTHER_DRAFT, format!("{name}: the settlement belongs to another draft: `settle` this one"));
+                return refuse(
+                    STATE_OTHER_DRAFT,
+                    format!("{name}: the settlement belongs to another draft: `settle` this one"),
+                );
             }
             Some(settled) if !repeat && settled.retry != Retry::SameRequest => {
-                return refuse(STATE_QUERY_FIRST, format!("{name}: the settlement does not advise a repeat: {}", settled.why));
+                return refuse(
+                    STATE_QUERY_FIRST,
+                    format!("{name}: the settlement does not advise a repeat: {}", settled.why),
+                );
             }
             None if !repeat => {
-                let detail =
-                    format!("{name}: query first, and pass the settlement that `settle` returns. Only then may it be repeated");
+                let detail = format!(
+                    "{name}: query first, and pass the settlement that `settle` returns. Only then may it be repeated"
+                );
                 return refuse(STATE_QUERY_FIRST, detail);
             }
             _ => {}
@@ -179,7 +195,12 @@ impl Merchant {
         Merchant::read_of(call.draft(), response, now, &by_own_rsa)
     }
 
-    pub(crate) fn read_of(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<AnyReply, Error> {
+    pub(crate) fn read_of(
+        draft: &AnyDraft,
+        response: &Response,
+        now: Timestamp,
+        judge: Judge<'_>,
+    ) -> Result<AnyReply, Error> {
         let verified = read_answer(draft, response, now, judge)?;
         read_any(draft, verified)
     }

@@ -10,8 +10,8 @@ use super::raw_and_files::check_hash;
 use super::verify::{Judge, is_signed, verify_with};
 use crate::crypto::to_base64;
 use crate::error::{
-    API_PENDING, API_RATE, API_REDIRECT, API_REFUSED, API_SIGN, API_STATE, API_UNAVAILABLE, API_UNVERIFIED, Error, ErrorAnswer,
-    INVALID_STATUS, MALFORMED_JSON, Outcome, Retry, foreign_sentence, foreign_word,
+    API_PENDING, API_RATE, API_REDIRECT, API_REFUSED, API_SIGN, API_STATE, API_UNAVAILABLE, API_UNVERIFIED, Error,
+    ErrorAnswer, INVALID_STATUS, MALFORMED_JSON, Outcome, Retry, foreign_sentence, foreign_word,
 };
 use crate::http::{Headers, Response, is_final_status};
 use crate::schema::Json;
@@ -25,12 +25,18 @@ pub(crate) struct Verified {
     pub(crate) request_id: Option<String>,
 }
 
-pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge<'_>) -> Result<Verified, Error> {
+pub(crate) fn read_answer(
+    draft: &AnyDraft,
+    response: &Response,
+    now: Timestamp,
+    judge: Judge<'_>,
+) -> Result<Verified, Error> {
     let lost = |error: Error| draft.outcome_unknown(error);
     let unreadable = |error: Error| draft.unreadable(error);
     if !is_final_status(response.status) {
         let name = draft.operation().name;
-        let detail = format!("{name}: the answer's status must be a whole number from 200 to 599; here is {}", response.status);
+        let detail =
+            format!("{name}: the answer's status must be a whole number from 200 to 599; here is {}", response.status);
         return Err(lost(Error::new(INVALID_STATUS, detail)));
     }
     if !(200..300).contains(&response.status) {
@@ -50,7 +56,8 @@ pub(crate) fn read_answer(draft: &AnyDraft, response: &Response, now: Timestamp,
         return Err(brought.and_then(|brought| brought.explain_unknown_serial(&error)).unwrap_or_else(|| lost(error)));
     }
     if response.status == 202 && style != Style::Free {
-        let error = Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", draft.operation().name));
+        let error =
+            Error::new(API_PENDING, format!("{}: accepted, but still being processed (202)", draft.operation().name));
         return Err(lost(error).with_api(describe(response, true)));
     }
     let raw = String::from_utf8(response.body.clone())
@@ -144,7 +151,10 @@ fn api_error(draft: &AnyDraft, response: &Response, now: Timestamp, judge: Judge
 
 fn describe(response: &Response, verified: bool) -> ErrorAnswer {
     let (body, json) = if verified {
-        (String::from_utf8_lossy(&response.body).into_owned(), serde_json::from_slice(&response.body).unwrap_or_default())
+        (
+            String::from_utf8_lossy(&response.body).into_owned(),
+            serde_json::from_slice(&response.body).unwrap_or_default(),
+        )
     } else {
         let json = Some(&response.body).filter(|body| body.len() <= bounded::UNSIGNED_ERROR);
         let json = json.and_then(|body| bounded::json(body, bounded::ERROR_VALUES));
@@ -157,7 +167,8 @@ fn describe(response: &Response, verified: bool) -> ErrorAnswer {
     // Some pages print the code as `ORDER_NOT_ EXIST`.
     api.wechat_code = text(json.get("code")).map(|code| code.replace(' ', "")).filter(|code| !code.is_empty());
     api.wechat_message = text(json.get("message"));
-    api.request_id_number = request_id.as_ref().and_then(|id| id.rsplit_once('-')).and_then(|(_, number)| number.parse().ok());
+    api.request_id_number =
+        request_id.as_ref().and_then(|id| id.rsplit_once('-')).and_then(|(_, number)| number.parse().ok());
     api.request_id = request_id;
     api.field = text(detail.and_then(|detail| detail.get("field")));
     api.issue = text(detail.and_then(|detail| detail.get("issue")));

@@ -6,7 +6,8 @@ use super::prepared::{FileTransfer, Prepared};
 use super::{Account, OperationInfo, authorization, request_message};
 use crate::crypto::{from_base64, sha256, to_base64, to_hex};
 use crate::error::{
-    Error, INVALID_CLOCK, INVALID_SIGNATURE, Issue, Outcome, Retry, TRANSPORT_LOST, TRANSPORT_NOT_SENT, foreign_sentence,
+    Error, INVALID_CLOCK, INVALID_SIGNATURE, Issue, Outcome, Retry, TRANSPORT_LOST, TRANSPORT_NOT_SENT,
+    foreign_sentence,
 };
 use crate::http::{Headers, Request};
 use crate::time::Timestamp;
@@ -24,11 +25,15 @@ pub struct AnyDraft {
 }
 
 impl AnyDraft {
-    pub(crate) fn new(account: Arc<Account>, prepared: Prepared, timestamp: Timestamp, nonce: &str) -> Result<AnyDraft, Error> {
+    pub(crate) fn new(
+        account: Arc<Account>,
+        prepared: Prepared,
+        timestamp: Timestamp,
+        nonce: &str,
+    ) -> Result<AnyDraft, Error> {
         if nonce.is_empty() || nonce.len() > 32 || !nonce.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return Err(
-                Error::new(INVALID_CLOCK, "the nonce must be 1 to 32 letters and digits").advise(Retry::Never, Outcome::NotSent)
-            );
+            return Err(Error::new(INVALID_CLOCK, "the nonce must be 1 to 32 letters and digits")
+                .advise(Retry::Never, Outcome::NotSent));
         }
         Ok(AnyDraft { account, prepared, timestamp, nonce: nonce.to_owned() })
     }
@@ -96,16 +101,24 @@ impl AnyDraft {
             std::str::from_utf8(signature).ok().map(str::trim).and_then(from_base64)
         };
         let raw = raw.filter(|raw| matches!(raw.len(), 256 | 384 | 512)).ok_or_else(|| {
-            Error::new(INVALID_SIGNATURE, "this is not an RSA signature: pass its 256 raw bytes (RSA-2048), or their Base64")
-                .advise(Retry::Never, Outcome::NotSent)
+            Error::new(
+                INVALID_SIGNATURE,
+                "this is not an RSA signature: pass its 256 raw bytes (RSA-2048), or their Base64",
+            )
+            .advise(Retry::Never, Outcome::NotSent)
         })?;
         let account = &self.account;
-        let value = authorization(&account.mchid, &account.serial_no, self.timestamp.unix(), &self.nonce, &to_base64(&raw));
+        let value =
+            authorization(&account.mchid, &account.serial_no, self.timestamp.unix(), &self.nonce, &to_base64(&raw));
         let mut headers = Headers::new()
             .with("Authorization", value)
             .with(
                 "Accept",
-                if matches!(self.prepared.transfer, FileTransfer::Download { .. }) { "*/*" } else { "application/json" },
+                if matches!(self.prepared.transfer, FileTransfer::Download { .. }) {
+                    "*/*"
+                } else {
+                    "application/json"
+                },
             )
             .with("User-Agent", account.user_agent.clone());
         if let Some(serial) = &account.wechatpay_serial {
@@ -129,10 +142,11 @@ impl AnyDraft {
         let reason = foreign_sentence(reason);
         let name = self.operation().name;
         match how {
-            Lost::BeforeSending => {
-                Error::new(TRANSPORT_NOT_SENT, format!("{name}: the connection was never made, nothing was sent ({reason})"))
-                    .advise(Retry::SameRequest, Outcome::NotSent)
-            }
+            Lost::BeforeSending => Error::new(
+                TRANSPORT_NOT_SENT,
+                format!("{name}: the connection was never made, nothing was sent ({reason})"),
+            )
+            .advise(Retry::SameRequest, Outcome::NotSent),
             Lost::AfterSending => {
                 let remedy = match self.prepared.after_loss() {
                     Retry::QueryFirst => "Query before anything else",
@@ -141,8 +155,11 @@ impl AnyDraft {
                     }
                     _ => "Ask again",
                 };
-                Error::new(TRANSPORT_LOST, format!("{name}: the answer was lost, so the outcome is unknown. {remedy} ({reason})"))
-                    .advise(self.prepared.after_loss(), unknown_if(self.prepared.changes()))
+                Error::new(
+                    TRANSPORT_LOST,
+                    format!("{name}: the answer was lost, so the outcome is unknown. {remedy} ({reason})"),
+                )
+                .advise(self.prepared.after_loss(), unknown_if(self.prepared.changes()))
             }
         }
     }
@@ -187,7 +204,8 @@ pub(crate) struct SentParameters<'a> {
 impl SentParameters<'_> {
     /// A parameter, from the path, the query or the body.
     pub(crate) fn parameter(&self, name: &str) -> Option<String> {
-        let is_placeholder = |piece: &str| piece.strip_prefix('{').and_then(|piece| piece.strip_suffix('}')) == Some(name);
+        let is_placeholder =
+            |piece: &str| piece.strip_prefix('{').and_then(|piece| piece.strip_suffix('}')) == Some(name);
         let mut pieces = self.template.split('/').zip(self.path.split('/'));
         let in_path = pieces.find(|(template, _)| is_placeholder(template)).map(|(_, value)| value);
         let mut pairs = self.query.split('&').filter_map(|pair| pair.split_once('='));

@@ -14,7 +14,9 @@ use super::operation::Style;
 use super::trust::canonical;
 use super::{AnyDraft, TrustStore, bounded, open_resource};
 use crate::crypto::{AeadKey, Certificate};
-use crate::error::{DECRYPTION_KEY, Error, MALFORMED_EMPTY, VERIFICATION_CERTIFICATE, VERIFICATION_SERIAL, foreign_word};
+use crate::error::{
+    DECRYPTION_KEY, Error, MALFORMED_EMPTY, VERIFICATION_CERTIFICATE, VERIFICATION_SERIAL, foreign_word,
+};
 use crate::time::Timestamp;
 use serde_json::{Value, json};
 
@@ -65,8 +67,10 @@ pub(super) fn brought_certificates(draft: &AnyDraft, body: &[u8], now: Timestamp
             if trust.find(&certificate.serial_no).is_some_and(|key| certificate.public_key.as_ref() != Some(&key.der)) {
                 return Err(unusable("another key is trusted under its serial"));
             }
-            trust =
-                trust.clone().with_certificate(&certificate).map_err(|_| unusable("its key is not RSA of 2048 to 4096 bits"))?;
+            trust = trust
+                .clone()
+                .with_certificate(&certificate)
+                .map_err(|_| unusable("its key is not RSA of 2048 to 4096 bits"))?;
             Ok((pem, certificate))
         }) {
             Ok((pem, certificate)) => data.push(json!({
@@ -81,7 +85,8 @@ pub(super) fn brought_certificates(draft: &AnyDraft, body: &[u8], now: Timestamp
         }
     }
     let came = !data.is_empty();
-    let content = json!({"data": data, "left_out": if left_out.is_empty() { Value::Null } else { Value::from(left_out) }});
+    let content =
+        json!({"data": data, "left_out": if left_out.is_empty() { Value::Null } else { Value::from(left_out) }});
     Some(BroughtCertificates { trust, content, problem, came })
 }
 
@@ -103,7 +108,8 @@ fn open_certificate(keys: &[AeadKey], item: &Value, now: Timestamp) -> Result<(S
     match sealed.get("associated_data").and_then(Value::as_str) {
         Some(SEALED_AS) => {}
         other => {
-            let other = other.map_or_else(|| "no associated data".to_owned(), |other| format!("`{}`", foreign_word(other)));
+            let other =
+                other.map_or_else(|| "no associated data".to_owned(), |other| format!("`{}`", foreign_word(other)));
             return Err(unusable(format!("it was sealed with {other}, not as a `{SEALED_AS}`")));
         }
     }
@@ -113,7 +119,10 @@ fn open_certificate(keys: &[AeadKey], item: &Value, now: Timestamp) -> Result<(S
     let serial = item.get("serial_no").and_then(Value::as_str).unwrap_or_default();
     if canonical(serial) != canonical(&certificate.serial_no) {
         let found = &certificate.serial_no;
-        return Err(unusable(format!("the list names the serial {}, but the certificate has {found}", foreign_word(serial))));
+        return Err(unusable(format!(
+            "the list names the serial {}, but the certificate has {found}",
+            foreign_word(serial)
+        )));
     }
     if certificate.not_after.since(now) < 0 {
         return Err(unusable(format!("it expired at {}", certificate.not_after.rfc3339())));

@@ -122,7 +122,14 @@ mod tests {
     use serde_json::json;
 
     fn apply(check: fn(&Facts<'_>, &mut Breaches<'_>), reads: &'static [&'static str], params: Value) -> Vec<Issue> {
-        let rule = CrossRule { id: "a_rule", says: "It holds.", code: INVALID_VALUE, evidence: Evidence::Official, reads, check };
+        let rule = CrossRule {
+            id: "a_rule",
+            says: "It holds.",
+            code: INVALID_VALUE,
+            evidence: Evidence::Official,
+            reads,
+            check,
+        };
         let Value::Object(params) = params else { return Vec::new() };
         let (mut issues, settings) = (Issues::default(), Map::new());
         rule.apply(&params, &Knowledge { now: None, order: None, settings: &settings }, &mut issues);
@@ -133,7 +140,8 @@ mod tests {
     fn a_rule_reads_members_at_any_depth() {
         let check = |facts: &Facts<'_>, breaches: &mut Breaches<'_>| {
             let ends = facts.text("time_range.end_time").is_some();
-            let amounts: Vec<_> = facts.elements("items", ["amount"]).map(|[amount]| amount.and_then(Value::as_i64)).collect();
+            let amounts: Vec<_> =
+                facts.elements("items", ["amount"]).map(|[amount]| amount.and_then(Value::as_i64)).collect();
             if ends && amounts == [Some(1), None] && facts.value("order.total_amount").is_none() {
                 breaches.report_rule("/items");
             }

@@ -49,15 +49,15 @@ fn shape(headers: &Headers, body: &[u8]) -> Option<&'static str> {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => {
             Some(". The body is UTF-16: something recoded it. Pass the bytes exactly as received.")
         }
-        [b'<', b'x', b'm', b'l', ..] => {
-            Some(". The body is XML, as APIv2 sends it: Payscore reads APIv3 callbacks. Use a separate address for each.")
-        }
-        [b'<', ..] => {
-            Some(". The body is XML or a web page, not WeChat Pay's JSON: check which server answers or calls at this address.")
-        }
-        [b'"', ..] => {
-            Some(". The body is JSON inside a JSON text: something wrote it a second time. Pass the bytes exactly as received.")
-        }
+        [b'<', b'x', b'm', b'l', ..] => Some(
+            ". The body is XML, as APIv2 sends it: Payscore reads APIv3 callbacks. Use a separate address for each.",
+        ),
+        [b'<', ..] => Some(
+            ". The body is XML or a web page, not WeChat Pay's JSON: check which server answers or calls at this address.",
+        ),
+        [b'"', ..] => Some(
+            ". The body is JSON inside a JSON text: something wrote it a second time. Pass the bytes exactly as received.",
+        ),
         [b'%', b'7', b'B' | b'b', ..] => Some(". The body is percent-encoded: pass the bytes exactly as received."),
         [b'{', ..] => None,
         _ if is_base64(start) => Some(
@@ -78,7 +78,9 @@ fn is_base64(body: &[u8]) -> bool {
 
 fn charset(body: &[u8]) -> Option<&'static str> {
     match std::str::from_utf8(body) {
-        Err(_) => Some(". The body is not UTF-8: something recoded it (GBK, ISO-8859-1). Pass the bytes exactly as received."),
+        Err(_) => {
+            Some(". The body is not UTF-8: something recoded it (GBK, ISO-8859-1). Pass the bytes exactly as received.")
+        }
         Ok(text) if text.contains('\u{fffd}') => Some(
             ". The body has U+FFFD in it: it was decoded in another charset, and characters were lost. Pass the bytes exactly as received.",
         ),

@@ -23,9 +23,11 @@ pub(super) fn business_retry(operation: &OperationInfo, changes: bool, wechat_co
 /// The end of the error about a refused signature: what WeChat Pay received, compared with what was signed.
 pub(super) fn explain_sign_error(api: &ErrorAnswer, draft: &AnyDraft) -> String {
     let detail = api.api_detail.as_ref().map(|detail| &detail.0);
-    let seen = detail.and_then(|detail| detail.get("sign_information").or_else(|| detail.get("detail")?.get("sign_information")));
+    let seen = detail
+        .and_then(|detail| detail.get("sign_information").or_else(|| detail.get("detail")?.get("sign_information")));
     let Some(seen) = seen else {
-        return ". Check that the private key and serial_no belong together and to mchid, and that the clock is right".to_owned();
+        return ". Check that the private key and serial_no belong together and to mchid, and that the clock is right"
+            .to_owned();
     };
     let text = |name: &str| seen.get(name).and_then(Value::as_str);
     let signed = draft.message();

@@ -34,7 +34,12 @@ pub(crate) fn disagreement(
 ) -> Option<Disagreement> {
     members.iter().find_map(|IdentityMember { name, what }| {
         let (first, second) = (not_empty(first(name))?, not_empty(second(name))?);
-        (first != second).then(|| Disagreement { name, what, first: foreign_word(&first), second: foreign_word(&second) })
+        (first != second).then(|| Disagreement {
+            name,
+            what,
+            first: foreign_word(&first),
+            second: foreign_word(&second),
+        })
     })
 }
 

@@ -70,20 +70,22 @@ pub(crate) fn open_notification(
         ));
     }
     verify_with(trust, headers, body, now, judge)?;
-    let json: Value =
-        serde_json::from_slice(body).map_err(|_| Error::new(MALFORMED_JSON, "the callback is verified, but not JSON"))?;
+    let json: Value = serde_json::from_slice(body)
+        .map_err(|_| Error::new(MALFORMED_JSON, "the callback is verified, but not JSON"))?;
     let text = |name: &str| json.get(name).and_then(Value::as_str).map(str::to_owned);
     let promised = |name: &str| {
         text(name).ok_or_else(|| Error::new(MALFORMED_SHAPE, format!("the callback is verified, but has no `{name}`")))
     };
-    let resource =
-        json.get("resource").ok_or_else(|| Error::new(MALFORMED_SHAPE, "the callback is verified, but has no `resource`"))?;
+    let resource = json
+        .get("resource")
+        .ok_or_else(|| Error::new(MALFORMED_SHAPE, "the callback is verified, but has no `resource`"))?;
     if resource.get("associated_data").and_then(Value::as_str) == Some(SEALED_AS) {
         let detail = "the resource was sealed as a platform certificate, not as a callback's resource";
         return Err(Error::new(DECRYPTION_SHAPE, detail));
     }
     let opened = open_resource(keys, resource)?;
-    let raw = String::from_utf8(opened).map_err(|_| Error::new(MALFORMED_JSON, "the callback was opened, but is not UTF-8"))?;
+    let raw = String::from_utf8(opened)
+        .map_err(|_| Error::new(MALFORMED_JSON, "the callback was opened, but is not UTF-8"))?;
     let content = serde_json::from_str(&raw)
         .map_err(|_| Error::new(MALFORMED_JSON, "the callback was opened, but is not JSON").with_raw(&raw))?;
     Ok(Envelope {

@@ -6,7 +6,8 @@ use super::operation::{Knowledge, OperationInfo, Style};
 use super::prepared::{FileTransfer, Prepared};
 use super::raw_and_files;
 use crate::error::{
-    Error, INVALID_MISSING, INVALID_OTHER_ORDER, INVALID_UNKNOWN_FIELD, INVALID_URL, Issue, Issues, Outcome, Retry, foreign_word,
+    Error, INVALID_MISSING, INVALID_OTHER_ORDER, INVALID_UNKNOWN_FIELD, INVALID_URL, Issue, Issues, Outcome, Retry,
+    foreign_word,
 };
 use crate::schema::{Extent, ModelInfo, Path, check_params, marks};
 use serde_json::{Map, Value};
@@ -63,7 +64,11 @@ pub(crate) fn prepare(operation: &'static OperationInfo, preparation: Preparatio
     let extra = without_marks("/extra", extra, &mut issues);
     let only_params = operation.style != Style::Json && !extra.is_empty();
     if only_params {
-        issues.push(Issue::refusing("/extra", INVALID_UNKNOWN_FIELD, "this request has no members beside its parameters."));
+        issues.push(Issue::refusing(
+            "/extra",
+            INVALID_UNKNOWN_FIELD,
+            "this request has no members beside its parameters.",
+        ));
     }
     for (name, value) in extra.into_iter().filter(|_| !only_params) {
         if operation.params.field(&name).is_some() {
@@ -109,8 +114,13 @@ fn about_the_order(
     order: Option<&Map<String, Value>>,
 ) -> Vec<Issue> {
     // A creation may name the institution, but only the one that signs.
-    if let Some(theirs) = params.get("mchid").and_then(identity_text).filter(|theirs| !theirs.is_empty() && theirs != mchid) {
-        let detail = format!("merchant {} is given, but {mchid} signs the call: leave the parameter out.", foreign_word(&theirs));
+    if let Some(theirs) =
+        params.get("mchid").and_then(identity_text).filter(|theirs| !theirs.is_empty() && theirs != mchid)
+    {
+        let detail = format!(
+            "merchant {} is given, but {mchid} signs the call: leave the parameter out.",
+            foreign_word(&theirs)
+        );
         return vec![Issue::refusing("/mchid", INVALID_OTHER_ORDER, detail)];
     }
     let Some(order) = order else { return Vec::new() };

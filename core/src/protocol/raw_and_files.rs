@@ -9,8 +9,8 @@ use super::prepared::{FileTransfer, Prepared};
 use super::target::has_dots;
 use crate::crypto::{from_base64, sha1, sha256, to_hex};
 use crate::error::{
-    Error, INVALID_CHARACTERS, INVALID_TYPE, INVALID_URL, INVALID_VALUE, Issue, Issues, Outcome, Retry, VERIFICATION_HASH,
-    is_hidden,
+    Error, INVALID_CHARACTERS, INVALID_TYPE, INVALID_URL, INVALID_VALUE, Issue, Issues, Outcome, Retry,
+    VERIFICATION_HASH, is_hidden,
 };
 use crate::schema::{Path, kind_of};
 use serde_json::{Map, Value, json};
@@ -18,7 +18,11 @@ use serde_json::{Map, Value, json};
 type Params = Map<String, Value>;
 
 /// Any endpoint: its method, path, query and body are the parameters.
-pub(super) fn free(operation: &'static OperationInfo, mut params: Params, mut advice: Vec<Issue>) -> Result<Prepared, Error> {
+pub(super) fn free(
+    operation: &'static OperationInfo,
+    mut params: Params,
+    mut advice: Vec<Issue>,
+) -> Result<Prepared, Error> {
     let mut issues = Issues::default();
     let method = Method::named(text(&params, "method"));
     if method.is_none() {
@@ -71,13 +75,17 @@ pub(super) fn upload(operation: &'static OperationInfo, params: Params, advice: 
 }
 
 /// The download of a file whose address and hash a signed answer named.
-pub(super) fn download(operation: &'static OperationInfo, params: Params, advice: Vec<Issue>) -> Result<Prepared, Error> {
+pub(super) fn download(
+    operation: &'static OperationInfo,
+    params: Params,
+    advice: Vec<Issue>,
+) -> Result<Prepared, Error> {
     let mut issues = Issues::default();
     let url = text(&params, "download_url");
     // The host in the URL is ignored; the file is fetched from the configured base URL.
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').map_or("", |at| rest.split_at(at).1));
-    let plain =
-        rest.bytes().all(|byte| byte.is_ascii_graphic()) && !rest.contains(['#', '\\', '"', '<', '>', '^', '`', '{', '|', '}']);
+    let plain = rest.bytes().all(|byte| byte.is_ascii_graphic())
+        && !rest.contains(['#', '\\', '"', '<', '>', '^', '`', '{', '|', '}']);
     if !rest.starts_with('/') || !plain || has_dots(rest.split_once('?').map_or(rest, |(path, _)| path)) {
         issues.push(Issue::refusing(
             "/download_url",
@@ -91,7 +99,11 @@ pub(super) fn download(operation: &'static OperationInfo, params: Params, advice
         "SHA1" => 40,
         "SHA256" => 64,
         _ => {
-            issues.push(Issue::refusing("/hash_type", INVALID_VALUE, "SHA1 or SHA256 is needed; 国密 (SM3) is not supported."));
+            issues.push(Issue::refusing(
+                "/hash_type",
+                INVALID_VALUE,
+                "SHA1 or SHA256 is needed; 国密 (SM3) is not supported.",
+            ));
             0
         }
     };
@@ -103,7 +115,15 @@ pub(super) fn download(operation: &'static OperationInfo, params: Params, advice
         return Err(refused(operation, issues));
     }
     let transfer = FileTransfer::Download { hash_type, hash_value };
-    Ok(Prepared { operation, method: Method::Get, target: rest.to_owned(), body: None, transfer, advice, fallback: false })
+    Ok(Prepared {
+        operation,
+        method: Method::Get,
+        target: rest.to_owned(),
+        body: None,
+        transfer,
+        advice,
+        fallback: false,
+    })
 }
 
 /// Checks that a file has the announced hash.

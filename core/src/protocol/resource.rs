@@ -3,7 +3,9 @@
 //! Source: <https://pay.weixin.qq.com/doc/v3/merchant/4012071382>
 
 use crate::crypto::{AeadKey, OpenError, from_base64};
-use crate::error::{CONFIG_API_V3_KEY_MISSING, DECRYPTION_ALGORITHM, DECRYPTION_KEY, DECRYPTION_SHAPE, Error, foreign_word};
+use crate::error::{
+    CONFIG_API_V3_KEY_MISSING, DECRYPTION_ALGORITHM, DECRYPTION_KEY, DECRYPTION_SHAPE, Error, foreign_word,
+};
 use serde_json::Value;
 
 /// Opens a sealed resource, `{algorithm, ciphertext, nonce, associated_data}`, with the first key that fits. The
@@ -18,8 +20,9 @@ pub fn open_resource(keys: &[AeadKey], resource: &Value) -> Result<Vec<u8>, Erro
         ));
     }
     let shape = |detail: String| Error::new(DECRYPTION_SHAPE, detail);
-    let sealed =
-        text("ciphertext").and_then(from_base64).ok_or_else(|| shape("the ciphertext is missing or not Base64".to_owned()))?;
+    let sealed = text("ciphertext")
+        .and_then(from_base64)
+        .ok_or_else(|| shape("the ciphertext is missing or not Base64".to_owned()))?;
     let nonce = text("nonce").ok_or_else(|| shape("the nonce is missing".to_owned()))?;
     let associated_data = text("associated_data").unwrap_or("");
     if keys.is_empty() {
@@ -31,7 +34,9 @@ pub fn open_resource(keys: &[AeadKey], resource: &Value) -> Result<Vec<u8>, Erro
     for key in keys {
         match key.open(nonce.as_bytes(), associated_data.as_bytes(), &sealed) {
             Ok(plain) => return Ok(plain),
-            Err(OpenError::NonceLength(length)) => return Err(shape(format!("the nonce has {length} bytes instead of 12"))),
+            Err(OpenError::NonceLength(length)) => {
+                return Err(shape(format!("the nonce has {length} bytes instead of 12")));
+            }
             Err(OpenError::TooShort(length)) => {
                 return Err(shape(format!("the ciphertext has {length} bytes, fewer than its tag of 16")));
             }

@@ -43,7 +43,8 @@ pub(crate) fn to_open(sealed: &str) -> Result<Vec<u8>, Error> {
     let bytes = from_base64(sealed).ok_or_else(|| Error::new(DECRYPTION_SENSITIVE, "the field is not Base64"))?;
     // Here, because OpenSSL (WebCrypto in Node) puts a missing zero back and others refuse.
     if !matches!(bytes.len(), 256 | 384 | 512) {
-        let detail = format!("the field has {} bytes; what RSA sealed has as many as the key, 256 of RSA-2048", bytes.len());
+        let detail =
+            format!("the field has {} bytes; what RSA sealed has as many as the key, 256 of RSA-2048", bytes.len());
         return Err(Error::new(DECRYPTION_SENSITIVE, detail));
     }
     Ok(bytes)

@@ -62,9 +62,11 @@ pub(crate) fn restore(
         None | Some(Value::String(_)) => {}
         Some(_) => return Err(refuse("the draft's merchant number is not a text")),
     }
-    let operation =
-        text("operation").and_then(find).ok_or_else(|| refuse("the draft is of an operation that this version does not know"))?;
-    let target = text("target").filter(|target| target.starts_with('/')).ok_or_else(|| refuse("the draft has no target"))?;
+    let operation = text("operation")
+        .and_then(find)
+        .ok_or_else(|| refuse("the draft is of an operation that this version does not know"))?;
+    let target =
+        text("target").filter(|target| target.starts_with('/')).ok_or_else(|| refuse("the draft has no target"))?;
     let misfit = || refuse("the draft does not fit its operation");
     let method = text("method").and_then(Method::named).ok_or_else(misfit)?;
     let body = text("body").map(|body| body.as_bytes().to_vec()).or_else(|| text("body_base64").and_then(from_base64));

@@ -19,7 +19,10 @@ pub(super) fn is_target_of(operation: &OperationInfo, method: Method, target: &s
         Style::Json | Style::Certificates => {
             let mut pieces = path.split('/');
             method == operation.method
-                && operation.path.split('/').all(|template| pieces.next().is_some_and(|piece| is_piece_of(template, piece)))
+                && operation
+                    .path
+                    .split('/')
+                    .all(|template| pieces.next().is_some_and(|piece| is_piece_of(template, piece)))
                 && pieces.next().is_none()
                 && query.is_none_or(|query| method == Method::Get && is_encoded(query))
         }
@@ -43,10 +46,12 @@ fn is_piece_of(template: &str, piece: &str) -> bool {
 fn is_encoded(text: &str) -> bool {
     let mut pieces = text.split('%');
     let unreserved = |text: &str| {
-        text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~' | b'/' | b'?' | b'&' | b'='))
+        text.bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~' | b'/' | b'?' | b'&' | b'='))
     };
     let upper = |b: u8| b.is_ascii_digit() || (b'A'..=b'F').contains(&b);
     pieces.next().is_some_and(unreserved)
-        && pieces
-            .all(|piece| piece.split_at_checked(2).is_some_and(|(digits, rest)| digits.bytes().all(upper) && unreserved(rest)))
+        && pieces.all(|piece| {
+            piece.split_at_checked(2).is_some_and(|(digits, rest)| digits.bytes().all(upper) && unreserved(rest))
+        })
 }

@@ -6,8 +6,9 @@
 use super::{TrustStore, TrustedKey, bounded, canonical::response_message, diagnosis};
 use crate::crypto::from_base64;
 use crate::error::{
-    Error, VERIFICATION_HEADER_DUPLICATE, VERIFICATION_HEADER_MALFORMED, VERIFICATION_HEADER_MISSING, VERIFICATION_PROBE,
-    VERIFICATION_SERIAL, VERIFICATION_SIGNATURE, VERIFICATION_TIMESTAMP, VERIFICATION_TYPE, foreign_word,
+    Error, VERIFICATION_HEADER_DUPLICATE, VERIFICATION_HEADER_MALFORMED, VERIFICATION_HEADER_MISSING,
+    VERIFICATION_PROBE, VERIFICATION_SERIAL, VERIFICATION_SIGNATURE, VERIFICATION_TIMESTAMP, VERIFICATION_TYPE,
+    foreign_word,
 };
 use crate::http::Headers;
 use crate::time::Timestamp;
@@ -116,7 +117,10 @@ impl PendingVerification<'_> {
 
     /// The messages that may have been signed before something damaged the body, each with its sentence. They are made
     /// one by one, since each costs as much as the body is long.
-    pub(crate) fn messages_before_damage<'b>(&'b self, body: &'b [u8]) -> impl Iterator<Item = (Vec<u8>, &'static str)> + 'b {
+    pub(crate) fn messages_before_damage<'b>(
+        &'b self,
+        body: &'b [u8],
+    ) -> impl Iterator<Item = (Vec<u8>, &'static str)> + 'b {
         let message = |body: &[u8]| response_message(&self.timestamp, &self.nonce, body);
         let appended = std::iter::once_with(move || {
             let body = body.strip_suffix(b"\n").map(<[u8]>::trim_ascii_end)?;
@@ -139,7 +143,10 @@ impl PendingVerification<'_> {
 
 fn header<'h>(headers: &'h Headers, name: &'static str) -> Result<&'h str, Error> {
     let found = headers.single(name).map_err(|_| {
-        Error::new(VERIFICATION_HEADER_DUPLICATE, format!("the header {name} came more than once with different values"))
+        Error::new(
+            VERIFICATION_HEADER_DUPLICATE,
+            format!("the header {name} came more than once with different values"),
+        )
     })?;
     let Some(value) = found else {
         return Err(Error::new(
@@ -212,7 +219,10 @@ fn unknown_serial(trust: &TrustStore, serial: &str) -> Error {
             "Download the certificates (download_certificates, at most once a minute), create a merchant that also trusts them, and read the same message with it",
         )
     };
-    Error::new(VERIFICATION_SERIAL, format!("signed with {what} {serial}, which is not trusted; trusted are: {known}. {remedy}"))
+    Error::new(
+        VERIFICATION_SERIAL,
+        format!("signed with {what} {serial}, which is not trusted; trusted are: {known}. {remedy}"),
+    )
 }
 
 fn bad_signature(detail: String) -> Error {

@@ -108,7 +108,10 @@ impl ParameterCheck<'_> {
             Some(Mark::Bytes(_))
                 if matches!(ty, Type::Text | Type::Enum(_) | Type::Word(_) | Type::ServiceTime | Type::ZonedTime) =>
             {
-                self.refuse_always(INVALID_TYPE, format!("{ty} is needed, here is a sequence of bytes: decode it first."));
+                self.refuse_always(
+                    INVALID_TYPE,
+                    format!("{ty} is needed, here is a sequence of bytes: decode it first."),
+                );
                 return None;
             }
             Some(mark) => {
@@ -176,9 +179,14 @@ impl ParameterCheck<'_> {
 
     /// The limit of every text: WeChat Pay takes characters of one to three UTF-8 bytes.
     fn characters(&mut self, text: &str) {
-        if let Some(bad) = text.chars().find(|c| u32::from(*c) > 0xFFFF || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))) {
+        if let Some(bad) =
+            text.chars().find(|c| u32::from(*c) > 0xFFFF || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')))
+        {
             let code_point = u32::from(bad);
-            self.refuse(INVALID_CHARACTERS, format!("U+{code_point:04X} is not allowed: no emoji and no control characters."));
+            self.refuse(
+                INVALID_CHARACTERS,
+                format!("U+{code_point:04X} is not allowed: no emoji and no control characters."),
+            );
         }
     }
 
@@ -257,7 +265,10 @@ impl ParameterCheck<'_> {
         if text.is_empty() {
             self.refuse_always(INVALID_LENGTH, "empty: give it, or leave it out where the merchant has a default.");
         } else if text.chars().any(is_stray) {
-            self.refuse(INVALID_CHARACTERS, "there is a blank, a line break or an invisible character in it: give it alone.");
+            self.refuse(
+                INVALID_CHARACTERS,
+                "there is a blank, a line break or an invisible character in it: give it alone.",
+            );
         }
     }
 

@@ -41,9 +41,11 @@ pub fn escaped(name: &str) -> Cow<'_, str> {
 /// Escapes every name in a value that did not cross from a host, such as JSON that arrived as text.
 pub fn escape(value: Value) -> Value {
     match value {
-        Value::Object(object) => {
-            object.into_iter().map(|(name, value)| (escaped(&name).into_owned(), escape(value))).collect::<Map<_, _>>().into()
-        }
+        Value::Object(object) => object
+            .into_iter()
+            .map(|(name, value)| (escaped(&name).into_owned(), escape(value)))
+            .collect::<Map<_, _>>()
+            .into(),
         Value::Array(list) => list.into_iter().map(escape).collect(),
         other => other,
     }
@@ -82,9 +84,10 @@ pub(crate) fn mark_of_object(object: &Map<String, Value>) -> Option<Mark<'_>> {
             Some(Mark::Unsayable(code, what))
         }
         (_, Some(Some(bytes))) => Some(Mark::Bytes(bytes)),
-        _ => {
-            Some(Mark::Unsayable(INVALID_TYPE, format!("an object with a member `{UNSAYABLE}` or `{BYTES}`, which are reserved")))
-        }
+        _ => Some(Mark::Unsayable(
+            INVALID_TYPE,
+            format!("an object with a member `{UNSAYABLE}` or `{BYTES}`, which are reserved"),
+        )),
     }
 }
 
@@ -145,9 +148,9 @@ fn without_marks(value: Value, path: &mut Path, issues: &mut Issues, depth: usiz
 fn is_plain(value: &Value, depth: usize) -> bool {
     depth <= DEPTH
         && match value {
-            Value::Object(object) => object
-                .iter()
-                .all(|(name, value)| !(name.starts_with('$') && is_reserved(name)) && is_plain(value, depth.saturating_add(1))),
+            Value::Object(object) => object.iter().all(|(name, value)| {
+                !(name.starts_with('$') && is_reserved(name)) && is_plain(value, depth.saturating_add(1))
+            }),
             Value::Array(list) => list.iter().all(|value| is_plain(value, depth.saturating_add(1))),
             _ => true,
         }

@@ -19,7 +19,8 @@ impl Path {
     pub(crate) fn enter(&mut self, name: &str) -> usize {
         let before = self.0.len();
         self.0.push('/');
-        let plain = name.len() <= 64 && name.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'~' | b'/'));
+        let plain =
+            name.len() <= 64 && name.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'~' | b'/'));
         if plain {
             self.0.push_str(name);
         } else {

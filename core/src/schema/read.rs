@@ -94,15 +94,27 @@ impl Reader {
     }
 
     /// A member that is required in either direction.
-    pub(crate) fn required<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<T> {
+    pub(crate) fn required<T: FieldType>(
+        &mut self,
+        object: &Map<String, Value>,
+        name: &str,
+        rules: &[Rule],
+    ) -> Option<T> {
         match object.get(name) {
-            None | Some(Value::Null) => self.at(name, |reader| reader.note("promised, but missing.".to_owned(), &Value::Null)),
+            None | Some(Value::Null) => {
+                self.at(name, |reader| reader.note("promised, but missing.".to_owned(), &Value::Null))
+            }
             Some(value) => self.member(name, value, rules),
         }
     }
 
     /// A member that is required from a user only.
-    pub(crate) fn needed<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<Option<T>> {
+    pub(crate) fn needed<T: FieldType>(
+        &mut self,
+        object: &Map<String, Value>,
+        name: &str,
+        rules: &[Rule],
+    ) -> Option<Option<T>> {
         match self.origin {
             Origin::User => self.required(object, name, rules).map(Some),
             Origin::WeChatPay => Some(self.optional(object, name, rules)),
@@ -110,7 +122,12 @@ impl Reader {
     }
 
     /// A member that may be absent. If WeChat Pay sent one that does not fit, it counts as absent.
-    pub(crate) fn optional<T: FieldType>(&mut self, object: &Map<String, Value>, name: &str, rules: &[Rule]) -> Option<T> {
+    pub(crate) fn optional<T: FieldType>(
+        &mut self,
+        object: &Map<String, Value>,
+        name: &str,
+        rules: &[Rule],
+    ) -> Option<T> {
         let value = object.get(name).filter(|value| !value.is_null())?;
         let before = self.misfits.len();
         let read = self.member(name, value, rules);
@@ -122,7 +139,9 @@ impl Reader {
         self.at(name, |reader| match value {
             Value::String(text) if identity && text.is_empty() => reader.note("promised, but empty.".to_owned(), value),
             // WeChat Pay writes some merchant numbers without quotes.
-            Value::Number(number) if identity && !number.is_f64() => T::read(&Value::String(number.to_string()), reader),
+            Value::Number(number) if identity && !number.is_f64() => {
+                T::read(&Value::String(number.to_string()), reader)
+            }
             value => T::read(value, reader),
         })
     }
@@ -155,7 +174,9 @@ impl Reader {
             Value::String(text) => text.parse().ok(),
             _ => None,
         };
-        number.filter(|number| Fen::new(*number).is_some()).or_else(|| self.misfit("a whole number within ±(2^53 − 1)", value))
+        number
+            .filter(|number| Fen::new(*number).is_some())
+            .or_else(|| self.misfit("a whole number within ±(2^53 − 1)", value))
     }
 
     /// Notes that a value is not of the promised type.
@@ -304,6 +325,9 @@ impl<T: FieldType> FieldType for BTreeMap<String, T> {
     const TYPE: Type = Type::Map(&T::TYPE);
     fn read(value: &Value, reader: &mut Reader) -> Option<BTreeMap<String, T>> {
         let object = reader.object(value, "names to values")?;
-        object.iter().map(|(name, value)| Some((name.clone(), reader.at(name, |reader| T::read(value, reader))?))).collect()
+        object
+            .iter()
+            .map(|(name, value)| Some((name.clone(), reader.at(name, |reader| T::read(value, reader))?)))
+            .collect()
     }
 }

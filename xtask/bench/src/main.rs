@@ -17,7 +17,8 @@ const ROUNDS: usize = 3;
 
 fn main() {
     let now = Timestamp::from_unix(1_748_739_600).expect("a moment");
-    let mut simulator = Simulator::new(Config { seed: 7, now, base_url: "http://localhost".to_owned() }).expect("a simulator");
+    let mut simulator =
+        Simulator::new(Config { seed: 7, now, base_url: "http://localhost".to_owned() }).expect("a simulator");
     let about = control(&mut simulator, "GET", "/_simulator", None);
     let merchant = MerchantConfig::from_json(about["merchant"].as_object().expect("a merchant"))
         .and_then(Merchant::new)
@@ -37,8 +38,8 @@ fn main() {
     let sealed = key.seal(b"abcdefghijkl", b"", &[b'x'; 1024]).expect("sealed");
     let fund = RiskFund::new(RiskFundName::EstimateOrderCost, 9900);
     let times = TimeRange::new().start_time(ServiceTime::on_accept());
-    let order =
-        CreateOrder::new("1900000109", "A1", "XX充电宝", fund, times, "https://shop.example/notify").need_user_confirm(true);
+    let order = CreateOrder::new("1900000109", "A1", "XX充电宝", fund, times, "https://shop.example/notify")
+        .need_user_confirm(true);
     let call = merchant.sign(&order, now, "nonce").expect("a call");
     simulator.handle(call.request());
     control(&mut simulator, "POST", "/_simulator/orders/A1/confirm", Some(json!({})));

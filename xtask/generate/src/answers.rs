@@ -60,12 +60,17 @@ pub fn table(scope: &'static Scope) -> Result<String, Error> {
         columns.entry(column).or_default().push(name);
     }
     let lost = [(0, "", true, "the connection was never made"), (0, "", true, "the answer was lost")];
-    let names = columns.values().map(|names| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "));
+    let names =
+        columns.values().map(|names| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "));
     let mut page = format!("| answer | code | {} |\n", names.collect::<Vec<_>>().join(" | "));
     page += &format!("|---|---|{}\n", "---|".repeat(columns.len()));
     for (index, (status, wechat_code, _, means)) in ROWS.iter().chain(&lost).enumerate() {
         let status = if *status == 0 { String::new() } else { format!("{status} ") };
-        let said = if wechat_code.is_empty() { format!("{status}{means}") } else { format!("{status}`{wechat_code}` {means}") };
+        let said = if wechat_code.is_empty() {
+            format!("{status}{means}")
+        } else {
+            format!("{status}`{wechat_code}` {means}")
+        };
         let cells = columns.keys().filter_map(|column| column.get(index)).cloned().collect::<Vec<_>>().join(" | ");
         page += &format!("| {said} | `{}` | {cells} |\n", codes.get(index).unwrap_or(&""));
     }

@@ -42,14 +42,21 @@ pub fn page() -> String {
         for row in rows(section) {
             let of = |name: &str| text(row, name).or_else(|| text(section, name)).unwrap_or_default();
             let url = pages.get(of("page")).and_then(Value::as_str).unwrap_or_default();
-            let remarks = ["note", "differs"].into_iter().filter_map(|name| text(row, name)).collect::<Vec<_>>().join(" ");
+            let remarks =
+                ["note", "differs"].into_iter().filter_map(|name| text(row, name)).collect::<Vec<_>>().join(" ");
             let item = format!("{}{}{remarks}", of("item"), if remarks.is_empty() { "" } else { "<br>" });
             let (core, shown) = match text(row, "not_checkable") {
                 Some(reason) => ("—".to_owned(), format!("**not checkable**: {reason}")),
                 None => (format!("`{}`", of("core")), shown_by(row)),
             };
             let typed = if typed { format!("{} | {} | ", of("type"), of("need")) } else { String::new() };
-            page += &format!("| {} | {typed}{} | {} | [{}]({url}) |\n", cell(&item), cell(&core), cell(&shown), of("evidence"));
+            page += &format!(
+                "| {} | {typed}{} | {} | [{}]({url}) |\n",
+                cell(&item),
+                cell(&core),
+                cell(&shown),
+                of("evidence")
+            );
         }
     }
     page

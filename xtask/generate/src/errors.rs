@@ -28,7 +28,8 @@ pub fn index() -> String {
     for code in CODES {
         let link = code.page();
         let link = link.trim_start_matches("docs/");
-        page += &format!("| [`{code}`]({link}) | {} | {} | {} |\n", code.kind(), cell(code.meaning()), cell(code.remedy()));
+        page +=
+            &format!("| [`{code}`]({link}) | {} | {} | {} |\n", code.kind(), cell(code.meaning()), cell(code.remedy()));
     }
     page
 }
@@ -41,12 +42,14 @@ pub fn pages(scope: &'static Scope) -> Vec<(&'static str, String)> {
 fn page(scope: &'static Scope, path: &str, family: &str, written: &str) -> String {
     let codes: Vec<&Code> = CODES.iter().filter(|code| code.page().starts_with(&format!("{path}#"))).collect();
     let kind = codes.first().map(|code| code.kind().as_str()).unwrap_or_default();
-    let doc = Kind::INFO.values.iter().find(|value| value.value == kind).map(|value| line(value.doc)).unwrap_or_default();
+    let doc =
+        Kind::INFO.values.iter().find(|value| value.value == kind).map(|value| line(value.doc)).unwrap_or_default();
     let mut page = format!(
         "# Errors of the kind {kind}\n\nGenerated from the table in `core/src/error/codes.rs` and `xtask/generate/src/errors/{family}.md`. All codes: [errors.md](../errors.md).\n\n{doc}\n"
     );
     for code in codes {
-        page += &format!("\n### <a id=\"{code}\"></a>`{code}`\n\n{} **What to do:** {}\n", code.meaning(), code.remedy());
+        page +=
+            &format!("\n### <a id=\"{code}\"></a>`{code}`\n\n{} **What to do:** {}\n", code.meaning(), code.remedy());
     }
     let numbers = NUMBERS.iter().map(|(number, means)| format!("| `{number}` | {means} |\n")).collect::<String>();
     let table = answers::table(scope).unwrap_or_else(|error| error.to_string());

@@ -21,7 +21,8 @@ pub fn page(scope: &Scope) -> String {
     );
     for bound in scope.rules() {
         let rule = bound.rule;
-        let operations = bound.operations.iter().map(|operation| format!("`{}`", operation.name)).collect::<Vec<_>>().join(", ");
+        let operations =
+            bound.operations.iter().map(|operation| format!("`{}`", operation.name)).collect::<Vec<_>>().join(", ");
         let effect = if rule.evidence.as_str() == "official" { "refuses" } else { "advice" };
         page += &format!(
             "| `{}` | {operations} | {} | `{}` | {} ({effect}) | {} |\n",
@@ -101,7 +102,9 @@ fn limit(rule: &Rule) -> Option<String> {
         Rule::AdviseMax(most) => format!("at most {most} (advice)"),
         Rule::MinItems(least) => format!("at least {least}"),
         Rule::MaxItems(most) => format!("at most {most}"),
-        Rule::NotifyUrl => "https, no query, fragment or user; a path, and a host that can be reached (advice)".to_owned(),
+        Rule::NotifyUrl => {
+            "https, no query, fragment or user; a path, and a host that can be reached (advice)".to_owned()
+        }
         Rule::OneOf => "one of the documented values".to_owned(),
         Rule::Identity => "not empty, without blanks".to_owned(),
         Rule::Known => "one of the documented values (advice)".to_owned(),

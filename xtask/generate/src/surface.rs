@@ -64,7 +64,8 @@ impl Collected {
     /// The names of what another has as well, with everything in it, except some.
     fn alike(&self, other: &Collected, except: &BTreeSet<&'static str>) -> BTreeSet<&'static str> {
         let is_alike = |name: &&str| !except.contains(name) && self.declared.get(name) == other.declared.get(name);
-        let mut alike: BTreeSet<_> = self.enums.iter().chain(&self.words).map(|info| info.name).filter(is_alike).collect();
+        let mut alike: BTreeSet<_> =
+            self.enums.iter().chain(&self.words).map(|info| info.name).filter(is_alike).collect();
         for info in self.models.iter().filter(|info| is_alike(&info.name)) {
             let mut parts = info.fields.iter().filter_map(|field| name_in(field.ty));
             if parts.all(|name| name == info.name || alike.contains(name)) {
@@ -106,7 +107,10 @@ impl Collected {
     /// Whether this name is met for the first time. Another declaration of the same name ends the run.
     fn is_new(&mut self, name: &'static str, text: String) -> bool {
         if let Some(known) = self.declared.get(name) {
-            assert!(*known == text, "two declarations are called {name}: one of them needs another name, or another scope");
+            assert!(
+                *known == text,
+                "two declarations are called {name}: one of them needs another name, or another scope"
+            );
             return false;
         }
         self.declared.insert(name, text);
@@ -126,7 +130,8 @@ fn name_in(ty: Type) -> Option<&'static str> {
 
 /// What a model says about itself, without what its fields' models say.
 fn text_of_model(info: &ModelInfo) -> String {
-    let field = |field: &FieldInfo| format!("{} {} {} {} {}\n", field.name, field.ty, field.required, field.derived, field.doc);
+    let field =
+        |field: &FieldInfo| format!("{} {} {} {} {}\n", field.name, field.ty, field.required, field.derived, field.doc);
     format!("model {}\n{}", info.doc, info.fields.iter().map(field).collect::<String>())
 }
 

@@ -30,8 +30,9 @@ pub fn package(options: &[&str]) -> Done<PathBuf> {
     if !python.exists() {
         run(command("python3", &["-m", "venv"]).arg_path(&folder))?;
     }
-    let pip =
-        |arguments: &[&str]| command(&python, &["-m", "pip", "install", "-q", "--disable-pip-version-check"]).more(arguments);
+    let pip = |arguments: &[&str]| {
+        command(&python, &["-m", "pip", "install", "-q", "--disable-pip-version-check"]).more(arguments)
+    };
     step("Python's tools", || run(pip(&["-r", "bindings-python/requirements-dev.txt"])))?;
     let wheels = target().join("wheels-dev");
     let _ = std::fs::remove_dir_all(&wheels);

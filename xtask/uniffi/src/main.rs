@@ -6,7 +6,10 @@ use std::path::Path;
 fn main() {
     uniffi::uniffi_bindgen_main();
     let arguments: Vec<String> = std::env::args().collect();
-    let out = arguments.iter().position(|argument| argument == "--out-dir").and_then(|at| arguments.get(at.saturating_add(1)));
+    let out = arguments
+        .iter()
+        .position(|argument| argument == "--out-dir")
+        .and_then(|at| arguments.get(at.saturating_add(1)));
     if let Some(folder) = out
         && let Err(error) = plain_classes(Path::new(folder))
     {

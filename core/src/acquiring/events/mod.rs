@@ -5,8 +5,8 @@ mod models;
 mod read;
 
 pub use models::{
-    MchPrepay, OrderUnclear, PrepayRequest, ServiceAuthorization, Unknown, UserClosedService, UserConfirmed, UserOpenedService,
-    UserPaid,
+    MchPrepay, OrderUnclear, PrepayRequest, ServiceAuthorization, Unknown, UserClosedService, UserConfirmed,
+    UserOpenedService, UserPaid,
 };
 
 use crate::error::{Ack, Error, Issue, MALFORMED_MCHID, MALFORMED_SHAPE, foreign_word};

@@ -30,7 +30,8 @@ impl ReadEvent for UserConfirmed {
 
     fn read(envelope: Envelope, _: Timestamp) -> Result<Event, Error> {
         let order = order(&envelope)?;
-        let completed = order.state == OrderState::Doing && order.state_description == Some(StateDescription::MchComplete);
+        let completed =
+            order.state == OrderState::Doing && order.state_description == Some(StateDescription::MchComplete);
         if completed || !matches!(order.state, OrderState::Doing | OrderState::Other(_)) {
             return Err(contradiction(&envelope, "the order inside does not stand so: query it"));
         }
@@ -56,7 +57,8 @@ impl ReadEvent for UserPaid {
             .and_then(|content| reader.optional::<String>(content, "out_trade_no", &[Rule::Identity]));
         let (number, beside) = reader.finish(Some(number)).unwrap_or_default();
         let unread = [order.unread.as_slice(), beside.as_slice()].concat();
-        let to_be_paid = order.collection.as_ref().is_some_and(|money| money.state == Some(CollectionState::UserPaying));
+        let to_be_paid =
+            order.collection.as_ref().is_some_and(|money| money.state == Some(CollectionState::UserPaying));
         if to_be_paid || !matches!(order.state, OrderState::Done | OrderState::Other(_)) {
             return Err(contradiction(&envelope, "the order inside does not stand so: query it"));
         }
@@ -97,7 +99,8 @@ impl ReadEvent for MchPrepay {
             reader.finish(read).map_err(|issues| misshapen(&envelope, issues))?;
         let before = now.plus(PREPAY_SECONDS);
         let (id, key) = (envelope.id.clone(), envelope.id);
-        let mut event = MchPrepay::new(id, envelope.event_type, order_ref, total_amount, asked, before, key, envelope.raw);
+        let mut event =
+            MchPrepay::new(id, envelope.event_type, order_ref, total_amount, asked, before, key, envelope.raw);
         (event.openid, event.sub_openid) = (openid, sub_openid);
         Ok(Event::MchPrepay(event.told(envelope.frame, unread)))
     }
@@ -108,7 +111,8 @@ impl ReadEvent for UserOpenedService {
 
     fn read(envelope: Envelope, _: Timestamp) -> Result<Event, Error> {
         let (service, key, unread) = authorization(&envelope)?;
-        let event = UserOpenedService::new(envelope.id, envelope.event_type, service, Ack::accepted(), key, envelope.raw);
+        let event =
+            UserOpenedService::new(envelope.id, envelope.event_type, service, Ack::accepted(), key, envelope.raw);
         Ok(Event::UserOpenedService(event.told(envelope.frame, unread)))
     }
 }
@@ -118,7 +122,8 @@ impl ReadEvent for UserClosedService {
 
     fn read(envelope: Envelope, _: Timestamp) -> Result<Event, Error> {
         let (service, key, unread) = authorization(&envelope)?;
-        let event = UserClosedService::new(envelope.id, envelope.event_type, service, Ack::accepted(), key, envelope.raw);
+        let event =
+            UserClosedService::new(envelope.id, envelope.event_type, service, Ack::accepted(), key, envelope.raw);
         Ok(Event::UserClosedService(event.told(envelope.frame, unread)))
     }
 }

@@ -58,14 +58,19 @@ model! {
 
 pub(super) fn acknowledge(params: &AcknowledgePrepay, context: &Context<'_>) -> Result<PrepayAcknowledgement, Error> {
     if params.deduction.is_some() == (params.nothing_registered == Some(true)) {
-        let detail = "pass what you know of the order's deduction number: either `deduction`, or `nothing_registered` = true.";
+        let detail =
+            "pass what you know of the order's deduction number: either `deduction`, or `nothing_registered` = true.";
         let issue = Issue::refusing("/deduction", INVALID_EXACTLY_ONE, detail);
-        return Err(Error::of_issues("acknowledge_prepay", vec![issue]).with_ack(Ack::refused(500, INVALID_EXACTLY_ONE)));
+        return Err(
+            Error::of_issues("acknowledge_prepay", vec![issue]).with_ack(Ack::refused(500, INVALID_EXACTLY_ONE))
+        );
     }
     // What is stored of this very pre-order does not stand in its way: the shop stored it, and was interrupted before
     // it answered.
     let itself = |known: &Deduction| {
-        known.out_trade_no == params.out_trade_no && known.standing == DeductionStanding::Unknown && known.registered_at.is_none()
+        known.out_trade_no == params.out_trade_no
+            && known.standing == DeductionStanding::Unknown
+            && known.registered_at.is_none()
     };
     let other = params.deduction.as_ref().filter(|known| !itself(known));
     if let Some(why) = lifecycle::prepay_refusal(other, context.now) {

@@ -112,26 +112,39 @@ pub(super) fn authorise(params: &LaunchAuthorise, _: &Context<'_>) -> Result<Lau
 
 pub(super) fn detail(params: &LaunchDetail, context: &Context<'_>) -> Result<Launch, Error> {
     let service_id = params.service_id.as_deref().unwrap_or_default();
-    DETAIL.signed(&[("mch_id", context.mchid), ("service_id", service_id), ("out_order_no", &params.out_order_no)], context)
+    DETAIL.signed(
+        &[("mch_id", context.mchid), ("service_id", service_id), ("out_order_no", &params.out_order_no)],
+        context,
+    )
 }
 
 impl View {
     /// The same members for each kind of client.
     fn launch(&self, members: &[(&str, &str)]) -> Launch {
-        let extra: Map<String, Value> = members.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
-        let query = members.iter().map(|(name, value)| format!("{name}={}", percent_encode(value))).collect::<Vec<_>>().join("&");
+        let extra: Map<String, Value> =
+            members.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+        let query = members
+            .iter()
+            .map(|(name, value)| format!("{name}={}", percent_encode(value)))
+            .collect::<Vec<_>>()
+            .join("&");
         Launch {
             mini_program: Json(json!({ "businessType": self.business_type, "extraData": extra })),
             navigate_to_mini_program: Json(json!({ "appId": APP_ID, "path": self.path, "extraData": extra })),
             jsapi: Json(json!({ "businessType": self.business_type, "queryString": query })),
-            app: Json(json!({ "businessType": self.business_type, "query": query, "extInfo": "{\"miniProgramType\":0}" })),
+            app: Json(
+                json!({ "businessType": self.business_type, "query": query, "extInfo": "{\"miniProgramType\":0}" }),
+            ),
         }
     }
 
     /// With a time, a nonce and their signature: HMAC-SHA256 under the APIv2 key, which signs nothing else.
     fn signed(&self, members: &[(&str, &str)], context: &Context<'_>) -> Result<Launch, Error> {
         let key = context.api_v2_key.ok_or_else(|| {
-            Error::new(CONFIG_API_V2_KEY_MISSING, "this jump is signed with the APIv2 key: pass `api_v2_key` to the merchant")
+            Error::new(
+                CONFIG_API_V2_KEY_MISSING,
+                "this jump is signed with the APIv2 key: pass `api_v2_key` to the merchant",
+            )
         })?;
         let timestamp = context.now.to_string();
         let mut members = members.to_vec();

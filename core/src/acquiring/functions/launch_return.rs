@@ -41,8 +41,10 @@ pub(super) fn read(params: &ReadLaunchReturn, _: &Context<'_>) -> Result<LaunchR
     let returned = &params.returned.0;
     let mut out = LaunchReturn::new(false);
     // An app gets its members as JSON text.
-    let from_app =
-        returned.get("extMsg").and_then(Value::as_str).map(|text| bounded::json(text.as_bytes(), 100).unwrap_or(Value::Null));
+    let from_app = returned
+        .get("extMsg")
+        .and_then(Value::as_str)
+        .map(|text| bounded::json(text.as_bytes(), 100).unwrap_or(Value::Null));
     let members = if let Some(referrer) = returned.get("referrerInfo") {
         out.came_back = returned.get("scene").and_then(whole) == Some(RETURNED)
             && referrer.get("appId").and_then(Value::as_str) == Some(super::launch::APP_ID);
@@ -52,7 +54,8 @@ pub(super) fn read(params: &ReadLaunchReturn, _: &Context<'_>) -> Result<LaunchR
         out.came_back = returned.get("err_code").and_then(whole) == Some(0);
         returned.get("extraData")
     } else {
-        let ours = returned.get("businessType").and_then(Value::as_str).is_some_and(|kind| kind.starts_with("wxpayScore"));
+        let ours =
+            returned.get("businessType").and_then(Value::as_str).is_some_and(|kind| kind.starts_with("wxpayScore"));
         out.came_back = ours && returned.get("errCode").and_then(whole).unwrap_or(0) == 0;
         from_app.as_ref()
     };

@@ -28,7 +28,8 @@ pub enum Hold {
 
 impl Hold {
     /// Every hold.
-    pub const ALL: &[Hold] = &[Hold::Free, Hold::PerhapsRegistered, Hold::InForce, Hold::Lapsing, Hold::Uncertain, Hold::Settled];
+    pub const ALL: &[Hold] =
+        &[Hold::Free, Hold::PerhapsRegistered, Hold::InForce, Hold::Lapsing, Hold::Uncertain, Hold::Settled];
 
     /// In words, as documents and the inventory name it.
     pub const fn as_str(self) -> &'static str {
@@ -49,11 +50,13 @@ pub(in crate::acquiring) fn hold(deduction: Option<&Deduction>, now: Timestamp) 
     match deduction.standing {
         DeductionStanding::Failed | DeductionStanding::Closed => Hold::Free,
         DeductionStanding::Paid => Hold::Settled,
-        DeductionStanding::Registering | DeductionStanding::NotSent => match (deduction.registered_at, deduction.stored_at) {
-            (Some(registered), _) => hold_of_age(now.since(registered)),
-            (None, Some(stored)) if hold_of_age(now.since(stored)) == Hold::Free => Hold::Free,
-            (None, _) => Hold::PerhapsRegistered,
-        },
+        DeductionStanding::Registering | DeductionStanding::NotSent => {
+            match (deduction.registered_at, deduction.stored_at) {
+                (Some(registered), _) => hold_of_age(now.since(registered)),
+                (None, Some(stored)) if hold_of_age(now.since(stored)) == Hold::Free => Hold::Free,
+                (None, _) => Hold::PerhapsRegistered,
+            }
+        }
         // Even after 24 hours: a withholding that was submitted in time may have been paid.
         DeductionStanding::Unknown | DeductionStanding::Other(_) => Hold::Uncertain,
     }

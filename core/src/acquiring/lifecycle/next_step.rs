@@ -23,13 +23,17 @@ pub(super) fn next_step(
     let registered = deduction.and_then(|deduction| deduction.registered_at);
     match phase {
         Phase::Created => confirmation(progress, now),
-        Phase::InService => {
-            NextStep::new(NextAction::CompleteOrder, "render the service; when it has ended, complete the order with the bill")
-        }
+        Phase::InService => NextStep::new(
+            NextAction::CompleteOrder,
+            "render the service; when it has ended, complete the order with the bill",
+        ),
         Phase::AwaitingPayment => collection(hold, registered, progress, now),
         Phase::Unrecognised | Phase::Other(_) => NextStep {
             not_before: next_query(progress),
-            ..NextStep::new(NextAction::QueryOrder, "the order's phase is not recognised: query again, and do not act on it")
+            ..NextStep::new(
+                NextAction::QueryOrder,
+                "the order's phase is not recognised: query again, and do not act on it",
+            )
         },
         Phase::PaymentNotShown if hold == Hold::Uncertain => NextStep::new(
             NextAction::AskClearingHouse,

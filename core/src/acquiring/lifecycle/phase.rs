@@ -11,7 +11,9 @@ pub(crate) fn phase(order: &Order) -> Phase {
     match (&order.state, &order.state_description, money) {
         (OrderState::Created, _, None) => Phase::Created,
         (OrderState::Doing, Some(StateDescription::UserConfirm), None) => Phase::InService,
-        (OrderState::Doing, Some(StateDescription::MchComplete), Some(CollectionState::UserPaying)) => Phase::AwaitingPayment,
+        (OrderState::Doing, Some(StateDescription::MchComplete), Some(CollectionState::UserPaying)) => {
+            Phase::AwaitingPayment
+        }
         (OrderState::Doing, Some(StateDescription::MchComplete), None) if nothing_to_pay => Phase::NothingToPay,
         (OrderState::Done, _, Some(CollectionState::UserPaid)) => {
             let details = collection.and_then(|collection| collection.details.as_deref()).unwrap_or_default();

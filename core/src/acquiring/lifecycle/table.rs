@@ -2,7 +2,8 @@
 
 use super::Hold::{self, Free, InForce, Lapsing, PerhapsRegistered, Settled, Uncertain};
 use crate::acquiring::Phase::{
-    self, AwaitingPayment, Created, Expired, InService, NothingToPay, Paid, PaidElsewhere, PaymentNotShown, Revoked, Unrecognised,
+    self, AwaitingPayment, Created, Expired, InService, NothingToPay, Paid, PaidElsewhere, PaymentNotShown, Revoked,
+    Unrecognised,
 };
 
 /// What the table says of one operation.
@@ -36,10 +37,21 @@ const fn refuse(phases: &'static [Phase], holds: &'static [Hold], why: &'static 
 }
 
 /// The phases in which an order has ended.
-pub(in crate::acquiring) const FINAL: &[Phase] = &[Paid, PaidElsewhere, NothingToPay, PaymentNotShown, Revoked, Expired];
+pub(in crate::acquiring) const FINAL: &[Phase] =
+    &[Paid, PaidElsewhere, NothingToPay, PaymentNotShown, Revoked, Expired];
 const ANY: &[Hold] = Hold::ALL;
-const EVERY_PHASE: &[Phase] =
-    &[Created, InService, AwaitingPayment, Paid, PaidElsewhere, NothingToPay, PaymentNotShown, Revoked, Expired, Unrecognised];
+const EVERY_PHASE: &[Phase] = &[
+    Created,
+    InService,
+    AwaitingPayment,
+    Paid,
+    PaidElsewhere,
+    NothingToPay,
+    PaymentNotShown,
+    Revoked,
+    Expired,
+    Unrecognised,
+];
 
 const NOT_YET_CONFIRMED: &str = "the user has not confirmed yet";
 const ENDED: &str = "the order has ended";
@@ -47,8 +59,7 @@ const COMPLETE_FIRST: &str = "complete the order first";
 const PERHAPS_IN_FORCE: &str = "it is not known whether the stored deduction number is registered: call query_deduction, or send the stored, identical registration again";
 const IN_FORCE: &str = "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted under it";
 const RESULT_UNKNOWN: &str = "the result of a withholding is not known: ask the clearing house, then query the order";
-const PERHAPS_CHARGED: &str =
-    "the result of a withholding is not known, and a second charge is possible: ask the clearing house, then query the order";
+const PERHAPS_CHARGED: &str = "the result of a withholding is not known, and a second charge is possible: ask the clearing house, then query the order";
 const REPORTED_PAID: &str = "the clearing house reports a payment: query the order";
 
 /// The rows of a creation.

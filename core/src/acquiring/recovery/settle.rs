@@ -67,9 +67,15 @@ impl Lost<'_> {
         match (found, self.evidence) {
             (Found::AnyOrder, Evidence::Order(_)) => true,
             (Found::Order(phases), Evidence::Order(order)) => phases.contains(&order.phase),
-            (Found::SameTotal, Evidence::Order(order)) => self.completed_with(order, |order| order == Some(Ordering::Equal)),
-            (Found::OtherTotal, Evidence::Order(order)) => self.completed_with(order, |order| order.is_some_and(Ordering::is_ne)),
-            (Found::LowerTotal, Evidence::Order(order)) => self.completed_with(order, |order| order == Some(Ordering::Less)),
+            (Found::SameTotal, Evidence::Order(order)) => {
+                self.completed_with(order, |order| order == Some(Ordering::Equal))
+            }
+            (Found::OtherTotal, Evidence::Order(order)) => {
+                self.completed_with(order, |order| order.is_some_and(Ordering::is_ne))
+            }
+            (Found::LowerTotal, Evidence::Order(order)) => {
+                self.completed_with(order, |order| order == Some(Ordering::Less))
+            }
             (Found::NoTotal, Evidence::Order(order)) => self.completed_with(order, |order| order.is_none()),
             (Found::OwnNumber, Evidence::Deduction(found)) => self.is_own_number(found),
             (Found::OtherNumber, Evidence::Deduction(found)) => !self.is_own_number(found),

@@ -3,7 +3,9 @@
 use crate::acquiring::{AuthorizationState, Phase};
 use crate::error::Retry::{self, Never, QueryFirst, SameRequest};
 use crate::protocol::Verdict::{self, AskAgainLater, DidNotHappen, Happened};
-use Phase::{AwaitingPayment, Created, Expired, InService, NothingToPay, Paid, PaidElsewhere, PaymentNotShown, Revoked};
+use Phase::{
+    AwaitingPayment, Created, Expired, InService, NothingToPay, Paid, PaidElsewhere, PaymentNotShown, Revoked,
+};
 
 /// What the table says of one operation.
 pub struct OperationRecovery {
@@ -62,8 +64,7 @@ const fn row(found: Found, verdict: Verdict, retry: Retry, why: &'static str) ->
 const ANY_STATE: &[AuthorizationState] =
     &[AuthorizationState::Available, AuthorizationState::Unavailable, AuthorizationState::Unbinduser];
 
-const NOT_FOUND_YET: &str =
-    "that nothing is found right after a lost answer proves nothing yet: repeat the identical request under the same number";
+const NOT_FOUND_YET: &str = "that nothing is found right after a lost answer proves nothing yet: repeat the identical request under the same number";
 
 /// The rows of a creation.
 #[rustfmt::skip]

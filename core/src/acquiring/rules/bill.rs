@@ -73,7 +73,8 @@ pub(crate) static DISCOUNT_NAMES_DIFFER: CrossRule = CrossRule {
     reads: &["post_discounts[].name"],
     check: |facts, breaches| {
         for index in repeated_names(facts, "post_discounts", None) {
-            breaches.report(&format!("/post_discounts/{index}/name"), "an earlier discount of the order has this name.");
+            breaches
+                .report(&format!("/post_discounts/{index}/name"), "an earlier discount of the order has this name.");
         }
     },
 };
@@ -129,7 +130,9 @@ pub(crate) static TOTAL_ONLY_LOWERED: CrossRule = CrossRule {
     evidence: Evidence::Official,
     reads: &["total_amount", "order.total_amount"],
     check: |facts, breaches| {
-        let (Some(new), Some(present)) = (facts.integer("total_amount"), facts.integer("order.total_amount")) else { return };
+        let (Some(new), Some(present)) = (facts.integer("total_amount"), facts.integer("order.total_amount")) else {
+            return;
+        };
         if new > present {
             let detail = format!("{new} fen, but the order's total is {present}: it can only be lowered.");
             breaches.report("/total_amount", detail);

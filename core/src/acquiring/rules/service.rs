@@ -36,10 +36,18 @@ pub(crate) static ITEMS_WITHIN_CEILING: CrossRule = CrossRule {
     says: "At creation, the items of a bill without discounts add up to at most the service's ceiling.",
     code: INVALID_RANGE,
     evidence: Evidence::Sibling,
-    reads: &["post_payments[].amount", "post_discounts[].name", "service_id", "settings.service_id", "settings.service_ceiling"],
+    reads: &[
+        "post_payments[].amount",
+        "post_discounts[].name",
+        "service_id",
+        "settings.service_id",
+        "settings.service_ceiling",
+    ],
     check: |facts, breaches| {
         let discounted = facts.elements("post_discounts", ["name"]).next().is_some();
-        let (Some(ceiling), Some(items), false) = (ceiling(facts), sum(facts, "post_payments"), discounted) else { return };
+        let (Some(ceiling), Some(items), false) = (ceiling(facts), sum(facts, "post_payments"), discounted) else {
+            return;
+        };
         if items.get() > ceiling {
             breaches.report("/post_payments", above(items.get(), ceiling));
         }
@@ -67,9 +75,12 @@ pub(crate) static TOTAL_WITHIN_RISK_FUND: CrossRule = CrossRule {
     evidence: Evidence::Official,
     reads: &["total_amount", "order.risk_fund.amount", "service_id", "settings.service_id", "settings.service_mode"],
     check: |facts, breaches| {
-        let (Some(total), Some(fund)) = (facts.integer("total_amount"), facts.integer("order.risk_fund.amount")) else { return };
+        let (Some(total), Some(fund)) = (facts.integer("total_amount"), facts.integer("order.risk_fund.amount")) else {
+            return;
+        };
         if mode(facts) == Some(ServiceMode::WaiveFirst) && total > fund {
-            let detail = format!("{total} fen, but the order's risk fund is {fund}: in 先免模式 the total is at most that.");
+            let detail =
+                format!("{total} fen, but the order's risk fund is {fund}: in 先免模式 the total is at most that.");
             breaches.report("/total_amount", detail);
         }
     },

@@ -26,7 +26,12 @@ pub(crate) static REMARK_NEEDS_TIME: CrossRule = CrossRule {
     says: "A remark about a time needs that time.",
     code: INVALID_REQUIRES,
     evidence: Evidence::Official,
-    reads: &["time_range.start_time", "time_range.start_time_remark", "time_range.end_time", "time_range.end_time_remark"],
+    reads: &[
+        "time_range.start_time",
+        "time_range.start_time_remark",
+        "time_range.end_time",
+        "time_range.end_time_remark",
+    ],
     check: |facts, breaches| {
         for name in ["start_time", "end_time"] {
             let remarked = facts.text(&format!("time_range.{name}_remark")).is_some();
@@ -93,8 +98,7 @@ pub(crate) static START_TIME_AHEAD: CrossRule = CrossRule {
     check: |facts, breaches| {
         let start = facts.text("time_range.start_time").and_then(last_second);
         if start.zip(facts.now()).is_some_and(|(start, now)| start.since(now) < -CLOCK_MARGIN) {
-            let detail =
-                "start_time has passed: WeChat Pay takes only later ones. Use `OnAccept` for the moment when the user confirms.";
+            let detail = "start_time has passed: WeChat Pay takes only later ones. Use `OnAccept` for the moment when the user confirms.";
             breaches.report("/time_range/start_time", detail);
         }
     },
@@ -125,7 +129,10 @@ pub(crate) static TIMES_HAVE_PASSED: CrossRule = CrossRule {
             // A day has begun at its first second: today does not lie ahead.
             let at = facts.text(&format!("time_range.{name}")).and_then(Timestamp::from_beijing);
             if at.zip(facts.now()).is_some_and(|(at, now)| at.since(now) > CLOCK_MARGIN) {
-                breaches.report(&format!("/time_range/{name}"), format!("{name} lies ahead: a completed service has ended."));
+                breaches.report(
+                    &format!("/time_range/{name}"),
+                    format!("{name} lies ahead: a completed service has ended."),
+                );
             }
         }
     },

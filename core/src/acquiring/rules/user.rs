@@ -24,7 +24,8 @@ pub(crate) static CONFIRMATION_EXPLICIT: CrossRule = CrossRule {
     reads: &["need_user_confirm"],
     check: |facts, breaches| {
         if !facts.has("need_user_confirm") {
-            let detail = "say whether the user confirms each order; WeChat Pay does not document the default for this mode.";
+            let detail =
+                "say whether the user confirms each order; WeChat Pay does not document the default for this mode.";
             breaches.report("/need_user_confirm", detail);
         }
     },
@@ -38,7 +39,8 @@ pub(crate) static EXACTLY_ONE_USER: CrossRule = CrossRule {
     reads: &["need_user_confirm", "openid", "sub_openid"],
     check: |facts, breaches| {
         if is_without_confirmation(facts) && facts.has("openid") == facts.has("sub_openid") {
-            let detail = "without confirmation (need_user_confirm=false), exactly one of `openid` and `sub_openid` is needed.";
+            let detail =
+                "without confirmation (need_user_confirm=false), exactly one of `openid` and `sub_openid` is needed.";
             breaches.report("/openid", detail);
         }
     },
@@ -51,7 +53,9 @@ pub(crate) static RISK_FUND_WITHOUT_CONFIRMATION: CrossRule = CrossRule {
     evidence: Evidence::Official,
     reads: &["need_user_confirm", "risk_fund.name"],
     check: |facts, breaches| {
-        if is_without_confirmation(facts) && facts.text("risk_fund.name").is_some_and(|name| name != "ESTIMATE_ORDER_COST") {
+        if is_without_confirmation(facts)
+            && facts.text("risk_fund.name").is_some_and(|name| name != "ESTIMATE_ORDER_COST")
+        {
             let detail = "without confirmation (need_user_confirm=false), only ESTIMATE_ORDER_COST is allowed.";
             breaches.report("/risk_fund/name", detail);
         }
@@ -83,7 +87,8 @@ pub(crate) static ATTACH_ENCODED: CrossRule = CrossRule {
     evidence: Evidence::Sibling,
     reads: &["attach"],
     check: |facts, breaches| {
-        let may_stand_there = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~' | '*' | '+' | '%');
+        let may_stand_there =
+            |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~' | '*' | '+' | '%');
         if facts.text("attach").is_some_and(|attach| !attach.chars().all(may_stand_there)) {
             let detail = "WeChat Pay asks for URL-encoded text; it is sent unchanged. `encode_attach` encodes it.";
             breaches.report("/attach", detail);

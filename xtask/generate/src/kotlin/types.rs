@@ -29,7 +29,8 @@ const BESIDE_MODELS: &[&str] = &[
 ];
 
 /// What is written by hand beside the merchant.
-const BESIDE_MERCHANT: &[&str] = &["BaseMerchant", "Call", "MerchantParts", "Operation", "OperationRegistry", "Validation"];
+const BESIDE_MERCHANT: &[&str] =
+    &["BaseMerchant", "Call", "MerchantParts", "Operation", "OperationRegistry", "Validation"];
 
 /// The package of a mode.
 pub fn package(scope: &Scope) -> String {

@@ -27,7 +27,10 @@ pub fn further_mode(scope: &Scope) -> Vec<(&'static str, String)> {
     let package = package(scope);
     let values = [("header", HEADER), ("package", &*package)];
     vec![
-        ("__init__.py", fill(include_str!("templates/mode.py"), &[&values[..], &[("namespace", scope.namespace)]].concat())),
+        (
+            "__init__.py",
+            fill(include_str!("templates/mode.py"), &[&values[..], &[("namespace", scope.namespace)]].concat()),
+        ),
         ("httpx.py", fill(include_str!("templates/httpx.py"), &values)),
         ("requests.py", fill(include_str!("templates/requests.py"), &values)),
     ]

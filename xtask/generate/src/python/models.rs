@@ -36,7 +36,8 @@ pub fn models(scope: &Scope) -> String {
     }
     let dataclasses = all.models.iter().filter(|info| is_own(info.name)).map(|info| dataclass(info));
     let typed_dicts = passed.models.iter().filter(|info| is_own(&params_name(info))).map(|info| typed_dict(info, &all));
-    let read_names = all.enums.iter().chain(&all.words).map(|info| info.name).chain(all.models.iter().map(|info| info.name));
+    let read_names =
+        all.enums.iter().chain(&all.words).map(|info| info.name).chain(all.models.iter().map(|info| info.name));
     let names = read_names.map(str::to_owned).chain(passed.models.iter().map(|info| params_name(info)));
     fill(
         include_str!("templates/models.py"),
@@ -126,10 +127,15 @@ fn read_member(field: &FieldInfo) -> String {
 }
 
 fn typed_dict(info: &ModelInfo, read: &Collected) -> String {
-    let members = info.fields.iter().filter(|field| !field.derived).map(|field| passed_member(field, read)).collect::<Vec<_>>();
+    let members =
+        info.fields.iter().filter(|field| !field.derived).map(|field| passed_member(field, read)).collect::<Vec<_>>();
     fill(
         TYPED_DICT,
-        &[("name", &params_name(info)), ("documentation", &docstring(info.doc, "    ")), ("members", &members.join("\n"))],
+        &[
+            ("name", &params_name(info)),
+            ("documentation", &docstring(info.doc, "    ")),
+            ("members", &members.join("\n")),
+        ],
     )
 }
 

@@ -47,9 +47,12 @@ const FUNCTION: &str = "
 
 pub fn operations(scope: &Scope) -> String {
     let read = surface::read(scope);
-    let signed = |operation: &OperationInfo| method(operation, "def", "_call", &format!("Call[m.{}]", operation.reply.name));
-    let performed = |operation: &OperationInfo| method(operation, "def", "_perform", &format!("m.{}", operation.reply.name));
-    let awaited = |operation: &OperationInfo| method(operation, "async def", "_perform", &format!("m.{}", operation.reply.name));
+    let signed =
+        |operation: &OperationInfo| method(operation, "def", "_call", &format!("Call[m.{}]", operation.reply.name));
+    let performed =
+        |operation: &OperationInfo| method(operation, "def", "_perform", &format!("m.{}", operation.reply.name));
+    let awaited =
+        |operation: &OperationInfo| method(operation, "async def", "_perform", &format!("m.{}", operation.reply.name));
     fill(
         include_str!("templates/operations.py"),
         &[
@@ -100,13 +103,18 @@ fn overload(operation: &OperationInfo) -> String {
 fn function(function: &FunctionInfo, read: &Collected) -> String {
     let (needed, optional): (Vec<_>, Vec<_>) = function.params.fields.iter().partition(|field| is_needed(field));
     let ty = |field: &FieldInfo| pass_type(field.ty, IMPORTED, read);
-    let mut parameters = needed.iter().map(|field| format!("        {}: {},", field.name, ty(field))).collect::<Vec<_>>();
+    let mut parameters =
+        needed.iter().map(|field| format!("        {}: {},", field.name, ty(field))).collect::<Vec<_>>();
     if !optional.is_empty() {
         parameters.push("        *,".to_owned());
     }
     parameters.extend(optional.iter().map(|field| format!("        {}: {} | None = None,", field.name, ty(field))));
-    let about =
-        function.params.fields.iter().map(|field| format!("``{}``: {}\n", field.name, line(field.doc))).collect::<String>();
+    let about = function
+        .params
+        .fields
+        .iter()
+        .map(|field| format!("``{}``: {}\n", field.name, line(field.doc)))
+        .collect::<String>();
     let members = function.params.fields.iter().map(|field| format!("            \"{0}\": {0},", field.name));
     fill(
         FUNCTION,

@@ -28,8 +28,10 @@ pub fn docstring(doc: &str, indent: &str) -> String {
         let first = if index == 0 { opening } else { 0 };
         lines.extend(wrap(paragraph, WIDTH - indent.len(), first));
     }
-    let indented =
-        lines.iter().map(|line| if line.is_empty() { String::new() } else { format!("{indent}{line}") }).collect::<Vec<_>>();
+    let indented = lines
+        .iter()
+        .map(|line| if line.is_empty() { String::new() } else { format!("{indent}{line}") })
+        .collect::<Vec<_>>();
     format!("{indent}\"\"\"{}\n{indent}\"\"\"", indented.join("\n").trim_start())
 }
 
@@ -51,7 +53,10 @@ fn paragraphs(doc: &str) -> Vec<String> {
 
 fn is_item(line: &str) -> bool {
     line.starts_with('`')
-        && line.trim_start_matches('`').split_once('`').is_some_and(|(_, rest)| rest.trim_start_matches('`').starts_with(": "))
+        && line
+            .trim_start_matches('`')
+            .split_once('`')
+            .is_some_and(|(_, rest)| rest.trim_start_matches('`').starts_with(": "))
 }
 
 /// One paragraph as lines of this width. The first line has `taken` columns less. In an item, the lines after the first

@@ -42,7 +42,8 @@ pub fn models(scope: &Scope) -> String {
     let events = alias("Event", scope.events.iter().map(|event| event.model.name.to_owned()));
     let evidence = alias("Found", scope.evidence.iter().map(|info| info.name.to_owned()));
     let read_names = shared.into_iter().filter(|name| *name != ACK).map(str::to_owned);
-    let passed_names = passed.models.iter().filter(|info| shared_passed.contains(info.name)).map(|info| passed_name(info, ""));
+    let passed_names =
+        passed.models.iter().filter(|info| shared_passed.contains(info.name)).map(|info| passed_name(info, ""));
     let parts = [
         ("up", up(scope)),
         ("from_top", &*from_top(read_names.chain(passed_names).collect())),
@@ -117,7 +118,10 @@ pub fn settings(scope: &Scope) -> String {
     let settings: String = surface::settings(scope).map(setting).collect();
     let uses_models = settings.contains(&format!(": {MODELS}"));
     let import = if uses_models { "import type * as m from \"./models.js\";\n\n" } else { "" };
-    fill(include_str!("templates/settings.ts"), &[("import", import), ("doc", &*doc(CONFIG.doc, "")), ("settings", &*settings)])
+    fill(
+        include_str!("templates/settings.ts"),
+        &[("import", import), ("doc", &*doc(CONFIG.doc, "")), ("settings", &*settings)],
+    )
 }
 
 /// One class for each kind of error.
@@ -157,7 +161,9 @@ fn read_interface(info: &ModelInfo, scope: &Scope) -> String {
         let ty = match (event_types.as_slice(), field.name) {
             ([], _) => read_type(field.ty, ""),
             ([None], "event_type") => "UnknownEventType".to_owned(),
-            (known, "event_type") => known.iter().flatten().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(" | "),
+            (known, "event_type") => {
+                known.iter().flatten().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(" | ")
+            }
             _ => read_type(field.ty, ""),
         };
         let optional = if field.promised { "" } else { "?" };
