@@ -186,7 +186,12 @@ async function main(folder) {
   successor.remember(number, ref.out_order_no, "unknown", now);
   await control("POST", "/_simulator/faults", { fault: "drop_answer", operation: "withhold" });
   await assert.rejects(
-    control("POST", "/_simulator/clearing/withhold", { out_trade_no: number, amount: 500, result: "pending", after: 30 }),
+    control("POST", "/_simulator/clearing/withhold", {
+      out_trade_no: number,
+      amount: 500,
+      result: "pending",
+      after: 30,
+    }),
   );
   say("      no answer from the clearing house: the money may have moved");
   const standing = lifecycle(await successor.query(ref), successor.deduction(ref.out_order_no), { now });

@@ -1,6 +1,9 @@
-"""Writes tests/rsa_cases.json: RSA keys, signatures and sealed texts in every malformed shape, which all our RSA backends must judge alike.
+"""Writes tests/rsa_cases.json: RSA keys, signatures and sealed texts in every malformed shape.
 
-Made of one known test key with plain integers, so that no RSA library has a say in what it holds. Run: python3 tests/make_rsa_cases.py
+All RSA backends must judge them alike.
+
+Made of one known test key with plain integers, so that no RSA library has a say in what it holds.
+Run: python3 tests/make_rsa_cases.py
 """
 
 import base64
@@ -21,7 +24,11 @@ E = 65537
 # DER, as much as is needed.
 def tlv(tag, content):
     n = len(content)
-    size = bytes([n]) if n < 128 else bytes([0x80 | (n.bit_length() + 7) // 8]) + n.to_bytes((n.bit_length() + 7) // 8, "big")
+    size = (
+        bytes([n])
+        if n < 128
+        else bytes([0x80 | (n.bit_length() + 7) // 8]) + n.to_bytes((n.bit_length() + 7) // 8, "big")
+    )
     return bytes([tag]) + size + content
 
 
@@ -39,12 +46,14 @@ def seq(*parts):
 
 def numbers(der):
     """The integers of a PKCS#1 private key."""
+
     def read(at):
         size, at = der[at + 1], at + 2
         if size & 0x80:
             length = size & 0x7F
             size, at = int.from_bytes(der[at : at + length], "big"), at + length
         return at, at + size
+
     at, _ = read(0)
     out = []
     while at < len(der):
@@ -63,7 +72,12 @@ def pem(label, der):
 def prime(bits):
     while True:
         p = DICE.getrandbits(bits) | 3 << (bits - 2) | 1
-        if all(p % small for small in (3, 5, 7, 11, 13, 17, 19, 23)) and p % E != 1 and pow(2, p - 1, p) == 1 and pow(3, p - 1, p) == 1:
+        if (
+            all(p % small for small in (3, 5, 7, 11, 13, 17, 19, 23))
+            and p % E != 1
+            and pow(2, p - 1, p) == 1
+            and pow(3, p - 1, p) == 1
+        ):
             return p
 
 
@@ -83,7 +97,17 @@ assert e == E and n == p * q
 
 def members(p=p, q=q, e=E, **changed):
     d = pow(e, -1, math.lcm(p - 1, q - 1)) if math.gcd(e, math.lcm(p - 1, q - 1)) == 1 else 1
-    out = {"version": 0, "n": p * q, "e": e, "d": d, "p": p, "q": q, "dp": d % (p - 1), "dq": d % (q - 1), "qi": pow(q, -1, p)}
+    out = {
+        "version": 0,
+        "n": p * q,
+        "e": e,
+        "d": d,
+        "p": p,
+        "q": q,
+        "dp": d % (p - 1),
+        "dq": d % (q - 1),
+        "qi": pow(q, -1, p),
+    }
     return {**out, **changed}
 
 
@@ -131,12 +155,28 @@ a_private("qInv is wrong", pkcs8(pkcs1(qi=qi + 1)))
 a_private("qInv is zero", pkcs8(pkcs1(qi=0)))
 a_private("all CRT members are one", pkcs8(pkcs1(dp=1, dq=1, qi=1)))
 a_private("all CRT members are zero", pkcs8(pkcs1(dp=0, dq=0, qi=0)))
-a_private("p and q are exchanged, the rest is not", pkcs8(seq(*(number(v) for v in members(dp=dp, dq=dq, qi=qi, p=q, q=p, d=d, n=n).values()))))
+a_private(
+    "p and q are exchanged, the rest is not",
+    pkcs8(seq(*(number(v) for v in members(dp=dp, dq=dq, qi=qi, p=q, q=p, d=d, n=n).values()))),
+)
 for name, changes in {
-    "p is another prime": {"p": sizes[2049][0]}, "p is one and q is n": {"p": 1, "q": n}, "p is n and q is one": {"p": n, "q": 1},
-    "p and q are zero": {"p": 0, "q": 0}, "d is wrong": {"d": d + 2}, "d is zero": {"d": 0}, "d is one": {"d": 1}, "d is beyond n": {"d": n + d},
-    "e is another than d undoes": {"e": 65539}, "e is one": {"e": 1}, "e is even": {"e": 65536}, "e is zero": {"e": 0}, "e is n": {"e": n},
-    "n is even": {"n": n + 1}, "n is another": {"n": n + 2}, "version 1 without further primes": {"version": 1}, "version 2": {"version": 2},
+    "p is another prime": {"p": sizes[2049][0]},
+    "p is one and q is n": {"p": 1, "q": n},
+    "p is n and q is one": {"p": n, "q": 1},
+    "p and q are zero": {"p": 0, "q": 0},
+    "d is wrong": {"d": d + 2},
+    "d is zero": {"d": 0},
+    "d is one": {"d": 1},
+    "d is beyond n": {"d": n + d},
+    "e is another than d undoes": {"e": 65539},
+    "e is one": {"e": 1},
+    "e is even": {"e": 65536},
+    "e is zero": {"e": 0},
+    "e is n": {"e": n},
+    "n is even": {"n": n + 1},
+    "n is another": {"n": n + 2},
+    "version 1 without further primes": {"version": 1},
+    "version 2": {"version": 2},
 }.items():
     a_private(name, pkcs8(seq(*(number(v) for v in {**members(), **changes}.values()))))
 a_private("e and d are one", pkcs8(pkcs1(d=1, dp=1, dq=1, e=1)))
@@ -144,16 +184,28 @@ three = next(pair for pair in iter(lambda: exactly(2048), None) if all(x % 3 == 
 a_private("e is three, and d undoes it", pkcs8(pkcs1(p=three[0], q=three[1], e=3)))
 lean = next(pair for pair in iter(lambda: (prime(1000), prime(1048)), None) if (pair[0] * pair[1]).bit_length() == 2048)
 a_private("primes of 1000 and 1048 bits", pkcs8(pkcs1(p=lean[0], q=lean[1])))
-a_private("p and q are one prime", pkcs8(seq(*(number(v) for v in {**members(), "p": p, "q": p, "n": p * p, "dq": dp}.values()))))
-a_private("n has its sign bit set", pkcs8(seq(number(0), negative(n), *(number(v) for v in list(members().values())[2:]))))
-a_private("n begins with a zero too many", pkcs8(seq(number(0), number(n, 1), *(number(v) for v in list(members().values())[2:]))))
+a_private(
+    "p and q are one prime",
+    pkcs8(seq(*(number(v) for v in {**members(), "p": p, "q": p, "n": p * p, "dq": dp}.values()))),
+)
+a_private(
+    "n has its sign bit set", pkcs8(seq(number(0), negative(n), *(number(v) for v in list(members().values())[2:])))
+)
+a_private(
+    "n begins with a zero too many",
+    pkcs8(seq(number(0), number(n, 1), *(number(v) for v in list(members().values())[2:]))),
+)
 a_private("a ninth number", pkcs8(seq(*(number(v) for v in members().values()), number(7))))
 a_private("qInv is missing", pkcs8(seq(*(number(v) for v in list(members().values())[:-1]))))
 a_private("bytes follow", pkcs8(pkcs1()) + b"\0")
 a_private("bytes follow inside", pkcs8(pkcs1() + b"\0"))
 for name, algorithm in {
-    "NULL is tagged as a text": seq(RSA, b"\x0c\x00"), "NULL is tagged as a number": seq(RSA, b"\x02\x00"), "NULL is missing": seq(RSA),
-    "NULL has content": seq(RSA, b"\x05\x01\x00"), "NULL is a sequence": seq(RSA, b"\x30\x00"), "NULL twice": seq(RSA, NULL, NULL),
+    "NULL is tagged as a text": seq(RSA, b"\x0c\x00"),
+    "NULL is tagged as a number": seq(RSA, b"\x02\x00"),
+    "NULL is missing": seq(RSA),
+    "NULL has content": seq(RSA, b"\x05\x01\x00"),
+    "NULL is a sequence": seq(RSA, b"\x30\x00"),
+    "NULL twice": seq(RSA, NULL, NULL),
     "NULL is long": seq(RSA, b"\x05\x81\x00"),
 }.items():
     a_private(name, pkcs8(pkcs1(), algorithm))
@@ -166,7 +218,14 @@ a_public("PKCS#1", key, True, label="RSA PUBLIC KEY")
 a_public("3072 bits", spki(seq(number(p1536 * q1536), number(E))), True)
 for bits, (a, b) in sizes.items():
     a_public(f"{bits} bits", spki(seq(number(a * b), number(E))))
-for name, exponent in {"e is three": 3, "e is one": 1, "e is even": 65536, "e is zero": 0, "e is n": n, "e is 65539": 65539}.items():
+for name, exponent in {
+    "e is three": 3,
+    "e is one": 1,
+    "e is even": 65536,
+    "e is zero": 0,
+    "e is n": n,
+    "e is 65539": 65539,
+}.items():
     a_public(name, spki(seq(number(n), number(exponent))))
 a_public("n is even", spki(seq(number(n + 1), number(E))))
 a_public("n is zero", spki(seq(number(0), number(E))))
@@ -191,7 +250,7 @@ def info(oid=SHA256, parameters=NULL, digest=hashlib.sha256(MESSAGE).digest()):
 
 def block(content, first=0, kind=1, fill=0xFF, count=None, end=b"\0"):
     count = SIZE - 3 - len(content) if count is None else count
-    return (bytes([first, kind]) + bytes([fill]) * count + end + content).ljust(SIZE, b"\xAA")
+    return (bytes([first, kind]) + bytes([fill]) * count + end + content).ljust(SIZE, b"\xaa")
 
 
 def signed(block):
@@ -214,12 +273,17 @@ a_signature("padded with 00", signed(block(info(), fill=0)))
 a_signature("no zero before the hash", signed(block(info(), count=SIZE - 2 - len(info()), end=b"")))
 a_signature("short padding, bytes follow", signed(block(info(), count=8)))
 a_signature("no padding, bytes follow", signed(block(info(), count=0)))
-a_signature("bytes follow in the hash's envelope", signed(block(seq(seq(tlv(6, SHA256), NULL), tlv(4, hashlib.sha256(MESSAGE).digest()), b"\x04\x01\x00"))))
+a_signature(
+    "bytes follow in the hash's envelope",
+    signed(block(seq(seq(tlv(6, SHA256), NULL), tlv(4, hashlib.sha256(MESSAGE).digest()), b"\x04\x01\x00"))),
+)
 a_signature("NULL is missing", signed(block(info(parameters=b""))))
 a_signature("NULL is tagged as a text", signed(block(info(parameters=b"\x0c\x00"))))
-a_signature("NULL carries bytes", signed(block(info(parameters=tlv(5, b"\xAA" * 8)))))
+a_signature("NULL carries bytes", signed(block(info(parameters=tlv(5, b"\xaa" * 8)))))
 a_signature("SHA-1", signed(block(info(bytes.fromhex("2b0e03021a"), digest=hashlib.sha1(MESSAGE).digest()))))
-a_signature("SHA-512", signed(block(info(bytes.fromhex("608648016503040203"), digest=hashlib.sha512(MESSAGE).digest()))))
+a_signature(
+    "SHA-512", signed(block(info(bytes.fromhex("608648016503040203"), digest=hashlib.sha512(MESSAGE).digest())))
+)
 a_signature("SHA-512's name over SHA-256", signed(block(info(bytes.fromhex("608648016503040203")))))
 a_signature("the hash without its envelope", signed(block(hashlib.sha256(MESSAGE).digest())))
 a_signature("the hash is cut", signed(block(info(digest=hashlib.sha256(MESSAGE).digest()[:31]))))
@@ -228,7 +292,13 @@ a_signature("a byte in front", b"\0" + good)
 a_signature("a byte behind", good + b"\0")
 a_signature("a byte short", good[:-1])
 a_signature("empty", b"")
-for name, value in {"zero": 0, "one": 1, "n less one": n - 1, "n": n, "n less the signature": n - int.from_bytes(good, "big")}.items():
+for name, value in {
+    "zero": 0,
+    "one": 1,
+    "n less one": n - 1,
+    "n": n,
+    "n less the signature": n - int.from_bytes(good, "big"),
+}.items():
     a_signature(name, value.to_bytes(SIZE, "big"))
 found = set()
 for counter in range(100_000):
@@ -307,9 +377,14 @@ a_sealed("begins with a zero", raw, TEXT_)
 a_sealed("the zero that it begins with is cut", raw[1:])
 
 cases = {
-    "about": "How every RSA backend must judge malformed keys, signatures and sealed texts. Written by make_rsa_cases.py.",
-    "private_key_pem": pem("PRIVATE KEY", pkcs8(pkcs1())), "public_key_pem": pem("PUBLIC KEY", spki(key)),
-    "private_keys": private, "public_keys": public, "signatures": signatures, "sealed": sealed,
+    "about": "How every RSA backend must judge malformed keys, signatures and sealed texts. "
+    "Written by make_rsa_cases.py.",
+    "private_key_pem": pem("PRIVATE KEY", pkcs8(pkcs1())),
+    "public_key_pem": pem("PUBLIC KEY", spki(key)),
+    "private_keys": private,
+    "public_keys": public,
+    "signatures": signatures,
+    "sealed": sealed,
 }
 (HERE / "rsa_cases.json").write_text(json.dumps(cases, ensure_ascii=False, indent=1) + "\n")
 print({name: len(value) for name, value in cases.items() if isinstance(value, list)})

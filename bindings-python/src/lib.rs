@@ -1,5 +1,5 @@
-//! Glue between Python and core: values in, values out. It knows nothing about WeChat Pay. Only the modules of the Python
-//! package use it; the documentation for users stands there.
+//! Glue between Python and core: values in, values out. It knows nothing about WeChat Pay. Only the modules of the
+//! Python package use it; the documentation for users stands there.
 #![allow(missing_docs)]
 
 mod apiv3;

@@ -99,8 +99,10 @@ impl<'py> ser::Serializer for Builder<'py> {
     type SerializeStruct = Fields<'py>;
     type SerializeStructVariant = ser::Impossible<Self::Ok, Failed>;
 
-    serialize_as_is!(serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8,
-        serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32, serialize_f64: f64, serialize_char: char,
+    serialize_as_is!(serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32,
+    serialize_i64: i64, serialize_u8: u8,
+        serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32, serialize_f64: f64,
+        serialize_char: char,
         serialize_str: &str);
 
     /// So that core serialises bytes as bytes, and not as Base64.

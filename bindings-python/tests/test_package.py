@@ -165,7 +165,10 @@ def test_bad_parameters_are_all_named_at_once(simulator: Simulator) -> None:
             service_introduction="x" * 21,
             risk_fund={"name": "DEPOSIT", "amount": 1.5},  # type: ignore[typeddict-item]
             time_range={"start_time": naive},
-            post_payments=[{"name": "a", "amount": 2**53}, {"name": "b", "amount": float("nan")}],  # type: ignore[typeddict-item]
+            post_payments=[
+                {"name": "a", "amount": 2**53},
+                {"name": "b", "amount": float("nan")},  # type: ignore[typeddict-item]
+            ],
             location={"start_location": "\ud800"},
             notify_url="http://x/y",
             openid="\U0001f600",

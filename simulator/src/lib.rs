@@ -5,8 +5,8 @@
 //!
 //! * No proof of how WeChat Pay behaves: it was written from WeChat Pay's public pages. What no page settles is a
 //!   [switch](switches), whose default hurts a careless client most.
-//! * No I/O: like Payscore it opens no socket and reads no clock. The command `payscore-simulator` (feature `server`) puts
-//!   HTTP around it.
+//! * No I/O: like Payscore it opens no socket and reads no clock. The command `payscore-simulator` (feature `server`)
+//!   puts HTTP around it.
 //! * No part of Payscore: it builds its own canonical strings and has its own tables, so that the two can disagree. It
 //!   uses Payscore's RSA, hashes and small values, and nothing else of it.
 //! * Nothing for production: its keys are published.

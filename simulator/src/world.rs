@@ -7,7 +7,8 @@ use payscore::http::Request;
 use payscore::time::Timestamp;
 use serde_json::{Map, Value};
 
-// Writes `World`, with a field for the books of each mode, and the lists of what there is: `DECLARED` and `World::modes`.
+// Writes `World`, with a field for the books of each mode, and the lists of what there is: `DECLARED` and
+// `World::modes`.
 macro_rules! modes {
     ($($(#[$about:meta])* $mode:ident: $books:ident),* $(,)?) => {
         /// What happens behind the protocol: no signatures, no HTTP.

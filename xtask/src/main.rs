@@ -12,7 +12,8 @@ mod totals;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask demo [rust|python|node|kotlin] [--json]   plays one order's life against the simulator over HTTP and prints a
+cargo xtask demo [rust|python|node|kotlin] [--json]   plays one order's life against the simulator over HTTP and \
+ prints a
                                                       timeline; without a name, once per installed language
 cargo xtask test [--only rust,python,…]               every check of the project
 cargo xtask generate                                  writes the generated files

@@ -72,7 +72,8 @@ impl fmt::Debug for Code {
 
 macro_rules! codes {
     ($($NAME:ident = $code:literal, $kind:ident, $meaning:literal, $remedy:literal;)*) => {
-        $(pub(crate) const $NAME: Code = Code(&Row { code: $code, kind: Kind::$kind, meaning: $meaning, remedy: $remedy });)*
+        $(pub(crate) const $NAME: Code = Code(&Row { code: $code, kind: Kind::$kind, meaning: $meaning,
+            remedy: $remedy });)*
         /// Every code.
         pub static CODES: &[Code] = &[$($NAME),*];
     };
@@ -181,7 +182,8 @@ codes! {
         "Shorten it.";
     INVALID_CHARACTERS = "invalid.characters", Invalid,
         "A text has characters that its field does not allow.",
-        "Numbers: digits, letters, `_`, `-`, `|`, `*`. Everywhere: no emoji (beyond three UTF-8 bytes), no control characters.";
+        "Numbers: digits, letters, `_`, `-`, `|`, `*`. Everywhere: no emoji (beyond three UTF-8 bytes), no control \
+             characters.";
     INVALID_RANGE = "invalid.range", Invalid,
         "A number is too small or too large.",
         "Keep within the limits of the field. Amounts are whole fen (分): 8 yuan are 800.";
@@ -256,22 +258,26 @@ codes! {
         "Use a `Merchant` with the call's merchant number.";
     STATE_PREPAY = "state.prepay_locked", State,
         "The user must not be allowed to pay now: a deduction number is in force, or its withholding is unknown.",
-        "Answer the callback with `ack`. Then close the number at the clearing house, or find out how its withholding stands.";
+        "Answer the callback with `ack`. Then close the number at the clearing house, or find out how its withholding \
+             stands.";
     TRANSPORT_NOT_SENT = "transport.not_sent", Transport,
         "The connection was never made. Nothing was sent.",
         "Try again.";
     TRANSPORT_LOST = "transport.lost", Transport,
         "The answer was lost. The outcome is unknown.",
-        "Follow `retry`: query, or repeat the identical request under the same number. Never start anew under another number.";
+        "Follow `retry`: query, or repeat the identical request under the same number. Never start anew under another \
+             number.";
     API_REFUSED = "api.refused", Api,
         "WeChat Pay refused the call. Nothing was changed.",
         "See `wechat_code` and `detail`.";
     API_STATE = "api.order_moved_on", Api,
-        "The order's state does not allow the call. If the call was sent twice, the first one's success may be the reason.",
+        "The order's state does not allow the call. If the call was sent twice, the first one's success may be the \
+             reason.",
         "Query the order, and `settle` with the result.";
     API_SIGN = "api.sign_error", Api,
         "WeChat Pay did not accept the signature of the request.",
-        "Check that the private key and `serial_no` belong together and to `mchid`, and that the bytes were sent unchanged.";
+        "Check that the private key and `serial_no` belong together and to `mchid`, and that the bytes were sent \
+             unchanged.";
     API_RATE = "api.rate_limited", Api,
         "Too many calls.",
         "Try again later, with growing pauses.";
@@ -319,7 +325,8 @@ codes! {
         "Pass the decompressed bytes unchanged. If it still fails, request a new download URL.";
     VERIFICATION_CERTIFICATE = "verification.certificate", Verification,
         "A downloaded platform certificate cannot be trusted.",
-        "Read the detail. It was sealed as something else, is not exactly one PEM block, has another serial than listed, or is not valid now.";
+        "Read the detail. It was sealed as something else, is not exactly one PEM block, has another serial than \
+             listed, or is not valid now.";
     DECRYPTION_ALGORITHM = "decryption.algorithm", Decryption,
         "The resource is sealed with an unsupported algorithm.",
         "Ask WeChat Pay to use AEAD_AES_256_GCM.";
@@ -336,8 +343,10 @@ codes! {
         "The message is verified, but is not JSON.",
         "Read `raw`, and update Payscore.";
     MALFORMED_SHAPE = "malformed.shape", Malformed,
-        "The message is verified, but a member that identifies its subject or shows its state is missing or cannot be read.",
-        "Read `raw`, and query again. If nothing changes, update Payscore. Other members that cannot be read are in `unread`.";
+        "The message is verified, but a member that identifies its subject or shows its state is missing or cannot be \
+             read.",
+        "Read `raw`, and query again. If nothing changes, update Payscore. Other members that cannot be read are in \
+             `unread`.";
     MALFORMED_EMPTY = "malformed.empty", Malformed,
         "The message is verified, but is empty where content is promised.",
         "Query again.";

@@ -234,7 +234,8 @@ macro_rules! members {
             /// The members that hosts have on their exception classes.
             pub const INFO: &'static ModelInfo = &ModelInfo {
                 name: "Error",
-                doc: "Something went wrong. Branch on `code`, do what `retry` says, and mind `outcome`. `detail` is for people.",
+                doc: "Something went wrong. Branch on `code`, do what `retry` says, and mind `outcome`. `detail` is \
+                     for people.",
                 fields: &[$(FieldInfo {
                     name: stringify!($name), doc: $crate::schema::described!($($doc),*), ty: <$Type as FieldType>::TYPE,
                     required: false, promised: $promised, derived: true, rules: &[],

@@ -188,7 +188,10 @@ impl ConfigReader {
             self.note(
                 "/serial_no",
                 CONFIG_SERIAL_FORMAT,
-                format!("{digits} digits, but a serial has two for each byte: a digit was lost, often a leading zero. Give `certificate` instead."),
+                format!(
+                    "{digits} digits, but a serial has two for each byte: a digit was lost, often a leading zero. \
+                     Give `certificate` instead."
+                ),
             );
         } else if from_certificate.as_ref().is_some_and(|other| *other != serial) {
             self.note(

@@ -35,8 +35,10 @@ macro_rules! settings {
                 name: stringify!($Name),
                 doc: $crate::schema::described!($($doc),*),
                 fields: &[$(FieldInfo {
-                    name: wire_name(stringify!($field)), doc: $crate::schema::described!($($fdoc),*), ty: <$ty as Setting>::TYPE,
-                    required: <$ty as Setting>::REQUIRED, promised: <$ty as Setting>::REQUIRED, derived: false, rules: &[],
+                    name: wire_name(stringify!($field)), doc: $crate::schema::described!($($fdoc),*),
+                    ty: <$ty as Setting>::TYPE,
+                    required: <$ty as Setting>::REQUIRED, promised: <$ty as Setting>::REQUIRED, derived: false,
+                    rules: &[],
                 },)*],
             };
 

@@ -40,7 +40,8 @@ pub(super) fn read_certificate(text: &str) -> Result<Certificate, Issue> {
 pub(super) fn read_api_v3_key(at: &str, text: &str) -> Result<AeadKey, Issue> {
     let refuse = |detail: String| Issue::refusing(at, CONFIG_API_V3_KEY_LENGTH, detail);
     if text.contains(|c: char| c.is_whitespace() || is_hidden(c)) && text.len() <= 40 {
-        let detail = "an APIv3 key has 32 letters and digits; here is a blank, a line break or an invisible character among them.";
+        let detail = "an APIv3 key has 32 letters and digits; here is a blank, a line break or an invisible character \
+             among them.";
         return Err(refuse(detail.to_owned()));
     }
     AeadKey::new(text.as_bytes()).ok_or_else(|| {
@@ -128,15 +129,19 @@ pub(super) fn key_problem(problem: &KeyProblem) -> String {
         KeyProblem::Exponent => "the RSA key's public exponent is not 65537.".to_owned(),
         KeyProblem::Numbers => DAMAGED_PRIVATE.to_owned(),
         KeyProblem::Pkcs12 => {
-            "this is a PKCS#12 file (apiclient_cert.p12): give the PEM files of the same download, or convert it with `openssl pkcs12`."
+            "this is a PKCS#12 file (apiclient_cert.p12): give the PEM files of the same download, or convert it with \
+                 `openssl pkcs12`."
                 .to_owned()
         }
         KeyProblem::Frame => {
-            "its BEGIN or END line is damaged: both must be complete, with the same words between five dashes.".to_owned()
+            "its BEGIN or END line is damaged: both must be complete, with the same words between five \
+                 dashes."
+                .to_owned()
         }
         KeyProblem::TooLong => "this is far longer than a key or certificate.".to_owned(),
         KeyProblem::Several(labels) => {
-            let labels = labels.iter().map(|label| if label.is_empty() { "another" } else { label }).take(8).collect::<Vec<_>>();
+            let labels =
+                labels.iter().map(|label| if label.is_empty() { "another" } else { label }).take(8).collect::<Vec<_>>();
             format!("it holds several PEM blocks ({}): give each in a text of its own.", labels.join(", "))
         }
         KeyProblem::OtherLabel("") => "this is PEM, but its label is not that of a key or a certificate.".to_owned(),

@@ -270,7 +270,8 @@ impl Merchant {
 pub(crate) fn no_signing_key() -> Error {
     Error::new(
         CONFIG_PRIVATE_KEY_MISSING,
-        "this merchant has no private key: give `private_key`, or sign `draft.message` elsewhere and `finish` the draft",
+        "this merchant has no private key: give `private_key`, or sign `draft.message` elsewhere and `finish` the \
+             draft",
     )
     .advise(Retry::Never, Outcome::NotSent)
 }

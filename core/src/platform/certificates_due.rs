@@ -51,7 +51,8 @@ pub(super) fn due(params: &CertificatesDue, context: &Context<'_>) -> Result<Cer
     let (pause, why) = if unknown {
         (
             PAUSE,
-            "a serial is unknown: keep the message, download the certificates, create a merchant that trusts them, and read the message again",
+            "a serial is unknown: keep the message, download the certificates, create a merchant that trusts them, and \
+                 read the message again",
         )
     } else {
         (EVERY, "certificates change without notice: trust the listed ones and those that you trusted before")

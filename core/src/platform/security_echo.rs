@@ -13,7 +13,8 @@ operation! {
         title: "商户签名验签/加解密测试", method: Post, path: "/v3/security/echo",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4015139289",
         after_loss: SameRequest, repeats_with_success: true, takes_order: false,
-        outside_lifecycle: "It is about no order.", outside_recovery: "WeChat Pay keeps nothing of it: repeat it.", rules: [],
+        outside_lifecycle: "It is about no order.", outside_recovery: "WeChat Pay keeps nothing of it: repeat \
+             it.", rules: [],
         required {
             /// The text that comes back (回显信息). WeChat Pay documents no length.
             echo_message: String,

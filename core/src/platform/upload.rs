@@ -14,7 +14,8 @@ operation! {
         title: "文件上传", style: Upload, method: Post, path: "/",
         page: "https://pay.weixin.qq.com/doc/v3/merchant/4012365335",
         after_loss: SameRequest, repeats_with_success: true, takes_order: false,
-        outside_lifecycle: "It is about no order.", outside_recovery: "Nothing shows it but its own reply: repeat the identical upload.",
+        outside_lifecycle: "It is about no order.", outside_recovery: "Nothing shows it but its own reply: repeat the \
+             identical upload.",
         rules: [],
         required {
             /// The path of the endpoint, such as `/v3/merchant/media/upload`.

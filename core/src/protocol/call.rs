@@ -151,7 +151,8 @@ impl AnyDraft {
                 let remedy = match self.prepared.after_loss() {
                     Retry::QueryFirst => "Query before anything else",
                     _ if self.prepared.changes() => {
-                        "Query, or repeat the identical request under the same number; never start anew under another number"
+                        "Query, or repeat the identical request under the same number; never start anew under another \
+                             number"
                     }
                     _ => "Ask again",
                 };

@@ -99,7 +99,8 @@ pub(crate) fn answer_trust(draft: &AnyDraft, body: &[u8], now: Timestamp) -> Tru
 fn open_certificate(keys: &[AeadKey], item: &Value, now: Timestamp) -> Result<(String, Certificate), Error> {
     let sealed = item.get("encrypt_certificate").ok_or_else(|| unusable("it has no `encrypt_certificate`"))?;
     if keys.is_empty() {
-        let detail = "there is no APIv3 key, so no platform certificate can be opened: give `api_v3_key`. It is the one of this merchant \
+        let detail = "there is no APIv3 key, so no platform certificate can be opened: give `api_v3_key`. It is the \
+             one of this merchant \
                       number on the merchant platform, not the APIv2 key, and after a reset the new one";
         return Err(Error::new(DECRYPTION_KEY, detail));
     }

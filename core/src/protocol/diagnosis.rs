@@ -10,7 +10,8 @@ use serde_json::{Map, Value};
 const PARSED: usize = 64 * 1024;
 
 /// The sentence when no cause is seen.
-const UNSEEN: &str = ". Pass the body's bytes exactly as received, before any parsing, with the headers of the same message. A body that was parsed and written again has other blanks, escapes, or another order.";
+const UNSEEN: &str = ". Pass the body's bytes exactly as received, before any parsing, with the headers of the same \
+     message. A body that was parsed and written again has other blanks, escapes, or another order.";
 
 /// The probable cause that a body shows, as the end of a sentence.
 pub(super) fn describe_body(headers: &Headers, body: &[u8]) -> &'static str {
@@ -34,8 +35,10 @@ pub(super) fn bodies_before_damage(body: &[u8]) -> impl Iterator<Item = (Vec<u8>
     marked.chain(recoded).flatten()
 }
 
-const MARKED: &str = ". Without the byte order mark at its beginning it would hold: something wrote the body anew. Pass the bytes exactly as received.";
-const RECODED: &str = ". Before its bytes were taken for ISO-8859-1 and written as UTF-8 it would hold: something decoded the body. Pass the bytes exactly as received.";
+const MARKED: &str = ". Without the byte order mark at its beginning it would hold: something wrote the body anew. \
+     Pass the bytes exactly as received.";
+const RECODED: &str = ". Before its bytes were taken for ISO-8859-1 and written as UTF-8 it would hold: something \
+     decoded the body. Pass the bytes exactly as received.";
 
 fn shape(headers: &Headers, body: &[u8]) -> Option<&'static str> {
     const COMPRESSED: &str = ". The body is still compressed: decompress it first, and pass the result.";
@@ -44,7 +47,8 @@ fn shape(headers: &Headers, body: &[u8]) -> Option<&'static str> {
     match start {
         [0x1f, 0x8b, ..] | [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x78, 0x01 | 0x5e | 0x9c | 0xda, ..] => Some(COMPRESSED),
         [0xef, 0xbb, 0xbf, ..] => Some(
-            ". The body begins with a byte order mark, which WeChat Pay does not send: something wrote it anew. Pass the bytes exactly as received.",
+            ". The body begins with a byte order mark, which WeChat Pay does not send: something wrote it anew. Pass \
+                 the bytes exactly as received.",
         ),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => {
             Some(". The body is UTF-16: something recoded it. Pass the bytes exactly as received.")
@@ -53,15 +57,18 @@ fn shape(headers: &Headers, body: &[u8]) -> Option<&'static str> {
             ". The body is XML, as APIv2 sends it: Payscore reads APIv3 callbacks. Use a separate address for each.",
         ),
         [b'<', ..] => Some(
-            ". The body is XML or a web page, not WeChat Pay's JSON: check which server answers or calls at this address.",
+            ". The body is XML or a web page, not WeChat Pay's JSON: check which server answers or calls at this \
+                 address.",
         ),
         [b'"', ..] => Some(
-            ". The body is JSON inside a JSON text: something wrote it a second time. Pass the bytes exactly as received.",
+            ". The body is JSON inside a JSON text: something wrote it a second time. Pass the bytes exactly as \
+                 received.",
         ),
         [b'%', b'7', b'B' | b'b', ..] => Some(". The body is percent-encoded: pass the bytes exactly as received."),
         [b'{', ..] => None,
         _ if is_base64(start) => Some(
-            ". The body is still in Base64, as API gateways pass it (isBase64Encoded): decode it first, and pass the result.",
+            ". The body is still in Base64, as API gateways pass it (isBase64Encoded): decode it first, and pass the \
+                 result.",
         ),
         [] => None,
         _ if encoded => Some(COMPRESSED),
@@ -82,7 +89,8 @@ fn charset(body: &[u8]) -> Option<&'static str> {
             Some(". The body is not UTF-8: something recoded it (GBK, ISO-8859-1). Pass the bytes exactly as received.")
         }
         Ok(text) if text.contains('\u{fffd}') => Some(
-            ". The body has U+FFFD in it: it was decoded in another charset, and characters were lost. Pass the bytes exactly as received.",
+            ". The body has U+FFFD in it: it was decoded in another charset, and characters were lost. Pass the bytes \
+                 exactly as received.",
         ),
         Ok(_) => None,
     }
@@ -92,7 +100,8 @@ fn order(body: &[u8]) -> Option<&'static str> {
     let members: Map<String, Value> = serde_json::from_slice((body.len() <= PARSED).then_some(body)?).ok()?;
     let sorted = members.len() > 3 && members.keys().is_sorted();
     sorted.then_some(
-        ". Its members stand in alphabetical order: the body was parsed and written again by something that sorts them. Pass the bytes exactly as received.",
+        ". Its members stand in alphabetical order: the body was parsed and written again by something that sorts \
+             them. Pass the bytes exactly as received.",
     )
 }
 

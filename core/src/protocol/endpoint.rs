@@ -31,8 +31,10 @@ macro_rules! operation {
     (
         $(#[doc = $doc:expr])*
         pub struct $Name:ident -> $Reply:ident as $id:literal {
-            title: $title:literal, $(style: $style:ident,)? method: $method:ident, path: $path:literal, page: $page:literal,
-            after_loss: $after_loss:ident, $(repeats_with_success: $repeats:literal,)? takes_order: $takes_order:literal,
+            title: $title:literal, $(style: $style:ident,)? method: $method:ident, path: $path:literal,
+            page: $page:literal,
+            after_loss: $after_loss:ident,
+            $(repeats_with_success: $repeats:literal,)? takes_order: $takes_order:literal,
             $(outside_lifecycle: $outside_lifecycle:literal,)? $(outside_recovery: $outside_recovery:literal,)?
             rules: $rules:tt,
             $($fields:tt)*
@@ -51,7 +53,8 @@ macro_rules! operation {
                 repeats_with_success: false $(|| $repeats)?,
                 outside_lifecycle: $crate::protocol::reason!($($outside_lifecycle)?),
                 outside_recovery: $crate::protocol::reason!($($outside_recovery)?),
-                takes_order: $takes_order, rules: $crate::protocol::rules!($rules), style: $crate::protocol::style!($($style)?), mode: &super::MODE,
+                takes_order: $takes_order, rules: $crate::protocol::rules!($rules),
+                style: $crate::protocol::style!($($style)?), mode: &super::MODE,
             };
         }
     };
@@ -138,13 +141,15 @@ pub(crate) use replies;
 macro_rules! operations {
     ($($Name:ident),* $(,)?) => {
         /// Every operation of this mode.
-        pub static OPERATIONS: &[&$crate::protocol::OperationInfo] = &[$(<$Name as $crate::protocol::Operation>::INFO),*];
+        pub static OPERATIONS: &[&$crate::protocol::OperationInfo] = &[$(<$Name as
+            $crate::protocol::Operation>::INFO),*];
 
         /// The reply of any operation of this mode.
         #[derive(Debug, Clone)]
         #[non_exhaustive]
         pub enum AnyReply {
-            $(#[doc = concat!("The reply of `", stringify!($Name), "`.")] $Name(<$Name as $crate::protocol::Operation>::Reply),)*
+            $(#[doc = concat!("The reply of \
+                 `", stringify!($Name), "`.")] $Name(<$Name as $crate::protocol::Operation>::Reply),)*
         }
 
         impl serde::Serialize for AnyReply {

@@ -42,17 +42,20 @@ pub(super) fn explain_sign_error(api: &ErrorAnswer, draft: &AnyDraft) -> String 
     }
     if let Some(other) = text("url").filter(|other| *other != target) {
         return format!(
-            ". WeChat Pay received the address {}, you signed {target}: it was encoded again after signing. Send `call.url` as it is",
+            ". WeChat Pay received the address {}, you signed {target}: it was encoded again after signing. Send \
+                 `call.url` as it is",
             foreign_sentence(other)
         );
     }
     match length {
         Some(length) if usize::try_from(length).is_ok_and(|length| length != signed.len()) => format!(
-            ". WeChat Pay received {length} bytes to verify, you signed {}: the body was rewritten after signing. Send `call.body` as it is",
+            ". WeChat Pay received {length} bytes to verify, you signed {}: the body was rewritten after signing. Send \
+                 `call.body` as it is",
             signed.len()
         ),
         Some(_) => {
-            ". WeChat Pay received as many bytes as you signed: the private key is not the one of serial_no, or serial_no is not mchid's"
+            ". WeChat Pay received as many bytes as you signed: the private key is not the one of serial_no, or \
+                 serial_no is not mchid's"
                 .to_owned()
         }
         None => String::new(),

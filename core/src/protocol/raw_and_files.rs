@@ -64,8 +64,10 @@ pub(super) fn upload(operation: &'static OperationInfo, params: Params, advice: 
     let meta = Value::Object(meta).to_string();
     let boundary = format!("payscore-{digest}");
     let mut body = format!(
-        "--{boundary}\r\nContent-Disposition: form-data; name=\"meta\";\r\nContent-Type: application/json\r\n\r\n{meta}\r\n\
-         --{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{filename}\";\r\nContent-Type: {content_type}\r\n\r\n"
+        "--{boundary}\r\nContent-Disposition: form-data; name=\"meta\";\r\nContent-Type: \
+             application/json\r\n\r\n{meta}\r\n\
+         --{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{filename}\";\r\nContent-Type: \
+          {content_type}\r\n\r\n"
     )
     .into_bytes();
     body.extend_from_slice(&file);
@@ -133,7 +135,8 @@ pub(super) fn check_hash(hash_type: &str, hash_value: &str, file: &[u8]) -> Resu
         return Ok(());
     }
     let detail = format!(
-        "the file of {} bytes has the {hash_type} {found} instead of {hash_value}: it is damaged, or still compressed (the hash is that of the uncompressed file)",
+        "the file of {} bytes has the {hash_type} {found} instead of {hash_value}: it is damaged, or still compressed \
+             (the hash is that of the uncompressed file)",
         file.len()
     );
     Err(Error::new(VERIFICATION_HASH, detail))

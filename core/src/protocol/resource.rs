@@ -51,7 +51,8 @@ pub fn open_resource(keys: &[AeadKey], resource: &Value) -> Result<Vec<u8>, Erro
     Err(Error::new(
         DECRYPTION_KEY,
         format!(
-            "{tried}: it is not the key of this merchant number on the merchant platform, it is the APIv2 key, or the key was reset since (then give the old one too)"
+            "{tried}: it is not the key of this merchant number on the merchant platform, it is the APIv2 key, or the \
+                 key was reset since (then give the old one too)"
         ),
     ))
 }

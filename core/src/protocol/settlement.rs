@@ -25,8 +25,8 @@ model! {
             retry: Retry,
             /// The reason.
             why: String,
-            /// The draft that it is about: the SHA-256 of its content, in hexadecimal. `again` takes only a settlement of its
-            /// own draft.
+            /// The draft that it is about: the SHA-256 of its content, in hexadecimal. `again` takes only a settlement
+            /// of its own draft.
             draft: String,
         }
         optional {

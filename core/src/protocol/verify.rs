@@ -78,7 +78,8 @@ pub(crate) fn prepare<'t>(
     if signature.starts_with("WECHATPAY/SIGNTEST/") {
         return Err(Error::new(
             VERIFICATION_PROBE,
-            "the signature is a probe (WECHATPAY/SIGNTEST/…): WeChat Pay tests whether signatures are verified. A callback comes again, correctly signed. If it was an answer, the request was executed.",
+            "the signature is a probe (WECHATPAY/SIGNTEST/…): WeChat Pay tests whether signatures are verified. A \
+                 callback comes again, correctly signed. If it was an answer, the request was executed.",
         ));
     }
     let key = trust.find(serial).ok_or_else(|| unknown_serial(trust, serial))?;
@@ -126,14 +127,16 @@ impl PendingVerification<'_> {
             let body = body.strip_suffix(b"\n").map(<[u8]>::trim_ascii_end)?;
             Some((
                 message(body),
-                ". Without the line feed at its end it would hold: something appended one. Pass the bytes exactly as received.",
+                ". Without the line feed at its end it would hold: something appended one. Pass the bytes exactly as \
+                     received.",
             ))
         });
         let rewritten = std::iter::once_with(move || {
             let compact = bounded::compacted(body);
             (compact != body).then(|| (
                 message(&compact),
-                ". Written compactly it would hold: the body was parsed and written again. Pass the bytes exactly as received, before your framework parses them.",
+                ". Written compactly it would hold: the body was parsed and written again. Pass the bytes exactly as \
+                     received, before your framework parses them.",
             ))
         });
         let repaired = diagnosis::bodies_before_damage(body).map(move |(body, what)| (message(&body), what));
@@ -152,7 +155,8 @@ fn header<'h>(headers: &'h Headers, name: &'static str) -> Result<&'h str, Error
         return Err(Error::new(
             VERIFICATION_HEADER_MISSING,
             format!(
-                "the header {name} is missing: the message was not signed, or a proxy, gateway or firewall stripped its Wechatpay-* headers"
+                "the header {name} is missing: the message was not signed, or a proxy, gateway or firewall stripped \
+                     its Wechatpay-* headers"
             ),
         ));
     };
@@ -162,7 +166,8 @@ fn header<'h>(headers: &'h Headers, name: &'static str) -> Result<&'h str, Error
         return Err(Error::new(
             VERIFICATION_HEADER_MALFORMED,
             format!(
-                "the header {name} has a blank, a control character or a character beyond ASCII, or more than {most} characters"
+                "the header {name} has a blank, a control character or a character beyond ASCII, or more than {most} \
+                     characters"
             ),
         ));
     }
@@ -200,7 +205,8 @@ fn check_time(timestamp: &str, now: Timestamp) -> Result<(), Error> {
         return Err(Error::new(
             VERIFICATION_TIMESTAMP,
             format!(
-                "signed {} seconds {direction} this machine's time, more than {WINDOW}. Synchronise the clock (NTP); a message that was kept must be verified with the time at which it was received",
+                "signed {} seconds {direction} this machine's time, more than {WINDOW}. Synchronise the clock (NTP); a \
+                     message that was kept must be verified with the time at which it was received",
                 skew.unsigned_abs()
             ),
         ));
@@ -216,7 +222,8 @@ fn unknown_serial(trust: &TrustStore, serial: &str) -> Error {
     } else {
         (
             "the platform certificate",
-            "Download the certificates (download_certificates, at most once a minute), create a merchant that also trusts them, and read the same message with it",
+            "Download the certificates (download_certificates, at most once a minute), create a merchant that also \
+                 trusts them, and read the same message with it",
         )
     };
     Error::new(

@@ -1,5 +1,6 @@
-//! Checking parameters before they are signed: types, unknown names, and the limits of each field. All mistakes are named at once. The
-//! result is what will be sent: times in WeChat Pay's form, absent members left out, fields in declared order.
+//! Checking parameters before they are signed: types, unknown names, and the limits of each field. All mistakes are
+//! named at once. The result is what will be sent: times in WeChat Pay's form, absent members left out, fields in
+//! declared order.
 
 use super::marks::{self, BEYOND, Mark};
 use super::read::kind_of;
@@ -82,7 +83,8 @@ impl ParameterCheck<'_> {
     fn unknown(&mut self, info: &'static ModelInfo, name: &str) {
         let owner = if self.path.as_str().matches('/').count() > 1 { info.name } else { self.what };
         let name = foreign_word(name);
-        // A request may have a hundred thousand unknown names. Only those that are reported are compared with the known ones.
+        // A request may have a hundred thousand unknown names. Only those that are reported are compared with the known
+        // ones.
         let compared = if self.issues.is_full() { &[] } else { info.fields };
         let nearest = compared
             .iter()
@@ -165,14 +167,21 @@ impl ParameterCheck<'_> {
             TimeText::Good(text) => return Some(Value::String(text)),
             TimeText::Naive => self.refuse(
                 INVALID_TIME_NAIVE,
-                "a time without a zone: whose clock is meant cannot be known. Give a time with a zone, or WeChat Pay's own form in Beijing time.",
+                "a time without a zone: whose clock is meant cannot be known. Give a time with a zone, or WeChat Pay's \
+                     own form in Beijing time.",
             ),
             TimeText::Stray => {
-                self.refuse(INVALID_TIME, "there is a blank or a line break before or after the time: give the time alone.");
+                self.refuse(
+                    INVALID_TIME,
+                    "there is a blank or a line break before or after the time: give the time \
+                     alone.",
+                );
             }
-            TimeText::Bad => {
-                self.refuse(INVALID_TIME, "not a time: yyyyMMddHHmmss, yyyyMMdd or OnAccept in Beijing time, or a time with a zone.")
-            }
+            TimeText::Bad => self.refuse(
+                INVALID_TIME,
+                "not a time: yyyyMMddHHmmss, yyyyMMdd or OnAccept in Beijing time, or a time \
+                     with a zone.",
+            ),
         }
         None
     }

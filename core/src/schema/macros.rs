@@ -65,9 +65,12 @@ macro_rules! model {
     (
         $(#[doc = $doc:expr])*
         pub struct $Name:ident {
-            required { $( $(#[doc = $required_doc:expr])* $required:ident : $RequiredType:ty $(= [$($required_rule:expr),* $(,)?])? ,)* }
-            $(needed { $( $(#[doc = $needed_doc:expr])* $needed:ident : $NeededType:ty $(= [$($needed_rule:expr),* $(,)?])? ,)* })?
-            optional { $( $(#[doc = $optional_doc:expr])* $optional:ident : $OptionalType:ty $(= [$($optional_rule:expr),* $(,)?])? ,)* }
+            required { $( $(#[doc = $required_doc:expr])* $required:ident : $RequiredType:ty
+                $(= [$($required_rule:expr),* $(,)?])? ,)* }
+            $(needed { $( $(#[doc = $needed_doc:expr])* $needed:ident : $NeededType:ty
+                $(= [$($needed_rule:expr),* $(,)?])? ,)* })?
+            optional { $( $(#[doc = $optional_doc:expr])* $optional:ident : $OptionalType:ty
+                $(= [$($optional_rule:expr),* $(,)?])? ,)* }
             $(derived { $( $(#[doc = $derived_doc:expr])* $derived:ident : $DerivedType:ty ,)* })?
         }
     ) => {
@@ -85,7 +88,8 @@ macro_rules! model {
             /// With the members that a request needs. The others have setters.
             #[allow(clippy::too_many_arguments, clippy::new_without_default)]
             pub fn new($($required: impl Into<$RequiredType>,)* $($($needed: impl Into<$NeededType>,)*)?) -> $Name {
-                $Name { $($required: $required.into(),)* $($($needed: Some($needed.into()),)*)? $($optional: None,)* $($($derived: Default::default(),)*)? }
+                $Name { $($required: $required.into(),)* $($($needed: Some($needed.into()),)*)? $($optional: None,)*
+                    $($($derived: Default::default(),)*)? }
             }
 
             $(
@@ -103,22 +107,29 @@ macro_rules! model {
                 doc: $crate::schema::described!($($doc),*),
                 fields: &[
                     $($crate::schema::FieldInfo {
-                        name: $crate::schema::wire_name(stringify!($required)), doc: $crate::schema::described!($($required_doc),*),
-                        ty: <$RequiredType as $crate::schema::FieldType>::TYPE, required: true, promised: true, derived: false,
+                        name: $crate::schema::wire_name(stringify!($required)),
+                        doc: $crate::schema::described!($($required_doc),*),
+                        ty: <$RequiredType as $crate::schema::FieldType>::TYPE, required: true, promised: true,
+                        derived: false,
                         rules: &[$($($required_rule),*)?],
                     },)*
                     $($($crate::schema::FieldInfo {
-                        name: $crate::schema::wire_name(stringify!($needed)), doc: $crate::schema::described!($($needed_doc),*),
-                        ty: <$NeededType as $crate::schema::FieldType>::TYPE, required: true, promised: false, derived: false,
+                        name: $crate::schema::wire_name(stringify!($needed)),
+                        doc: $crate::schema::described!($($needed_doc),*),
+                        ty: <$NeededType as $crate::schema::FieldType>::TYPE, required: true, promised: false,
+                        derived: false,
                         rules: &[$($($needed_rule),*)?],
                     },)*)?
                     $($crate::schema::FieldInfo {
-                        name: $crate::schema::wire_name(stringify!($optional)), doc: $crate::schema::described!($($optional_doc),*),
-                        ty: <$OptionalType as $crate::schema::FieldType>::TYPE, required: false, promised: false, derived: false,
+                        name: $crate::schema::wire_name(stringify!($optional)),
+                        doc: $crate::schema::described!($($optional_doc),*),
+                        ty: <$OptionalType as $crate::schema::FieldType>::TYPE, required: false, promised: false,
+                        derived: false,
                         rules: &[$($($optional_rule),*)?],
                     },)*
                     $($($crate::schema::FieldInfo {
-                        name: $crate::schema::wire_name(stringify!($derived)), doc: $crate::schema::described!($($derived_doc),*),
+                        name: $crate::schema::wire_name(stringify!($derived)),
+                        doc: $crate::schema::described!($($derived_doc),*),
                         ty: <$DerivedType as $crate::schema::FieldType>::TYPE, required: false,
                         promised: <$DerivedType as $crate::schema::FieldType>::REQUIRED, derived: true, rules: &[],
                     },)*)?
@@ -132,10 +143,14 @@ macro_rules! model {
             #[allow(unused_variables)]
             fn read(value: &serde_json::Value, reader: &mut $crate::schema::Reader) -> Option<$Name> {
                 let object = reader.object(value, $Name::INFO.name)?;
-                $(let $required = reader.required::<$RequiredType>(object, $crate::schema::wire_name(stringify!($required)), &[$($($required_rule),*)?]);)*
-                $($(let $needed = reader.needed::<$NeededType>(object, $crate::schema::wire_name(stringify!($needed)), &[$($($needed_rule),*)?]);)*)?
-                $(let $optional = reader.optional::<$OptionalType>(object, $crate::schema::wire_name(stringify!($optional)), &[$($($optional_rule),*)?]);)*
-                Some($Name { $($required: $required?,)* $($($needed: $needed?,)*)? $($optional,)* $($($derived: Default::default(),)*)? })
+                $(let $required = reader.required::<$RequiredType>(object,
+                    $crate::schema::wire_name(stringify!($required)), &[$($($required_rule),*)?]);)*
+                $($(let $needed = reader.needed::<$NeededType>(object, $crate::schema::wire_name(stringify!($needed)),
+                    &[$($($needed_rule),*)?]);)*)?
+                $(let $optional = reader.optional::<$OptionalType>(object,
+                    $crate::schema::wire_name(stringify!($optional)), &[$($($optional_rule),*)?]);)*
+                Some($Name { $($required: $required?,)* $($($needed: $needed?,)*)? $($optional,)*
+                    $($($derived: Default::default(),)*)? })
             }
         }
 
@@ -180,7 +195,8 @@ macro_rules! open_enum {
             pub const INFO: &'static $crate::schema::EnumInfo = &$crate::schema::EnumInfo {
                 name: stringify!($Name),
                 doc: $crate::schema::described!($($doc),*),
-                values: &[$($crate::schema::ValueInfo { value: $value, doc: $crate::schema::described!($($value_doc),*) },)*],
+                values: &[$($crate::schema::ValueInfo { value: $value,
+                    doc: $crate::schema::described!($($value_doc),*) },)*],
             };
 
             /// As on the wire.
@@ -232,7 +248,8 @@ pub(crate) use open_enum;
 
 /// Declares a closed set of words, the same in every language.
 macro_rules! words {
-    ($(#[doc = $doc:expr])* pub enum $Name:ident { $($(#[doc = $value_doc:expr])* $Variant:ident = $word:literal,)* }) => {
+    ($(#[doc = $doc:expr])* pub enum $Name:ident { $($(#[doc = $value_doc:expr])* $Variant:ident = $word:literal,)* })
+        => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -243,7 +260,8 @@ macro_rules! words {
             pub const INFO: &'static $crate::schema::EnumInfo = &$crate::schema::EnumInfo {
                 name: stringify!($Name),
                 doc: $crate::schema::described!($($doc),*),
-                values: &[$($crate::schema::ValueInfo { value: $word, doc: $crate::schema::described!($($value_doc),*) },)*],
+                values: &[$($crate::schema::ValueInfo { value: $word,
+                    doc: $crate::schema::described!($($value_doc),*) },)*],
             };
 
             /// The word for it, the same in every language.

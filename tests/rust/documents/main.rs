@@ -11,22 +11,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use support::tests_folder;
 
-/// Folders that hold what was built or fetched, and parts of which pages are made: the pages are looked at.
-const LEFT_OUT: [&str; 6] = ["target", "node_modules", "dist", "build", ".git", "xtask"];
+/// Folders that hold what was built or fetched.
+const LEFT_OUT: [&str; 7] = ["target", "node_modules", "dist", "build", ".git", ".venv", "site-packages"];
 
 fn root() -> PathBuf {
     tests_folder().join("..")
 }
 
-/// Every Markdown file of the project, as its path from the root.
+/// Every Markdown file of the project, as its path from the root. The parts in `xtask` are read on the pages made of
+/// them.
 fn documents() -> Vec<PathBuf> {
+    let mut found = files_ending_in(&["md"]);
+    found.retain(|path| !path.starts_with("xtask"));
+    found
+}
+
+/// Every file of the project with one of these endings, as its path from the root.
+fn files_ending_in(endings: &[&str]) -> Vec<PathBuf> {
     let (root, mut found, mut folders) = (root(), Vec::new(), vec![PathBuf::new()]);
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(root.join(&folder)).unwrap().flatten() {
             let (name, path) = (entry.file_name(), folder.join(entry.file_name()));
-            if entry.path().is_dir() && !LEFT_OUT.iter().any(|left_out| name == *left_out) {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "md") {
+            if entry.path().is_dir() {
+                if !LEFT_OUT.iter().any(|left_out| name == *left_out) {
+                    folders.push(path);
+                }
+            } else if path.extension().is_some_and(|extension| endings.iter().any(|ending| extension == *ending)) {
                 found.push(path);
             }
         }

@@ -1,5 +1,5 @@
-//! Measures Rust on both RSA backends beside `openssl speed rsa2048`, one after another in rounds, and prints one JSON object:
-//! for each thing its microseconds (median over the rounds) and the ratio to OpenSSL's rate where there is one.
+//! Measures Rust on both RSA backends beside `openssl speed rsa2048`, one after another in rounds, and prints one JSON
+//! object: for each thing its microseconds (median over the rounds) and the ratio to OpenSSL's rate where there is one.
 
 use payscore::acquiring::{CreateOrder, RiskFund, RiskFundName, ServiceTime, TimeRange};
 use payscore::crypto::{self, AeadKey, PrivateKeyDer};

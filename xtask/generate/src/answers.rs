@@ -1,5 +1,5 @@
-//! What core makes of every row of WeChat Pay's table of errors, for every operation: found out by letting it read such answers, signed
-//! with a published test key.
+//! What core makes of every row of WeChat Pay's table of errors, for every operation: found out by letting it read such
+//! answers, signed with a published test key.
 
 use payscore::crypto::{PrivateKey, PrivateKeyDer, to_base64};
 use payscore::ffi::Scope;

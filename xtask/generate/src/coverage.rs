@@ -8,11 +8,16 @@ pub fn page() -> String {
     let sections = inventory.get("section").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let pages = inventory.get("pages").and_then(Value::as_table).cloned().unwrap_or_default();
     let mut page = String::from(
-        "# Coverage\n\nGenerated from the inventory in `docs/coverage.toml`; `tests/rust/acquiring/coverage.rs` holds it against core in both directions, and\n\
-         against the scenarios (`tests/scenarios/`) and tests that it names. In `type`, `string(32)` is at most 32 characters, `number` the\n\
-         merchant's own numbers (`^[0-9A-Za-z_\\-|*]{1,32}$`); R is needed, O optional. Evidence: `official`, a page for this mode;\n\
-         `sibling`, a page of a sibling product or a third-party description; `inferred`, concluded; `unproven`; `own`, Payscore's own.\n\n\
-         | | rows | official | sibling | inferred | unproven | own | not checkable |\n|---|---|---|---|---|---|---|---|\n",
+        "# Coverage\n\nGenerated from the inventory in `docs/coverage.toml`; `tests/rust/acquiring/coverage.rs` holds \
+             it against core in both directions, and\n\
+         against the scenarios (`tests/scenarios/`) and tests that it names. In `type`, `string(32)` is at most 32 \
+          characters, `number` the\n\
+         merchant's own numbers (`^[0-9A-Za-z_\\-|*]{1,32}$`); R is needed, O optional. Evidence: `official`, a page \
+          for this mode;\n\
+         `sibling`, a page of a sibling product or a third-party description; `inferred`, concluded; `unproven`; \
+          `own`, Payscore's own.\n\n\
+         | | rows | official | sibling | inferred | unproven | own | not checkable \
+          |\n|---|---|---|---|---|---|---|---|\n",
     );
     let mut all = Counts::new();
     for section in sections {

@@ -21,8 +21,10 @@ const FAMILIES: &[(&str, &str, &str)] = &[
 /// All codes on one page, each with a link to where it is explained.
 pub fn index() -> String {
     let mut page = String::from(
-        "# Error codes\n\nGenerated from the table in `core/src/error/codes.rs`. A code is never renamed and never reused. Each is explained, with likely\n\
-         causes, at `docs/errors/<family>.md#<code>`: `page` of the error says where (in Rust `error.code().page()`).\n\n\
+        "# Error codes\n\nGenerated from the table in `core/src/error/codes.rs`. A code is never renamed and never \
+             reused. Each is explained, with likely\n\
+         causes, at `docs/errors/<family>.md#<code>`: `page` of the error says where (in Rust \
+          `error.code().page()`).\n\n\
          | code | kind | meaning | what to do |\n|---|---|---|---|\n",
     );
     for code in CODES {
@@ -45,7 +47,8 @@ fn page(scope: &'static Scope, path: &str, family: &str, written: &str) -> Strin
     let doc =
         Kind::INFO.values.iter().find(|value| value.value == kind).map(|value| line(value.doc)).unwrap_or_default();
     let mut page = format!(
-        "# Errors of the kind {kind}\n\nGenerated from the table in `core/src/error/codes.rs` and `xtask/generate/src/errors/{family}.md`. All codes: [errors.md](../errors.md).\n\n{doc}\n"
+        "# Errors of the kind {kind}\n\nGenerated from the table in `core/src/error/codes.rs` and \
+             `xtask/generate/src/errors/{family}.md`. All codes: [errors.md](../errors.md).\n\n{doc}\n"
     );
     for code in codes {
         page +=

@@ -7,8 +7,10 @@ use payscore::schema::{ModelInfo, Rule, Type};
 
 pub fn page() -> String {
     let mut page = String::from(
-        "# Lifecycle\n\nGenerated from the tables in `core/src/acquiring/lifecycle/`, which `lifecycle(order, deduction, now)` reads.\n\n\
-         ## How an order moves\n\nIn 需确认 the user confirms each order; in 免确认 the user authorised the service once, and orders begin in\n\
+        "# Lifecycle\n\nGenerated from the tables in `core/src/acquiring/lifecycle/`, which `lifecycle(order, \
+             deduction, now)` reads.\n\n\
+         ## How an order moves\n\nIn 需确认 the user confirms each order; in 免确认 the user authorised the service once, \
+          and orders begin in\n\
          service. Which one holds is a property of the service.\n\n",
     );
     page += &diagram();
@@ -17,7 +19,8 @@ pub fn page() -> String {
     page += "\n## What the phase is judged from\n\n";
     page += &members.join(", ");
     page += ", and nothing else: whatever may be odd about the other members of an order, its phase stands.\n";
-    page += "\n## What is allowed\n\nThe first row that fits counts. In phase `unrecognised` only `query_order` is allowed.\n\n\
+    page += "\n## What is allowed\n\nThe first row that fits counts. In phase `unrecognised` only `query_order` is \
+         allowed.\n\n\
              | operation | phase | deduction | allowed | why | forfeits |\n|---|---|---|---|---|---|\n";
     for OperationRows { operation, rows } in LIFECYCLE {
         for row in *rows {
@@ -30,9 +33,12 @@ pub fn page() -> String {
         }
     }
     page += &outside(&ACQUIRING, "lifecycle", |operation| operation.outside_lifecycle);
-    page += "\n## What is next, and when\n\n`lifecycle(…).next` says what to do, why, not before when and until when. A package serves for an hour (then the\n\
-             identical creation gives a fresh one), a deduction number for 24 hours (less 5 minutes for clocks that differ), an order waits 30 days for its user; the pauses between\n\
-             queries grow from 5 seconds to 10 minutes. These moments are known only of what the merchant remembers: `Progress` and `Deduction`.\n";
+    page += "\n## What is next, and when\n\n`lifecycle(…).next` says what to do, why, not before when and until when. \
+         A package serves for an hour (then the\n\
+             identical creation gives a fresh one), a deduction number for 24 hours (less 5 minutes for clocks that \
+              differ), an order waits 30 days for its user; the pauses between\n\
+             queries grow from 5 seconds to 10 minutes. These moments are known only of what the merchant remembers: \
+              `Progress` and `Deduction`.\n";
     page
 }
 

@@ -1,4 +1,5 @@
-//! Pages are wrapped at 120 characters, whatever their sentences come from. Code, tables, headings and anchors stay as they are.
+//! Pages are wrapped at 120 characters, whatever their sentences come from. Code, tables, headings and anchors stay as
+//! they are.
 
 const MOST: usize = 120;
 

@@ -6,11 +6,15 @@ use payscore::ffi::ACQUIRING;
 
 pub fn page() -> String {
     let mut page = String::from(
-        "# Recovery\n\nGenerated from the table in `core/src/acquiring/recovery/table.rs`, which `draft.settle(evidence)` reads: what became of a\n\
-         call whose answer was lost. The first row that fits counts; if no row fits, the evidence is inconclusive, and what the call\n\
-         was about must be queried. What WeChat Pay did not sign never counts as evidence. What you know of a deduction number is\n\
+        "# Recovery\n\nGenerated from the table in `core/src/acquiring/recovery/table.rs`, which \
+             `draft.settle(evidence)` reads: what became of a\n\
+         call whose answer was lost. The first row that fits counts; if no row fits, the evidence is inconclusive, and \
+          what the call\n\
+         was about must be queried. What WeChat Pay did not sign never counts as evidence. What you know of a \
+          deduction number is\n\
          passed to `settle` as `deduction`.\n\n\
-         A repeat that would give something up now is never advised: then `retry` is `never`, `forfeits` says what it would cost, and\n\
+         A repeat that would give something up now is never advised: then `retry` is `never`, `forfeits` says what it \
+          would cost, and\n\
          whether it is still wanted is a new decision.\n\n\
          | lost call | found | verdict | next | why |\n|---|---|---|---|---|\n",
     );

@@ -1,4 +1,5 @@
-//! The page of rules: what is checked before signing, from the declarations of the parameters and the table of rules between them.
+//! The page of rules: what is checked before signing, from the declarations of the parameters and the table of rules
+//! between them.
 
 use crate::surface::{is_needed, line};
 use payscore::ffi::Scope;
@@ -8,13 +9,19 @@ use payscore::schema::{FieldInfo, ModelInfo, Rule, Type};
 pub fn page(scope: &Scope) -> String {
     let folder = format!("core/src/{}", scope.mode.name);
     let mut page = format!(
-        "# What is checked before signing\n\nGenerated from the declarations of the operations (`{folder}/operations/`) and of the rules that they list\n(`{folder}/rules/`).\n\n\
-         All mistakes are named at once, each with a JSON pointer, a stable code and a sentence. What a page for this mode states\n\
-         **refuses**; rules from sibling products (`sibling`), conclusions (`inferred`) and those that depend on a clock (`clock`) are\n\
-         **advice**: listed in `draft.advice`, and refusing only with `validate=\"strict\"`. With `validate=false` only wrong types and what\n\
-         belongs into the path are refused. Every text is checked for characters beyond three bytes of UTF-8 (emoji) and control\n\
+        "# What is checked before signing\n\nGenerated from the declarations of the operations \
+             (`{folder}/operations/`) and of the rules that they list\n(`{folder}/rules/`).\n\n\
+         All mistakes are named at once, each with a JSON pointer, a stable code and a sentence. What a page for this \
+          mode states\n\
+         **refuses**; rules from sibling products (`sibling`), conclusions (`inferred`) and those that depend on a \
+          clock (`clock`) are\n\
+         **advice**: listed in `draft.advice`, and refusing only with `validate=\"strict\"`. With `validate=false` \
+          only wrong types and what\n\
+         belongs into the path are refused. Every text is checked for characters beyond three bytes of UTF-8 (emoji) \
+          and control\n\
          characters. Lengths are counted in characters, amounts are whole fen.\n\n\
-         Not checkable here, so not checked: the conventions of each industry for `post_payments` names, whether numbers belong together\n\
+         Not checkable here, so not checked: the conventions of each industry for `post_payments` names, whether \
+          numbers belong together\n\
          at WeChat Pay, whether `notify_url` can be reached, the balance of the user.\n\n## Rules between fields\n\n\
          `id` is the rule's name in core, in the tests and in the inventory.\n\n\
          | id | operations | rule | code | evidence | needs to know |\n|---|---|---|---|---|---|\n",

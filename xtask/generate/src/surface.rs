@@ -1,5 +1,5 @@
-//! The surface that core declares for one mode, gathered for the generators: each model and enumeration once, what is used above what
-//! uses it. Two that share a name are an error: one of them would be lost without a word.
+//! The surface that core declares for one mode, gathered for the generators: each model and enumeration once, what is
+//! used above what uses it. Two that share a name are an error: one of them would be lost without a word.
 
 use payscore::ffi::{CONFIG, READ, SCOPES, Scope, WORDS};
 use payscore::protocol::OperationInfo;
@@ -41,8 +41,9 @@ pub fn settings(scope: &Scope) -> impl Iterator<Item = &'static FieldInfo> {
     CONFIG.fields.iter().filter(|field| scope.has_setting(field.name))
 }
 
-/// The names that a further mode takes from the top of the package, where the same is declared: what is of no product, and parts that
-/// both modes have alike. What a mode declares as its operation, function, event or evidence is its own in any case. The top takes none.
+/// The names that a further mode takes from the top of the package, where the same is declared: what is of no product,
+/// and parts that both modes have alike. What a mode declares as its operation, function, event or evidence is its own
+/// in any case. The top takes none.
 pub fn shared(scope: &Scope, gather: impl Fn(&Scope) -> Collected) -> BTreeSet<&'static str> {
     let top = SCOPES.iter().find(|other| other.namespace.is_empty()).expect("there is a mode at the top");
     if scope.namespace == top.namespace { BTreeSet::new() } else { gather(scope).alike(&gather(top), &own(scope)) }

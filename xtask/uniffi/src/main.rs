@@ -1,5 +1,5 @@
-//! uniffi's generator, pinned. What it wrote is then stripped of `data`: the text of a data class shows everything, and among what
-//! crosses are secrets and the Authorization.
+//! uniffi's generator, pinned. What it wrote is then stripped of `data`: the text of a data class shows everything, and
+//! among what crosses are secrets and the Authorization.
 
 use std::path::Path;
 

@@ -31,8 +31,8 @@ export interface SimulatorOptions {
 }
 
 /**
- * WeChat Pay's side and a clearing house's. `control` reaches everything that a user, the clearing house, the clock or bad
- * luck can do; `control("GET", "/_simulator/help")` lists it.
+ * WeChat Pay's side and a clearing house's. `control` reaches everything that a user, the clearing house, the clock or
+ * bad luck can do; `control("GET", "/_simulator/help")` lists it.
  */
 export class Simulator {
   readonly #native: native.Simulator;

@@ -1,5 +1,5 @@
-//! The events that callbacks bring: which there are, and how an opened callback becomes one. [`models`] declares them, [`read`] reads
-//! each.
+//! The events that callbacks bring: which there are, and how an opened callback becomes one. [`models`] declares them,
+//! [`read`] reads each.
 
 mod models;
 mod read;
@@ -37,7 +37,8 @@ macro_rules! events {
         }
 
         impl Event {
-            /// How to answer once the event is stored durably. `None` for [`MchPrepay`] and [`Unknown`], which say what to do then.
+            /// How to answer once the event is stored durably. `None` for [`MchPrepay`] and [`Unknown`], which say what
+            /// to do then.
             pub fn ack(&self) -> Option<&Ack> {
                 match self { $(Event::$Variant(event) => event.ready_ack(),)* }
             }
@@ -57,7 +58,8 @@ macro_rules! events {
 }
 events!(UserConfirmed, UserPaid, OrderUnclear, MchPrepay, UserOpenedService, UserClosedService, Unknown);
 
-/// Types a verified, opened callback. The merchant number inside must be the merchant's own. `now` is when it was received.
+/// Types a verified, opened callback. The merchant number inside must be the merchant's own. `now` is when it was
+/// received.
 ///
 /// An event is refused only when it cannot be identified, is another merchant's, or contradicts its own type.
 pub(crate) fn read_event(mut envelope: Envelope, mchid: &str, now: Timestamp) -> Result<Event, Error> {

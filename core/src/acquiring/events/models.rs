@@ -8,7 +8,8 @@ use crate::schema::Rule::Identity;
 use crate::schema::{Unread, model};
 use crate::time::Timestamp;
 
-/// Declares an event. One that is stored and then acknowledged has its answer ready; `unanswered` ones have none, and say what to do.
+/// Declares an event. One that is stored and then acknowledged has its answer ready; `unanswered` ones have none, and
+/// say what to do.
 macro_rules! event {
     ($(#[doc = $doc:expr])* $Name:ident { $($own:tt)* } $(optional { $($more:tt)* })?) => {
         event! { @model [$(#[doc = $doc])*] $Name
@@ -26,7 +27,8 @@ macro_rules! event {
             }
         }
     };
-    ($(#[doc = $doc:expr])* unanswered $Name:ident { $($own:tt)* } $(optional { $($more:tt)* })? $(#[doc = $ack:expr])* ack) => {
+    ($(#[doc = $doc:expr])* unanswered $Name:ident { $($own:tt)* } $(optional { $($more:tt)* })? $(#[doc =
+        $ack:expr])* ack) => {
         event! { @model [$(#[doc = $doc])*] $Name
             [$($own)*]
             [$(#[doc = $ack])* ack: Ack, $($($more)*)?]
@@ -64,8 +66,8 @@ macro_rules! event {
                     $($more)*
                 }
                 derived {
-                    /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands around the sealed content,
-                    /// `create_time` and `summary` are named, too.
+                    /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in
+                    /// `raw`. Of what stands around the sealed content, `create_time` and `summary` are named, too.
                     unread: Vec<Unread>,
                 }
             }
@@ -75,7 +77,8 @@ macro_rules! event {
             pub(super) fn told(mut self, frame: Frame, unread: Vec<Unread>) -> $Name {
                 self.unread = unread;
                 self.unread.extend(frame.unread);
-                (self.create_time, self.summary, self.request_id) = (frame.create_time, frame.summary, frame.request_id);
+                (self.create_time, self.summary, self.request_id) = (frame.create_time, frame.summary,
+                    frame.request_id);
                 self
             }
         }
@@ -83,8 +86,8 @@ macro_rules! event {
 }
 
 event! {
-    /// The user confirmed the order in WeChat (确认订单回调): the service may be rendered. A callback may come late, after the order has
-    /// moved on: compare `order` with what you know by `later_reading` before you act on it.
+    /// The user confirmed the order in WeChat (确认订单回调): the service may be rendered. A callback may come late, after
+    /// the order has moved on: compare `order` with what you know by `later_reading` before you act on it.
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4012090709>
     UserConfirmed {
@@ -94,10 +97,11 @@ event! {
 }
 
 event! {
-    /// The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding. A callback may
-    /// come late: compare `order` with what you know by `later_reading` before you act on it.
+    /// The order was paid (支付成功回调). Documented for payments that the user started; always query after a withholding. A
+    /// callback may come late: compare `order` with what you know by `later_reading` before you act on it.
     ///
-    /// Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
+    /// Source:
+    /// <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/paysuccess-callback.html>
     UserPaid {
         /// The order.
         order: Order,
@@ -107,9 +111,9 @@ event! {
 }
 
 event! {
-    /// An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this version does
-    /// not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what the query says, never on
-    /// `told`.
+    /// An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that
+    /// this version does not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act
+    /// on what the query says, never on `told`.
     OrderUnclear {
         /// What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`.
         told: String,
@@ -123,9 +127,10 @@ event! {
 }
 
 event! {
-    /// In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the clearing
-    /// house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready acknowledgement: build it from
-    /// the clearing house's answer with `acknowledge_prepay`, store it, and give a repeated notification the same stored one.
+    /// In WeChat's list the user asks to pay a completed order at once (商户预下单回调). Place a unified order (统一下单) at the
+    /// clearing house with the values of `prepay_req_body`, and answer before `answer_before`. It has no ready
+    /// acknowledgement: build it from the clearing house's answer with `acknowledge_prepay`, store it, and give a
+    /// repeated notification the same stored one.
     ///
     /// Refuse it while a deduction number is in force or its withholding is unknown: both would charge the user.
     ///
@@ -135,8 +140,8 @@ event! {
         order_ref: OrderRef,
         /// What is to be paid, in fen.
         total_amount: Fen,
-        /// What must be copied into the members of the same names of the unified order; the others are yours to fill. What `unread`
-        /// names of it is missing here: copy it from `raw`, or refuse.
+        /// What must be copied into the members of the same names of the unified order; the others are yours to fill.
+        /// What `unread` names of it is missing here: copy it from `raw`, or refuse.
         prepay_req_body: PrepayRequest,
         /// The answer must be given before this moment, in Unix seconds: 5 seconds after the callback was received.
         answer_before: Timestamp,
@@ -147,8 +152,8 @@ event! {
         /// The user under the sub-merchant's AppID.
         sub_openid: String,
     }
-    /// Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse, answer with the status
-    /// 500; WeChat Pay then sends it again.
+    /// Always absent: the answer is made with `acknowledge_prepay`. As long as you have none, and when you refuse,
+    /// answer with the status 500; WeChat Pay then sends it again.
     ack
 }
 
@@ -190,7 +195,8 @@ model! {
 event! {
     /// The user authorised a service (开启授权服务回调, 免确认 only): orders may be created.
     ///
-    /// Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+    /// Source:
+    /// <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
     UserOpenedService {
         /// The authorisation.
         service: ServiceAuthorization,
@@ -198,9 +204,11 @@ event! {
 }
 
 event! {
-    /// The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can still be collected.
+    /// The user's authorisation of a service ended (解除授权服务回调, 免确认 only): no new orders, but money that is owed can
+    /// still be collected.
     ///
-    /// Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
+    /// Source:
+    /// <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-auth/auth-order-callback.html>
     UserClosedService {
         /// The authorisation.
         service: ServiceAuthorization,
@@ -208,8 +216,8 @@ event! {
 }
 
 model! {
-    /// A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them, are read as
-    /// `mchid` and `sub_mchid`.
+    /// A user's authorisation of a service, as a callback tells it. `mch_id` and `sub_mch_id`, as one sample has them,
+    /// are read as `mchid` and `sub_mchid`.
     pub struct ServiceAuthorization {
         required {
             /// The service.
@@ -245,7 +253,7 @@ model! {
 event! {
     /// An event that this version does not know; everything is in `raw`. It has no ready acknowledgement.
     unanswered Unknown {}
-    /// Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and understands it (it
-    /// comes again, for about a day), then with 204.
+    /// Always absent: what this event wants is not known. Answer with the status 500 until your own code stores and
+    /// understands it (it comes again, for about a day), then with 204.
     ack
 }

@@ -87,7 +87,8 @@ impl ReadEvent for MchPrepay {
     fn read(envelope: Envelope, now: Timestamp) -> Result<Event, Error> {
         let mut reader = Reader::for_received();
         let read = reader.object(&envelope.content, MchPrepay::INFO.name).and_then(|content| {
-            // Money needs the amount and what connects the payment with the order: a payment without it could be charged again.
+            // Money needs the amount and what connects the payment with the order: a payment without it could be
+            // charged again.
             let order_ref = OrderRef::read(&envelope.content, &mut reader);
             let total_amount = reader.required::<Fen>(content, "total_amount", &[]);
             let asked = reader.required::<PrepayRequest>(content, "prepay_req_body", &[]);

@@ -75,7 +75,8 @@ model! {
     /// The jump that shows an order to the user (调起支付分-订单详情). It is signed with the APIv2 key: make a fresh one for
     /// each jump, on the server. It is concluded, not proven, that its `mch_id` is the institution's number.
     ///
-    /// Source: <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
+    /// Source:
+    /// <https://pay.weixin.qq.com/docs/partner/apis/partner-institution-weixin-pay-score/acquiring-bank-service-order/miniprogram-calls-order-details.html>
     pub struct LaunchDetail {
         required {
             /// The merchant's order number (商户服务订单号).

@@ -4,7 +4,8 @@
 //!
 //! Two things decide, and WeChat Pay shows only one of them.
 //!
-//! * The **phase** ([`phase`]) is where the order stands. WeChat Pay shows it, spread over several members of the order.
+//! * The **phase** ([`phase`]) is where the order stands. WeChat Pay shows it, spread over several members of the
+//!   order.
 //! * The **hold** ([`hold`]) is what a deduction number does to the order. WeChat Pay does not show it: while a number
 //!   is registered, the order is locked, and its state looks the same as before. Only the merchant knows the number.
 //!

@@ -41,7 +41,8 @@ pub(super) fn next_step(
         ),
         Phase::PaymentNotShown => NextStep::new(
             NextAction::Nothing,
-            "the order has ended; WeChat Pay does not show how it was paid, so compare with the clearing house's records",
+            "the order has ended; WeChat Pay does not show how it was paid, so compare with the clearing house's \
+                 records",
         ),
         Phase::Paid | Phase::PaidElsewhere | Phase::NothingToPay | Phase::Revoked | Phase::Expired => {
             NextStep::new(NextAction::Nothing, "the order has ended")
@@ -67,7 +68,8 @@ fn confirmation(progress: &Progress, now: Timestamp) -> NextStep {
         deadline: package_until.or(expires),
         ..NextStep::new(
             NextAction::ConfirmInWechat,
-            "the user must confirm in WeChat; the package serves for an hour, and an identical creation gives a fresh one",
+            "the user must confirm in WeChat; the package serves for an hour, and an identical creation gives a fresh \
+                 one",
         )
     }
 }
@@ -87,7 +89,8 @@ fn collection(hold: Hold, registered: Option<Timestamp>, progress: &Progress, no
             not_before: next_query(progress),
             ..NextStep::new(
                 NextAction::QueryDeduction,
-                "it is not known whether the stored number is registered: query the deduction, or send the stored, identical \
+                "it is not known whether the stored number is registered: query the deduction, or send the stored, \
+                     identical \
                  registration again; withhold only once the number is registered",
             )
         },
@@ -95,7 +98,8 @@ fn collection(hold: Hold, registered: Option<Timestamp>, progress: &Progress, no
             not_before: registered.map(|at| at.plus(IN_FORCE.saturating_add(CLOCK_MARGIN).saturating_add(1))),
             ..NextStep::new(
                 NextAction::RegisterDeductInfo,
-                "the number is about to lapse: no longer withhold under it, and register a new one when its 24 hours are \
+                "the number is about to lapse: no longer withhold under it, and register a new one when its 24 hours \
+                     are \
                  surely over",
             )
         },
@@ -103,7 +107,8 @@ fn collection(hold: Hold, registered: Option<Timestamp>, progress: &Progress, no
             not_before: next_query(progress),
             ..NextStep::new(
                 NextAction::AskClearingHouse,
-                "the withholding may have been paid: ask how it stands, then query the order; register no second number \
+                "the withholding may have been paid: ask how it stands, then query the order; register no second \
+                     number \
                  before that",
             )
         },

@@ -56,10 +56,13 @@ const EVERY_PHASE: &[Phase] = &[
 const NOT_YET_CONFIRMED: &str = "the user has not confirmed yet";
 const ENDED: &str = "the order has ended";
 const COMPLETE_FIRST: &str = "complete the order first";
-const PERHAPS_IN_FORCE: &str = "it is not known whether the stored deduction number is registered: call query_deduction, or send the stored, identical registration again";
-const IN_FORCE: &str = "a deduction number is in force: close it at the clearing house, or wait until 24 hours have passed with nothing submitted under it";
+const PERHAPS_IN_FORCE: &str = "it is not known whether the stored deduction number is registered: call \
+     query_deduction, or send the stored, identical registration again";
+const IN_FORCE: &str = "a deduction number is in force: close it at the clearing house, or wait until 24 hours have \
+     passed with nothing submitted under it";
 const RESULT_UNKNOWN: &str = "the result of a withholding is not known: ask the clearing house, then query the order";
-const PERHAPS_CHARGED: &str = "the result of a withholding is not known, and a second charge is possible: ask the clearing house, then query the order";
+const PERHAPS_CHARGED: &str = "the result of a withholding is not known, and a second charge is possible: ask the \
+     clearing house, then query the order";
 const REPORTED_PAID: &str = "the clearing house reports a payment: query the order";
 
 /// The rows of a creation.
@@ -81,7 +84,8 @@ pub static LIFECYCLE: &[OperationRows] = &[
         allow(&[InService], ANY, "the order is confirmed and not completed"),
         LifecycleRow {
             forfeits: Some("the money for the service, which can no longer be collected"),
-            ..allow(&[AwaitingPayment], &[Free], "the order is completed and not paid, and no deduction number is in force")
+            ..allow(&[AwaitingPayment], &[Free], "the order is completed and not paid, and no deduction number is in \
+                 force")
         },
         refuse(&[AwaitingPayment], &[PerhapsRegistered], PERHAPS_IN_FORCE),
         refuse(&[AwaitingPayment], &[InForce, Lapsing], IN_FORCE),
@@ -98,19 +102,22 @@ pub static LIFECYCLE: &[OperationRows] = &[
     OperationRows { operation: "modify_order", rows: &[
         LifecycleRow {
             forfeits: Some("the difference, since the amount cannot be raised again"),
-            ..allow(&[AwaitingPayment], &[Free], "the order is completed and not paid, and no deduction number is in force: its amount may be lowered")
+            ..allow(&[AwaitingPayment], &[Free], "the order is completed and not paid, and no deduction number is in \
+                 force: its amount may be lowered")
         },
         refuse(&[AwaitingPayment], &[PerhapsRegistered], PERHAPS_IN_FORCE),
         refuse(&[AwaitingPayment], &[InForce, Lapsing], IN_FORCE),
         refuse(&[AwaitingPayment], &[Uncertain], RESULT_UNKNOWN),
-        refuse(&[AwaitingPayment], &[Settled], "the clearing house reports a payment: query the order, and refund the difference"),
+        refuse(&[AwaitingPayment], &[Settled], "the clearing house reports a payment: query the order, and refund the \
+             difference"),
         refuse(&[Created, InService], ANY, "the order has no amount yet: complete it with the right one"),
         refuse(FINAL, ANY, "the order has ended: if it was paid, refund the difference instead"),
     ] },
     OperationRows { operation: "sync_order", rows: &[
         LifecycleRow {
             forfeits: Some("the collection through WeChat Pay Score, since the order ends as paid elsewhere"),
-            ..allow(&[AwaitingPayment], &[Free], "the order is completed and not paid, and no deduction number is in force: sync it if the user paid through another channel")
+            ..allow(&[AwaitingPayment], &[Free], "the order is completed and not paid, and no deduction number is in \
+                 force: sync it if the user paid through another channel")
         },
         refuse(&[AwaitingPayment], &[PerhapsRegistered], PERHAPS_IN_FORCE),
         refuse(&[AwaitingPayment], &[InForce, Lapsing], IN_FORCE),
@@ -121,22 +128,29 @@ pub static LIFECYCLE: &[OperationRows] = &[
     ] },
     OperationRows { operation: "acknowledge_prepay", rows: &[
         allow(&[AwaitingPayment], &[Free], "the user may pay: no withholding can interfere"),
-        refuse(&[AwaitingPayment], &[PerhapsRegistered], "a deduction number may be registered, and a withholding under it beside the user's payment would charge twice: call query_deduction first"),
-        refuse(&[AwaitingPayment], &[InForce, Lapsing], "a deduction number is in force, and a withholding under it beside the user's payment would charge twice: close it at the clearing house first"),
+        refuse(&[AwaitingPayment], &[PerhapsRegistered], "a deduction number may be registered, and a withholding \
+             under it beside the user's payment would charge twice: call query_deduction first"),
+        refuse(&[AwaitingPayment], &[InForce, Lapsing], "a deduction number is in force, and a withholding under it \
+             beside the user's payment would charge twice: close it at the clearing house first"),
         refuse(&[AwaitingPayment], &[Uncertain], PERHAPS_CHARGED),
         refuse(&[AwaitingPayment], &[Settled], REPORTED_PAID),
         refuse(&[Created, InService], ANY, "the order is not completed: there is nothing to pay yet"),
         refuse(FINAL, ANY, "the order has ended: there is nothing to pay"),
     ] },
     OperationRows { operation: "terminate_permissions", rows: &[
-        refuse(&[Created, InService, AwaitingPayment], ANY, "this order has not ended: WeChat Pay ends no authorisation before all its orders have"),
+        refuse(&[Created, InService, AwaitingPayment], ANY, "this order has not ended: WeChat Pay ends no \
+             authorisation before all its orders have"),
         allow(FINAL, ANY, "this order has ended; the user's other orders must have ended as well"),
     ] },
     OperationRows { operation: "register_deduct_info", rows: &[
         allow(&[AwaitingPayment], &[Free], "the order is completed and not paid, and no deduction number is in force"),
-        allow(&[AwaitingPayment], &[PerhapsRegistered], "it is not known whether the stored number is registered: send the stored, identical registration again, and no other number"),
-        refuse(&[AwaitingPayment], &[InForce], "a deduction number is in force: withhold under it, or close it at the clearing house"),
-        refuse(&[AwaitingPayment], &[Lapsing], "the deduction number is about to lapse: register a new one when its 24 hours are surely over"),
+        allow(&[AwaitingPayment], &[PerhapsRegistered],
+            "it is not known whether the stored number is registered: send the stored, identical registration again, \
+                 and no other number"),
+        refuse(&[AwaitingPayment], &[InForce], "a deduction number is in force: withhold under it, or close it at the \
+             clearing house"),
+        refuse(&[AwaitingPayment], &[Lapsing],
+            "the deduction number is about to lapse: register a new one when its 24 hours are surely over"),
         refuse(&[AwaitingPayment], &[Uncertain], PERHAPS_CHARGED),
         refuse(&[AwaitingPayment], &[Settled], REPORTED_PAID),
         refuse(&[Created, InService], ANY, COMPLETE_FIRST),

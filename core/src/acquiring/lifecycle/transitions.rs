@@ -29,10 +29,13 @@ pub static TRANSITIONS: &[Transition] = &[
     Transition { from: Some(Phase::InService), to: Phase::NothingToPay, by: "complete_order, total 0" },
     Transition { from: Some(Phase::InService), to: Phase::Revoked, by: "cancel_order" },
     Transition {
-        from: Some(Phase::AwaitingPayment), to: Phase::AwaitingPayment, by: "modify_order, register_deduct_info, failed withholding",
+        from: Some(Phase::AwaitingPayment), to: Phase::AwaitingPayment, by: "modify_order, register_deduct_info, \
+             failed withholding",
     },
-    Transition { from: Some(Phase::AwaitingPayment), to: Phase::Paid, by: "withholding, or the user pays after MCH_PREPAY" },
+    Transition { from: Some(Phase::AwaitingPayment), to: Phase::Paid, by: "withholding, or the user pays after \
+         MCH_PREPAY" },
     Transition { from: Some(Phase::AwaitingPayment), to: Phase::PaidElsewhere, by: "sync_order" },
     Transition { from: Some(Phase::AwaitingPayment), to: Phase::Revoked, by: "cancel_order, no number in force" },
-    Transition { from: Some(Phase::AwaitingPayment), to: Phase::PaymentNotShown, by: "a payment that WeChat Pay does not show" },
+    Transition { from: Some(Phase::AwaitingPayment), to: Phase::PaymentNotShown, by: "a payment that WeChat Pay does \
+         not show" },
 ];

@@ -15,7 +15,8 @@ operation! {
         title: "从业机构预授权", method: Post, path: "/v3/payscore/acquiringbank/permissions",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4012691489",
         after_loss: SameRequest, takes_order: false,
-        outside_lifecycle: "It prepares an authorisation: where an order stands neither allows nor forbids it.", rules: [],
+        outside_lifecycle: "It prepares an authorisation: where an order stands neither allows nor forbids \
+             it.", rules: [],
         required {
             /// The sub-merchant's number.
             sub_mchid: String = [MaxChars(32), Identity],

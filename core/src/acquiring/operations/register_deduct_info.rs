@@ -12,7 +12,8 @@ operation! {
     ///
     /// Source: <https://pay.weixin.qq.com/doc/v3/partner/4013194100>
     pub struct RegisterDeductInfo -> DeductionRegistered as "register_deduct_info" {
-        title: "登记扣款信息", method: Post, path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo",
+        title: "登记扣款信息", method: Post,
+        path: "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo",
         page: "https://pay.weixin.qq.com/doc/v3/partner/4013194100",
         after_loss: QueryFirst, takes_order: true, rules: [rules::DEDUCTION_NUMBER_DIFFERS],
         required {

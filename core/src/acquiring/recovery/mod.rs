@@ -2,9 +2,10 @@
 //!
 //! # How to think about it
 //!
-//! A lost answer is not a failure: the call may have taken effect. What settles it is evidence that was found since: the
-//! order as it was queried, the registered deduction number, the authorisation, or a signed error. The table ([`table`])
-//! is a function: operation × evidence → it happened, it did not, or it cannot be known yet; and what to do then.
+//! A lost answer is not a failure: the call may have taken effect. What settles it is evidence that was found since:
+//! the order as it was queried, the registered deduction number, the authorisation, or a signed error. The table
+//! ([`table`]) is a function: operation × evidence → it happened, it did not, or it cannot be known yet; and what to do
+//! then.
 //!
 //! Three rules stand behind every row.
 //!

@@ -1,4 +1,5 @@
-//! The table: operation × evidence → it happened, it did not, or it cannot be known yet. The first row that fits counts.
+//! The table: operation × evidence → it happened, it did not, or it cannot be known yet. The first row that fits
+//! counts.
 
 use crate::acquiring::{AuthorizationState, Phase};
 use crate::error::Retry::{self, Never, QueryFirst, SameRequest};
@@ -64,7 +65,8 @@ const fn row(found: Found, verdict: Verdict, retry: Retry, why: &'static str) ->
 const ANY_STATE: &[AuthorizationState] =
     &[AuthorizationState::Available, AuthorizationState::Unavailable, AuthorizationState::Unbinduser];
 
-const NOT_FOUND_YET: &str = "that nothing is found right after a lost answer proves nothing yet: repeat the identical request under the same number";
+const NOT_FOUND_YET: &str = "that nothing is found right after a lost answer proves nothing yet: repeat the \
+     identical request under the same number";
 
 /// The rows of a creation.
 #[rustfmt::skip]
@@ -83,14 +85,16 @@ pub static RECOVERY: &[OperationRecovery] = &[
         row(Found::Order(&[Created, InService]), DidNotHappen, SameRequest,
             "the order is not revoked; repeat the identical request, reason included"),
         row(Found::Order(&[AwaitingPayment]), DidNotHappen, Never,
-            "the order is not revoked, but completed: cancelling it now gives up money that is owed. Collect the money, or decide anew"),
+            "the order is not revoked, but completed: cancelling it now gives up money that is owed. Collect the \
+                 money, or decide anew"),
         row(Found::Order(&[NothingToPay, Paid, PaidElsewhere, PaymentNotShown, Expired]), DidNotHappen, Never,
             "the order ended in another way first"),
         row(Found::Code(&["ORDER_CANCELED"]), Happened, Never, "the order is cancelled"),
     ] },
     OperationRecovery { operation: "complete_order", rows: &[
         row(Found::Order(&[InService]), DidNotHappen, SameRequest,
-            "the order is still in service; if the first request still arrives, WeChat Pay rejects the repeat because of the order's state"),
+            "the order is still in service; if the first request still arrives, WeChat Pay rejects the repeat because \
+                 of the order's state"),
         row(Found::SameTotal, Happened, Never, "the order is completed with the same total"),
         row(Found::OtherTotal, DidNotHappen, Never,
             "another call completed the order with another total: look at it before anything else"),
@@ -113,7 +117,8 @@ pub static RECOVERY: &[OperationRecovery] = &[
     OperationRecovery { operation: "sync_order", rows: &[
         row(Found::Order(&[PaidElsewhere]), Happened, Never, "WeChat Pay knows that the order was paid elsewhere"),
         row(Found::Order(&[AwaitingPayment]), DidNotHappen, Never,
-            "the order still awaits payment: syncing it now ends the collection for good. Make sure that the user paid elsewhere, and decide anew"),
+            "the order still awaits payment: syncing it now ends the collection for good. Make sure that the user paid \
+                 elsewhere, and decide anew"),
         row(Found::Order(&[Paid]), DidNotHappen, Never,
             "the order was paid through WeChat Pay Score as well: the user paid twice, so refund one of the two"),
         row(Found::Order(&[PaymentNotShown]), AskAgainLater, QueryFirst,
@@ -123,14 +128,16 @@ pub static RECOVERY: &[OperationRecovery] = &[
     ] },
     OperationRecovery { operation: "apply_permissions", rows: &[
         row(Found::Permission(ANY_STATE), Happened, SameRequest,
-            "the authorisation is known; repeat the identical request for a token (that it gives one again is not proven)"),
+            "the authorisation is known; repeat the identical request for a token (that it gives one again is not \
+                 proven)"),
         row(Found::Code(&["ORDER_NOT_EXIST"]), AskAgainLater, SameRequest, NOT_FOUND_YET),
     ] },
     OperationRecovery { operation: "terminate_permissions", rows: &[
         row(Found::Permission(&[AuthorizationState::Unavailable]), Happened, Never, "the authorisation has ended"),
         row(Found::Permission(&[AuthorizationState::Available]), DidNotHappen, SameRequest,
             "the user is still authorised: repeat the identical request"),
-        row(Found::Permission(&[AuthorizationState::Unbinduser]), DidNotHappen, Never, "no user ever used this authorisation"),
+        row(Found::Permission(&[AuthorizationState::Unbinduser]), DidNotHappen, Never, "no user ever used this \
+             authorisation"),
     ] },
     OperationRecovery { operation: "register_deduct_info", rows: &[
         row(Found::OwnNumberEnded, Happened, Never,
@@ -138,14 +145,16 @@ pub static RECOVERY: &[OperationRecovery] = &[
         row(Found::OwnNumber, Happened, Never,
             "our number is the registered one: withhold under it, but only within 24 hours of its registration"),
         row(Found::OtherNumberEnded, AskAgainLater, SameRequest,
-            "the number that is shown has ended unpaid, and ours is not registered yet: repeat the identical request with the same number"),
+            "the number that is shown has ended unpaid, and ours is not registered yet: repeat the identical request \
+                 with the same number"),
         row(Found::OtherNumberPaid, AskAgainLater, QueryFirst,
             "the number that is shown was paid: query the order, and register none"),
         row(Found::OtherNumber, AskAgainLater, QueryFirst,
             "another number is registered: find out how its withholding stands, and pass that as `deduction`"),
         row(Found::Order(&[Revoked, Expired]), DidNotHappen, Never,
             "the order ended unpaid: no deduction number can be in force"),
-        row(Found::AnyOrder, AskAgainLater, QueryFirst, "the order does not show deduction numbers: call query_deduction"),
+        row(Found::AnyOrder, AskAgainLater, QueryFirst, "the order does not show deduction numbers: call \
+             query_deduction"),
         row(Found::Code(&["ORDER_NOT_EXIST"]), AskAgainLater, SameRequest,
             "no number is registered yet: repeat the identical request with the same number"),
     ] },

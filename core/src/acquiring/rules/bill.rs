@@ -89,7 +89,8 @@ fn repeated_names(facts: &Facts<'_>, list: &'static str, except: Option<&str>) -
 
 pub(crate) static TOTAL_IS_SUM: CrossRule = CrossRule {
     id: "total_is_sum",
-    says: "`total_amount` = Σ `post_payments` − Σ `post_discounts`, and not negative. A missing amount is 0; `count` does not multiply.",
+    says: "`total_amount` = Σ `post_payments` − Σ `post_discounts`, and not negative. A missing amount is 0; `count` \
+         does not multiply.",
     code: INVALID_TOTAL,
     evidence: Evidence::Official,
     reads: &["total_amount", "post_payments[].amount", "post_discounts[].amount"],
@@ -108,7 +109,8 @@ pub(crate) static TOTAL_IS_SUM: CrossRule = CrossRule {
         };
         if right.get() != total || total < 0 {
             let detail = format!(
-                "{total} fen, but the items of {payments} less the discounts of {discounts} are {right} fen (`count` does not multiply)."
+                "{total} fen, but the items of {payments} less the discounts of {discounts} are {right} fen (`count` \
+                     does not multiply)."
             );
             breaches.report("/total_amount", detail);
         }

@@ -18,14 +18,16 @@ pub(crate) static EXACTLY_ONE_QUERY_KEY: CrossRule = CrossRule {
 
 pub(crate) static DEDUCTION_NUMBER_DIFFERS: CrossRule = CrossRule {
     id: "deduction_number_differs",
-    says: "`out_trade_no` differs from `out_order_no`: after a failed withholding, the order needs a new deduction number.",
+    says: "`out_trade_no` differs from `out_order_no`: after a failed withholding, the order needs a new deduction \
+         number.",
     code: INVALID_SAME_NUMBER,
     evidence: Evidence::Inferred,
     reads: &["out_trade_no", "out_order_no"],
     check: |facts, breaches| {
         let number = facts.value("out_trade_no");
         if number.is_some() && number == facts.value("out_order_no") {
-            let detail = "equal to `out_order_no`, as in the guide's sample; but a failed withholding needs a new number, so give the \
+            let detail = "equal to `out_order_no`, as in the guide's sample; but a failed withholding needs a new \
+                 number, so give the \
                           deduction a number of its own.";
             breaches.report("/out_trade_no", detail);
         }

@@ -1,6 +1,6 @@
-//! Rules that concern more than one member, and those that must know more than the request says. Each is one declaration: its id, its
-//! sentence, and its check. The operations that a rule binds list it; the page of rules and the tests follow from that. What a page
-//! for this mode states refuses, the rest is advice.
+//! Rules that concern more than one member, and those that must know more than the request says. Each is one
+//! declaration: its id, its sentence, and its check. The operations that a rule binds list it; the page of rules and
+//! the tests follow from that. What a page for this mode states refuses, the rest is advice.
 
 mod bill;
 mod identity;

@@ -1,4 +1,5 @@
-//! What a service allows, when the merchant's settings name its mode or its ceiling. They speak of the merchant's own service only.
+//! What a service allows, when the merchant's settings name its mode or its ceiling. They speak of the merchant's own
+//! service only.
 
 use super::bill::sum;
 use crate::error::{Evidence, INVALID_RANGE, INVALID_VALUE};
@@ -104,7 +105,8 @@ pub(crate) static CONFIRMATION_FITS_MODE: CrossRule = CrossRule {
 
 pub(crate) static RISK_FUND_FITS_MODE: CrossRule = CrossRule {
     id: "risk_fund_fits_mode",
-    says: "`risk_fund.name` fits the service's mode: DEPOSIT, ADVANCE or CASH_DEPOSIT in 先免模式, otherwise ESTIMATE_ORDER_COST.",
+    says: "`risk_fund.name` fits the service's mode: DEPOSIT, ADVANCE or CASH_DEPOSIT in 先免模式, otherwise \
+         ESTIMATE_ORDER_COST.",
     code: INVALID_VALUE,
     evidence: Evidence::Sibling,
     reads: &["risk_fund.name", "service_id", "settings.service_id", "settings.service_mode"],

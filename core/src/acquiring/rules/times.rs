@@ -98,7 +98,8 @@ pub(crate) static START_TIME_AHEAD: CrossRule = CrossRule {
     check: |facts, breaches| {
         let start = facts.text("time_range.start_time").and_then(last_second);
         if start.zip(facts.now()).is_some_and(|(start, now)| start.since(now) < -CLOCK_MARGIN) {
-            let detail = "start_time has passed: WeChat Pay takes only later ones. Use `OnAccept` for the moment when the user confirms.";
+            let detail = "start_time has passed: WeChat Pay takes only later ones. Use `OnAccept` for the moment when \
+                 the user confirms.";
             breaches.report("/time_range/start_time", detail);
         }
     },

@@ -9,7 +9,8 @@ pub(in crate::acquiring) const ROWS: &[ControlRow] = &[
         "an order, with its deductions and history. If two sub-merchants use the number, add ?sub_mchid= here and to \
          each request below",
     ),
-    ControlRow::post("/orders/{out_order_no}/confirm", "{\"package\"?}: the user confirms in WeChat").texts(&["package"]),
+    ControlRow::post("/orders/{out_order_no}/confirm", "{\"package\"?}: the user confirms in \
+         WeChat").texts(&["package"]),
     ControlRow::post(
         "/orders/{out_order_no}/paid_elsewhere",
         "marks the order as paid through the merchant's own channel, as sync_order does",

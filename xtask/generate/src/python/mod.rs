@@ -22,7 +22,8 @@ fn package(scope: &Scope) -> String {
     if scope.namespace.is_empty() { "payscore".to_owned() } else { format!("payscore.{}", scope.namespace) }
 }
 
-/// What is written by hand at the top and generated for a further mode: the merchant and the clients, as files of its package.
+/// What is written by hand at the top and generated for a further mode: the merchant and the clients, as files of its
+/// package.
 pub fn further_mode(scope: &Scope) -> Vec<(&'static str, String)> {
     let package = package(scope);
     let values = [("header", HEADER), ("package", &*package)];

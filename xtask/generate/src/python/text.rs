@@ -22,7 +22,8 @@ pub fn docstring(doc: &str, indent: &str) -> String {
     }
     let mut lines = Vec::new();
     let paragraphs = paragraphs(&escaped);
-    // ruff puts the closing quotes behind a text of one line, also where they do not fit: so such a text becomes two lines.
+    // ruff puts the closing quotes behind a text of one line, also where they do not fit: so such a text becomes two
+    // lines.
     let opening = if paragraphs.len() == 1 { 2 * quotes } else { quotes };
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let first = if index == 0 { opening } else { 0 };

@@ -16,8 +16,9 @@ import java.util.function.LongSupplier
 import io.github.payscore.testing.ffi.Simulator as NativeSimulator
 
 /**
- * WeChat Pay's side and the clearing house's, in-process: no port, no process. For tests. With [control] a test plays the
- * user, the clearing house, the clock and bad luck; `control("GET", "/_simulator/help")` lists everything that it can do.
+ * WeChat Pay's side and the clearing house's, in-process: no port, no process. For tests. With [control] a test plays
+ * the user, the clearing house, the clock and bad luck; `control("GET", "/_simulator/help")` lists everything that it
+ * can do.
  * The simulator's clock stands still until [advance] moves it.
  *
  * @param now the clock at first, in Unix seconds.
