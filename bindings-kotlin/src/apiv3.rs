@@ -36,7 +36,8 @@ pub fn authorization(
 /// The serial of the key that signed the message.
 #[uniffi::export]
 pub fn verify_message(keys: Value, message: ReceivedMessage) -> Result<String, Failure> {
-    let (message, now) = message.into_response(0)?;
+    let (message, now) = message.into_response(0);
+    let now = moment(now)?;
     Ok(protocol::verify(&apiv3::trust(&keys.into())?, &message.headers, &message.body, now)?)
 }
 

@@ -1,7 +1,7 @@
 //! The merchant, its drafts and its calls.
 
 use crate::failure::Failure;
-use crate::messages::{Header, ReceivedMessage, moment};
+use crate::messages::{Header, ReceivedMessage, answer_moment, moment};
 use crate::raw_bodies::RAW_ANSWER;
 use crate::value::{Value, to_value};
 use payscore::JsonRequest;
@@ -83,7 +83,8 @@ impl Merchant {
     pub fn read(&self, stored: StoredDraft, answer: ReceivedMessage) -> Result<Value, Failure> {
         let draft = self.resume_draft(&stored)?;
         let status = json::status(&draft, &answer.status.into())?;
-        let (response, now) = answer.into_response(status)?;
+        let (response, now) = answer.into_response(status);
+        let now = answer_moment(&draft, now)?;
         Ok(to_value(&json::read(&draft, &response, now)?))
     }
 
@@ -130,7 +131,8 @@ impl Merchant {
     }
 
     pub fn read_notification(&self, callback: ReceivedMessage) -> Result<Value, Failure> {
-        let (message, now) = callback.into_response(0)?;
+        let (message, now) = callback.into_response(0);
+        let now = moment(now)?;
         Ok(to_value(&json::read_notification(&self.0, &message.headers, &message.body, now)?))
     }
 

@@ -5,6 +5,7 @@ use crate::raw_bodies::RAW_CALLBACK;
 use crate::value::{Value, to_value};
 use payscore::ffi::json;
 use payscore::http::{Headers, Response};
+use payscore::protocol::AnyDraft;
 use payscore::time::Timestamp;
 
 #[derive(uniffi::Record)]
@@ -24,11 +25,17 @@ pub struct ReceivedMessage {
 }
 
 impl ReceivedMessage {
-    /// The message with this status, and when it was received.
-    pub(crate) fn into_response(self, status: u16) -> Result<(Response, Timestamp), Failure> {
+    /// The message with this status, and when it was received, in Unix seconds.
+    pub(crate) fn into_response(self, status: u16) -> (Response, i64) {
         let pairs = self.headers.into_iter().map(|header| (header.name, header.value));
-        Ok((Response::new(status, pairs.collect::<Headers>(), self.body), moment(self.now)?))
+        (Response::new(status, pairs.collect::<Headers>(), self.body), self.now)
     }
+}
+
+/// The moment at which a Kotlin clock says that the answer to a draft was received.
+pub(crate) fn answer_moment(draft: &AnyDraft, seconds: i64) -> Result<Timestamp, Failure> {
+    #[allow(clippy::cast_precision_loss, reason = "no moment is beyond 2^53 seconds; core refuses what is")]
+    Ok(json::answer_moment(draft, seconds as f64)?)
 }
 
 /// The moment that a Kotlin clock returned.

@@ -74,7 +74,7 @@ def every_event(merchant: payscore.Merchant, headers: dict[str, str], body: byte
             return order.out_order_no
         case payscore.UserPaid(out_trade_no=number):
             return number
-        case payscore.OrderUnclear(told=reported, order=order):
+        case payscore.OrderUnclear(reported_event_type=reported, order=order):
             return f"{reported} {order.out_order_no} {[unread.pointer for unread in event.unread]}"
         case payscore.MchPrepay(prepay_req_body=request):
             ready = merchant.acknowledge_prepay("D1", 200, prepay_resp_body="<xml/>", nothing_registered=True)

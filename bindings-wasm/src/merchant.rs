@@ -81,8 +81,9 @@ impl Merchant {
         now: f64,
     ) -> Result<Option<SignatureCheck>, Thrown> {
         let draft = self.resumed(stored)?;
-        let trust = webcrypto::answer_trust(&draft, body, json::moment(now)?);
-        let check = webcrypto::to_verify(&trust, &json::answer_headers(&draft, headers)?, body, json::moment(now)?);
+        let trust = webcrypto::answer_trust(&draft, body, json::answer_moment(&draft, now)?);
+        let headers = json::answer_headers(&draft, headers)?;
+        let check = webcrypto::to_verify(&trust, &headers, body, json::answer_moment(&draft, now)?);
         Ok(check.map(SignatureCheck::from))
     }
 
@@ -105,7 +106,7 @@ impl Merchant {
         let draft = self.resumed(stored)?;
         let status = json::status(&draft, &json::json("the status", status)?)?;
         let response = Response::new(status, json::answer_headers(&draft, headers)?, body);
-        let reply = webcrypto::read_any(&draft, &response, json::moment(now)?, verdict(valid).as_ref())?;
+        let reply = webcrypto::read_any(&draft, &response, json::answer_moment(&draft, now)?, verdict(valid).as_ref())?;
         Ok(Reply::new(&draft, &reply))
     }
 

@@ -153,6 +153,14 @@ test("arguments of the wrong kind", async () => {
   await assert.rejects(merchant.with({ mch_id: "1" }), { code: "config.invalid" });
 });
 
+test("a clock that fails while the answer is read leaves the outcome unknown", async () => {
+  const { simulator, merchant } = await simulated();
+  const moments = [NOW];
+  const call = await (await merchant.with({ clock: () => moments.pop() ?? Number.NaN })).createOrder(ORDER);
+  const error = await call.read(...simulator.send(call)).catch((error) => error);
+  assert.deepEqual([error.code, error.outcome], ["invalid.clock", "unknown"], String(error));
+});
+
 test("bytes that change after they were passed change nothing", async () => {
   const { simulator, merchant } = await simulated();
   const call = await merchant.createOrder(ORDER);

@@ -830,8 +830,8 @@ class UserConfirmed(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
-    stands around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+    sealed content, `create_time` and `summary` can be among them.
     """
 
 
@@ -867,8 +867,8 @@ class UserPaid(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
-    stands around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+    sealed content, `create_time` and `summary` can be among them.
     """
 
 
@@ -876,14 +876,14 @@ class UserPaid(Record):
 class OrderUnclear(Record):
     """An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value
     that this version does not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act
-    on what the query says, never on `told`.
+    on what the query says, never on `reported_event_type`.
     """
 
     id: str
     """Unique per notification."""
     event_type: str
     """What happened: WeChat Pay's word for it, or `order_unclear`."""
-    told: str
+    reported_event_type: str
     """What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`."""
     order: Order
     """The order, as far as it could be read."""
@@ -904,8 +904,8 @@ class OrderUnclear(Record):
     out_trade_no: str | None = None
     """The number under which it was paid, if it says so."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
-    stands around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+    sealed content, `create_time` and `summary` can be among them.
     """
 
 
@@ -989,8 +989,8 @@ class MchPrepay(Record):
     sub_openid: str | None = None
     """The user under the sub-merchant's AppID."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
-    stands around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+    sealed content, `create_time` and `summary` can be among them.
     """
 
 
@@ -1055,8 +1055,8 @@ class UserOpenedService(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
-    stands around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+    sealed content, `create_time` and `summary` can be among them.
     """
 
 
@@ -1090,8 +1090,8 @@ class UserClosedService(Record):
     request_id: str | None = None
     """`Request-ID` of the callback."""
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
-    stands around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+    sealed content, `create_time` and `summary` can be among them.
     """
 
 
@@ -1120,8 +1120,8 @@ class Unknown(Record):
     understands it (it comes again, for about a day), then with 204.
     """
     unread: list[Unread] = field(default_factory=list)
-    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what
-    stands around the sealed content, `create_time` and `summary` are named, too.
+    """Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+    sealed content, `create_time` and `summary` can be among them.
     """
 
 

@@ -31,7 +31,7 @@ pub fn sign(private_key: &str, message: &[u8]) -> Result<String, Error> {
 pub fn signature_holds(key: &str, message: &[u8], signature: &str) -> Result<bool, Error> {
     let key = PublicKey::from_der(&public_key(key)?.der).map_err(|_| {
         let issue = Issue::refusing("", CONFIG_PUBLIC_KEY_UNREADABLE, keys::DAMAGED_PUBLIC);
-        Error::of_issues("the keys", vec![issue])
+        Error::of_issues("the public key", vec![issue])
     })?;
     Ok(from_base64(signature).is_some_and(|signature| key.verify(message, &signature)))
 }
@@ -54,8 +54,7 @@ pub fn open_resource(
 
 /// A public key, or the public key of a certificate, in PEM.
 pub fn public_key(pem: &str) -> Result<TrustedKey, Error> {
-    let trust = keys::trust(TrustStore::new(), ASKED, pem)?;
-    trust.find(ASKED).cloned().ok_or_else(|| Error::new(CONFIG_PUBLIC_KEY_UNREADABLE, "there is no key"))
+    keys::public_key(pem)
 }
 
 /// A trust store, from serials to public keys or certificates in PEM.
@@ -103,5 +102,3 @@ pub fn authorization(
         Err(Error::of_issues("the Authorization header", issues))
     }
 }
-
-const ASKED: &str = "PUB_KEY_ID_ASKED";

@@ -7,7 +7,7 @@ use crate::error::{
     CONFIG_PRIVATE_KEY_TOO_SMALL, CONFIG_PRIVATE_KEY_UNREADABLE, CONFIG_PUBLIC_KEY_ID, CONFIG_PUBLIC_KEY_UNREADABLE,
     Error, Issue, is_hidden,
 };
-use crate::protocol::TrustStore;
+use crate::protocol::{TrustStore, TrustedKey};
 
 /// A merchant's private key as DER, and ready to sign.
 pub(super) fn read_private_key(text: &str) -> Result<(PrivateKeyDer, PrivateKey), Issue> {
@@ -60,13 +60,18 @@ fn read_trusted_key(trust: TrustStore, serial: &str, pem: &str) -> Result<TrustS
     }
     let shown = if is_serial && serial.len() < 40 { "" } else { serial };
     let refuse = |problem: &str| Issue::refusing(&format!("/{shown}"), CONFIG_PUBLIC_KEY_UNREADABLE, problem);
-    let der = match Certificate::from_pem(pem) {
+    let der = read_public_key(pem).map_err(|problem| refuse(&problem))?;
+    trust.with_public_key(serial, der).map_err(|_| refuse(DAMAGED_PUBLIC))
+}
+
+/// A public key, or the one in a certificate; otherwise what is wrong with the text.
+fn read_public_key(pem: &str) -> Result<PublicKeyDer, String> {
+    match Certificate::from_pem(pem) {
         Ok(certificate) => certificate
             .public_key
-            .ok_or_else(|| refuse("the certificate's key is not RSA of 2048, 3072 or 4096 bits."))?,
-        Err(_) => PublicKeyDer::from_pem(pem).map_err(|problem| refuse(&key_problem(&problem)))?,
-    };
-    trust.with_public_key(serial, der).map_err(|_| refuse(DAMAGED_PUBLIC))
+            .ok_or_else(|| "the certificate's key is not RSA of 2048, 3072 or 4096 bits.".to_owned()),
+        Err(_) => PublicKeyDer::from_pem(pem).map_err(|problem| key_problem(&problem)),
+    }
 }
 
 /// A private key outside the settings of a merchant.
@@ -87,6 +92,15 @@ pub(crate) fn certificate(pem: &str) -> Result<Certificate, Error> {
 /// Adds a key to a trust store outside the settings of a merchant: a public key, or the one in a certificate.
 pub(crate) fn trust(trust: TrustStore, serial: &str, pem: &str) -> Result<TrustStore, Error> {
     read_trusted_key(trust, serial, pem).map_err(|issue| Error::of_issues("the keys", vec![issue]))
+}
+
+/// A public key outside the settings of a merchant, or the one in a certificate. It has no name of its own.
+pub(crate) fn public_key(pem: &str) -> Result<TrustedKey, Error> {
+    let refuse = |problem: &str| {
+        Error::of_issues("the public key", vec![Issue::refusing("", CONFIG_PUBLIC_KEY_UNREADABLE, problem)])
+    };
+    let der = read_public_key(pem).map_err(|problem| refuse(&problem))?;
+    TrustedKey::without_name(der).map_err(|_| refuse(DAMAGED_PUBLIC))
 }
 
 /// An APIv3 key outside the settings of a merchant.

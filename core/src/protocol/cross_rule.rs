@@ -18,7 +18,7 @@ pub struct CrossRule {
     pub evidence: Evidence,
     /// Every member that it looks at, as the page of rules names it: `total_amount`, `time_range.end_time`,
     /// `post_payments[].amount`. `order.` stands before a member of the whole order, `settings.` before one of the
-    /// merchant's settings; `now` is the time. [`Facts`] shows a rule nothing else, so that a mistyped name cannot
+    /// merchant's settings; `now` is the time. `Facts` shows a rule nothing else, so that a mistyped name cannot
     /// switch a rule off unseen.
     pub reads: &'static [&'static str],
     pub(crate) check: fn(&Facts<'_>, &mut Breaches<'_>),

@@ -18,6 +18,14 @@ pub struct TrustedKey {
     pub(crate) key: PublicKey,
 }
 
+impl TrustedKey {
+    /// A key that was passed alone, for one step of the protocol.
+    pub(crate) fn without_name(der: PublicKeyDer) -> Result<TrustedKey, RsaError> {
+        let key = PublicKey::from_der(&der)?;
+        Ok(TrustedKey { serial: String::new(), not_after: None, der, key })
+    }
+}
+
 /// Keys by serial. It is immutable: adding a key makes another store.
 #[derive(Debug, Clone, Default)]
 pub struct TrustStore(Arc<BTreeMap<String, TrustedKey>>);

@@ -760,8 +760,8 @@ export interface UserConfirmed {
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
   /**
-   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-   * around the sealed content, `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+   * sealed content, `create_time` and `summary` can be among them.
    */
   readonly unread: readonly Unread[];
 }
@@ -802,8 +802,8 @@ export interface UserPaid {
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
   /**
-   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-   * around the sealed content, `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+   * sealed content, `create_time` and `summary` can be among them.
    */
   readonly unread: readonly Unread[];
 }
@@ -811,7 +811,7 @@ export interface UserPaid {
 /**
  * An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this
  * version does not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what
- * the query says, never on `told`.
+ * the query says, never on `reported_event_type`.
  */
 export interface OrderUnclear {
   /** Unique per notification. */
@@ -819,7 +819,7 @@ export interface OrderUnclear {
   /** What happened: WeChat Pay's word for it, or `order_unclear`. */
   readonly event_type: "order_unclear";
   /** What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`. */
-  readonly told: string;
+  readonly reported_event_type: string;
   /** The order, as far as it could be read. */
   readonly order: Order;
   /**
@@ -844,8 +844,8 @@ export interface OrderUnclear {
   /** The number under which it was paid, if it says so. */
   readonly out_trade_no?: string;
   /**
-   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-   * around the sealed content, `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+   * sealed content, `create_time` and `summary` can be among them.
    */
   readonly unread: readonly Unread[];
 }
@@ -933,8 +933,8 @@ export interface MchPrepay {
   /** The user under the sub-merchant's AppID. */
   readonly sub_openid?: string;
   /**
-   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-   * around the sealed content, `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+   * sealed content, `create_time` and `summary` can be among them.
    */
   readonly unread: readonly Unread[];
 }
@@ -1003,8 +1003,8 @@ export interface UserOpenedService {
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
   /**
-   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-   * around the sealed content, `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+   * sealed content, `create_time` and `summary` can be among them.
    */
   readonly unread: readonly Unread[];
 }
@@ -1043,8 +1043,8 @@ export interface UserClosedService {
   /** `Request-ID` of the callback. */
   readonly request_id?: string;
   /**
-   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-   * around the sealed content, `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+   * sealed content, `create_time` and `summary` can be among them.
    */
   readonly unread: readonly Unread[];
 }
@@ -1076,8 +1076,8 @@ export interface Unknown {
    */
   readonly ack?: Ack;
   /**
-   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-   * around the sealed content, `create_time` and `summary` are named, too.
+   * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+   * sealed content, `create_time` and `summary` can be among them.
    */
   readonly unread: readonly Unread[];
 }

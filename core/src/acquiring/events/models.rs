@@ -67,14 +67,14 @@ macro_rules! event {
                 }
                 derived {
                     /// Members that WeChat Pay sent and that could not be read. They are absent here, and stand in
-                    /// `raw`. Of what stands around the sealed content, `create_time` and `summary` are named, too.
+                    /// `raw`. Beside the sealed content, `create_time` and `summary` can be among them.
                     unread: Vec<Unread>,
                 }
             }
         }
 
         impl $Name {
-            pub(super) fn told(mut self, frame: Frame, unread: Vec<Unread>) -> $Name {
+            pub(super) fn with_frame(mut self, frame: Frame, unread: Vec<Unread>) -> $Name {
                 self.unread = unread;
                 self.unread.extend(frame.unread);
                 (self.create_time, self.summary, self.request_id) = (frame.create_time, frame.summary,
@@ -113,10 +113,10 @@ event! {
 event! {
     /// An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that
     /// this version does not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act
-    /// on what the query says, never on `told`.
+    /// on what the query says, never on `reported_event_type`.
     OrderUnclear {
         /// What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`.
-        told: String,
+        reported_event_type: String,
         /// The order, as far as it could be read.
         order: Order,
     }

@@ -41,7 +41,7 @@ impl ReadEvent for UserConfirmed {
             return Ok(unclear(envelope, order, None, key, unread));
         }
         let event = UserConfirmed::new(envelope.id, envelope.event_type, order, Ack::accepted(), key, envelope.raw);
-        Ok(Event::UserConfirmed(event.told(envelope.frame, unread)))
+        Ok(Event::UserConfirmed(event.with_frame(envelope.frame, unread)))
     }
 }
 
@@ -68,7 +68,7 @@ impl ReadEvent for UserPaid {
         }
         let number = number.unwrap_or_default();
         let event = UserPaid::new(envelope.id, envelope.event_type, order, number, Ack::accepted(), key, envelope.raw);
-        Ok(Event::UserPaid(event.told(envelope.frame, unread)))
+        Ok(Event::UserPaid(event.with_frame(envelope.frame, unread)))
     }
 }
 
@@ -103,7 +103,7 @@ impl ReadEvent for MchPrepay {
         let mut event =
             MchPrepay::new(id, envelope.event_type, order_ref, total_amount, asked, before, key, envelope.raw);
         (event.openid, event.sub_openid) = (openid, sub_openid);
-        Ok(Event::MchPrepay(event.told(envelope.frame, unread)))
+        Ok(Event::MchPrepay(event.with_frame(envelope.frame, unread)))
     }
 }
 
@@ -114,7 +114,7 @@ impl ReadEvent for UserOpenedService {
         let (service, key, unread) = authorization(&envelope)?;
         let event =
             UserOpenedService::new(envelope.id, envelope.event_type, service, Ack::accepted(), key, envelope.raw);
-        Ok(Event::UserOpenedService(event.told(envelope.frame, unread)))
+        Ok(Event::UserOpenedService(event.with_frame(envelope.frame, unread)))
     }
 }
 
@@ -125,7 +125,7 @@ impl ReadEvent for UserClosedService {
         let (service, key, unread) = authorization(&envelope)?;
         let event =
             UserClosedService::new(envelope.id, envelope.event_type, service, Ack::accepted(), key, envelope.raw);
-        Ok(Event::UserClosedService(event.told(envelope.frame, unread)))
+        Ok(Event::UserClosedService(event.with_frame(envelope.frame, unread)))
     }
 }
 
@@ -134,7 +134,7 @@ impl ReadEvent for Unknown {
 
     fn read(envelope: Envelope, _: Timestamp) -> Result<Event, Error> {
         let event = Unknown::new(envelope.id.clone(), envelope.event_type, envelope.id, envelope.raw);
-        Ok(Event::Unknown(event.told(envelope.frame, Vec::new())))
+        Ok(Event::Unknown(event.with_frame(envelope.frame, Vec::new())))
     }
 }
 
@@ -143,15 +143,15 @@ fn unclear(envelope: Envelope, order: Order, out_trade_no: Option<String>, key: 
     let own = OrderUnclear::EVENT_TYPE.unwrap_or_default();
     let mut event = OrderUnclear::new(envelope.id, own, envelope.event_type, order, Ack::accepted(), key, envelope.raw);
     event.out_trade_no = out_trade_no;
-    Event::OrderUnclear(event.told(envelope.frame, unread))
+    Event::OrderUnclear(event.with_frame(envelope.frame, unread))
 }
 
 /// A user's authorisation, and the key of the event.
 fn authorization(envelope: &Envelope) -> Result<(ServiceAuthorization, String, Vec<Unread>), Error> {
     let (service, unread) =
         Reader::received::<ServiceAuthorization>(&envelope.content).map_err(|issues| misshapen(envelope, issues))?;
-    let told = format!("{PRODUCT}{}", service.user_service_status.as_deref().unwrap_or_default());
-    if told != envelope.event_type && reader(&told).is_some() {
+    let reported = format!("{PRODUCT}{}", service.user_service_status.as_deref().unwrap_or_default());
+    if reported != envelope.event_type && reader(&reported).is_some() {
         return Err(contradiction(envelope, "its content says otherwise: query the authorisation"));
     }
     // Without its moment, only the notification itself tells one event from the next.

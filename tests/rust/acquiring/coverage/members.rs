@@ -76,7 +76,7 @@ fn every_member_of_a_callback_is_read() {
                 json!({"state": "DOING", "state_description": "USER_CONFIRM", "collection": {"total_amount": 1}})
             }
             "UserPaid" => json!({"state": "DONE"}),
-            "OrderUnclear" => json!({"state": "NOT_KNOWN_YET", "told": "PAYSCORE.USER_PAID"}),
+            "OrderUnclear" => json!({"state": "NOT_KNOWN_YET", "reported_event_type": "PAYSCORE.USER_PAID"}),
             _ => json!({}),
         };
         content.extend(promise.as_object().unwrap().clone());

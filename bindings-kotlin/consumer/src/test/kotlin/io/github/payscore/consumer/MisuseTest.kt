@@ -15,6 +15,7 @@ import io.github.payscore.model.Outcome
 import io.github.payscore.model.Payment
 import io.github.payscore.model.RiskFund
 import io.github.payscore.testing.Simulator
+import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
@@ -94,6 +95,15 @@ class MisuseTest {
             "$missing",
         )
         assertEquals(Outcome.NOT_SENT, error.outcome)
+    }
+
+    @Test
+    fun `a clock that fails while the answer is read leaves the outcome unknown`() {
+        val moments = ArrayDeque(listOf(NOW, -1))
+        val call = Merchant(merchant.config, { moments.removeFirst() }).createOrder(creation())
+        val error = assertThrows<InvalidException> { simulator.perform(call) }
+        assertEquals("invalid.clock" to Outcome.UNKNOWN, error.code to error.outcome)
+        assertArrayEquals(call.draft.toBytes(), error.draft)
     }
 
     @Test

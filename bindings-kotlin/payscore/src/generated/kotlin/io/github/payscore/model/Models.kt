@@ -1744,8 +1744,8 @@ class UserConfirmed internal constructor(source: Members) :
         get() = members.optional("request_id") { it as String }
 
     /**
-     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-     * around the sealed content, `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+     * sealed content, `create_time` and `summary` can be among them.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -1805,8 +1805,8 @@ class UserPaid internal constructor(source: Members) :
         get() = members.optional("request_id") { it as String }
 
     /**
-     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-     * around the sealed content, `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+     * sealed content, `create_time` and `summary` can be among them.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -1815,7 +1815,7 @@ class UserPaid internal constructor(source: Members) :
 /**
  * An event about an order that says neither what its name promises nor its contrary: WeChat Pay uses a value that this
  * version does not know, or a member that cannot be read. Store it, acknowledge it, and query the order; act on what
- * the query says, never on `told`.
+ * the query says, never on `reported_event_type`.
  */
 class OrderUnclear internal constructor(source: Members) :
     Returned(source),
@@ -1829,8 +1829,8 @@ class OrderUnclear internal constructor(source: Members) :
         get() = members.required("event_type") { it as String }
 
     /** What WeChat Pay calls it: `PAYSCORE.USER_CONFIRM` or `PAYSCORE.USER_PAID`. */
-    val told: String
-        get() = members.required("told") { it as String }
+    val reportedEventType: String
+        get() = members.required("reported_event_type") { it as String }
 
     /** The order, as far as it could be read. */
     val order: Order
@@ -1868,8 +1868,8 @@ class OrderUnclear internal constructor(source: Members) :
         get() = members.optional("out_trade_no") { it as String }
 
     /**
-     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-     * around the sealed content, `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+     * sealed content, `create_time` and `summary` can be among them.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -2093,8 +2093,8 @@ class MchPrepay internal constructor(source: Members) :
         get() = members.optional("sub_openid") { it as String }
 
     /**
-     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-     * around the sealed content, `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+     * sealed content, `create_time` and `summary` can be among them.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -2298,8 +2298,8 @@ class UserOpenedService internal constructor(source: Members) :
         get() = members.optional("request_id") { it as String }
 
     /**
-     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-     * around the sealed content, `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+     * sealed content, `create_time` and `summary` can be among them.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -2355,8 +2355,8 @@ class UserClosedService internal constructor(source: Members) :
         get() = members.optional("request_id") { it as String }
 
     /**
-     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-     * around the sealed content, `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+     * sealed content, `create_time` and `summary` can be among them.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -2405,8 +2405,8 @@ class Unknown internal constructor(source: Members) :
         get() = members.optional("ack") { Ack(Members.fromObject(it)) }
 
     /**
-     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-     * around the sealed content, `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+     * sealed content, `create_time` and `summary` can be among them.
      */
     override val unread: List<Unread>
         get() = members.required("unread") { Members.readList(it) { Unread(Members.fromObject(it)) } }
@@ -5847,8 +5847,8 @@ sealed interface Event {
     val requestId: String?
 
     /**
-     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Of what stands
-     * around the sealed content, `create_time` and `summary` are named, too.
+     * Members that WeChat Pay sent and that could not be read. They are absent here, and stand in `raw`. Beside the
+     * sealed content, `create_time` and `summary` can be among them.
      */
     val unread: List<Unread>
 
