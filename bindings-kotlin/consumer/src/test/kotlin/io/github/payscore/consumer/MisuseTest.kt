@@ -99,7 +99,7 @@ class MisuseTest {
 
     @Test
     fun `a clock that fails while the answer is read leaves the outcome unknown`() {
-        val moments = ArrayDeque(listOf(NOW, -1))
+        val moments = ArrayDeque(listOf(NOW, -1L))
         val call = Merchant(merchant.config, { moments.removeFirst() }).createOrder(creation())
         val error = assertThrows<InvalidException> { simulator.perform(call) }
         assertEquals("invalid.clock" to Outcome.UNKNOWN, error.code to error.outcome)
