@@ -51,7 +51,7 @@ pub static ACQUIRING: Scope = Scope {
     events: acquiring::EVENTS,
     own_models: acquiring::MODELS,
     evidence: acquiring::EVIDENCE,
-    settle: crate::ffi::acquiring::settle,
+    settle: acquiring::json::settle,
     read_reply: |draft, verified| {
         Some(acquiring::read_by_name(draft, verified)?.map(|reply| AnyReply::Acquiring(Box::new(reply))))
     },

@@ -11,6 +11,7 @@
 mod events;
 mod functions;
 mod identity;
+pub mod json;
 mod later;
 mod lifecycle;
 mod models;

@@ -2,12 +2,12 @@
 
 use crate::crypto::from_base64;
 use crate::error::{
-    Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Issues, Outcome, Retry, VERIFICATION_BODY, with_ack,
+    Error, INVALID_CLOCK, INVALID_STATUS, INVALID_TYPE, Issue, Outcome, Retry, VERIFICATION_BODY, with_ack,
 };
 use crate::http::{Headers, Response, is_final_status};
 use crate::protocol::{AnyDraft, Lost, Settlement, by_own_rsa};
 use crate::registry::{ACQUIRING, AnyEvent, AnyReply, scope_of_draft};
-use crate::schema::{FieldType, Path, Reader, kind_of, marks};
+use crate::schema::{kind_of, marks, model_from_host};
 use crate::time::Timestamp;
 use crate::{JsonRequest, Merchant};
 use serde_json::{Map, Value};
@@ -137,7 +137,7 @@ pub fn again(
     now: Timestamp,
     nonce: &str,
 ) -> Result<AnyDraft, Error> {
-    let settled: Option<Settlement> = if settled.is_null() { None } else { Some(model(settled)?) };
+    let settled: Option<Settlement> = if settled.is_null() { None } else { Some(model_from_host(settled)?) };
     merchant.again(lost, settled.as_ref(), now, nonce)
 }
 
@@ -192,16 +192,4 @@ fn not_bytes(what: &str, remedy: &str) -> Error {
     let detail =
         format!("the body was passed as {what}, but the signature covers the bytes that were received: {remedy}");
     Error::new(VERIFICATION_BODY, detail)
-}
-
-/// The JSON that is meant, without marks. A mark is an error about `what`.
-pub(super) fn json_that_is_meant(what: &str, value: &Value) -> Result<Value, Error> {
-    let mut issues = Issues::default();
-    let value = marks::remove_marks(value.clone(), &mut Path::default(), &mut issues);
-    if issues.is_empty() { Ok(value) } else { Err(Error::of_issues(what, issues)) }
-}
-
-pub(super) fn model<T: FieldType>(value: &Value) -> Result<T, Error> {
-    Reader::from_user(&json_that_is_meant("the argument", value)?)
-        .map_err(|issues| Error::of_issues("the argument", issues))
 }

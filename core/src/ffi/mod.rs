@@ -5,13 +5,13 @@
 //! JSON out. [`apiv3`] has the single steps of the protocol, `text` reads what crosses as bytes, and `webcrypto` halves
 //! signing and verifying for a host that does RSA itself.
 
-pub mod acquiring;
 pub mod apiv3;
 pub mod json;
 pub mod text;
 #[cfg(feature = "webcrypto")]
 pub mod webcrypto;
 
+pub use crate::acquiring::json as acquiring;
 pub use crate::registry::{ACQUIRING, AnyEvent, AnyReply, AnyResult, BoundRule, SCOPES, Scope};
 
 use crate::error::{Ack, CONFIG_INVALID, Error, ErrorAnswer, Issue, Kind, Outcome, Retry, foreign_word};

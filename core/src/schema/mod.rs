@@ -8,6 +8,7 @@
 //!   the JSON a value stands.
 
 mod check;
+mod from_host;
 mod macros;
 pub mod marks;
 mod path;
@@ -17,6 +18,7 @@ mod types;
 mod unread;
 
 pub(crate) use check::{Extent, check_params};
+pub(crate) use from_host::{json_that_is_meant, model_from_host};
 pub(crate) use macros::{described, model, open_enum, wire_name, words};
 pub(crate) use path::Path;
 pub(crate) use read::{FieldType, Reader, kind_of};

@@ -1,13 +1,12 @@
-//! What crosses to other languages of the acquiring-bank mode alone: orders, their lifecycle, and the evidence that
-//! settles a lost call.
+//! Orders, their lifecycle, and the evidence that settles a lost call, as other languages pass them: as JSON.
 
-use super::json::{json_that_is_meant, model};
-use crate::acquiring::{
-    self, Deduction, DeductionInfo, Evidence, LaterReading, Lifecycle, Order, Permissions, Progress, Settlement,
+use super::{
+    Deduction, DeductionInfo, Evidence, LaterReading, Lifecycle, Order, Permissions, Progress, later_reading as later,
+    lifecycle_with,
 };
 use crate::error::{Error, INVALID_EVIDENCE, Issue, Outcome, Retry};
-use crate::protocol::AnyDraft;
-use crate::schema::{ModelInfo, kind_of};
+use crate::protocol::{AnyDraft, Settlement};
+use crate::schema::{ModelInfo, json_that_is_meant, kind_of, model_from_host};
 use crate::time::Timestamp;
 use serde_json::Value;
 
@@ -22,21 +21,21 @@ pub fn order(value: &Value) -> Result<Order, Error> {
 
 /// Where an order stands, what is allowed, and what to do next. `deduction` and `progress` may be null.
 pub fn lifecycle(order_: &Value, deduction: &Value, progress: &Value, now: Timestamp) -> Result<Lifecycle, Error> {
-    let deduction: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
-    let progress = if progress.is_null() { Progress::new() } else { model(progress)? };
-    Ok(acquiring::lifecycle_with(&order(order_)?, deduction.as_ref(), &progress, now))
+    let deduction: Option<Deduction> = if deduction.is_null() { None } else { Some(model_from_host(deduction)?) };
+    let progress = if progress.is_null() { Progress::new() } else { model_from_host(progress)? };
+    Ok(lifecycle_with(&order(order_)?, deduction.as_ref(), &progress, now))
 }
 
 /// Which of two readings of an order is the later one.
 pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Error> {
-    acquiring::later_reading(&order(first)?, &order(second)?)
+    later(&order(first)?, &order(second)?)
 }
 
 /// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with a model of
-/// [`Scope::evidence`](super::Scope) that was read since, or `{"error": {"wechat_code", "verified"}}` of a failed query
+/// [`Scope::evidence`](crate::ffi::Scope) that was read since, or `{"error": {"wechat_code", "verified"}}` of a failed query
 /// or repeat. `deduction` is what the merchant knows of the number that `query_deduction` shows, or null.
 pub fn settle(draft: &AnyDraft, evidence: &Value, deduction: &Value, now: Timestamp) -> Result<Settlement, Error> {
-    let known: Option<Deduction> = if deduction.is_null() { None } else { Some(model(deduction)?) };
+    let known: Option<Deduction> = if deduction.is_null() { None } else { Some(model_from_host(deduction)?) };
     let settle = |evidence| draft.settle_with(evidence, known.as_ref(), now);
     if let Some(found) = evidence.get("found") {
         return match Found::read(found)? {
@@ -66,11 +65,12 @@ impl Found {
             return order(found).map(Box::new).map(Found::Order);
         }
         if is(found, Permissions::INFO) {
-            return model(found).map(Box::new).map(Found::Permissions);
+            return model_from_host(found).map(Box::new).map(Found::Permissions);
         }
         if is(found, DeductionInfo::INFO) {
-            let mut info: DeductionInfo = model(found)?;
-            info.order_ref = found.get("order_ref").filter(|order| !order.is_null()).map(model).transpose()?;
+            let mut info: DeductionInfo = model_from_host(found)?;
+            info.order_ref =
+                found.get("order_ref").filter(|order| !order.is_null()).map(model_from_host).transpose()?;
             return Ok(Found::Deduction(Box::new(info)));
         }
         Err(refused(found))
