@@ -32,8 +32,8 @@ pub fn later_reading(first: &Value, second: &Value) -> Result<LaterReading, Erro
 }
 
 /// What became of a call whose answer was lost. `evidence` is `{"found": model}`, with a model of
-/// [`Scope::evidence`](crate::ffi::Scope) that was read since, or `{"error": {"wechat_code", "verified"}}` of a failed query
-/// or repeat. `deduction` is what the merchant knows of the number that `query_deduction` shows, or null.
+/// [`Scope::evidence`](crate::ffi::Scope) that was read since, or `{"error": {"wechat_code", "verified"}}` of a failed
+/// query or repeat. `deduction` is what the merchant knows of the number that `query_deduction` shows, or null.
 pub fn settle(draft: &AnyDraft, evidence: &Value, deduction: &Value, now: Timestamp) -> Result<Settlement, Error> {
     let known: Option<Deduction> = if deduction.is_null() { None } else { Some(model_from_host(deduction)?) };
     let settle = |evidence| draft.settle_with(evidence, known.as_ref(), now);
