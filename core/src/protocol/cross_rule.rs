@@ -78,9 +78,10 @@ impl<'a> Facts<'a> {
         list: &'static str,
         members: [&'static str; N],
     ) -> impl Iterator<Item = [Option<&'a Value>; N]> + use<'a, N> {
-        for member in members {
-            let path = format!("{list}[].{member}");
-            debug_assert!(self.rule.may_read(&path), "the rule {} does not declare that it reads {path}", self.rule.id);
+        if cfg!(debug_assertions) {
+            for path in members.map(|member| format!("{list}[].{member}")) {
+                assert!(self.rule.may_read(&path), "the rule {} does not declare that it reads {path}", self.rule.id);
+            }
         }
         let elements = self.params.get(list).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         elements.iter().map(move |element| members.map(|member| element.get(member)))
