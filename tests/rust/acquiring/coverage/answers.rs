@@ -180,3 +180,14 @@ fn attach_is_encoded_as_it_is_counted() {
             .unwrap();
     assert_eq!(encoded, json!({"attach": "shop%3D12%26box%3D%E5%85%85%E7%94%B5%E5%AE%9D"}));
 }
+
+/// Of a query, `INVALID_REQUEST` says that it is wrong; of a call that changes something, that the order moved on.
+#[test]
+fn an_invalid_query_is_not_repeated() {
+    let body = json!({"code": "INVALID_REQUEST", "message": "m"});
+    assert_eq!(refused(named("query_order"), 400, &body, |body| signed(body)).retry(), payscore::error::Retry::Never);
+    assert_eq!(
+        refused(named("cancel_order"), 400, &body, |body| signed(body)).retry(),
+        payscore::error::Retry::QueryFirst
+    );
+}
